@@ -1,0 +1,180 @@
+//! What every page weighs on a phone's connection, against the budgets of DESIGN.md §8.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::setup;
+use crate::site::{self, Base};
+use crate::steps::Steps;
+use crate::table::{Table, grouped};
+
+/// The most that the HTML and CSS of a consultation's page may weigh, in brotli bytes.
+const PAGE: u64 = 20_000;
+/// The most that its scripts and modules may weigh.
+const CODE: u64 = 150_000;
+/// What we would like them to weigh.
+const CODE_AIM: u64 = 120_000;
+
+/// A file of the site.
+struct File {
+    path: String,
+    raw: u64,
+    brotli: u64,
+    /// Its text, to see which other files it names; empty for a module.
+    text: String,
+}
+
+impl File {
+    fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+
+    fn ends(&self, ends: &[&str]) -> bool {
+        ends.iter().any(|end| self.path.ends_with(end))
+    }
+
+    /// A page where a question is asked, in any language: `vraag/<slug>/index.html`.
+    fn is_consultation(&self) -> bool {
+        let parts: Vec<_> = self.path.split('/').collect();
+        matches!(parts[..], [.., "vraag", _, "index.html"])
+    }
+}
+
+/// Builds the site, prints the weights, and fails when one is over its budget.
+pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    setup::for_building(paths, steps)?;
+    site::build(paths, steps, &Base::default(), false)?;
+    let files = steps.work("compress with brotli 11", || read(&paths.dist))?;
+
+    let mut table = Table::new(["file", "bytes", "brotli", "budget", ""]);
+    let mut over = Vec::new();
+    for file in &files {
+        let [raw, brotli] = [file.raw, file.brotli].map(grouped);
+        table.row([file.path.clone(), raw, brotli, String::new(), String::new()]);
+    }
+    for page in files.iter().filter(|file| file.is_consultation()) {
+        let loaded = loaded_by(page, &files);
+        let sum = |ends: &[&str]| loaded.iter().filter(|f| f.ends(ends)).map(|f| f.brotli).sum::<u64>();
+        for (what, weight, budget) in
+            [("html + css", sum(&[".html", ".css"]), PAGE), ("js + wasm", sum(&[".js", ".wasm"]), CODE)]
+        {
+            let label = format!("{what} of {}", page.path);
+            let verdict = verdict(weight, budget);
+            if weight > budget {
+                over.push(format!("{label} weighs {} of {}", grouped(weight), grouped(budget)));
+            }
+            table.row([label, String::new(), grouped(weight), grouped(budget), verdict.to_owned()]);
+        }
+    }
+    println!("{table}");
+    println!("Bytes after brotli (quality 11); the aim for js + wasm is {}.", grouped(CODE_AIM));
+    if over.is_empty() { Ok(()) } else { Err(Error::OverBudget { items: over }) }
+}
+
+fn verdict(weight: u64, budget: u64) -> &'static str {
+    match weight {
+        _ if weight > budget => "OVER",
+        _ if budget == CODE && weight > CODE_AIM => "within budget, above the aim",
+        _ => "ok",
+    }
+}
+
+/// The page with every style sheet, script and module that it names, directly or through another.
+/// Names are hashed, so a name in a text is a reference and nothing else.
+fn loaded_by<'a>(page: &'a File, files: &'a [File]) -> Vec<&'a File> {
+    let mut loaded = vec![page];
+    let mut next = 0;
+    while let Some(from) = loaded.get(next).copied() {
+        for file in files.iter().filter(|file| file.ends(&[".css", ".js", ".wasm"])) {
+            let known = loaded.iter().any(|known| known.path == file.path);
+            if !known && from.text.contains(file.name()) {
+                loaded.push(file);
+            }
+        }
+        next += 1;
+    }
+    loaded
+}
+
+fn read(dist: &Path) -> Result<Vec<File>, Error> {
+    let mut found = BTreeMap::new();
+    list(dist, dist, &mut found)?;
+    let files = found.into_iter().map(|(path, full)| {
+        let bytes = fs::read(&full).map_err(Error::io("read", &full))?;
+        let is_module = path.ends_with(".wasm");
+        Ok(File {
+            path,
+            raw: bytes.len() as u64,
+            brotli: compressed(&bytes).map_err(Error::io("compress", &full))?,
+            text: if is_module { String::new() } else { String::from_utf8_lossy(&bytes).into_owned() },
+        })
+    });
+    files.collect()
+}
+
+fn list(dir: &Path, dist: &Path, found: &mut BTreeMap<String, PathBuf>) -> Result<(), Error> {
+    for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
+        let path = entry.map_err(Error::io("list", dir))?.path();
+        if path.is_dir() {
+            list(&path, dist, found)?;
+        } else if let Ok(name) = path.strip_prefix(dist) {
+            let name = name.to_string_lossy().replace('\\', "/");
+            if [".html", ".css", ".js", ".wasm"].iter().any(|end| name.ends_with(end)) {
+                found.insert(name, path);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn compressed(bytes: &[u8]) -> std::io::Result<u64> {
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+    Ok(packed.len() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        let (path, text) = (path.to_owned(), text.to_owned());
+        File { path, text, raw: 0, brotli: 1 }
+    }
+
+    #[test]
+    fn a_page_loads_what_it_names_and_what_that_names() {
+        let files = [
+            file("vraag/bus/index.html", "<script src=/app-1.js>"),
+            file("app-1.js", "fetch('app-1_bg.wasm')"),
+            file("app-1_bg.wasm", ""),
+            file("desk-2.js", "app-1.js"),
+        ];
+        let names: Vec<_> = loaded_by(&files[0], &files).iter().map(|f| f.path.as_str()).collect();
+        assert_eq!(names, ["vraag/bus/index.html", "app-1.js", "app-1_bg.wasm"]);
+    }
+
+    #[test]
+    fn consultations_are_known_by_their_route_in_every_language() {
+        let is = |path| file(path, "").is_consultation();
+        assert!(is("vraag/bus/index.html") && is("en/vraag/bus/index.html"));
+        assert!(!is("vraag/bus/terugkoppeling/index.html") && !is("index.html"));
+    }
+
+    #[test]
+    fn exactly_the_budget_is_within_it() {
+        assert_eq!(verdict(PAGE, PAGE), "ok");
+        assert_eq!(verdict(PAGE + 1, PAGE), "OVER");
+        assert_eq!(verdict(CODE_AIM + 1, CODE), "within budget, above the aim");
+    }
+
+    #[test]
+    fn compression_is_real() {
+        assert!(compressed(&[b'a'; 10_000]).is_ok_and(|length| length < 100));
+    }
+}

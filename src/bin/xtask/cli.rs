@@ -1,0 +1,168 @@
+//! The commands of `cargo xtask`, as one types them.
+
+use std::net::SocketAddr;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::bench;
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::serve;
+use crate::setup;
+use crate::site::{self, Base};
+use crate::steps::Steps;
+use crate::test::{self, Suite};
+
+/// Serves, tests, measures and builds Beginspraak. Each command first sets up what it needs and is missing.
+#[derive(Parser)]
+#[command(
+    bin_name = "cargo xtask",
+    after_help = "\
+Examples:
+  cargo xtask serve              the site with its collector on http://127.0.0.1:8080/
+  cargo xtask serve --lan        the same, for phones on this network too
+  cargo xtask test               every check there is
+  cargo xtask test --only wasm   some of them
+
+Build tools are kept in ~/.cache/beginspraak/tools; BEGINSPRAAK_TOOLS names another folder.
+Exit codes: 0 all is well, 1 something was found wrong, 2 the command itself makes no sense."
+)]
+pub struct Cli {
+    /// Show what every program prints, as it prints it
+    #[arg(short, long, global = true)]
+    verbose: bool,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the site and serve it with a collector that accepts reactions
+    Serve(ServeArguments),
+    /// Leave a finished static site in dist/, for any host
+    Build(BuildArguments),
+    /// Run every check: format, clippy, native tests, wasm tests, browser tests
+    Test(TestArguments),
+    /// Measure what the pages weigh and how many reactions the collector accepts
+    Bench(BenchArguments),
+    /// Only set up what the other commands need
+    Setup,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask serve
+  cargo xtask serve --listen 127.0.0.1:9000
+  cargo xtask serve --lan        prints a QR code for a phone")]
+struct ServeArguments {
+    /// The address to listen on
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    /// The path that the site lives under
+    #[arg(long, value_name = "PATH", default_value_t)]
+    base: Base,
+    /// Listen on all networks, so that a phone can join
+    #[arg(long)]
+    lan: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask build
+  cargo xtask build --base /beginspraak/     for https://example.nl/beginspraak/")]
+struct BuildArguments {
+    /// The path that the site will live under
+    #[arg(long, value_name = "PATH", default_value_t)]
+    base: Base,
+    /// Optimise the native command as well
+    #[arg(long)]
+    release: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask test
+  cargo xtask test --only native
+  cargo xtask test --only wasm,browser")]
+struct TestArguments {
+    /// Run only this part; may be given more than once
+    #[arg(long, value_enum, value_name = "PART", value_delimiter = ',')]
+    only: Vec<Suite>,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask bench                          both
+  cargo xtask bench sizes
+  cargo xtask bench collector --seconds 30 --connections 200")]
+struct BenchArguments {
+    #[command(subcommand)]
+    what: Option<BenchTask>,
+}
+
+#[derive(Subcommand)]
+enum BenchTask {
+    /// What every page, script and module weighs in brotli bytes, against its budget
+    Sizes,
+    /// Reactions per second that are safely on disk, beside what this disk can do at most
+    Collector(bench::collector::Load),
+}
+
+impl Cli {
+    /// Does the task.
+    pub fn run(self) -> Result<(), Error> {
+        let paths = Paths::find()?;
+        let mut steps = Steps::new(self.verbose);
+        match self.task {
+            Task::Serve(arguments) => {
+                let ServeArguments { listen, base, lan } = arguments;
+                serve::run(&paths, &mut steps, &serve::Options { listen, base, lan })
+            }
+            Task::Build(arguments) => {
+                setup::for_building(&paths, &mut steps)?;
+                site::build(&paths, &mut steps, &arguments.base, arguments.release)?;
+                println!("The site is in {}.", paths.dist.display());
+                Ok(())
+            }
+            Task::Test(arguments) => test::run(&paths, &mut steps, &arguments.only),
+            Task::Bench(arguments) => {
+                let what = arguments.what;
+                if !matches!(what, Some(BenchTask::Collector(_))) {
+                    bench::sizes::run(&paths, &mut steps)?;
+                }
+                match what {
+                    Some(BenchTask::Sizes) => Ok(()),
+                    Some(BenchTask::Collector(load)) => bench::collector::run(&paths, &mut steps, &load),
+                    None => bench::collector::run(&paths, &mut steps, &Default::default()),
+                }
+            }
+            Task::Setup => setup::everything(&paths, &mut steps),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_hang_together() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn parts_may_be_named_with_commas_or_one_by_one() {
+        for words in [&["--only", "wasm,browser"][..], &["--only", "wasm", "--only", "browser"]] {
+            let all = ["xtask", "test"].iter().chain(words);
+            let Ok(Cli { task: Task::Test(arguments), .. }) = Cli::try_parse_from(all) else {
+                panic!("{words:?} is not understood")
+            };
+            assert_eq!(arguments.only, [Suite::Wasm, Suite::Browser]);
+        }
+    }
+}

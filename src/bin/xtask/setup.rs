@@ -1,0 +1,49 @@
+//! Sets up what a task needs and is missing here, and says nothing when all is there.
+
+use std::path::PathBuf;
+
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::steps::Steps;
+use crate::{browser, npm, rust, tools};
+
+/// A browser and its driver, ready for wasm tests.
+pub struct WasmTestBrowser {
+    pub driver: PathBuf,
+    pub settings: PathBuf,
+}
+
+/// What building the site needs.
+pub fn for_building(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    rust::ensure_wasm_target(steps)?;
+    tools::ensure(paths, steps)
+}
+
+/// What checking the source needs.
+pub fn for_checking(steps: &mut Steps) -> Result<(), Error> {
+    rust::ensure_components(steps)
+}
+
+/// What tests compiled to wasm need.
+pub fn for_wasm_tests(paths: &Paths, steps: &mut Steps) -> Result<WasmTestBrowser, Error> {
+    for_building(paths, steps)?;
+    let chromium = browser::chromium(steps)?;
+    Ok(WasmTestBrowser { driver: browser::driver(steps)?, settings: browser::write_driver_settings(paths, &chromium)? })
+}
+
+/// What tests of the whole product in a browser need; gives the browser.
+pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<PathBuf, Error> {
+    for_building(paths, steps)?;
+    browser::node()?;
+    npm::ensure(paths, steps)?;
+    browser::chromium(steps)
+}
+
+/// Everything, for `cargo xtask setup`.
+pub fn everything(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    for_checking(steps)?;
+    for_wasm_tests(paths, steps)?;
+    for_browser_tests(paths, steps)?;
+    eprintln!("Everything is set up. Build tools are kept in {}.", paths.tools.display());
+    Ok(())
+}

@@ -1,0 +1,102 @@
+//! Makes the finished static site: the bundle, the native command, and the pages that it publishes.
+
+use std::fmt;
+use std::process::Command;
+use std::str::FromStr;
+
+use crate::bundle;
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::steps::Steps;
+
+/// The path that a site lives under: `/`, or `/sub/` with a slash at both ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Base(String);
+
+impl Base {
+    /// Is the site at the top of its host?
+    pub fn is_root(&self) -> bool {
+        self.0 == "/"
+    }
+}
+
+impl Default for Base {
+    fn default() -> Base {
+        Base("/".to_owned())
+    }
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl FromStr for Base {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Base, String> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~/".contains(c);
+        let inner = text.trim_matches('/');
+        if !text.chars().all(allowed) || inner.split('/').any(|part| part == "." || part == "..") {
+            return Err("give a path such as / or /beginspraak/, without host or spaces".to_owned());
+        }
+        Ok(if inner.is_empty() { Base::default() } else { Base(format!("/{inner}/")) })
+    }
+}
+
+/// Builds all that is needed and leaves the site in [`Paths::dist`].
+pub fn build(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Result<(), Error> {
+    bundle::build(paths, steps)?;
+    native(paths, steps, release)?;
+    publish(paths, steps, base, release)
+}
+
+/// Builds the native `beginspraak`.
+pub fn native(paths: &Paths, steps: &mut Steps, release: bool) -> Result<(), Error> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--bin", "beginspraak"]);
+    if release {
+        cargo.arg("--release");
+    }
+    let name = if release { "native command, optimised" } else { "native command" };
+    steps.command(name, cargo.current_dir(&paths.root)).map(drop)
+}
+
+fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Result<(), Error> {
+    let mut publish = Command::new(paths.native_command(release));
+    publish
+        .args(["publish", "--content", "public/content", "--base", &base.0])
+        .arg("--out")
+        .arg(&paths.dist)
+        .arg("--bundle")
+        .arg(&paths.trunk)
+        .current_dir(&paths.root);
+    steps.command("publish the site", &mut publish)?;
+    if paths.dist.join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(Error::Unusable {
+        what: format!("Publishing left no index.html in {}", paths.dist.display()),
+        remedy: "Run it by hand to see why: cargo run -- publish --help".to_owned(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Base;
+
+    #[test]
+    fn a_base_always_has_its_slashes() {
+        for (given, meant) in [("/", "/"), ("", "/"), ("sub", "/sub/"), ("/a/b", "/a/b/"), ("/a/", "/a/")] {
+            assert_eq!(given.parse(), Ok(Base(meant.to_owned())), "{given}");
+        }
+    }
+
+    #[test]
+    fn a_base_is_a_path_and_nothing_else() {
+        for wrong in ["https://example.nl/", "/a b/", "/../", "/?x", "\""] {
+            assert!(wrong.parse::<Base>().is_err(), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Runs every check, from formatting to the browser, and stops at the first that fails.
+
+use std::fs;
+use std::process::Command;
+
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::rust::WASM;
+use crate::site::{self, Base};
+use crate::steps::Steps;
+use crate::{setup, tools};
+
+/// A group of checks that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
+pub enum Suite {
+    /// Formatting, clippy and the native tests.
+    Native,
+    /// Clippy for wasm32, and the tests that run compiled to wasm in a browser.
+    Wasm,
+    /// The finished site with a real collector, in a browser.
+    Browser,
+}
+
+impl Suite {
+    const ALL: [Suite; 3] = [Suite::Native, Suite::Wasm, Suite::Browser];
+
+    fn name(self) -> &'static str {
+        match self {
+            Suite::Native => "native",
+            Suite::Wasm => "wasm",
+            Suite::Browser => "browser",
+        }
+    }
+
+    fn run(self, paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+        match self {
+            Suite::Native => native(paths, steps),
+            Suite::Wasm => wasm(paths, steps),
+            Suite::Browser => browser(paths, steps),
+        }
+    }
+}
+
+/// Runs the suites asked for (all when none is named), in the order that finds cheap faults first.
+pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error> {
+    let asked = |suite: &Suite| only.is_empty() || only.contains(suite);
+    let outcome = Suite::ALL.into_iter().filter(asked).try_for_each(|suite| {
+        suite.run(paths, steps).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
+    });
+    eprintln!("\n{}", steps.summary());
+    outcome
+}
+
+fn native(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    setup::for_checking(steps)?;
+    steps.command("format", &mut cargo(paths, &["fmt", "--check"]))?;
+    let clippy = ["clippy", "--all-targets", "--", "-D", "warnings"];
+    steps.command("clippy, native", &mut cargo(paths, &clippy))?;
+    steps.command_noting("tests, native", &mut cargo(paths, &["test"]), passed)?;
+    Ok(())
+}
+
+fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    setup::for_checking(steps)?;
+    let browser = setup::for_wasm_tests(paths, steps)?;
+    // Named one by one: `--tests` would compile native tests for the browser too.
+    let tests = wasm_tests(paths)?;
+    let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
+
+    let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "beginspraak"]);
+    clippy.args(&tests).args(["--", "-D", "warnings"]);
+    steps.command("clippy, wasm", &mut clippy)?;
+
+    let mut test = cargo(paths, &["test", "--target", WASM, "--lib"]);
+    test.args(&tests)
+        .env("PATH", tools::path_with_tools(paths))
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("WASM_BINDGEN_USE_BROWSER", "1")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.settings)
+        .env("CHROMEDRIVER", browser.driver);
+    steps.command_noting("tests, wasm", &mut test, passed)?;
+    Ok(())
+}
+
+fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    let chromium = setup::for_browser_tests(paths, steps)?;
+    site::build(paths, steps, &Base::default(), false)?;
+    let mut node = Command::new("node");
+    node.arg("tests/browser/run.mjs")
+        .env("BEGINSPRAAK_BIN", paths.native_command(false))
+        .env("BEGINSPRAAK_SITE", &paths.dist)
+        .env("CHROMIUM", chromium)
+        .current_dir(&paths.root);
+    steps.command_noting("tests, browser", &mut node, last_line)?;
+    Ok(())
+}
+
+fn cargo(paths: &Paths, arguments: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(arguments).current_dir(&paths.root);
+    cargo
+}
+
+/// The names of `tests/wasm_*.rs`.
+fn wasm_tests(paths: &Paths) -> Result<Vec<String>, Error> {
+    let dir = paths.root.join("tests");
+    if !dir.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&dir).map_err(Error::io("list", &dir))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<_> = names
+        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned()))
+        .filter(|name| name.starts_with("wasm_"))
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+/// How many tests passed, summed over the test programs.
+fn passed(output: &str) -> String {
+    let results = output.lines().filter_map(|line| line.split_once("test result: ok. "));
+    let counts = results.filter_map(|(_, rest)| rest.split(' ').next()?.parse::<u64>().ok());
+    match counts.sum() {
+        0 => String::new(),
+        1 => "1 test".to_owned(),
+        count => format!("{count} tests"),
+    }
+}
+
+fn last_line(output: &str) -> String {
+    let line = output.lines().rfind(|line| !line.trim().is_empty());
+    line.unwrap_or_default().trim().chars().take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn passed_tests_are_summed_over_all_programs() {
+        let output = "test a ... ok\ntest result: ok. 12 passed; 0 failed; 0 ignored\n\
+                      \ntest result: ok. 3 passed; 0 failed\n";
+        assert_eq!(passed(output), "15 tests");
+        assert_eq!(passed("nothing ran"), "");
+    }
+
+    #[test]
+    fn the_last_words_of_a_program_are_its_note() {
+        assert_eq!(last_line("a\n  31 passed  \n\n"), "31 passed");
+        assert_eq!(last_line(""), "");
+    }
+}

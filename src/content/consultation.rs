@@ -1,0 +1,127 @@
+//! Reads `content/consultations/<slug>.json`.
+
+use super::{
+    context::{decision, fact, initiative, languages, owner, phase, reference, scope, table},
+    finding::{Cause, Finding},
+    question::{Around, dilemma, question},
+    reader::{At, Notes, Object, as_day, as_flag, as_id, as_localised},
+};
+use crate::domain::{
+    consultation::{Consultation, ConsultationKind},
+    day::Day,
+    id::Id,
+    places::Places,
+    site::Site,
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What a consultation refers to outside its own file.
+pub struct Surroundings<'a> {
+    /// The site; `None` when it could not be read, so that references to it are not blamed.
+    pub site: Option<&'a Site>,
+    /// The places of each province.
+    pub places: &'a BTreeMap<Id, Places>,
+    /// The file's name without `.json`.
+    pub file_stem: &'a str,
+}
+
+/// Reads a consultation, with the publishing gate: one with an agenda does not open without scope, decision,
+/// promised feedback day and at least one question.
+pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Finding>> {
+    let notes = Notes::new(&[]);
+    let consultation = At::root(json, &notes).object(|o| {
+        let languages = o.need("languages", languages);
+        notes.speak(languages.as_deref().unwrap_or_default());
+        let format = o.format(&["beginspraak.consultation/1"]);
+        let slug = o.need("slug", |at| {
+            let slug = as_id(at)?;
+            if slug.as_str() == around.file_stem { Some(slug) } else { at.wrong(Cause::FileName(slug.to_string())) }
+        });
+        let revision = o.need("revision", |at| at.integer(1, 1_000_000));
+        let kinds = &[ConsultationKind::Question, ConsultationKind::Listening];
+        let kind = o.need("kind", |at| at.one_of(&["question", "listening"], kinds));
+        let example = o.or("example", false, as_flag);
+        let title = o.need("title", as_localised);
+        let summary = o.need("summary", as_localised);
+        let why_now = o.need("why_now", as_localised);
+        let minutes = o.may("minutes", |at| at.integer(1, 120));
+        let days = days(o);
+        let agenda = kind == Some(ConsultationKind::Question);
+        let (decision, scope) = (gate(o, "decision", agenda, decision), gate(o, "scope", agenda, scope));
+        let dilemmas = o.or("dilemmas", vec![], |at| at.list(0, 6, dilemma));
+        let unique_dilemmas = o.unique("dilemmas", dilemmas.iter().flatten().map(|d| d.id.as_str()));
+        let facts = o.or("facts", vec![], |at| at.list(0, 12, fact));
+        let tables = o.or("tables", vec![], |at| at.list(0, 20, table));
+        let phases = o.or("phases", vec![], |at| at.list(0, 12, phase));
+        let initiatives = o.or("initiatives", vec![], |at| at.list(0, 20, initiative));
+        let touchstones = o.or("touchstones", vec![], |at| at.list(0, 10, |at| touchstone(at, around.site)));
+        let sources = o.or("sources", vec![], |at| at.list(0, 20, reference));
+        let inside = Around { dilemmas: dilemmas.as_deref(), places: around.places };
+        let questions = o.need("questions", |at| at.list(1, 30, |at| question(at, &inside)));
+        let unique_questions = o.unique("questions", questions.iter().flatten().map(|q| q.id.as_str()));
+        let owner = o.need("owner", owner);
+        let (opens, closes, feedback_due) = days?;
+        format?;
+        unique_dilemmas?;
+        unique_questions?;
+        Some(Consultation {
+            slug: slug?,
+            revision: revision?,
+            kind: kind?,
+            languages: languages?,
+            example: example?,
+            title: title?,
+            summary: summary?,
+            why_now: why_now?,
+            minutes: minutes?,
+            opens,
+            closes,
+            feedback_due,
+            decision: decision?,
+            scope: scope?,
+            dilemmas: dilemmas?,
+            facts: facts?,
+            tables: tables?,
+            phases: phases?,
+            initiatives: initiatives?,
+            touchstones: touchstones?,
+            sources: sources?,
+            questions: questions?,
+            owner: owner?,
+        })
+    });
+    notes.finish(consultation)
+}
+
+fn days(o: &Object) -> Option<(Day, Day, Day)> {
+    let opens = o.need("opens", as_day);
+    let closes = o.need("closes", as_day);
+    let feedback_due = o.need("feedback_due", as_day);
+    let (opens, closes, feedback_due) = (opens?, closes?, feedback_due?);
+    if closes < opens {
+        return o.wrong("closes", Cause::Before { field: "opens", day: opens });
+    }
+    if feedback_due < closes {
+        return o.wrong("feedback_due", Cause::Before { field: "closes", day: closes });
+    }
+    Some((opens, closes, feedback_due))
+}
+
+/// A field that a consultation with an agenda can't open without.
+fn gate<T>(o: &Object, key: &'static str, agenda: bool, read: impl FnOnce(At) -> Option<T>) -> Option<Option<T>> {
+    match o.may(key, read) {
+        Some(None) if agenda => o.wrong(key, Cause::NeededToOpen),
+        other => other,
+    }
+}
+
+fn touchstone(at: At, site: Option<&Site>) -> Option<Id> {
+    let id = as_id(at)?;
+    match site {
+        Some(site) if !site.touchstones.iter().any(|t| t.id == id) => {
+            at.wrong(Cause::Dangling { id: id.to_string(), among: "touchstones (site.json)" })
+        }
+        _ => Some(id),
+    }
+}

@@ -1,0 +1,102 @@
+//! What is wrong in a content file: keys, not sentences. The sentences are in `texts::finding`.
+
+use crate::domain::{day::Day, language::Language};
+
+/// One problem in a file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// Where, as `$.questions[2].options[0].id`.
+    pub path: String,
+    /// What.
+    pub cause: Cause,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// The file is no JSON: the reason, with line and column.
+    NotJson(String),
+    /// A field that must be there is not.
+    Missing,
+    /// A field that this version does not know.
+    Unknown,
+    /// Another kind of value is needed here.
+    Expected(Expected),
+    /// There is no text in this language.
+    NoText(Language),
+    /// A text is empty.
+    Empty,
+    /// The value is not one of these.
+    NotOneOf(&'static [&'static str]),
+    /// The list has too few or too many items.
+    Count {
+        /// The fewest.
+        min: usize,
+        /// The most.
+        max: usize,
+        /// How many there are.
+        has: usize,
+    },
+    /// The number is out of range.
+    Range {
+        /// The lowest.
+        min: i64,
+        /// The highest.
+        max: i64,
+    },
+    /// The same id or name twice.
+    Double(String),
+    /// There is nothing with this id in that place.
+    Dangling {
+        /// The id.
+        id: String,
+        /// Where it should be, such as `dilemmas`.
+        among: &'static str,
+    },
+    /// This day must not be before that one.
+    Before {
+        /// The other field.
+        field: &'static str,
+        /// Its day.
+        day: Day,
+    },
+    /// A consultation with an agenda needs this before it can open.
+    NeededToOpen,
+    /// The file's name differs from the slug.
+    FileName(String),
+    /// A kind of endpoint that this version can't send to.
+    Endpoint(String),
+}
+
+/// A kind of value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `{…}`
+    Object,
+    /// `[…]`
+    List,
+    /// Text.
+    Text,
+    /// A text, or one for each language.
+    Localised,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// true or false.
+    Flag,
+    /// A day such as 2026-11-22.
+    Day,
+    /// `[a-z0-9-]`, at most 60.
+    Id,
+    /// http or https.
+    WebAddress,
+    /// http, https, mailto or tel.
+    Link,
+    /// A path beginning with `/`, or an http(s) address.
+    Address,
+    /// An e-mail address.
+    Email,
+    /// A file name without folder.
+    FileName,
+}

@@ -1,0 +1,14 @@
+//! Reading content files: from JSON to the domain's types, reporting *every* problem with its path and cause.
+
+pub mod consultation;
+mod context;
+pub mod finding;
+pub mod places;
+mod question;
+mod reader;
+pub mod site;
+
+pub use finding::{Cause, Finding};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,101 @@
+//! Reads `site.json`.
+
+use super::{
+    context::{languages, reference},
+    finding::{Cause, Expected, Finding},
+    reader::{At, Notes, as_id, as_localised, as_text, is_web_address},
+};
+use crate::domain::{
+    endpoint::Endpoint,
+    site::{Contact, Privacy, Site, Touchstone},
+};
+use serde_json::Value;
+
+/// Reads the site.
+pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
+    let notes = Notes::new(&[]);
+    let site = At::root(json, &notes).object(|o| {
+        let format = o.format(&["beginspraak.site/1"]);
+        let languages = o.need("languages", languages);
+        notes.speak(languages.as_deref().unwrap_or_default());
+        let name = o.need("name", as_localised);
+        let organisation = o.need("organisation", as_localised);
+        let notice = o.may("notice", as_localised);
+        let intro = o.need("intro", as_localised);
+        let contact = o.need("contact", contact);
+        let endpoint = o.need("endpoint", endpoint);
+        let privacy = o.need("privacy", privacy);
+        let touchstones = o.or("touchstones", vec![], |at| at.list(0, 20, touchstone));
+        let unique = o.unique("touchstones", touchstones.iter().flatten().map(|t| t.id.as_str()));
+        let theme = o.may("theme", |at| {
+            at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
+        });
+        format?;
+        unique?;
+        Some(Site {
+            name: name?,
+            organisation: organisation?,
+            notice: notice?,
+            intro: intro?,
+            contact: contact?,
+            languages: languages?,
+            endpoint: endpoint?,
+            privacy: privacy?,
+            touchstones: touchstones?,
+            theme: theme?,
+        })
+    });
+    notes.finish(site)
+}
+
+fn contact(at: At) -> Option<Contact> {
+    at.object(|o| {
+        let email = o.need("email", email);
+        let phone = o.need("phone", as_text);
+        let post = o.need("post", as_localised);
+        Some(Contact { email: email?, phone: phone?, post: post? })
+    })
+}
+
+/// An e-mail address, as far as a typing error shows.
+pub(super) fn email(at: At) -> Option<String> {
+    at.formed(Expected::Email, |text| {
+        !text.contains(char::is_whitespace)
+            && text.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'))
+    })
+}
+
+fn endpoint(at: At) -> Option<Endpoint> {
+    at.object(|o| {
+        let kind = o.need("kind", as_text)?;
+        if kind != "collector" {
+            return o.wrong("kind", Cause::Endpoint(kind));
+        }
+        let url = o.need("url", |at| {
+            at.formed(Expected::Address, |text| {
+                is_web_address(text)
+                    || (text.starts_with('/') && !text.starts_with("//") && !text.contains(char::is_whitespace))
+            })
+        });
+        Some(Endpoint::Collector { url: url? })
+    })
+}
+
+fn privacy(at: At) -> Option<Privacy> {
+    at.object(|o| {
+        let controller = o.need("controller", as_localised);
+        let retention = o.need("retention", as_localised);
+        let basis = o.need("basis", as_localised);
+        Some(Privacy { controller: controller?, retention: retention?, basis: basis? })
+    })
+}
+
+fn touchstone(at: At) -> Option<Touchstone> {
+    at.object(|o| {
+        let id = o.need("id", as_id);
+        let title = o.need("title", as_localised);
+        let items = o.need("items", |at| at.list(1, 30, as_localised));
+        let source = o.need("source", reference);
+        Some(Touchstone { id: id?, title: title?, items: items?, source: source? })
+    })
+}

@@ -1,0 +1,117 @@
+//! Stories about content files: the ones we publish are right, and broken ones are told everything at once.
+
+use super::{Cause, consultation, finding::Expected, places, site};
+use crate::domain::{id::Id, language::Language, places::Places, site::Site};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, fs, path::Path};
+
+fn load(path: &str) -> Value {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path);
+    crate::domain::json::strict(&fs::read(file).unwrap()).unwrap()
+}
+
+fn around() -> (Site, BTreeMap<Id, Places>) {
+    let places = ["drenthe", "flevoland"].map(|name| {
+        let places = places::read(&load(&format!("content/places/{name}.json")), &Language::ALL).unwrap();
+        (Id::try_from(name).unwrap(), places)
+    });
+    (site::read(&load("site.json")).unwrap(), places.into())
+}
+
+fn findings(json: &Value) -> Vec<(String, Cause)> {
+    let (site, places) = around();
+    let around = consultation::Surroundings { site: Some(&site), places: &places, file_stem: "drenthe-dichterbij" };
+    let findings = consultation::read(json, &around).err().unwrap_or_default();
+    findings.into_iter().map(|finding| (finding.path, finding.cause)).collect()
+}
+
+#[test]
+fn the_published_consultation_has_no_findings() {
+    assert_eq!(findings(&load("content/consultations/drenthe-dichterbij.json")), []);
+}
+
+#[test]
+fn every_problem_is_reported_with_its_path_at_once() {
+    let mut json = load("content/consultations/drenthe-dichterbij.json");
+    json["slug"] = json!("ander");
+    json["title"] = json!({"nl": "Alleen Nederlands"});
+    json["closes"] = json!("2027-02-30");
+    json["scope"] = Value::Null;
+    json["surprise"] = json!(1);
+    json["touchstones"] = json!(["bestaat-niet"]);
+    json["questions"][0]["kind"] = json!("telepathie");
+    json["questions"][1]["id"] = json!("Hoofdletter");
+    let found = findings(&json);
+    let has = |path: &str, cause: Cause| assert!(found.contains(&(path.into(), cause)), "{path} in {found:#?}");
+    has("$.slug", Cause::FileName("ander".into()));
+    has("$.title", Cause::NoText(Language::En));
+    has("$.closes", Cause::Expected(Expected::Day));
+    has("$.scope", Cause::Expected(Expected::Object));
+    has("$.surprise", Cause::Unknown);
+    has("$.touchstones[0]", Cause::Dangling { id: "bestaat-niet".into(), among: "touchstones (site.json)" });
+    has("$.questions[1].id", Cause::Expected(Expected::Id));
+    let unknown = found.iter().find(|(path, _)| path == "$.questions[0].kind");
+    assert!(matches!(unknown, Some((_, Cause::NotOneOf(kinds))) if kinds.len() == 8));
+    assert_eq!(found.len(), 8, "{found:#?}");
+}
+
+#[test]
+fn a_consultation_with_an_agenda_does_not_open_without_scope_and_decision() {
+    let mut json = load("content/consultations/drenthe-dichterbij.json");
+    for key in ["scope", "decision"] {
+        json.as_object_mut().unwrap().remove(key);
+    }
+    let expected = [("$.decision".to_owned(), Cause::NeededToOpen), ("$.scope".to_owned(), Cause::NeededToOpen)];
+    assert_eq!(findings(&json), expected);
+    json["kind"] = json!("listening");
+    assert_eq!(findings(&json), []);
+}
+
+#[test]
+fn only_addresses_that_are_safe_to_open() {
+    let mut json = load("content/consultations/drenthe-dichterbij.json");
+    for bad in ["javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "mailto:", "ftp://x"] {
+        json["initiatives"][0]["url"] = json!(bad);
+        assert_eq!(findings(&json), [("$.initiatives[0].url".to_owned(), Cause::Expected(Expected::Link))], "{bad}");
+    }
+}
+
+/// Every place in a JSON value, as a pointer.
+fn pointers(value: &Value, at: String, all: &mut Vec<String>) {
+    match value {
+        Value::Array(list) => {
+            list.iter().enumerate().for_each(|(n, v)| pointers(v, format!("{at}/{n}"), all));
+        }
+        Value::Object(map) => map.iter().for_each(|(key, v)| pointers(v, format!("{at}/{key}"), all)),
+        _ => {}
+    }
+    all.push(at);
+}
+
+fn junk() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+        Just(json!([])),
+        Just(json!({})),
+        Just(json!([{"id": "a"}, [[]], null])),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn whatever_stands_in_a_file_reading_it_ends_in_a_consultation_or_findings(at: prop::sample::Index, junk in junk()) {
+        let mut json = load("content/consultations/drenthe-dichterbij.json");
+        let mut all = Vec::new();
+        pointers(&json, String::new(), &mut all);
+        if let Some(value) = json.pointer_mut(at.get(all.as_slice()).as_str()) {
+            *value = junk;
+        }
+        for (path, _) in findings(&json) {
+            prop_assert!(path.starts_with('$'));
+        }
+    }
+}

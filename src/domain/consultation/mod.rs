@@ -1,0 +1,109 @@
+//! A consultation: one early-stage policy question with its context and questions, as staff wrote and published it.
+
+pub mod context;
+pub mod fact;
+pub mod scope;
+pub mod status;
+
+pub use context::{Decision, Initiative, Owner, Phase, Reference, Role, Table};
+pub use fact::{Chart, Fact, FactValue};
+pub use scope::{Scope, ScopeItem};
+pub use status::Status;
+
+use super::{
+    day::Day,
+    endpoint::Endpoint,
+    form::Form,
+    id::Id,
+    language::{Language, Localised},
+    question::{Dilemma, Question},
+};
+
+/// With or without an agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename_all = "snake_case"))]
+pub enum ConsultationKind {
+    /// About something the province wants to decide.
+    Question,
+    /// Without agenda: what do you experience, what bothers you, what do you do yourself?
+    Listening,
+}
+
+/// One consultation. Made only by `content::consultation::read`, which reports everything that is wrong with a file.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Consultation {
+    /// Names its address and files.
+    pub slug: Id,
+    /// Goes up with every published change.
+    pub revision: u32,
+    /// With or without an agenda.
+    pub kind: ConsultationKind,
+    /// The languages it is written in.
+    pub languages: Vec<Language>,
+    /// Made up to show how it works; the page says so.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub example: bool,
+    /// A question that people want to answer.
+    pub title: Localised,
+    /// One or two sentences.
+    pub summary: Localised,
+    /// Why this is asked now; paragraphs with an empty line between them.
+    pub why_now: Localised,
+    /// How many minutes answering takes.
+    pub minutes: Option<u32>,
+    /// The first day on which one can react.
+    pub opens: Day,
+    /// The last day on which one can react.
+    pub closes: Day,
+    /// When feedback is promised.
+    pub feedback_due: Day,
+    /// Who decides, when, about what; absent only when listening.
+    pub decision: Option<Decision>,
+    /// What input can still change; absent only when listening.
+    pub scope: Option<Scope>,
+    /// Choices with two sides.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub dilemmas: Vec<Dilemma<Localised>>,
+    /// Figures with their source.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub facts: Vec<Fact>,
+    /// Who is already talking.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub tables: Vec<Table>,
+    /// What happens when.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub phases: Vec<Phase>,
+    /// What people already do, that one can join.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub initiatives: Vec<Initiative>,
+    /// Ids of touchstones in `site.json`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub touchstones: Vec<Id>,
+    /// The documents it is based on.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub sources: Vec<Reference>,
+    /// At least one.
+    pub questions: Vec<Question<Localised>>,
+    /// Whom to ask about it.
+    pub owner: Owner,
+}
+
+impl Consultation {
+    /// The form in one language, for a site under `base`.
+    pub fn form(&self, language: Language, base: &str, endpoint: &Endpoint) -> Form {
+        let text = &mut |text: Localised| text.get(language).to_owned();
+        Form {
+            slug: self.slug.clone(),
+            revision: self.revision,
+            language,
+            title: self.title.get(language).to_owned(),
+            opens: self.opens,
+            closes: self.closes,
+            feedback_due: self.feedback_due,
+            base: base.to_owned(),
+            endpoint: endpoint.clone(),
+            questions: self.questions.iter().cloned().map(|question| question.map(text)).collect(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! A calendar day, without clock or time zone: what content files, reactions and promises are dated with.
+
+use super::language::Language;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A day in the Gregorian calendar, on the wire `"2026-11-22"`. Orders by time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Day {
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// The text is not a day of the form `2026-11-22`, or there is no such day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotADay;
+
+impl fmt::Display for NotADay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a day of the form 2026-11-22")
+    }
+}
+
+const MONTHS: [[&str; 12]; 2] = [
+    [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+];
+
+impl Day {
+    /// The day with this year (1–9999), month (1–12) and day of the month.
+    pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADay> {
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let length = match month {
+            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+            4 | 6 | 9 | 11 => 30,
+            2 => 28 + u8::from(leap),
+            _ => return Err(NotADay),
+        };
+        if year == 0 || year > 9999 || day == 0 || day > length {
+            return Err(NotADay);
+        }
+        Ok(Self { year, month, day })
+    }
+
+    /// The day as people write it: "22 november 2026", "22 November 2026".
+    pub fn written(self, language: Language) -> String {
+        let names = match language {
+            Language::Nl => MONTHS[0],
+            Language::En => MONTHS[1],
+        };
+        format!("{} {} {}", self.day, names[usize::from(self.month) - 1], self.year)
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+impl From<Day> for String {
+    fn from(day: Day) -> String {
+        day.to_string()
+    }
+}
+
+impl TryFrom<String> for Day {
+    type Error = NotADay;
+    fn try_from(text: String) -> Result<Self, NotADay> {
+        Day::try_from(text.as_str())
+    }
+}
+
+impl TryFrom<&str> for Day {
+    type Error = NotADay;
+
+    fn try_from(text: &str) -> Result<Self, NotADay> {
+        let bytes = text.as_bytes();
+        let digits = |at: std::ops::Range<usize>| {
+            let part = bytes.get(at)?;
+            part.iter().all(u8::is_ascii_digit).then(|| part.iter().fold(0u16, |n, b| n * 10 + u16::from(b - b'0')))
+        };
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return Err(NotADay);
+        }
+        match (digits(0..4), digits(5..7), digits(8..10)) {
+            (Some(year), Some(month), Some(day)) => Day::new(year, month as u8, day as u8),
+            _ => Err(NotADay),
+        }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Day {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Day".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn only_days_that_exist() {
+        for good in ["2024-02-29", "2026-11-22", "2000-02-29"] {
+            assert_eq!(Day::try_from(good).unwrap().to_string(), good);
+        }
+        for bad in [
+            "2023-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "2026-11-31",
+            "26-11-22",
+            "2026-11-2é",
+            "+026-11-22",
+        ] {
+            assert_eq!(Day::try_from(bad), Err(NotADay), "{bad}");
+        }
+    }
+
+    #[test]
+    fn written_in_the_readers_language() {
+        let day = Day::new(2027, 3, 1).unwrap();
+        assert_eq!(day.written(Language::Nl), "1 maart 2027");
+        assert_eq!(day.written(Language::En), "1 March 2027");
+    }
+
+    proptest! {
+        #[test]
+        fn text_order_is_time_order(a in 1u16..9999, b in 1u8..13, c in 1u8..29, d in 1u16..9999, e in 1u8..13, f in 1u8..29) {
+            let (x, y) = (Day::new(a, b, c).unwrap(), Day::new(d, e, f).unwrap());
+            prop_assert_eq!(x.cmp(&y), x.to_string().cmp(&y.to_string()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The rules of the product, pure: no clock, randomness, network, storage, page or signals.
+//!
+//! Ids, random bits and today's date come in from the edges (`browser`, `native`), so that a rule exists once
+//! and is the same in a resident's browser, in the collector and in the publisher.
+
+pub mod consultation;
+pub mod day;
+pub mod delivery;
+pub mod digest;
+pub mod draft;
+pub mod endpoint;
+pub mod form;
+
+pub mod id;
+pub mod json;
+pub mod language;
+pub mod outbox;
+pub mod places;
+pub mod problem;
+pub mod question;
+pub mod reaction;
+pub mod receipt;
+pub mod route;
+pub mod site;
+pub mod value;

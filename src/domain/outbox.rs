@@ -1,0 +1,202 @@
+//! The outbox: reactions that are saved on the device and not yet acknowledged, and the record kept of those that are.
+
+use super::{
+    day::Day,
+    delivery::{Delivery, Refusal, Trouble},
+    endpoint::Endpoint,
+    id::{Id, ReactionId},
+    language::Language,
+    receipt::Receipt,
+};
+use serde::{Deserialize, Serialize};
+
+/// The format of a stored item and record; a newer one is left alone.
+pub const FORMAT: &str = "beginspraak.device/1";
+
+/// What the device keeps of a reaction for its sender.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copy {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The reaction's id.
+    pub id: ReactionId,
+    /// The consultation.
+    pub slug: Id,
+    /// The consultation's title, so that the list can be shown without network.
+    pub title: String,
+    /// The language of the page it was written on.
+    pub language: Language,
+    /// The day it was written.
+    pub day: Day,
+    /// When feedback is promised.
+    pub feedback_due: Day,
+    /// The code to find it back with.
+    pub receipt: Receipt,
+    /// The envelope: the exact bytes to send, and to keep as a copy after sending.
+    pub envelope: String,
+}
+
+/// A reaction on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The reaction.
+    pub copy: Copy,
+    /// Where it goes.
+    pub endpoint: Endpoint,
+    /// The base path of the site it was written on.
+    pub base: String,
+    /// How it stands.
+    pub state: State,
+}
+
+/// How an unsent reaction stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// To be sent; with what went wrong the last time.
+    Waiting(Option<Trouble>),
+    /// The server will not take it. It stays until its writer deletes it.
+    Refused(Refusal),
+}
+
+/// What to do with an item after an attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum After {
+    /// Take it out of the outbox and put this among the sent ones, in one transaction.
+    Sent(Copy),
+    /// Store it again, as it stands now.
+    Kept(Item),
+}
+
+impl Item {
+    /// A reaction that was just written.
+    pub fn new(copy: Copy, endpoint: Endpoint, base: String) -> Self {
+        Self { copy, endpoint, base, state: State::Waiting(None) }
+    }
+
+    /// Whether the sender should try it. There is no expiry and no clock: a wrong clock loses nothing.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self.state, State::Waiting(_))
+    }
+
+    /// What an attempt means for the item.
+    pub fn after(self, delivery: Delivery) -> After {
+        let state = match delivery {
+            Delivery::Accepted => return After::Sent(self.copy),
+            Delivery::RetryLater(trouble) => State::Waiting(Some(trouble)),
+            Delivery::Refused(refusal) => State::Refused(refusal),
+        };
+        After::Kept(Self { state, ..self })
+    }
+}
+
+/// Seconds to wait before the next round of attempts, after `failures` rounds in a row that got nothing through:
+/// 5 s, 10 s, … up to 5 minutes. `jitter` in 0–255 spreads devices over half of that again.
+pub fn pause(failures: u32, jitter: u8) -> u32 {
+    let base = 5u32.saturating_mul(1 << failures.min(6)).min(300);
+    base + base * u32::from(jitter) / 512
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{delivery, digest};
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn item(n: u8) -> Item {
+        let id = ReactionId::new(u64::from(n), [n; 10]);
+        let day = Day::new(2026, 11, 22).unwrap();
+        let copy = Copy {
+            format: FORMAT.into(),
+            id,
+            slug: Id::try_from("dorp").unwrap(),
+            title: "Dorp".into(),
+            language: Language::Nl,
+            day,
+            feedback_due: day,
+            receipt: Receipt::new([n; 10]),
+            envelope: format!("{{\"n\":{n}}}"),
+        };
+        Item::new(copy, Endpoint::Collector { url: "/api/reactions".into() }, "/".into())
+    }
+
+    /// What a bad network and an honest server can do to one attempt.
+    #[derive(Clone, Debug)]
+    enum Fate {
+        Lost,
+        StoredButAnswerLost,
+        Portal,
+        Overloaded,
+        Answered,
+    }
+
+    fn fate() -> impl Strategy<Value = Fate> {
+        prop_oneof![
+            Just(Fate::Lost),
+            Just(Fate::StoredButAnswerLost),
+            Just(Fate::Portal),
+            Just(Fate::Overloaded),
+            Just(Fate::Answered)
+        ]
+    }
+
+    /// Sends once; returns what the browser makes of it.
+    fn attempt(server: &mut BTreeMap<String, String>, item: &Item, fate: &Fate) -> Delivery {
+        let (id, body) = (item.copy.id.as_str(), &item.copy.envelope);
+        let reply = |status, content_type: &str, body: String| {
+            let response = delivery::Response { status, redirected: false, content_type: content_type.into(), body };
+            delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response)
+        };
+        if matches!(fate, Fate::StoredButAnswerLost | Fate::Answered) {
+            server.entry(id.into()).or_insert_with(|| body.clone());
+        }
+        match fate {
+            Fate::Lost | Fate::StoredButAnswerLost => Delivery::RetryLater(Trouble::NoAnswer),
+            Fate::Portal => reply(200, "text/html", "<p>log in</p>".into()),
+            Fate::Overloaded => reply(503, "application/json", "{}".into()),
+            Fate::Answered => {
+                let ack = format!(r#"{{"id":"{id}","sha256":"{}"}}"#, digest::sha256(body.as_bytes()));
+                reply(201, "application/json", ack)
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_the_network_does_nothing_is_lost_or_doubled(fates in proptest::collection::vec((0u8..4, fate()), 0..60)) {
+            let mut outbox: BTreeMap<u8, Item> = (0..4).map(|n| (n, item(n))).collect();
+            let (mut server, mut sent) = (BTreeMap::new(), Vec::new());
+            for (n, fate) in fates {
+                let Some(item) = outbox.remove(&n) else { continue };
+                let delivery = attempt(&mut server, &item, &fate);
+                match item.after(delivery) {
+                    After::Sent(copy) => sent.push(copy),
+                    After::Kept(item) => { outbox.insert(n, item); }
+                }
+            }
+            prop_assert_eq!(outbox.len() + sent.len(), 4);
+            for copy in sent {
+                prop_assert_eq!(server.get(copy.id.as_str()), Some(&copy.envelope));
+            }
+            prop_assert!(outbox.values().all(Item::is_waiting));
+        }
+
+        #[test]
+        fn stored_items_are_read_back_the_same(n: u8) {
+            let text = serde_json::to_string(&item(n)).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Item>(&text).unwrap(), item(n));
+        }
+
+        #[test]
+        fn the_pause_is_never_long(failures: u32, jitter: u8) {
+            prop_assert!((5..=450).contains(&pause(failures, jitter)));
+        }
+    }
+
+    #[test]
+    fn a_refused_item_stays_and_is_not_tried_again() {
+        let After::Kept(kept) = item(1).after(Delivery::Refused(Refusal::Closed)) else { panic!("it must stay") };
+        assert!(!kept.is_waiting());
+    }
+}

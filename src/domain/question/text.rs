@@ -1,0 +1,105 @@
+//! Story and text: answers in people's own words.
+
+use super::{Answers, check_length};
+use crate::domain::{draft::Fields, problem::Fault, value::Value};
+use serde::{Deserialize, Serialize};
+
+/// How much one can write.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct TextLimits {
+    /// The most characters, 20 to 10 000.
+    pub max_chars: usize,
+}
+
+/// What a story is about, from "vraag mensen naar hun ervaringen, naar wat ze dwarszit, naar wat ze daar zelf aan doen".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub enum About {
+    /// Something one went through.
+    Experience,
+    /// Something that bothers one.
+    Bother,
+    /// Something one does oneself.
+    OwnAction,
+}
+
+/// A story.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Story {
+    /// What it is about.
+    pub about: About,
+    /// Default 2 000 characters.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default = "story_limits"))]
+    pub limits: TextLimits,
+}
+
+/// A text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Text {
+    /// Default 1 000 characters.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default = "text_limits"))]
+    pub limits: TextLimits,
+}
+
+/// The limits of a story that sets none.
+pub fn story_limits() -> TextLimits {
+    TextLimits { max_chars: 2000 }
+}
+
+/// The limits of a text that sets none.
+pub fn text_limits() -> TextLimits {
+    TextLimits { max_chars: 1000 }
+}
+
+impl Answers for TextLimits {
+    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+        let text = fields.one("");
+        Ok((!text.is_empty()).then(|| Value::Text(text.to_owned())))
+    }
+
+    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+        json.as_str().map(|text| Value::Text(text.to_owned()))
+    }
+
+    fn check(&self, value: &Value) -> Result<(), Fault> {
+        match value {
+            Value::Text(text) => check_length(text, self.max_chars),
+            _ => Err(Fault::WrongShape),
+        }
+    }
+}
+
+macro_rules! by_limits {
+    ($kind:ty) => {
+        impl Answers for $kind {
+            fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+                self.limits.from_form(fields)
+            }
+            fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+                self.limits.from_json(json)
+            }
+            fn check(&self, value: &Value) -> Result<(), Fault> {
+                self.limits.check(value)
+            }
+        }
+    };
+}
+by_limits!(Story);
+by_limits!(Text);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn characters_are_counted_not_bytes() {
+        let text = Text { limits: TextLimits { max_chars: 5 } };
+        assert_eq!(text.check(&Value::Text("cafés".into())), Ok(()));
+        assert_eq!(text.check(&Value::Text("cafés!".into())), Err(Fault::TooLong { max: 5, has: 6 }));
+        assert_eq!(text.check(&Value::Scale(1)), Err(Fault::WrongShape));
+    }
+}

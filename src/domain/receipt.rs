@@ -1,0 +1,195 @@
+//! The receipt (volgcode): the secret with which a resident finds their own reaction back, and the tag made from it.
+
+use hkdf::Hkdf;
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use std::fmt;
+
+/// Crockford's base 32: no I, L, O or U.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// Characters without hyphens: 15 random ones of 5 bits and one check character.
+const LENGTH: usize = 16;
+
+/// 75 random bits and a 5-bit check, shown as `XXXX-XXXX-XXXX-XXXX`. Never sent anywhere by the app.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Receipt([u8; LENGTH]);
+
+/// Why a typed code is no receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAReceipt {
+    /// It has this many characters instead of 16.
+    Length(usize),
+    /// This character is in no receipt.
+    Character(char),
+    /// The check character does not fit: there is a typing error.
+    Check,
+}
+
+impl fmt::Display for NotAReceipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl Receipt {
+    /// Makes a receipt from ten random bytes, of which it uses 75 bits.
+    pub fn new(random: [u8; 10]) -> Self {
+        let bits = random.iter().fold(0u128, |bits, byte| bits << 8 | u128::from(*byte));
+        let mut digits = [0u8; LENGTH];
+        for (at, digit) in digits[..LENGTH - 1].iter_mut().enumerate() {
+            *digit = (bits >> (5 * at) & 31) as u8;
+        }
+        digits[LENGTH - 1] = check(&digits);
+        Self(digits)
+    }
+
+    /// The code without hyphens: what the tag is made from.
+    fn characters(&self) -> String {
+        self.0.iter().map(|digit| ALPHABET[usize::from(*digit)] as char).collect()
+    }
+
+    /// What travels in a reaction to this consultation: the first 10 bytes of
+    /// HKDF-SHA256(the 16 characters, no salt, info = "beginspraak.trace/1" ‖ slug) as 20 hexadecimal characters.
+    /// It can't be turned back into the receipt, and differs for each consultation.
+    pub fn tag(&self, slug: &super::id::Id) -> Tag {
+        let mut bytes = [0u8; 10];
+        let info = [b"beginspraak.trace/1", slug.as_str().as_bytes()];
+        let derived = Hkdf::<Sha256>::new(None, self.characters().as_bytes()).expand_multi_info(&info, &mut bytes);
+        debug_assert!(derived.is_ok(), "10 bytes is far below the limit of 255 blocks");
+        Tag(super::digest::hex(&bytes))
+    }
+}
+
+/// Multiplies by x in GF(2⁵) with x⁵ + x² + 1.
+fn double(digit: u8) -> u8 {
+    (digit << 1) ^ if digit & 16 != 0 { 0b10_0101 } else { 0 }
+}
+
+/// Σ xⁱ·digitᵢ over the 15 random digits. As the powers of x differ, every wrong character and every
+/// swap of two characters is caught.
+fn check(digits: &[u8; LENGTH]) -> u8 {
+    digits[..LENGTH - 1].iter().fold(0, |sum, digit| double(sum ^ digit))
+}
+
+impl fmt::Display for Receipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.characters();
+        write!(f, "{}-{}-{}-{}", &text[..4], &text[4..8], &text[8..12], &text[12..])
+    }
+}
+
+// The code is a secret: it stays out of logs and panics.
+impl fmt::Debug for Receipt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Receipt(…)")
+    }
+}
+
+impl From<Receipt> for String {
+    fn from(receipt: Receipt) -> String {
+        receipt.to_string()
+    }
+}
+
+impl TryFrom<String> for Receipt {
+    type Error = NotAReceipt;
+    fn try_from(text: String) -> Result<Self, NotAReceipt> {
+        Receipt::try_from(text.as_str())
+    }
+}
+
+impl TryFrom<&str> for Receipt {
+    type Error = NotAReceipt;
+
+    /// Reads a code as people type it: spaces and hyphens anywhere, small letters, O for 0, I and L for 1.
+    fn try_from(text: &str) -> Result<Self, NotAReceipt> {
+        let mut digits = Vec::with_capacity(LENGTH);
+        for character in text.chars().filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c)) {
+            let upper = match character.to_ascii_uppercase() {
+                'O' => '0',
+                'I' | 'L' => '1',
+                other => other,
+            };
+            let digit = ALPHABET.iter().position(|a| char::from(*a) == upper);
+            digits.push(digit.ok_or(NotAReceipt::Character(character))? as u8);
+        }
+        let digits: [u8; LENGTH] = digits.try_into().map_err(|typed: Vec<u8>| NotAReceipt::Length(typed.len()))?;
+        if check(&digits) == digits[LENGTH - 1] { Ok(Self(digits)) } else { Err(NotAReceipt::Check) }
+    }
+}
+
+/// 20 lower-case hexadecimal characters that stand for a receipt in one consultation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Tag(String);
+
+impl Tag {
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<&str> for Tag {
+    type Error = ();
+
+    fn try_from(text: &str) -> Result<Self, ()> {
+        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
+        if text.len() == 20 && text.bytes().all(hex) { Ok(Self(text.to_owned())) } else { Err(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::Id;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_tag_is_fixed_for_ever() {
+        // Receipts outlive releases: this pair may never change.
+        let receipt = Receipt::new([7; 10]);
+        let tag = receipt.tag(&Id::try_from("drenthe-dichterbij").unwrap());
+        assert_eq!((receipt.to_string().as_str(), tag.as_str()), ("71R3-G1R0-E0W3-G1R8", "48fb6f3a1f66b76b5de9"));
+    }
+
+    proptest! {
+        #[test]
+        fn read_back_however_it_is_typed(random: [u8; 10]) {
+            let receipt = Receipt::new(random);
+            let shown = receipt.to_string();
+            let sloppy = shown.to_lowercase().replace('-', " ").replace('0', "o").replace('1', "l");
+            prop_assert_eq!(Receipt::try_from(shown.as_str()), Ok(receipt.clone()));
+            prop_assert_eq!(Receipt::try_from(sloppy.as_str()), Ok(receipt));
+        }
+
+        #[test]
+        fn one_wrong_character_is_caught(random: [u8; 10], at in 0usize..16, other in 0u8..32) {
+            let mut receipt = Receipt::new(random);
+            prop_assume!(receipt.0[at] != other);
+            receipt.0[at] = other;
+            prop_assert_eq!(Receipt::try_from(receipt.to_string().as_str()), Err(NotAReceipt::Check));
+        }
+
+        #[test]
+        fn two_swapped_characters_are_caught(random: [u8; 10], a in 0usize..16, b in 0usize..16) {
+            let mut receipt = Receipt::new(random);
+            prop_assume!(receipt.0[a] != receipt.0[b]);
+            receipt.0.swap(a, b);
+            prop_assert_eq!(Receipt::try_from(receipt.to_string().as_str()), Err(NotAReceipt::Check));
+        }
+
+        #[test]
+        fn anything_typed_gets_an_answer(text in ".{0,40}") {
+            let _ = Receipt::try_from(text.as_str());
+        }
+
+        #[test]
+        fn another_consultation_gives_another_tag(random: [u8; 10]) {
+            let receipt = Receipt::new(random);
+            let tag = |slug| receipt.tag(&Id::try_from(slug).unwrap());
+            prop_assert_ne!(tag("a"), tag("b"));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Every page of the site and its path: one place that knows how addresses look.
+
+use super::{id::Id, language::Language};
+
+/// A page. All are real folders with an `index.html`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// All consultations.
+    Overview,
+    /// One consultation with its form.
+    Consultation(Id),
+    /// What was done with the reactions to a consultation.
+    Feedback(Id),
+    /// What this device sent or still holds.
+    Mine,
+    /// Where did my reaction land: look up by receipt.
+    Follow,
+    /// About, privacy and accessibility.
+    About,
+}
+
+impl Route {
+    /// The address on a site published under `base` (which begins and ends with `/`).
+    pub fn href(&self, base: &str, language: Language) -> String {
+        let prefix = match language {
+            Language::Nl => "",
+            Language::En => "en/",
+        };
+        let path = match self {
+            Route::Overview => String::new(),
+            Route::Consultation(slug) => format!("vraag/{slug}/"),
+            Route::Feedback(slug) => format!("vraag/{slug}/terugkoppeling/"),
+            Route::Mine => "mijn-reacties/".into(),
+            Route::Follow => "volg/".into(),
+            Route::About => "over/".into(),
+        };
+        format!("{base}{prefix}{path}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_those_of_the_contract_under_any_base() {
+        let slug = Id::try_from("dorp").unwrap();
+        assert_eq!(Route::Overview.href("/", Language::Nl), "/");
+        assert_eq!(Route::Consultation(slug.clone()).href("/sub/", Language::En), "/sub/en/vraag/dorp/");
+        assert_eq!(Route::Feedback(slug).href("/", Language::Nl), "/vraag/dorp/terugkoppeling/");
+    }
+}

@@ -1,0 +1,73 @@
+//! The site as a whole: whose it is, in which languages, and where reactions go. The file `site.json`.
+
+use super::{
+    consultation::Reference,
+    endpoint::Endpoint,
+    id::Id,
+    language::{Language, Localised},
+};
+
+/// The site. Made only by `content::site::read`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Site {
+    /// Its name.
+    pub name: Localised,
+    /// Who asks.
+    pub organisation: Localised,
+    /// Shown on every page, such as "this is an example".
+    pub notice: Option<Localised>,
+    /// One or two sentences on the overview.
+    pub intro: Localised,
+    /// How to reach a person.
+    pub contact: Contact,
+    /// The languages of the interface.
+    pub languages: Vec<Language>,
+    /// Where reactions go.
+    pub endpoint: Endpoint,
+    /// Who keeps the reactions, how long and why that is allowed.
+    pub privacy: Privacy,
+    /// Lists to test work against.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub touchstones: Vec<Touchstone>,
+    /// The province's token file, beside `site.json`; without it the built-in theme is used.
+    pub theme: Option<String>,
+}
+
+/// How to reach a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Contact {
+    /// E-mail address.
+    pub email: String,
+    /// Telephone number.
+    pub phone: String,
+    /// Postal address.
+    pub post: Localised,
+}
+
+/// What the privacy statement says about reactions (articles 13 and 14 of the GDPR).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Privacy {
+    /// Who decides what happens with them.
+    pub controller: Localised,
+    /// How long they are kept.
+    pub retention: Localised,
+    /// Why that is allowed.
+    pub basis: Localised,
+}
+
+/// Toetssteen: a named list to test work against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Touchstone {
+    /// Referred to by consultations.
+    pub id: Id,
+    /// Its name.
+    pub title: Localised,
+    /// The points.
+    pub items: Vec<Localised>,
+    /// Where it comes from.
+    pub source: Reference,
+}
