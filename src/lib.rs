@@ -12,3 +12,11 @@
 
 pub mod content;
 pub mod domain;
+pub mod texts;
+pub mod view;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod native;

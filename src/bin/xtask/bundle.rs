@@ -92,6 +92,8 @@ fn optimise(module: &Path, steps: &mut Steps) -> Result<(), Error> {
     wasm_opt.arg("-Oz").args(FEATURES).arg(module).arg("-o").arg(&smaller);
     if let Err(error @ Error::Failed { .. }) = steps.command("wasm-opt", &mut wasm_opt) {
         eprintln!("{error}\nThis wasm-opt may be too old for our module; the bundle stays as it was.");
+        // It may have written a part, or nothing.
+        let _ = fs::remove_file(&smaller);
         return Ok(());
     }
     let bytes = fs::read(&smaller).map_err(Error::io("read", &smaller))?;

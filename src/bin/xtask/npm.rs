@@ -12,7 +12,10 @@ use crate::steps::Steps;
 pub fn ensure(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let dir = paths.root.join("tests/browser");
     let lock = dir.join("package-lock.json");
-    let text = fs::read(&lock).map_err(Error::io("read", &lock))?;
+    let text = fs::read(&lock).map_err(|_| Error::Missing {
+        what: lock.display().to_string(),
+        remedy: "It belongs in the repository: restore it, or make it with `npm install` in that folder.".to_owned(),
+    })?;
     // Inside node_modules, so that throwing that folder away throws the stamp away with it.
     let stamp = dir.join("node_modules/.beginspraak-lock");
     let digest = digest(&text);

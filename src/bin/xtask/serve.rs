@@ -34,9 +34,6 @@ pub fn run(paths: &Paths, steps: &mut Steps, options: &Options) -> Result<(), Er
         .args(["serve", "--site", "dist", "--data", "data"])
         .args(["--listen", &listen.to_string()])
         .current_dir(&paths.root);
-    if !options.base.is_root() {
-        server.args(["--base", &options.base.to_string()]);
-    }
     become_program(server)
 }
 

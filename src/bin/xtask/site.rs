@@ -13,13 +13,6 @@ use crate::steps::Steps;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Base(String);
 
-impl Base {
-    /// Is the site at the top of its host?
-    pub fn is_root(&self) -> bool {
-        self.0 == "/"
-    }
-}
-
 impl Default for Base {
     fn default() -> Base {
         Base("/".to_owned())

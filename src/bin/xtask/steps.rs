@@ -78,13 +78,13 @@ impl Steps {
         self.done.push((name.to_owned(), "–".to_owned(), why.to_owned()));
     }
 
-    /// All steps with their times.
-    pub fn summary(&self) -> String {
+    /// All steps with their times, if there were any.
+    pub fn summary(&self) -> Option<String> {
         let mut table = Table::new(["step", "time", ""]);
         for (name, time, note) in &self.done {
             table.row([name.clone(), time.clone(), note.clone()]);
         }
-        table.to_string()
+        (!self.done.is_empty()).then(|| table.to_string())
     }
 
     fn close(&mut self, progress: Progress, went_well: bool, note: &str) {

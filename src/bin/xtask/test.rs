@@ -47,7 +47,9 @@ pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error
     let outcome = Suite::ALL.into_iter().filter(asked).try_for_each(|suite| {
         suite.run(paths, steps).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
     });
-    eprintln!("\n{}", steps.summary());
+    if let Some(summary) = steps.summary() {
+        eprintln!("\n{summary}");
+    }
     outcome
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt, BufStream};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 
 /// The longest answer that we read; the collector's are a few hundred bytes.
@@ -19,7 +19,7 @@ pub struct Answer {
 pub struct Client {
     server: SocketAddr,
     number: u8,
-    connection: Option<BufStream<TcpStream>>,
+    connection: Option<TcpStream>,
 }
 
 impl Client {
@@ -38,10 +38,9 @@ impl Client {
         );
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
-            None => BufStream::new(self.connect().await?),
+            None => self.connect().await?,
         };
         connection.write_all(request.as_bytes()).await?;
-        connection.flush().await?;
         let (answer, keep) = read_answer(&mut connection).await?;
         self.connection = keep.then_some(connection);
         Ok(answer)
@@ -61,19 +60,31 @@ impl Client {
     }
 }
 
-async fn read_answer(connection: &mut BufStream<TcpStream>) -> io::Result<(Answer, bool)> {
-    let mut head = Vec::with_capacity(512);
-    while !head.ends_with(b"\r\n\r\n") {
-        if head.len() > LONGEST {
-            return Err(io::Error::new(ErrorKind::InvalidData, "a head without end"));
+async fn read_answer(connection: &mut TcpStream) -> io::Result<(Answer, bool)> {
+    let mut bytes = Vec::with_capacity(1024);
+    let (head, start) = loop {
+        if let Some(end) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
+            break (parse_head(&bytes[..end]).ok_or_else(|| invalid("not an HTTP answer"))?, end + 4);
         }
-        head.push(connection.read_u8().await?);
+        read_more(connection, &mut bytes).await?;
+    };
+    while bytes.len() < start + head.length {
+        read_more(connection, &mut bytes).await?;
     }
-    let head = parse_head(&head).ok_or_else(|| io::Error::new(ErrorKind::InvalidData, "not an HTTP answer"))?;
-    let mut body = vec![0; head.length.min(LONGEST)];
-    connection.read_exact(&mut body).await?;
-    let status = head.status;
-    Ok((Answer { status, body }, head.keep_alive))
+    let body = bytes.split_off(start);
+    Ok((Answer { status: head.status, body }, head.keep_alive))
+}
+
+async fn read_more(connection: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<()> {
+    match connection.read_buf(bytes).await? {
+        0 => Err(io::Error::from(ErrorKind::UnexpectedEof)),
+        _ if bytes.len() > LONGEST => Err(invalid("an answer without end")),
+        _ => Ok(()),
+    }
+}
+
+fn invalid(what: &'static str) -> io::Error {
+    io::Error::new(ErrorKind::InvalidData, what)
 }
 
 #[derive(Debug, PartialEq)]

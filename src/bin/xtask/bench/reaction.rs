@@ -10,11 +10,16 @@ use serde_json::{Value, json};
 use crate::error::Error;
 use crate::stamp::digest;
 
-/// A consultation that is open for reactions.
+/// A consultation that is open for reactions, with one reaction to make the others after.
 pub struct Consultation {
-    json: Value,
+    slug: String,
+    /// A whole body but for its id and tag: making JSON anew each time would slow the load down, not the collector.
+    pattern: String,
     made: AtomicU64,
 }
+
+const ID: &str = "{id}";
+const TAG: &str = "{tag}";
 
 impl Consultation {
     /// The first open consultation with questions, by file name.
@@ -39,37 +44,38 @@ impl Consultation {
     }
 
     fn new(json: Value) -> Consultation {
-        let made = AtomicU64::new(0);
-        Consultation { json, made }
+        let questions = json["questions"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let body = json!({
+            "format": "beginspraak.reaction/1",
+            "reaction": {
+                "id": ID,
+                "consultation": json["slug"],
+                "revision": json["revision"],
+                "language": json["languages"][0].as_str().unwrap_or("nl"),
+                "source": "resident",
+                "tag": TAG,
+                "quote_consent": false,
+                "day": today(),
+                "answers": questions.iter().filter_map(answer).collect::<Vec<_>>(),
+            }
+        });
+        Consultation {
+            slug: json["slug"].as_str().unwrap_or_default().to_owned(),
+            pattern: body.to_string(),
+            made: AtomicU64::new(0),
+        }
     }
 
     /// What the consultation is called in addresses.
     pub fn slug(&self) -> &str {
-        self.json["slug"].as_str().unwrap_or_default()
+        &self.slug
     }
 
     /// A new reaction: its id, and the body to post.
     pub fn reaction(&self) -> (String, String) {
         let (id, tag) = identity(self.made.fetch_add(1, Ordering::Relaxed));
-        let empty = Vec::new();
-        let questions = self.json["questions"].as_array().unwrap_or(&empty);
-        let answers: Vec<_> = questions.iter().filter_map(answer).collect();
-        let languages = &self.json["languages"];
-        let body = json!({
-            "format": "beginspraak.reaction/1",
-            "reaction": {
-                "id": id,
-                "consultation": self.json["slug"],
-                "revision": self.json["revision"],
-                "language": languages[0].as_str().unwrap_or("nl"),
-                "source": "resident",
-                "tag": tag,
-                "quote_consent": false,
-                "day": today(),
-                "answers": answers,
-            }
-        });
-        (id, body.to_string())
+        let body = self.pattern.replacen(ID, &id, 1).replacen(TAG, &tag, 1);
+        (id, body)
     }
 }
 
@@ -118,8 +124,8 @@ fn answer(question: &Value) -> Option<Value> {
 mod tests {
     use super::*;
 
-    fn consultation() -> Consultation {
-        Consultation::new(json!({
+    fn consultation() -> Value {
+        json!({
             "slug": "bus", "revision": 3, "languages": ["nl", "en"],
             "opens": "2026-01-01", "closes": "2026-12-31",
             "questions": [
@@ -127,12 +133,12 @@ mod tests {
                 { "id": "b", "kind": "ranking", "options": [{ "id": "x" }, { "id": "y" }] },
                 { "id": "c", "kind": "place" },
             ]
-        }))
+        })
     }
 
     #[test]
     fn a_reaction_answers_what_it_can_and_has_its_own_id() -> Result<(), serde_json::Error> {
-        let consultation = consultation();
+        let consultation = Consultation::new(consultation());
         let (first, body) = consultation.reaction();
         let (second, _) = consultation.reaction();
         assert_ne!(first, second);
@@ -149,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_consultation_is_open_on_its_first_and_last_day() {
-        let Consultation { json, .. } = consultation();
+        let json = consultation();
         assert!(is_open(&json, "2026-01-01") && is_open(&json, "2026-12-31"));
         assert!(!is_open(&json, "2025-12-31") && !is_open(&json, "2027-01-01"));
     }

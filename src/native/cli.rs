@@ -1,0 +1,254 @@
+//! What one can type: the commands of `beginspraak`, their options and examples.
+
+use crate::domain::{day::Day, language::Language};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf, str::FromStr};
+
+/// Asks people for input at the beginning of policy, and tells each of them where it landed.
+#[derive(Parser)]
+#[command(
+    name = "beginspraak",
+    version,
+    after_help = "Examples:
+  beginspraak check public/content
+  beginspraak publish --content public/content --out dist
+  beginspraak serve --site dist --data data --listen 127.0.0.1:8080
+  beginspraak gather --from collector --data data --to gathered.json
+  beginspraak export --from gathered.json --to reactions.csv
+
+Exit codes: 0 done, 1 something was found or went wrong, 2 asked wrongly."
+)]
+pub struct Cli {
+    /// Language of the messages: nl or en
+    #[arg(long, global = true, default_value = "nl", value_parser = language, value_name = "LANGUAGE")]
+    pub lang: Language,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve a published site and collect reactions
+    Serve(ServeArgs),
+    /// Check a content folder: every problem, with file, path and remedy
+    Check(CheckArgs),
+    /// Make the static site from a content folder
+    Publish(PublishArgs),
+    /// Bring reactions together in one file
+    Gather(GatherArgs),
+    /// Turn a gathered file into CSV or JSON
+    Export(ExportArgs),
+    /// Write the JSON Schemas of all formats
+    Schema(SchemaArgs),
+}
+
+/// `beginspraak serve`
+#[derive(Args, Clone, Debug)]
+#[command(after_help = "Examples:
+  beginspraak serve --site dist --data data
+  beginspraak serve --site dist --data /srv/beginspraak --listen 0.0.0.0:8080 --rate-limit 50
+  beginspraak serve --site dist --data data --behind-proxy --origin https://denkmee.example.nl
+
+Stop it with Ctrl-C or SIGTERM: requests under way are finished first. Publishing the site anew needs no restart.
+Reactions are kept in DIR/reactions.sqlite; back it up with: sqlite3 DIR/reactions.sqlite \".backup copy.sqlite\"")]
+pub struct ServeArgs {
+    /// The published site, as `beginspraak publish` leaves it
+    #[arg(long, value_name = "DIR")]
+    pub site: PathBuf,
+    /// Where reactions are kept; made when it is not there
+    #[arg(long, value_name = "DIR")]
+    pub data: PathBuf,
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// An origin that may post besides the site's own, such as https://denkmee.example.nl; may be repeated
+    #[arg(long, value_name = "URL", value_parser = origin)]
+    pub origin: Vec<String>,
+    /// Path the site lives under; by default what it was published with
+    #[arg(long, value_name = "PATH", value_parser = base)]
+    pub base: Option<String>,
+    /// Reactions per second that one address may keep up, after a burst of 30 times as many; or "off"
+    #[arg(long, value_name = "N", default_value = "20")]
+    pub rate_limit: RateLimit,
+    /// Take the visitor's address and scheme from X-Forwarded-For and X-Forwarded-Proto; only behind a proxy of your own
+    #[arg(long)]
+    pub behind_proxy: bool,
+    /// Pretend that it is this day, for tests
+    #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
+    pub today: Option<Day>,
+}
+
+/// How many reactions one address may send.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateLimit {
+    /// As many as it likes.
+    Off,
+    /// This many per second, sustained.
+    PerSecond(NonZeroU32),
+}
+
+impl FromStr for RateLimit {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "off" => Ok(RateLimit::Off),
+            number => number.parse().map(RateLimit::PerSecond).map_err(|_| "give a whole number above 0, or off"),
+        }
+    }
+}
+
+/// `beginspraak check`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak check public/content
+  beginspraak --lang en check public/content
+
+DIR holds consultations/*.json and places/*.json; site.json is in DIR or beside it.
+Exit code 0: nothing found; 1: something found.")]
+pub struct CheckArgs {
+    /// The content folder
+    #[arg(value_name = "DIR")]
+    pub dir: PathBuf,
+}
+
+/// `beginspraak publish`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak publish --content public/content --out dist
+  beginspraak publish --content public/content --out dist --base /denkmee/ --bundle target/trunk")]
+pub struct PublishArgs {
+    /// The content folder
+    #[arg(long, value_name = "DIR")]
+    pub content: PathBuf,
+    /// Where the site goes
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Path the site will live under
+    #[arg(long, value_name = "PATH", default_value = "/", value_parser = base)]
+    pub base: String,
+    /// The browser app as trunk built it; without it, pages work without JavaScript only
+    #[arg(long, value_name = "DIR")]
+    pub bundle: Option<PathBuf>,
+}
+
+/// `beginspraak gather`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak gather --from collector --data data --to gathered.json
+  beginspraak gather --from /srv/beginspraak --to gathered.json
+  beginspraak gather --from downloads/reactions --to gathered.json
+
+SOURCE is the word collector (with --data), a collector's data folder, or a folder of reactions as *.json.
+What FILE already holds stays in it; gathering twice changes nothing. A running collector is not disturbed.
+Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
+pub struct GatherArgs {
+    /// Where the reactions are: collector, or a folder
+    #[arg(long, value_name = "SOURCE")]
+    pub from: String,
+    /// The collector's data folder, for --from collector
+    #[arg(long, value_name = "DIR", default_value = "data")]
+    pub data: PathBuf,
+    /// The file to gather in
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+}
+
+/// `beginspraak export`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak export --from gathered.json --to reactions.csv
+  beginspraak export --from gathered.json --to reactions.json
+  beginspraak export --from gathered.json --to reactions.txt --format csv --no-bom
+
+A CSV cell that a spreadsheet could take for a formula begins with an apostrophe.")]
+pub struct ExportArgs {
+    /// A gathered file
+    #[arg(long, value_name = "FILE")]
+    pub from: PathBuf,
+    /// The file to write
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// By default what the name of the file says, else csv
+    #[arg(long)]
+    pub format: Option<ExportFormat>,
+    /// Leave out the mark by which Excel recognises UTF-8
+    #[arg(long)]
+    pub no_bom: bool,
+}
+
+/// What to export to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportFormat {
+    /// A list of reactions.
+    Json,
+    /// A row for each reaction, a column for each question.
+    Csv,
+}
+
+/// `beginspraak schema`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak schema
+  beginspraak schema --out dist/schema")]
+pub struct SchemaArgs {
+    /// Write a file for each format here; by default all go to the screen
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+}
+
+fn language(code: &str) -> Result<Language, &'static str> {
+    Language::from_code(code).ok_or("choose nl or en")
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::try_from(text).map_err(|error| error.to_string())
+}
+
+/// A path with a slash at both ends.
+fn base(path: &str) -> Result<String, &'static str> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~/".contains(c);
+    let inner = path.trim_matches('/');
+    if !path.chars().all(allowed) || inner.split('/').any(|part| part == "." || part == "..") {
+        return Err("give a path such as / or /denkmee/, without host or spaces");
+    }
+    Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
+}
+
+/// An origin as browsers write it: scheme, host and perhaps a port.
+fn origin(text: &str) -> Result<String, &'static str> {
+    let text = text.trim_end_matches('/').to_ascii_lowercase();
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host {
+        Some(host) if !host.is_empty() && !host.contains(['/', ' ', '@', '?', '#']) => Ok(text),
+        _ => Err("give an origin such as https://denkmee.example.nl, without a path"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound_and_every_command_has_examples() {
+        let command = Cli::command();
+        command.clone().debug_assert();
+        for sub in command.get_subcommands() {
+            let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(help.contains("Examples:\n  beginspraak"), "{}", sub.get_name());
+        }
+    }
+
+    #[test]
+    fn a_base_has_its_slashes_and_an_origin_no_path() {
+        assert_eq!(base("denkmee"), Ok("/denkmee/".to_owned()));
+        assert_eq!(base(""), Ok("/".to_owned()));
+        assert!(base("/../").is_err());
+        assert_eq!(origin("https://Denkmee.example.nl/"), Ok("https://denkmee.example.nl".to_owned()));
+        assert!(origin("https://denkmee.example.nl/pad").is_err());
+        assert!("0".parse::<RateLimit>().is_err());
+    }
+}

@@ -1,0 +1,77 @@
+//! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
+
+use super::content_dir::Problems;
+use std::{io, net::SocketAddr, path::PathBuf};
+
+/// Why a command stopped.
+#[derive(Debug)]
+pub enum Error {
+    /// A file or folder could not be read.
+    Read {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
+    /// A file or folder could not be written.
+    Write {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
+    /// The content has problems.
+    Content(Problems),
+    /// The site's pages can't be made from what is in its folder.
+    Pages(PathBuf),
+    /// The folder is no published site.
+    NotASite(PathBuf),
+    /// Visitors could download the data.
+    DataInSite(PathBuf),
+    /// The address is taken or not ours.
+    Listen {
+        /// Which.
+        address: SocketAddr,
+        /// Why.
+        cause: io::Error,
+    },
+    /// The runtime or its threads could not start.
+    Start(io::Error),
+    /// The database could not be opened.
+    Database {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        cause: rusqlite::Error,
+    },
+    /// The database was made by a newer version, or by another program.
+    NotOurDatabase(PathBuf),
+    /// There is nothing to gather from in this folder.
+    NoSource(PathBuf),
+    /// The file is no gathered file; it is left alone.
+    NotGathered {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it, if it is JSON at all.
+        why: String,
+    },
+}
+
+impl Error {
+    /// Could not be read.
+    pub fn read(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |cause| Error::Read { path, cause }
+    }
+
+    /// Could not be written.
+    pub fn write(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |cause| Error::Write { path, cause }
+    }
+
+    /// Whether the command was asked wrongly, rather than that something went wrong.
+    pub fn is_usage(&self) -> bool {
+        matches!(self, Error::DataInSite(_) | Error::NoSource(_) | Error::NotASite(_))
+    }
+}

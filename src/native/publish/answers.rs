@@ -1,0 +1,140 @@
+//! The pages with which the collector answers a form that was sent without JavaScript.
+
+use super::{Pages, shell::Page};
+use crate::{
+    domain::{
+        consultation::Consultation,
+        day::Day,
+        draft::Draft,
+        id::ReactionId,
+        language::Language,
+        problem::Problem,
+        receipt::Receipt,
+        route::Route,
+    },
+    texts::{answer as t, form, problem},
+    view::{
+        block::Hero,
+        form::{FormView, state::FormState},
+    },
+};
+use leptos::prelude::*;
+
+/// Why a form was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// The consultation is closed, or not open yet.
+    Closed,
+    /// There is no such consultation.
+    Unknown,
+    /// The collector can't store now.
+    Busy,
+    /// The disk is full.
+    Full,
+    /// More than 64 KiB.
+    TooLarge,
+    /// It came from another site.
+    Forbidden,
+    /// Too many from one address.
+    SlowDown,
+    /// It is no form of this site.
+    Invalid,
+}
+
+fn page(route: Route, language: Language, title: &str) -> Page {
+    Page { twin: false, alive: false, ..Page::new(route, language, title, title) }
+}
+
+/// The reaction is stored: the receipt.
+pub fn receipt_page(pages: &Pages, consultation: &Consultation, language: Language, receipt: &Receipt, day: Day) -> String {
+    let title = form::thanks(language);
+    let route = Route::Consultation(consultation.slug.clone());
+    let base = &pages.assets.base;
+    let (back, follow) = (route.href(base, language), Route::Follow.href(base, language));
+    let subject = consultation.title.get(language).to_owned();
+    pages.document(page(route, language, title), || {
+        view! {
+            <Hero title=title.to_owned() summary=form::arrived(language).to_owned() language />
+            <section class="section receipt" aria-labelledby="receipt">
+                <h2 id="receipt">{form::receipt_title(language)}</h2>
+                <p class="receipt__code" translate="no">{receipt.to_string()}</p>
+                <p>{form::receipt_help(language)}</p>
+                <p>{t::write_down(language)}" "<a href=follow>{t::follow(language)}</a></p>
+                <p>{form::feedback_due(language, consultation.feedback_due)}</p>
+                <p>{t::stored_on(language, day)}</p>
+                <p><a href=back>{subject}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// There is something to mend: the form again, with everything that was typed.
+pub fn problem_page(
+    pages: &Pages,
+    consultation: &Consultation,
+    language: Language,
+    draft: &Draft,
+    problems: &[Problem],
+    id: &ReactionId,
+) -> String {
+    let subject = consultation.title.get(language);
+    let title = format!("{} {subject}", form::error(language));
+    let route = Route::Consultation(consultation.slug.clone());
+    let form = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
+    pages.document(page(route, language, &title), || {
+        let state = FormState::new(form, draft.clone(), problems.to_vec(), Callback::new(|_| {}));
+        view! {
+            <Hero title=subject.to_owned() language />
+            <section class="section section--form" aria-labelledby="reageren">
+                <h2 id="reageren">{form::your_reaction(language)}</h2>
+                <FormView state id=Some(id.as_str().to_owned()) />
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// It could not be taken: why, what to do, and everything that was typed, so that nothing is lost.
+pub fn failure_page(
+    pages: &Pages,
+    consultation: Option<&Consultation>,
+    language: Language,
+    failure: Failure,
+    draft: &Draft,
+) -> String {
+    let title = t::failure_title(language);
+    let route = consultation.map_or(Route::Overview, |consultation| Route::Consultation(consultation.slug.clone()));
+    let back = route.href(&pages.assets.base, language);
+    let question = |name: &str| {
+        let id = name.strip_prefix("q.")?.split('.').next()?;
+        let question = consultation?.questions.iter().find(|question| question.id.as_str() == id)?;
+        Some(question.title.get(language).to_owned())
+    };
+    let rows: Vec<_> = draft
+        .pairs()
+        .map(|(name, value)| {
+            let (term, text) = (question(name).unwrap_or_else(|| name.to_owned()), value.to_owned());
+            view! { <div class="answers__row"><dt class="answers__question">{term}</dt><dd class="answers__value">{text}</dd></div> }
+        })
+        .collect();
+    let mail = format!("mailto:{}", pages.site.contact.email);
+    pages.document(page(route, language, title), || {
+        view! {
+            <Hero title=title.to_owned() summary=t::failure(language, failure).to_owned() language />
+            <section class="section">
+                <p>
+                    {t::mail(language)}" "<a href=mail>{pages.site.contact.email.clone()}</a>
+                </p>
+                {(!rows.is_empty()).then(|| view! { <h2>{t::your_answers(language)}</h2><dl class="answers">{rows}</dl> })}
+                <p><a href=back>{t::back(language)}</a></p>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// A problem as one sentence, for the machine-readable answer.
+pub fn message(language: Language, problem: &Problem) -> String {
+    problem::sentence(language, &problem.fault)
+}

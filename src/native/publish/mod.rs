@@ -1,0 +1,83 @@
+//! `beginspraak publish`: the content as a static site, with a real page for every route and language.
+//!
+//! - [`assets`]: the style sheet and the browser app; what every page refers to.
+//! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
+//! - [`page`]: one file for each kind of page.
+//! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
+//! - [`output`]: the files on disk, with their compressed twins.
+
+pub mod answers;
+pub mod assets;
+mod output;
+pub mod page;
+mod shell;
+
+pub use shell::Pages;
+
+use super::{Outcome, cli::PublishArgs, clock::Clock, content_dir, error::Error, schema};
+use crate::domain::{
+    consultation::{Consultation, Status},
+    day::Day,
+    language::Language,
+    route::Route,
+    site::Site,
+};
+use assets::Assets;
+use output::Output;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Writes the whole site. Content with problems is not published.
+pub fn run(args: &PublishArgs) -> Result<Outcome, Error> {
+    let content = content_dir::load(&args.content).map_err(Error::Content)?;
+    let site_file = site_file(&args.content);
+    let theme = theme(&content.site, &site_file)?;
+    let mut out = Output::begin(&args.out)?;
+    let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme.as_deref(), &mut out)?;
+    out.text("assets.json", &assets.to_json())?;
+    let pages = Pages::new(content.site.clone(), assets, Clock::amsterdam().today());
+    for language in content.site.languages.clone() {
+        out.page(&Route::Overview, language, &page::overview::render(&pages, &content, language))?;
+        for consultation in content.consultations.values() {
+            let route = Route::Consultation(consultation.slug.clone());
+            out.page(&route, language, &page::consultation::render(&pages, consultation, language))?;
+            out.page(
+                &Route::Feedback(consultation.slug.clone()),
+                language,
+                &page::feedback::render(&pages, consultation, language),
+            )?;
+        }
+        out.page(&Route::Mine, language, &page::device::mine(&pages, language))?;
+        out.page(&Route::Follow, language, &page::device::follow(&pages, language))?;
+        out.page(&Route::About, language, &page::about::render(&pages, language))?;
+    }
+    out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
+    for folder in ["consultations", "places"] {
+        out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
+    }
+    out.copy(&site_file, "site.json")?;
+    for (name, schema) in schema::all() {
+        out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
+    }
+    out.finish()?;
+    Ok(Outcome::Clean)
+}
+
+/// `site.json` is in the content folder or beside it.
+fn site_file(content: &Path) -> PathBuf {
+    let inside = content.join("site.json");
+    if inside.is_file() { inside } else { content.join("../site.json") }
+}
+
+/// The province's own tokens, if the site names a file with them.
+fn theme(site: &Site, site_file: &Path) -> Result<Option<String>, Error> {
+    let path = site.theme.as_ref().map(|name| site_file.with_file_name(name));
+    path.map(|path| fs::read_to_string(&path).map_err(Error::read(&path))).transpose()
+}
+
+/// How a consultation stands on the day the site is made.
+fn status(consultation: &Consultation, today: Day) -> Status {
+    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due)
+}

@@ -1,0 +1,8 @@
+//! The pages of the site, one file for each kind.
+
+pub mod about;
+pub mod consultation;
+pub mod device;
+pub mod feedback;
+pub mod not_found;
+pub mod overview;

@@ -1,0 +1,169 @@
+//! What every page has around its own part: head, security policy, header and footer.
+
+use super::assets::{Assets, csp_hash};
+use crate::{
+    domain::{day::Day, endpoint::Endpoint, language::Language, route::Route, site::Site},
+    native::{content_dir::Content, error::Error},
+    view::{
+        block::{Footer, Header, Notice},
+        mine,
+    },
+};
+use leptos::prelude::*;
+use std::{fs, path::Path};
+
+/// Makes pages: knows the site, its assets and the day.
+pub struct Pages {
+    /// The site.
+    pub site: Site,
+    /// Style and app.
+    pub assets: Assets,
+    /// The day the pages are made.
+    pub today: Day,
+}
+
+/// What a page puts in the shell.
+pub struct Page {
+    /// Where it is.
+    pub route: Route,
+    /// In which language.
+    pub language: Language,
+    /// Before the site's name in the title.
+    pub title: String,
+    /// For search engines and shared links.
+    pub description: String,
+    /// What the app does here; `None` where it only shows the banner.
+    pub app: &'static str,
+    /// Data for the app: the id of its script element, and JSON.
+    pub data: Option<(&'static str, String)>,
+    /// Whether the page exists in the other language at the same place.
+    pub twin: bool,
+    /// Whether the app runs here at all: not on answers of the collector.
+    pub alive: bool,
+}
+
+impl Page {
+    /// An ordinary page.
+    pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
+        let (title, description) = (title.to_owned(), description.to_owned());
+        Self { route, language, title, description, app: "", data: None, twin: true, alive: true }
+    }
+}
+
+impl Pages {
+    /// For a site on this day.
+    pub fn new(site: Site, assets: Assets, today: Day) -> Self {
+        Self { site, assets, today }
+    }
+
+    /// For a site that was published in `site_dir`.
+    pub fn load(site_dir: &Path, content: &Content, today: Day) -> Result<Self, Error> {
+        let path = site_dir.join("assets.json");
+        let bytes = fs::read(&path).map_err(Error::read(&path))?;
+        let assets = serde_json::from_slice(&bytes).map_err(|_| Error::Pages(path))?;
+        Ok(Self::new(content.site.clone(), assets, today))
+    }
+
+    /// The whole document.
+    pub fn document(&self, page: Page, body: impl FnOnce() -> AnyView) -> String {
+        let Assets { base, style, app } = &self.assets;
+        let language = page.language;
+        let app = app.as_ref().filter(|_| page.alive);
+        let title = format!("{} – {}", page.title, self.site.name.get(language));
+        let mut head = format!(
+            "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
+            self.policy(),
+            escape(&title)
+        );
+        if let Some(app) = app {
+            head += &format!(
+                "<link rel=\"modulepreload\" href=\"{}\"><link rel=\"preload\" as=\"fetch\" \
+                 type=\"application/wasm\" crossorigin href=\"{}\">",
+                app.module, app.wasm
+            );
+        }
+        for (name, content) in [("description", &page.description), ("og:description", &page.description), ("og:title", &page.title)]
+        {
+            let key = if name.starts_with("og:") { "property" } else { "name" };
+            head += &format!("<meta {key}=\"{name}\" content=\"{}\">", escape(content));
+        }
+        let locale = match language {
+            Language::Nl => "nl_NL",
+            Language::En => "en_GB",
+        };
+        head += &format!(
+            "<meta property=\"og:type\" content=\"website\"><meta property=\"og:locale\" content=\"{locale}\">\
+             <meta property=\"og:site_name\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
+             <link rel=\"icon\" href=\"data:image/svg+xml,{ICON}\">",
+            escape(self.site.name.get(language))
+        );
+        if page.twin {
+            for other in &self.site.languages {
+                let href = page.route.href(base, *other);
+                head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
+            }
+        }
+        head += &format!("<style>{style}</style>");
+        let scripts = app.map(|app| format!("<script type=\"module\">{}</script>", app.boot())).unwrap_or_default();
+        let data = page.data.as_ref().map(|(id, json)| {
+            // A '<' in a text can't end the element.
+            format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
+        });
+        let main = self.frame(&page, body);
+        format!(
+            "<!doctype html><html lang=\"{}\"><head>{head}</head>\
+             <body data-app=\"{}\" data-base=\"{base}\">{main}{}{scripts}</body></html>\n",
+            language.code(),
+            page.app,
+            data.unwrap_or_default(),
+        )
+    }
+
+    /// Header, the page's own part, footer.
+    fn frame(&self, page: &Page, body: impl FnOnce() -> AnyView) -> String {
+        let (site, language, base) = (&self.site, page.language, self.assets.base.clone());
+        let organisation = site.organisation.get(language).to_owned();
+        let other_language = page.twin && site.languages.len() > 1;
+        Owner::new().with(|| {
+            view! {
+                <Header
+                    name=site.name.get(language).to_owned()
+                    organisation=organisation.clone()
+                    here=page.route.clone()
+                    base=base.clone()
+                    language
+                    other_language
+                />
+                {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
+                <div id=mine::BANNER></div>
+                <main id="main">{body()}</main>
+                <Footer organisation contact=site.contact.clone() base language />
+            }
+            .to_html()
+        })
+    }
+
+    /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, forms only to the endpoint.
+    fn policy(&self) -> String {
+        let boot = self.assets.app.as_ref().map(|app| csp_hash(&app.boot())).unwrap_or_default();
+        let endpoint = match &self.site.endpoint {
+            Endpoint::Collector { url } => url.split('/').take(3).collect::<Vec<_>>().join("/"),
+        };
+        let endpoint = if endpoint.starts_with("http") { format!(" {endpoint}") } else { String::new() };
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {boot}; style-src {}; img-src 'self' data:; \
+             connect-src 'self'{endpoint}; form-action 'self'{endpoint}; manifest-src 'self'; base-uri 'none'",
+            csp_hash(&self.assets.style)
+        )
+    }
+}
+
+/// A standing stone under a lintel, as in the header.
+const ICON: &str = "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23a8431f' \
+                    d='M4 8c6-5 18-5 24 0l-1 6H5zM7 15h6v13H6zM19 15h6l1 13h-7z'/%3E%3C/svg%3E";
+
+/// Text for HTML, also inside double quotes.
+pub fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,196 @@
+//! The form of a consultation: filling in, checking, sending and the receipt.
+
+use crate::domain::{
+    day::Day,
+    delivery::Refusal,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// Above the questions.
+    your_reaction: "Uw reactie", "Your reaction";
+    /// Behind the title of a question that one may not skip.
+    required: "(verplicht)", "(required)";
+    /// Above the questions: all others may be skipped.
+    skip: "U mag vragen overslaan. Schrijf zoals u praat: korte zinnen zijn prima en taalfouten maken niet uit.", "You may skip questions. Write the way you talk: short sentences are fine and mistakes do not matter.";
+    /// Before an error, for those who do not see its colour.
+    error: "Fout:", "Error:";
+    /// Above the list of problems.
+    error_title: "Kijk nog even naar deze punten", "Please look at these points";
+    /// The option outside the list.
+    other: "Anders, namelijk", "Something else, namely";
+    /// Label of the text beside that option.
+    other_label: "Wat bedoelt u?", "What do you mean?";
+    /// Label of a position in a ranking.
+    place_of: "Plaats van", "Place of";
+    /// A position that was not chosen.
+    no_place: "–", "–";
+    /// Moves an option up.
+    up: "omhoog", "up";
+    /// Moves an option down.
+    down: "omlaag", "down";
+    /// The steps between two sides.
+    lean_0: "Helemaal", "Fully";
+    /// One step from the first side.
+    lean_1: "Meer", "More";
+    /// The middle.
+    lean_2: "Ertussenin", "In between";
+    /// Label of the reason.
+    reason: "Waarom? Wat geeft voor u de doorslag?", "Why? What tips the scales for you?";
+    /// Label of the list of municipalities.
+    municipality: "Gemeente", "Municipality";
+    /// No municipality chosen.
+    choose: "Kies een gemeente", "Choose a municipality";
+    /// Outside the province.
+    elsewhere: "Ergens anders", "Somewhere else";
+    /// Label of the village.
+    village: "Dorp of plaats", "Village or town";
+    /// Beside the village.
+    village_help: "Staat uw dorp niet in de lijst? Typ dan gewoon de naam.", "Is your village not in the list? Just type its name.";
+    /// Label of "somewhere else".
+    where_else: "Woont u ergens anders? Schrijf waar.", "Do you live somewhere else? Write where.";
+    /// Allows quoting.
+    consent: "De provincie mag een stukje uit mijn reactie aanhalen, zonder mijn naam.", "The province may quote a part of my reaction, without my name.";
+    /// Under the consent.
+    privacy: "Uw reactie is anoniem. Schrijf geen namen, adressen of telefoonnummers op, ook niet van anderen.", "Your reaction is anonymous. Please write no names, addresses or phone numbers, of yourself or of others.";
+    /// Sends, without JavaScript or before it has arrived.
+    send_now: "Verstuur mijn reactie", "Send my reaction";
+    /// To the check page.
+    check: "Controleer uw antwoorden", "Check your answers";
+    /// On the check page.
+    check_intro: "U kunt alles nog veranderen. Klopt het? Verstuur dan uw reactie.", "You can still change everything. Is it right? Then send your reaction.";
+    /// Back to one question.
+    change: "Wijzig", "Change";
+    /// Back to the form.
+    back: "Terug naar de vragen", "Back to the questions";
+    /// Sends.
+    send: "Versturen", "Send";
+    /// While it is being saved.
+    sending: "Een ogenblik …", "One moment …";
+    /// The draft is safe.
+    draft_saved: "Wat u invult, is bewaard op dit apparaat.", "What you fill in is saved on this device.";
+    /// The draft is not safe.
+    draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your reaction.";
+    /// A draft was found.
+    draft_restored: "Wat u eerder invulde, staat er weer.", "What you filled in before is back.";
+    /// Empties the form.
+    draft_delete: "Wis wat ik heb ingevuld", "Delete what I filled in";
+    /// Asks before that.
+    draft_delete_sure: "Wilt u alles wissen wat u hier heeft ingevuld?", "Do you want to delete everything you filled in here?";
+    /// Quoting allowed.
+    consent_yes: "Ja, u mag een stukje aanhalen", "Yes, you may quote a part";
+    /// Quoting not allowed.
+    consent_no: "Nee, liever niet aanhalen", "No, please do not quote";
+    /// The question on the check page.
+    consent_title: "Mag de provincie een stukje aanhalen?", "May the province quote a part?";
+    /// Heading once sent.
+    thanks: "Bedankt voor uw reactie", "Thank you for your reaction";
+    /// Acknowledged.
+    arrived: "Uw reactie is aangekomen.", "Your reaction has arrived.";
+    /// Saved, being sent.
+    saved_sending: "Bewaard op dit apparaat. Uw reactie wordt nu verstuurd.", "Saved on this device. Your reaction is now being sent.";
+    /// Saved, waiting.
+    saved_waiting: "Bewaard op dit apparaat, maar nog niet verstuurd. Dat gaat vanzelf zodra er verbinding is.", "Saved on this device, but not sent yet. That happens by itself as soon as there is a connection.";
+    /// Above the receipt.
+    receipt_title: "Uw volgcode", "Your receipt code";
+    /// What it is for.
+    receipt_help: "Met deze code ziet u later wat er met uw reactie is gedaan. Bewaar hem goed: alleen u heeft deze code.", "With this code you can see later what was done with your reaction. Keep it safe: only you have this code.";
+    /// Text of the QR picture.
+    receipt_qr: "QR-code die uw volgcode opent op een ander apparaat", "QR code that opens your receipt code on another device";
+    /// Copies the code.
+    copy: "Kopieer", "Copy";
+    /// The code was copied.
+    copied: "Gekopieerd", "Copied";
+    /// Prints.
+    print: "Print", "Print";
+    /// Downloads.
+    download: "Download", "Download";
+    /// To the list.
+    to_mine: "Bekijk mijn reacties", "See my reactions";
+    /// The browser refuses to store.
+    storage_refused: "Uw browser kan nu niets bewaren. Dat gebeurt bijvoorbeeld in een privévenster.", "Your browser can't save anything now. That happens, for example, in a private window.";
+    /// The device is full.
+    storage_full: "Er is geen ruimte meer op uw apparaat. Uw antwoorden staan nog op deze pagina.", "There is no room left on your device. Your answers are still on this page.";
+    /// A newer version of the site stored something.
+    storage_newer: "Er is een nieuwere versie van deze site geopend. Ververs de pagina.", "A newer version of this site was opened. Please refresh the page.";
+    /// What one can do then.
+    storage_options: "U kunt uw reactie toch versturen. Blijf dan op deze pagina tot er staat dat hij is aangekomen. Of download uw reactie als bestand.", "You can still send your reaction. Then stay on this page until it says that it has arrived. Or download your reaction as a file.";
+    /// Sends without saving.
+    send_unsaved: "Versturen zonder bewaren", "Send without saving";
+    /// It did not get through without saving.
+    unsaved_failed: "Versturen lukt nu niet. Probeer het opnieuw of download uw reactie.", "Sending does not work now. Try again or download your reaction.";
+}
+
+/// How much may still be written, or how much is too much.
+pub fn counter(language: Language, has: usize, max: usize) -> String {
+    match (language, has > max) {
+        (Nl, false) => format!("{has} van {max} tekens"),
+        (En, false) => format!("{has} of {max} characters"),
+        (Nl, true) => format!("{} tekens te lang", has - max),
+        (En, true) => format!("{} characters too long", has - max),
+    }
+}
+
+/// How many options one may choose.
+pub fn at_most(language: Language, max: usize) -> String {
+    match language {
+        Nl => format!("Kies er hoogstens {max}."),
+        En => format!("Choose at most {max}."),
+    }
+}
+
+/// Where an option stands now, said aloud after a move.
+pub fn moved(language: Language, label: &str, place: usize, of: usize) -> String {
+    match language {
+        Nl => format!("{label} staat nu op plaats {place} van {of}."),
+        En => format!("{label} is now in place {place} of {of}."),
+    }
+}
+
+/// A step between two sides.
+pub fn lean(language: Language, lean: i8, first: &str, second: &str) -> String {
+    let side = if lean < 0 { first } else { second };
+    match lean.abs() {
+        0 => lean_2(language).to_owned(),
+        1 => format!("{}: {side}", lean_1(language)),
+        _ => format!("{}: {side}", lean_0(language)),
+    }
+}
+
+/// The consultation is not open.
+pub fn not_open(language: Language, closed: bool, day: Day) -> String {
+    let day = day.written(language);
+    match (language, closed) {
+        (Nl, true) => format!("Reageren kon tot en met {day}. Deze vraag is nu gesloten."),
+        (En, true) => format!("You could react until {day}. This question is now closed."),
+        (Nl, false) => format!("U kunt reageren vanaf {day}."),
+        (En, false) => format!("You can react from {day}."),
+    }
+}
+
+/// When to expect feedback.
+pub fn feedback_due(language: Language, day: Day) -> String {
+    let day = day.written(language);
+    match language {
+        Nl => format!("Uiterlijk op {day} leest u wat er met alle reacties is gedaan."),
+        En => format!("By {day} you can read what was done with all reactions."),
+    }
+}
+
+/// Why a reaction will not be taken, and what to do.
+pub fn refused(language: Language, refusal: Refusal) -> &'static str {
+    match (language, refusal) {
+        (Nl, Refusal::Closed) => "De vraag was al gesloten toen uw reactie aankwam. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::Closed) => "The question had closed when your reaction arrived. Your reaction is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::Unknown) => "De server kent deze vraag niet (meer). Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::Unknown) => "The server does not know this question (any more). Your reaction is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::Conflict) => "Er is al een andere reactie met hetzelfde nummer. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::Conflict) => "There already is another reaction with the same number. Your reaction is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::TooLarge) => "Uw reactie is te groot om te versturen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::TooLarge) => "Your reaction is too large to send. It is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::Invalid) => "De server kon uw reactie niet lezen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::Invalid) => "The server could not read your reaction. It is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::Forbidden) => "De server neemt geen reacties aan van deze site. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
+        (En, Refusal::Forbidden) => "The server takes no reactions from this site. Your reaction is still on this device. Download it and mail it to us.",
+    }
+}

@@ -1,0 +1,23 @@
+//! Every sentence on a screen, in Dutch (B1, "u") and English: one file for each part of the product.
+
+/// `say! { /// doc  name: "Nederlands", "English"; }` makes `pub fn name(language: Language) -> &'static str`.
+macro_rules! say {
+    ($($(#[$doc:meta])* $name:ident: $nl:literal, $en:literal;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(language: $crate::domain::language::Language) -> &'static str {
+            match language {
+                $crate::domain::language::Language::Nl => $nl,
+                $crate::domain::language::Language::En => $en,
+            }
+        }
+    )*};
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod answer;
+pub mod form;
+pub mod outbox;
+pub mod page;
+pub mod problem;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;

@@ -1,0 +1,82 @@
+//! What this device sent or still holds: the banner, the list and looking up by receipt.
+
+use crate::domain::{
+    day::Day,
+    delivery::Trouble,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// Nothing was ever sent from here.
+    none: "Op dit apparaat staan geen reacties.", "There are no reactions on this device.";
+    /// While the list is read.
+    loading: "Een ogenblik, we kijken wat er op dit apparaat staat …", "One moment, looking at what is on this device …";
+    /// State of an unsent reaction.
+    waiting: "Nog niet verstuurd", "Not sent yet";
+    /// State of an acknowledged reaction.
+    sent: "Aangekomen", "Arrived";
+    /// State of a refused reaction.
+    refused: "Niet aangenomen", "Not taken";
+    /// State of a record this version can't read.
+    unreadable: "Niet leesbaar", "Not readable";
+    /// What that means.
+    unreadable_help: "Deze reactie is bewaard door een andere versie van de site. Hij blijft staan. U kunt hem downloaden.", "This reaction was saved by another version of the site. It stays here. You can download it.";
+    /// Tries now.
+    send_now: "Probeer nu te versturen", "Try to send now";
+    /// Saves a copy.
+    download: "Download als bestand", "Download as a file";
+    /// Deletes.
+    delete: "Verwijder", "Delete";
+    /// Asks before deleting what was not sent.
+    delete_unsent_sure: "Deze reactie is nog niet aangekomen. Als u hem verwijdert, is hij weg. Weet u het zeker?", "This reaction has not arrived yet. If you delete it, it is gone. Are you sure?";
+    /// Asks before forgetting what was sent.
+    delete_sent_sure: "Wilt u deze reactie en de volgcode van dit apparaat halen? De provincie houdt uw reactie.", "Do you want to remove this reaction and its code from this device? The province keeps your reaction.";
+    /// The receipt in the list.
+    receipt: "Volgcode", "Receipt code";
+    /// It was deleted.
+    deleted: "Verwijderd van dit apparaat.", "Removed from this device.";
+    /// Storage can't be read.
+    storage_refused: "Uw browser bewaart niets voor deze site. Daarom is hier niets te zien.", "Your browser keeps nothing for this site. That is why there is nothing to see here.";
+    /// To the list, from the banner.
+    see: "Bekijk", "See";
+    /// Heading of looking up.
+    follow_found: "Deze code klopt", "This code is right";
+    /// There is no feedback yet.
+    follow_nothing: "Er is nog geen terugkoppeling. De provincie leest nu alle reacties. Kom terug op de dag die is beloofd.", "There is no feedback yet. The province is now reading all reactions. Come back on the day that was promised.";
+    /// Label of the code.
+    follow_label: "Uw volgcode", "Your receipt code";
+    /// Looks it up.
+    follow_check: "Bekijk", "Look it up";
+}
+
+/// The banner on every page.
+pub fn banner(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "1 reactie staat klaar om te versturen.".into(),
+        (En, 1) => "1 reaction is ready to be sent.".into(),
+        (Nl, n) => format!("{n} reacties staan klaar om te versturen."),
+        (En, n) => format!("{n} reactions are ready to be sent."),
+    }
+}
+
+/// Why sending has to wait.
+pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
+    match (language, trouble) {
+        (Nl, None) => "Wordt zo verstuurd.",
+        (En, None) => "Will be sent shortly.",
+        (Nl, Some(Trouble::NoAnswer)) => "Geen verbinding. Zodra die er is, wordt uw reactie vanzelf verstuurd.",
+        (En, Some(Trouble::NoAnswer)) => "No connection. As soon as there is one, your reaction is sent by itself.",
+        (Nl, Some(Trouble::Busy)) => "De server kan nu niets opslaan. We proberen het vanzelf opnieuw.",
+        (En, Some(Trouble::Busy)) => "The server can't store anything now. We will try again by ourselves.",
+        (Nl, Some(Trouble::NotOurServer)) => "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw.",
+        (En, Some(Trouble::NotOurServer)) => "Something other than our server answered, such as the log-in page of a wifi network. We will try again.",
+    }
+}
+
+/// When it was written.
+pub fn written_on(language: Language, day: Day) -> String {
+    match language {
+        Nl => format!("Geschreven op {}", day.written(language)),
+        En => format!("Written on {}", day.written(language)),
+    }
+}

@@ -1,0 +1,283 @@
+//! The sentences around a consultation's own words: header, footer, and the blocks of a page.
+
+use crate::domain::{
+    consultation::{Role, Status},
+    day::Day,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// Header: the skip link.
+    skip: "Ga naar de inhoud", "Skip to the content";
+    /// Header: what the menu is called.
+    menu: "Hoofdmenu", "Main menu";
+    /// Header: the overview.
+    nav_overview: "Alle vragen", "All questions";
+    /// Header: what this device sent.
+    nav_mine: "Mijn reacties", "My reactions";
+    /// Header: look up by receipt.
+    nav_follow: "Volg uw reactie", "Follow your reaction";
+    /// Header: about, privacy, accessibility.
+    nav_about: "Over deze site", "About this site";
+    /// The link to the other language, in that language.
+    other_language: "English", "Nederlands";
+
+    /// What the band above a page is called.
+    notice: "Let op", "Please note";
+
+    /// Footer: how to reach a person.
+    contact: "Contact", "Contact";
+    /// Footer: the address of a letter.
+    post: "Post:", "Post:";
+    /// Footer: the promise about privacy.
+    privacy_short: "Geen account, geen cookies. Wij vragen niet om uw naam.", "No account, no cookies. We do not ask for your name.";
+    /// Footer: the link to the about page.
+    privacy_link: "Lees hoe wij met uw reactie omgaan", "Read how we treat your reaction";
+
+    /// On a consultation that is an example.
+    example: "Dit is een voorbeeldvraag. De provincie stelt deze vraag hier niet echt.", "This is an example question. The province is not really asking it here.";
+
+    /// Hero: the link to the form.
+    react: "Geef uw reactie", "Give your reaction";
+    /// Why this is asked now.
+    why_now: "Waarom nu?", "Why now?";
+
+    /// Scope: its heading.
+    scope: "Wat kunt u nog veranderen?", "What can you still change?";
+    /// Scope: how to read the picture.
+    scope_lead: "Dit is de speelruimte. Achter het hek ligt het vast. Op het open veld kan uw reactie iets veranderen. In de mist weten we het nog niet.", "This is the room there is. Behind the fence things are fixed. On the open land your reaction can change something. In the mist we do not know yet.";
+    /// Scope: can't be changed.
+    fixed: "Ligt vast", "Fixed";
+    /// Scope: what that means.
+    fixed_meaning: "Dit verandert niet meer.", "This will not change any more.";
+    /// Scope: can be changed.
+    open: "Open", "Open";
+    /// Scope: what that means.
+    open_meaning: "Hier kan uw reactie iets veranderen.", "Your reaction can change something here.";
+    /// Scope: not known yet.
+    undecided: "Nog onbekend", "Unknown yet";
+    /// Scope: what that means.
+    undecided_meaning: "Wij weten nog niet of dit kan veranderen.", "We do not know yet whether this can change.";
+    /// Before a reason.
+    because: "Waarom:", "Why:";
+
+    /// Decision: its heading.
+    decision: "Wie beslist wanneer?", "Who decides when?";
+    /// Decision: who.
+    decision_who: "Wie", "Who";
+    /// Decision: when.
+    decision_when: "Wanneer", "When";
+    /// Decision: on what.
+    decision_about: "Waarover", "About what";
+
+    /// Timeline: its heading.
+    timeline: "Wat gebeurt er wanneer?", "What happens when?";
+    /// Timeline: one can react from here on.
+    opens: "U kunt reageren", "You can react";
+    /// Timeline: a step without a day.
+    no_day: "Dag nog niet bekend", "Day not known yet";
+
+    /// Facts: its heading.
+    facts: "Feiten en cijfers", "Facts and figures";
+    /// Facts: an invented number.
+    example_figure: "Voorbeeldcijfer: verzonnen, om te laten zien hoe het eruitziet.", "Example figure: made up, to show what it looks like.";
+    /// Before a source.
+    source: "Bron:", "Source:";
+    /// Facts: opens the table.
+    as_table: "Bekijk als tabel", "Show as a table";
+    /// Facts: what the values belong to.
+    column_label: "Wat", "What";
+    /// Facts: the values, where no unit is given.
+    column_value: "Aantal", "Number";
+
+    /// Dilemmas: their heading.
+    dilemmas: "Wat maakt het lastig?", "What makes it hard?";
+    /// Dilemmas: what a side gives.
+    gains: "Dit levert het op", "What it gives";
+    /// Dilemmas: what a side takes.
+    costs: "Dit kost het", "What it costs";
+    /// Between two sides.
+    or: "of", "or";
+
+    /// Tables: their heading.
+    tables: "Wie praten er al mee?", "Who is already talking?";
+    /// Tables: who sits there.
+    at_the_table: "Aan tafel:", "At the table:";
+    /// Tables: what it means to you.
+    meaning: "Voor u:", "For you:";
+
+    /// Initiatives: their heading.
+    initiatives: "Waar kunt u bij aansluiten?", "What can you join?";
+    /// Touchstones: their heading.
+    touchstones: "Waar houden wij ons aan?", "What do we hold ourselves to?";
+    /// Sources: their heading.
+    sources: "Waar komt dit vandaan?", "Where does this come from?";
+    /// Sources: whom to ask.
+    owner: "Vragen over dit onderwerp?", "Questions about this subject?";
+
+    /// Overview: those one can react to.
+    overview_open: "Denk nu mee", "Have your say now";
+    /// Overview: those that are being read.
+    overview_waiting: "Wij lezen de reacties", "We are reading the reactions";
+    /// Overview: those that open later.
+    overview_announced: "Binnenkort", "Soon";
+    /// Overview: nothing to react to.
+    overview_none: "Op dit moment is er geen vraag waarop u kunt reageren.", "There is no question to react to at the moment.";
+}
+
+/// The name of a status, on a card.
+pub fn status(status: Status, language: Language) -> &'static str {
+    match (status, language) {
+        (Status::Announced, Nl) => "Begint later",
+        (Status::Announced, En) => "Starts later",
+        (Status::Open, Nl) => "U kunt reageren",
+        (Status::Open, En) => "You can react",
+        (Status::Waiting, Nl) => "Wij lezen de reacties",
+        (Status::Waiting, En) => "We are reading the reactions",
+        (Status::Overdue, Nl) => "Ons antwoord is te laat",
+        (Status::Overdue, En) => "Our answer is late",
+    }
+}
+
+/// What the dates of a consultation mean for someone with this status.
+pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, language: Language) -> String {
+    let [opens, closes, feedback] = [opens, closes, feedback_due].map(|day| day.written(language));
+    match (status, language) {
+        (Status::Announced, Nl) => format!("Reageren kan van {opens} tot en met {closes}."),
+        (Status::Announced, En) => format!("You can react from {opens} to {closes}."),
+        (Status::Open, Nl) => format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan."),
+        (Status::Open, En) => format!("You can react until {closes}. By {feedback} you can read what was done with it."),
+        (Status::Waiting, Nl) => format!("Reageren kon tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan."),
+        (Status::Waiting, En) => format!("You could react until {closes}. By {feedback} you can read what was done with it."),
+        (Status::Overdue, Nl) => format!("Wij beloofden u antwoord op {feedback}. Dat is niet gelukt."),
+        (Status::Overdue, En) => format!("We promised you an answer by {feedback}. We did not manage."),
+    }
+}
+
+/// How long answering takes.
+pub fn minutes(minutes: u32, language: Language) -> String {
+    match (language, minutes) {
+        (Nl, 1) => "Ongeveer 1 minuut".into(),
+        (Nl, n) => format!("Ongeveer {n} minuten"),
+        (En, 1) => "About 1 minute".into(),
+        (En, n) => format!("About {n} minutes"),
+    }
+}
+
+/// The scope picture in one sentence.
+pub fn scope_picture(fixed: usize, open: usize, undecided: usize, language: Language) -> String {
+    let points = |n: usize| match (language, n) {
+        (Nl, 1) => "1 punt".to_owned(),
+        (Nl, n) => format!("{n} punten"),
+        (En, 1) => "1 point".to_owned(),
+        (En, n) => format!("{n} points"),
+    };
+    let (fixed, open, undecided) = (points(fixed), points(open), points(undecided));
+    match language {
+        Nl => format!("Tekening van een landschap. Vast, achter een hek met stenen: {fixed}. Open veld: {open}. Nog onbekend, in de mist: {undecided}."),
+        En => format!("Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Unknown yet, in the mist: {undecided}."),
+    }
+}
+
+/// The mark for today on the timeline.
+pub fn now(today: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Nu: {}", today.written(language)),
+        En => format!("Now: {}", today.written(language)),
+    }
+}
+
+/// The last day, on the timeline.
+pub fn closes(day: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Reageren kan tot en met {}", day.written(language)),
+        En => format!("You can react until {}", day.written(language)),
+    }
+}
+
+/// The promised feedback, on the timeline.
+pub fn feedback_due(day: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Uiterlijk {} leest u wat er met de reacties is gedaan", day.written(language)),
+        En => format!("By {} you can read what was done with the reactions", day.written(language)),
+    }
+}
+
+/// From one day to another, both counted.
+pub fn period(from: Option<Day>, until: Option<Day>, language: Language) -> String {
+    let written = |day: Day| day.written(language);
+    match (from, until, language) {
+        (Some(from), Some(until), _) if from == until => written(from),
+        (Some(from), Some(until), Nl) => format!("{} tot en met {}", written(from), written(until)),
+        (Some(from), Some(until), En) => format!("{} to {}", written(from), written(until)),
+        (Some(from), None, Nl) => format!("Vanaf {}", written(from)),
+        (Some(from), None, En) => format!("From {}", written(from)),
+        (None, Some(until), Nl) => format!("Tot en met {}", written(until)),
+        (None, Some(until), En) => format!("Until {}", written(until)),
+        (None, None, _) => no_day(language).to_owned(),
+    }
+}
+
+/// Who decides, on the timeline.
+pub fn decided_by(who: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Besluit door: {who}"),
+        En => format!("Decision by: {who}"),
+    }
+}
+
+/// The province's role at a table: its name, and what that is.
+pub fn role(role: Role, language: Language) -> (&'static str, &'static str) {
+    match (role, language) {
+        (Role::CoCreationPartner, Nl) => ("Co-creatiepartner", "De provincie maakt het samen met de anderen."),
+        (Role::CoCreationPartner, En) => ("Co-creation partner", "The province makes it together with the others."),
+        (Role::Caretaker, Nl) => ("Zorgdrager", "De provincie zorgt ervoor dat het gebeurt."),
+        (Role::Caretaker, En) => ("Caretaker", "The province takes care that it happens."),
+        (Role::Director, Nl) => ("Regisseur", "De provincie brengt de anderen bij elkaar."),
+        (Role::Director, En) => ("Director", "The province brings the others together."),
+    }
+}
+
+/// The link to an initiative's own site.
+pub fn initiative_site(name: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Naar de site van {name}"),
+        En => format!("Go to the site of {name}"),
+    }
+}
+
+/// A number as people write it: 1.234,5 or 1,234.5.
+pub fn number(value: f64, language: Language) -> String {
+    let (thousands, decimal) = match language {
+        Nl => ('.', ','),
+        En => (',', '.'),
+    };
+    let plain = value.abs().to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+    let mut written = String::from(if value < 0.0 { "−" } else { "" });
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            written.push(thousands);
+        }
+        written.push(digit);
+    }
+    if !fraction.is_empty() {
+        written.push(decimal);
+        written.push_str(fraction);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_the_reader_does() {
+        assert_eq!(number(1_234_567.5, Nl), "1.234.567,5");
+        assert_eq!(number(-1234.0, En), "−1,234");
+        assert_eq!(number(400_000.0, Nl), "400.000");
+        assert_eq!(number(0.25, Nl), "0,25");
+        assert_eq!(number(12.0, En), "12");
+    }
+}

@@ -1,0 +1,123 @@
+//! The pages around the consultations: overview, what is on the device, feedback to come, about, not found.
+
+use crate::domain::{
+    consultation::Status,
+    day::Day,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// The title of `/`.
+    overview_title: "Denk mee vóórdat er een plan is", "Have your say before there is a plan";
+    /// In the row of facts on top of a consultation.
+    anonymous: "Anoniem, zonder account", "Anonymous, without an account";
+    /// `/mijn-reacties/`
+    mine_title: "Mijn reacties", "My reactions";
+    /// What one finds there.
+    mine_lead: "Dit zijn de reacties die u vanaf dit apparaat verstuurde of nog moet versturen. Alleen dit apparaat weet dat.", "These are the reactions you sent from this device or still have to send. Only this device knows that.";
+    /// `/volg/`
+    follow_title: "Volg uw reactie", "Follow your reaction";
+    /// What one finds there.
+    follow_lead: "Typ de code die u kreeg toen u reageerde. De code blijft op uw apparaat: niemand ziet dat u kijkt.", "Type the code you got when you reacted. The code stays on your device: nobody sees that you are looking.";
+    /// For a browser without JavaScript.
+    needs_script: "Deze pagina kijkt op uw eigen apparaat en heeft daarvoor JavaScript nodig. Staat dat uit? Bewaar dan uw volgcode. De terugkoppeling zelf kunt u wel lezen.", "This page looks on your own device and needs JavaScript for that. Is it switched off? Then keep your receipt code. You can read the feedback itself.";
+    /// `404.html`
+    not_found_title: "Deze pagina is er niet", "This page does not exist";
+    /// What to do.
+    not_found_lead: "Misschien zit er een typefout in het adres, of is de pagina verhuisd.", "There may be a typing error in the address, or the page has moved.";
+    /// To the overview.
+    to_overview: "Bekijk alle vragen", "See all questions";
+    /// To the consultation.
+    to_consultation: "Terug naar de vraag", "Back to the question";
+    /// `/over/`
+    about_title: "Over deze site", "About this site";
+    /// What it is.
+    about_lead: "Hier vraagt de provincie wat u vindt vóórdat er een plan is. Daarna vertellen wij u waar uw inbreng is geland.", "Here the province asks what you think before there is a plan. Afterwards we tell you where your input landed.";
+    /// Heading.
+    privacy_title: "Uw privacy", "Your privacy";
+    /// Term.
+    privacy_controller: "Wie is verantwoordelijk?", "Who is responsible?";
+    /// Term.
+    privacy_retention: "Hoe lang bewaren wij reacties?", "How long do we keep reactions?";
+    /// Term.
+    privacy_basis: "Waarom mogen wij dat?", "Why may we do that?";
+    /// Heading.
+    limits_title: "Wat wij niet kunnen beloven", "What we cannot promise";
+    /// Heading.
+    access_title: "Toegankelijkheid", "Accessibility";
+}
+
+/// What happens with data, point by point.
+pub fn privacy_points(language: Language) -> [&'static str; 5] {
+    match language {
+        Nl => [
+            "U heeft geen account nodig. Wij vragen niet om uw naam.",
+            "Deze site zet geen cookies en vraagt niets op bij andere bedrijven.",
+            "Wij bewaren geen IP-adressen.",
+            "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina ‘Mijn reacties’.",
+            "Uw volgcode blijft op uw apparaat. Staat JavaScript uit? Dan maakt onze server de code en vergeet hem meteen.",
+        ],
+        En => [
+            "You need no account. We do not ask for your name.",
+            "This site sets no cookies and requests nothing from other companies.",
+            "We keep no IP addresses.",
+            "What you fill in stays on your own device until you send it. Are you using someone else's computer? Then delete your reactions on the page ‘My reactions’.",
+            "Your receipt code stays on your device. Is JavaScript switched off? Then our server makes the code and forgets it at once.",
+        ],
+    }
+}
+
+/// What is not promised.
+pub fn limits_points(language: Language) -> [&'static str; 4] {
+    match language {
+        Nl => [
+            "Wie deze site aanbiedt, kan de site veranderen. De broncode is openbaar, zodat anderen dat kunnen controleren.",
+            "Een browser kan wissen wat op uw apparaat staat. Safari doet dat na 7 dagen zonder bezoek. Bewaar daarom uw volgcode.",
+            "Anonieme reacties zijn geen stemmen. Wij tellen ze, maar het aantal beslist niet.",
+            "Een volgcode is geen juridisch bewijs dat u heeft gereageerd.",
+        ],
+        En => [
+            "Whoever serves this site can change it. The source code is public, so that others can check.",
+            "A browser can delete what is on your device. Safari does so after 7 days without a visit. So keep your receipt code.",
+            "Anonymous reactions are not votes. We count them, but the number does not decide.",
+            "A receipt code is no legal proof that you reacted.",
+        ],
+    }
+}
+
+/// How accessible the site is, and what was not tested.
+pub fn access_points(language: Language) -> [&'static str; 4] {
+    match language {
+        Nl => [
+            "Wij bouwen volgens WCAG 2.2, niveau A en AA.",
+            "Elke pagina wordt automatisch getest: toetsenbord, contrast, vergroting tot 200 %, smalle schermen, hoog contrast en minder beweging.",
+            "Zulke tests vinden ongeveer een derde van de echte problemen. Wij hebben de site nog niet getest met mensen die een schermlezer, spraak of andere hulpmiddelen gebruiken.",
+            "Werkt iets niet voor u? Mail of bel ons. U kunt ook altijd per post of telefoon reageren.",
+        ],
+        En => [
+            "We build to WCAG 2.2, levels A and AA.",
+            "Every page is tested automatically: keyboard, contrast, enlargement to 200 %, narrow screens, high contrast and reduced motion.",
+            "Such tests find about a third of real problems. We have not yet tested the site with people who use a screen reader, speech or other aids.",
+            "Does something not work for you? Mail or call us. You can also always react by post or telephone.",
+        ],
+    }
+}
+
+/// The title of the feedback page.
+pub fn feedback_title(language: Language, subject: &str) -> String {
+    match language {
+        Nl => format!("Wat is er met de reacties gedaan? {subject}"),
+        En => format!("What was done with the reactions? {subject}"),
+    }
+}
+
+/// When feedback comes, as long as there is none.
+pub fn feedback_promise(language: Language, status: Status, due: Day) -> String {
+    let due = due.written(language);
+    match (language, status) {
+        (Nl, Status::Overdue) => format!("De provincie beloofde een antwoord op {due}. Dat is er nog niet."),
+        (En, Status::Overdue) => format!("The province promised an answer by {due}. It is not there yet."),
+        (Nl, _) => format!("Er is nog geen terugkoppeling. Die komt uiterlijk op {due} op deze pagina."),
+        (En, _) => format!("There is no feedback yet. It will be on this page by {due}."),
+    }
+}

@@ -1,0 +1,52 @@
+//! The head of every page: skip link, whose site it is, the menu and the other language.
+
+use super::mark::hunebed;
+use crate::{
+    domain::{language::Language, route::Route},
+    texts::page as say,
+};
+use leptos::prelude::*;
+
+/// `here` is the page itself; its link is marked, and the language link leads to its other language (where the page
+/// has one: `other_language`).
+#[component]
+pub fn Header(
+    name: String,
+    organisation: String,
+    here: Route,
+    base: String,
+    language: Language,
+    #[prop(default = true)] other_language: bool,
+) -> impl IntoView {
+    let other = match language {
+        Language::Nl => Language::En,
+        Language::En => Language::Nl,
+    };
+    let home = Route::Overview.href(&base, language);
+    let links = [
+        (Route::Overview, say::nav_overview(language)),
+        (Route::Mine, say::nav_mine(language)),
+        (Route::Follow, say::nav_follow(language)),
+        (Route::About, say::nav_about(language)),
+    ];
+    let items = links.map(|(route, text)| {
+        let current = (route == here).then_some("page");
+        view! { <li><a href=route.href(&base, language) aria-current=current>{text}</a></li> }
+    });
+    let switch = other_language.then(|| {
+        let href = here.href(&base, other);
+        view! { <li><a href=href lang=other.code() hreflang=other.code()>{say::other_language(language)}</a></li> }
+    });
+    view! {
+        <a class="skip-link" href="#main">{say::skip(language)}</a>
+        <header class="header">
+            <a class="header__mark" href=home>
+                <svg viewBox="0 0 64 43" aria-hidden="true">{hunebed()}</svg>
+                <span><strong>{name}</strong><small>{organisation}</small></span>
+            </a>
+            <nav aria-label=say::menu(language)>
+                <ul class="header__nav">{items.collect_view()}{switch}</ul>
+            </nav>
+        </header>
+    }
+}

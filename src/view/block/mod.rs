@@ -1,0 +1,59 @@
+//! The parts of a page that only show: made natively once, plain HTML in the browser (but see [`dilemma`]).
+//!
+//! Each block is a section with its own heading, takes domain types and a language, and is styled by the file of
+//! the same name in `style/`. No signals, no events, no `style` attributes: the content security policy forbids them.
+
+pub mod card;
+pub mod decision;
+pub mod dilemma;
+pub mod facts;
+pub mod footer;
+pub mod header;
+pub mod hero;
+pub mod initiatives;
+pub mod mark;
+pub mod notice;
+pub mod scope;
+pub mod sources;
+pub mod tables;
+pub mod timeline;
+pub mod touchstones;
+
+pub use card::Card;
+pub use decision::DecisionBlock;
+pub use dilemma::{DilemmaSides, DilemmasBlock};
+pub use facts::FactsBlock;
+pub use footer::Footer;
+pub use header::Header;
+pub use hero::{Hero, WhyNow};
+pub use initiatives::InitiativesBlock;
+pub use notice::Notice;
+pub use scope::ScopeBlock;
+pub use sources::SourcesBlock;
+pub use tables::TablesBlock;
+pub use timeline::TimelineBlock;
+pub use touchstones::TouchstonesBlock;
+
+use crate::domain::consultation::Reference;
+use crate::domain::language::Language;
+use leptos::prelude::*;
+
+/// A running text: paragraphs with an empty line between them.
+pub fn paragraphs(text: &str) -> impl IntoView + use<> {
+    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(|part| view! { <p>{part.to_owned()}</p> }).collect_view()
+}
+
+/// A document's title, linked where it has an address, with its year where the title does not name it.
+pub fn reference(reference: &Reference, language: Language) -> impl IntoView + use<> {
+    let mut title = reference.title.get(language).to_owned();
+    if let Some(year) = reference.year.map(|year| year.to_string()).filter(|year| !title.contains(year.as_str())) {
+        title = format!("{title} ({year})");
+    }
+    match reference.url.clone() {
+        Some(url) => view! { <a href=url>{title}</a> }.into_any(),
+        None => title.into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

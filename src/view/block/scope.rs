@@ -1,0 +1,205 @@
+//! Speelruimte as a landscape: stones behind a fence (fixed), open land to the horizon (open), mist (undecided).
+//!
+//! The width of each part follows its number of points; the lists under it say the same in words, with reasons.
+
+use super::mark::STONE;
+use crate::{
+    domain::{
+        consultation::{Scope, ScopeItem},
+        language::Language,
+    },
+    texts::page as say,
+};
+use leptos::prelude::*;
+
+const WIDTH: i32 = 360;
+const HEIGHT: i32 = 232;
+const HORIZON: i32 = 100;
+/// The top of what stands on the land: the rock, and the mist.
+const RISE: i32 = 58;
+/// How far a border leans outwards between horizon and foreground.
+const LEAN: i32 = 14;
+/// Room for two words and two stones beside each other.
+const NARROWEST: i32 = 92;
+/// The distance between stones: as large as leaves room for all of them.
+const STEPS: [i32; 4] = [42, 36, 30, 24];
+/// How far up the land stones may lie.
+const DEPTH: i32 = 120;
+
+/// One part of the picture.
+struct Part {
+    class: &'static str,
+    title: &'static str,
+    meaning: &'static str,
+    items: Vec<ScopeItem>,
+    /// The number of the first point.
+    first: usize,
+    left: i32,
+    width: i32,
+}
+
+/// The widths of the parts: in proportion to their points, but none too narrow to read. Empty parts have none.
+fn widths(counts: [usize; 3]) -> [i32; 3] {
+    let total = counts.iter().sum::<usize>().max(1) as i32;
+    let fair = counts.map(|count| WIDTH * count as i32 / total);
+    let narrow = |i: usize| counts[i] > 0 && fair[i] < NARROWEST;
+    let taken: i32 = (0..3).filter(|&i| narrow(i)).count() as i32 * NARROWEST;
+    let wide: i32 = (0..3).filter(|&i| !narrow(i)).map(|i| fair[i]).sum();
+    let share = |i: usize| if narrow(i) { NARROWEST } else { (WIDTH - taken) * fair[i] / wide.max(1) };
+    [share(0), share(1), share(2)]
+}
+
+/// What can still change.
+#[component]
+pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
+    let counts = [scope.fixed.len(), scope.open.len(), scope.undecided.len()];
+    let widths = widths(counts);
+    let part = |class, title, meaning, items, at: usize| Part {
+        class,
+        title,
+        meaning,
+        items,
+        first: 1 + counts[..at].iter().sum::<usize>(),
+        left: widths[..at].iter().sum(),
+        width: widths[at],
+    };
+    let parts: Vec<Part> = [
+        part("scope__fixed", say::fixed(language), say::fixed_meaning(language), scope.fixed, 0),
+        part("scope__open", say::open(language), say::open_meaning(language), scope.open, 1),
+        part("scope__undecided", say::undecided(language), say::undecided_meaning(language), scope.undecided, 2),
+    ]
+    .into_iter()
+    .filter(|part| !part.items.is_empty())
+    .collect();
+    let title = say::scope_picture(counts[0], counts[1], counts[2], language);
+    view! {
+        <section class="section section--band" aria-labelledby="speelruimte">
+            <div class="section__head">
+                <h2 id="speelruimte">{say::scope(language)}</h2>
+                <p>{say::scope_lead(language)}</p>
+            </div>
+            <div class="stack">
+            <svg class="scope__picture" role="img" viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
+                <title>{title}</title>
+                {land((counts[1] > 0).then_some(widths[0] + widths[1] / 2))}
+                {(counts[0] > 0).then(|| rock(widths[0]))}
+                {(counts[2] > 0).then(|| mist(widths[0] + widths[1]))}
+                {parts.iter().map(stones).collect_view()}
+                {(counts[0] > 0).then(|| fence(widths[0]))}
+            </svg>
+            <div class="scope__lists">{parts.into_iter().map(|part| list(part, language)).collect_view()}</div>
+            </div>
+        </section>
+    }
+}
+
+/// Sky and land; where something is open a sun at `x`, and furrows that run to it.
+fn land(x: Option<i32>) -> impl IntoView {
+    let sun = x.map(|x| view! { <circle class="scope__sun" cx=x cy=HORIZON r="30"/> });
+    let furrows = x.map(|x| {
+        let lines: String = (-7..=7).map(|n| format!("M{x} {HORIZON}L{} {HEIGHT}", x + n * 64 + 20)).collect();
+        view! { <path class="scope__furrow" d=lines/> }
+    });
+    view! {
+        <path class="scope__sky" d=format!("M0 0H{WIDTH}V{HORIZON}H0z")/>
+        {sun}
+        <path class="scope__land" d=format!("M0 {HORIZON}H{WIDTH}V{HEIGHT}H0z")/>
+        {furrows}
+    }
+}
+
+/// The border at `x` between foreground and horizon, as it leans: the two ends.
+fn border(x: i32, lean: i32) -> (i32, i32) {
+    (x + lean / 2, x - lean / 2)
+}
+
+/// The rock on which everything is fixed, up to its border at `x`.
+fn rock(x: i32) -> impl IntoView {
+    let (near, far) = border(x, LEAN);
+    let (quarter, half, top) = (far / 4, far / 2, RISE + 6);
+    view! { <path class="scope__rock" d=format!("M0 {top}Q{quarter} {} {half} {top}T{far} {top}V{HORIZON}L{near} {HEIGHT}H0z", RISE - 8)/> }
+}
+
+/// The fence before it.
+fn fence(x: i32) -> impl IntoView {
+    let (near, _) = border(x, LEAN);
+    let posts: String = (8..near).step_by(20).map(|x| format!("M{x} {}v-30", HEIGHT - 3)).collect();
+    let last = 8 + (near - 9) / 20 * 20;
+    let rail = |y: i32| format!("M0 {y}H{}", last + 6);
+    view! { <path class="scope__fence" d=format!("{posts}{}{}", rail(HEIGHT - 12), rail(HEIGHT - 24))/> }
+}
+
+/// Mist from `x` to the edge of the picture.
+fn mist(x: i32) -> impl IntoView {
+    let (near, far) = border(x, -LEAN);
+    let edge = format!("M{WIDTH} {RISE}H{far}V{HORIZON}L{near} {HEIGHT}");
+    let hatch: String = (RISE + 8..HEIGHT)
+        .step_by(11)
+        .map(|y| format!("M{} {y}H{WIDTH}", far + 4 + (y / 11 % 2) * 4 - (y - HORIZON).max(0) * LEAN / (HEIGHT - HORIZON)))
+        .collect();
+    view! {
+        <path class="scope__mist" d=format!("{edge}H{WIDTH}z")/>
+        <path class="scope__hatch" d=hatch/>
+        <path class="scope__edge" d=edge/>
+    }
+}
+
+/// A part's name in the sky, and its numbered stones on the land, from the foreground up.
+fn stones(part: &Part) -> impl IntoView + use<> {
+    let middle = part.left + part.width / 2;
+    let count = part.items.len() as i32;
+    let columns = |step: i32| ((part.width - 10) / step).max(1);
+    let roomy = STEPS.into_iter().find(|step| columns(*step) * (DEPTH / step) >= count);
+    let step = roomy.unwrap_or(STEPS[3]);
+    let columns = columns(step);
+    let rows = (count + columns - 1) / columns;
+    let scale = f64::from(step) / f64::from(STEPS[0]);
+    let stones = (0..count).map(|n| {
+        let (row, column) = (n / columns, n % columns);
+        let here = (count - row * columns).min(columns);
+        let x = middle + (2 * column - here + 1) * step / 2;
+        let low = if rows == 1 { 158 } else { 178 };
+        let y = low - row * (DEPTH / rows).min(step + 4) + (column + row) % 2 * step / 4 - step / 8;
+        view! {
+            <g transform=format!("translate({x} {y}) scale({scale:.2})")>
+                <path class="scope__stone" d=STONE transform=format!("rotate({})", n * 67 % 360)/>
+                <text class="scope__number" y="7">{part.first + n as usize}</text>
+            </g>
+        }
+    });
+    let words = part.title.split(' ').collect::<Vec<_>>();
+    let top = 42 - 22 * (words.len() as i32 - 1).min(1);
+    let title = words.into_iter().enumerate().map(|(line, word)| view! { <text x=middle y=top + 20 * line as i32>{word.to_owned()}</text> });
+    view! { <g class=part.class>{title.collect_view()}{stones.collect_view()}</g> }
+}
+
+/// The same part in words.
+fn list(part: Part, language: Language) -> impl IntoView {
+    let items = part.items.into_iter().enumerate().map(|(n, item)| {
+        let reason = item.reason.map(|reason| view! { <p class="soft small">{say::because(language)}" "{reason.get(language).to_owned()}</p> });
+        view! {
+            <li><span class="stone">{part.first + n}</span><p>{item.text.get(language).to_owned()}</p>{reason}</li>
+        }
+    });
+    view! {
+        <div class=format!("scope__list {}", part.class)>
+            <h3>{part.title}</h3>
+            <p class="soft">{part.meaning}</p>
+            <ul>{items.collect_view()}</ul>
+        </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_fill_the_picture_in_proportion_and_stay_readable() {
+        assert_eq!(widths([3, 3, 2]), [133, 133, 92]);
+        assert_eq!(widths([0, 4, 0]), [0, 360, 0]);
+        let [fixed, open, undecided] = widths([1, 12, 1]);
+        assert_eq!([fixed, undecided], [NARROWEST; 2]);
+        assert!(open > 170 && fixed + open + undecided <= WIDTH);
+    }
+}

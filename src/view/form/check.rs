@@ -1,0 +1,102 @@
+//! "Controleer uw antwoorden": everything that will be sent, with a way back to each question.
+
+use super::state::{FormState, Intent, Unkept};
+use crate::{
+    domain::{form::Form, value::Value},
+    texts::form as t,
+    view::question::answer_text,
+};
+use leptos::prelude::*;
+
+/// The heading that takes focus.
+pub const TITLE: &str = "check-title";
+
+/// The check page.
+#[component]
+pub fn CheckView(state: FormState) -> impl IntoView {
+    let language = state.language;
+    let rows = state.form.with_value(|form| state.draft.with_untracked(|draft| form.answers(draft).map(|a| rows(state, form, &a))));
+    let consent = if state.consent() { t::consent_yes(language) } else { t::consent_no(language) };
+    view! {
+        <section class="check" aria-labelledby=TITLE>
+            <h2 id=TITLE tabindex="-1">{t::check(language)}</h2>
+            <p>{t::check_intro(language)}</p>
+            <dl class="answers">
+                {rows.unwrap_or_default()}
+                <div class="answers__row">
+                    <dt class="answers__question">{t::consent_title(language)}</dt>
+                    <dd class="answers__value">{consent}</dd>
+                </div>
+            </dl>
+            {move || state.unkept.get().map(|why| unkept(state, why))}
+            <p class="form__actions">
+                <button
+                    type="button"
+                    class="button button--primary"
+                    aria-disabled=move || state.busy.get().then_some("true")
+                    on:click=move |_| state.act.run(Intent::Send)
+                >
+                    {move || if state.busy.get() { t::sending(language) } else { t::send(language) }}
+                </button>
+                <button type="button" class="button button--secondary" on:click=move |_| state.act.run(Intent::Back(None))>
+                    {t::back(language)}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -> Vec<AnyView> {
+    let row = |answer: &crate::domain::form::Answer| {
+        let question = form.questions.iter().find(|q| q.id == answer.question)?;
+        let text = answer_text(state.language, question, &answer.value);
+        let list = matches!(answer.value, Value::Ranking(_));
+        let value = if list {
+            let items: Vec<_> = text.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            view! { <ol>{items}</ol> }.into_any()
+        } else {
+            let lines: Vec<_> = text.into_iter().map(|line| view! { <p>{line}</p> }).collect();
+            lines.into_any()
+        };
+        let id = question.id.clone();
+        let change = t::change(state.language);
+        Some(
+            view! {
+                <div class="answers__row">
+                    <dt class="answers__question">{question.title.clone()}</dt>
+                    <dd class="answers__value">{value}</dd>
+                    <dd class="answers__change">
+                        <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::Back(Some(id.clone())))>
+                            {change}
+                            <span class="visually-hidden">": "{question.title.clone()}</span>
+                        </button>
+                    </dd>
+                </div>
+            }
+            .into_any(),
+        )
+    };
+    answers.iter().filter_map(row).collect()
+}
+
+/// The device could not keep the reaction: say so, and offer every way that is left.
+fn unkept(state: FormState, why: Unkept) -> impl IntoView {
+    let language = state.language;
+    let sentence = match why {
+        Unkept::Refused => t::storage_refused(language),
+        Unkept::Full => t::storage_full(language),
+        Unkept::Newer => t::storage_newer(language),
+    };
+    view! {
+        <div class="error-summary" role="alert">
+            <p><strong>{sentence}</strong></p>
+            <p>{t::storage_options(language)}</p>
+            <button type="button" class="button button--secondary" on:click=move |_| state.act.run(Intent::SendUnsaved)>
+                {t::send_unsaved(language)}
+            </button>
+            <button type="button" class="button button--secondary" on:click=move |_| state.act.run(Intent::Download)>
+                {t::download(language)}
+            </button>
+        </div>
+    }
+}

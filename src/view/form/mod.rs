@@ -1,0 +1,102 @@
+//! The form of a consultation: the part of the page that is hydrated.
+
+mod check;
+mod errors;
+mod receipt;
+pub mod state;
+
+use crate::{
+    domain::draft::CONSENT,
+    texts::form as t,
+    view::question::QuestionView,
+};
+use check::CheckView;
+use errors::ErrorSummary;
+use leptos::prelude::*;
+use receipt::ReceiptView;
+use state::{FormState, Intent, Keeping, Step};
+
+/// The element that is hydrated.
+pub const ROOT: &str = "form-root";
+/// The element that holds the form's data as JSON.
+pub const DATA: &str = "form-data";
+
+/// Questions, check page and receipt. Without JavaScript only the questions show, and the form posts itself;
+/// `id` then makes a second post of a page that the collector made harmless.
+#[component]
+pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) -> impl IntoView {
+    let language = state.language;
+    let form = state.form.get_value();
+    let fill = move || state.step.get() == Step::Fill;
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        state.act.run(Intent::Check);
+    };
+    let questions: Vec<_> =
+        form.questions.into_iter().map(|question| view! { <QuestionView question state /> }).collect();
+    let after = move || match state.step.get() {
+        Step::Fill => None,
+        Step::Check => Some(view! { <CheckView state /> }.into_any()),
+        Step::Done => Some(view! { <ReceiptView state /> }.into_any()),
+    };
+    view! {
+        <p role="status" class="visually-hidden">{move || state.announce.get()}</p>
+        <form
+            class="form"
+            method="post"
+            action=form.endpoint.address(&form.base)
+            novalidate
+            hidden=move || !fill()
+            on:submit=submit
+        >
+            <input type="hidden" name="consultation" value=form.slug.to_string() />
+            <input type="hidden" name="revision" value=form.revision.to_string() />
+            <input type="hidden" name="language" value=language.code() />
+            {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
+            <ErrorSummary state />
+            {questions}
+            <div class="question consent">
+                <label class="choice">
+                    <input
+                        type="checkbox"
+                        name=CONSENT
+                        value="yes"
+                        checked=state.consent()
+                        prop:checked=move || state.consent()
+                        on:change=move |e| {
+                            let on = event_target_checked(&e);
+                            state.draft.update(|draft| draft.toggle(CONSENT, "yes", on));
+                        }
+                    />
+                    <span>{t::consent(language)}</span>
+                </label>
+                <p class="question__help">{t::privacy(language)}</p>
+            </div>
+            <KeepingView state />
+            <button class="button button--primary">
+                {move || if state.ready.get() { t::check(language) } else { t::send_now(language) }}
+            </button>
+        </form>
+        {after}
+    }
+}
+
+/// Whether the draft is safe on this device, and a way to empty the form.
+#[component]
+fn KeepingView(state: FormState) -> impl IntoView {
+    let language = state.language;
+    let text = move || match state.keeping.get() {
+        Keeping::Quiet => "",
+        Keeping::Restored => t::draft_restored(language),
+        Keeping::Saved => t::draft_saved(language),
+        Keeping::Unsaved => t::draft_unsaved(language),
+    };
+    view! {
+        <div class="saved" hidden=move || state.keeping.get() == Keeping::Quiet>
+            <p>{text}</p>
+            <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::DeleteDraft)>
+                {t::draft_delete(language)}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,155 @@
+//! What this device sent or still holds: the list, and the banner that every page shows while something waits.
+
+use crate::{
+    domain::{
+        language::Language,
+        outbox::{Copy, Item, State},
+        route::Route,
+    },
+    texts::{form, outbox as t},
+};
+use leptos::prelude::*;
+
+/// The element in which the list is shown.
+pub const LIST: &str = "mine-root";
+/// The element in which the banner is shown.
+pub const BANNER: &str = "banner-root";
+
+/// A reaction on this device.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Held {
+    /// Not acknowledged.
+    Unsent(Item),
+    /// Acknowledged.
+    Sent(Copy),
+    /// Stored by another version: its key and what stands there.
+    Unreadable(String, String),
+}
+
+impl Held {
+    /// The key it is stored under.
+    pub fn key(&self) -> &str {
+        match self {
+            Held::Unsent(item) => item.copy.id.as_str(),
+            Held::Sent(copy) => copy.id.as_str(),
+            Held::Unreadable(key, _) => key,
+        }
+    }
+}
+
+/// What a person asks of the list.
+#[derive(Clone, Debug)]
+pub enum Wish {
+    /// Try to send now.
+    SendNow,
+    /// Download this one as a file.
+    Download(Held),
+    /// Delete this one.
+    Delete(Held),
+}
+
+/// What is known of the device's reactions.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shelf {
+    /// Being read.
+    Loading,
+    /// Read, the latest first.
+    Read(Vec<Held>),
+    /// The browser keeps nothing.
+    Refused,
+}
+
+/// The list of reactions.
+#[component]
+pub fn MineView(shelf: RwSignal<Shelf>, announce: RwSignal<String>, language: Language, base: String, act: Callback<Wish>) -> impl IntoView {
+    let body = move || match shelf.get() {
+        Shelf::Loading => view! { <p>{t::loading(language)}</p> }.into_any(),
+        Shelf::Refused => view! { <p>{t::storage_refused(language)}</p> }.into_any(),
+        Shelf::Read(held) if held.is_empty() => view! { <p>{t::none(language)}</p> }.into_any(),
+        Shelf::Read(held) => {
+            let items: Vec<_> = held.into_iter().map(|held| item(held, language, &base, act)).collect();
+            view! { <ul class="mine">{items}</ul> }.into_any()
+        }
+    };
+    view! {
+        <p role="status" class="visually-hidden">{move || announce.get()}</p>
+        {body}
+    }
+}
+
+fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> AnyView {
+    let (badge, state, help) = match &held {
+        Held::Unsent(Item { state: State::Waiting(trouble), .. }) => {
+            ("badge badge--waiting", t::waiting(language), t::trouble(language, *trouble))
+        }
+        Held::Unsent(Item { state: State::Refused(refusal), .. }) => {
+            ("badge badge--refused", t::refused(language), form::refused(language, *refusal))
+        }
+        Held::Sent(_) => ("badge badge--sent", t::sent(language), ""),
+        Held::Unreadable(..) => ("badge badge--refused", t::unreadable(language), t::unreadable_help(language)),
+    };
+    let copy = match &held {
+        Held::Unsent(item) => Some(&item.copy),
+        Held::Sent(copy) => Some(copy),
+        Held::Unreadable(..) => None,
+    };
+    let title = copy.map(|copy| {
+        let href = Route::Consultation(copy.slug.clone()).href(base, language);
+        view! { <h2 class="mine__title"><a href=href>{copy.title.clone()}</a></h2> }
+    });
+    let about = copy.map(|copy| {
+        let due = matches!(held, Held::Sent(_)).then(|| form::feedback_due(language, copy.feedback_due));
+        view! {
+            <p>{t::written_on(language, copy.day)}"."</p>
+            <p>{t::receipt(language)}": "<code translate="no">{copy.receipt.to_string()}</code></p>
+            {due.map(|due| view! { <p>{due}</p> })}
+        }
+    });
+    let waiting = matches!(&held, Held::Unsent(item) if item.is_waiting());
+    let button = |wish: Wish, text: &'static str, class: &'static str| {
+        let name = copy.map(|copy| copy.title.clone());
+        view! {
+            <button type="button" class=class on:click=move |_| act.run(wish.clone())>
+                {text}
+                {name.map(|name| view! { <span class="visually-hidden">": "{name}</span> })}
+            </button>
+        }
+    };
+    let send = waiting.then(|| button(Wish::SendNow, t::send_now(language), "button button--secondary"));
+    let download = button(Wish::Download(held.clone()), t::download(language), "button button--secondary");
+    let delete = button(Wish::Delete(held.clone()), t::delete(language), "button button--link");
+    view! {
+        <li class="mine__item">
+            {title}
+            <p class=badge>{state}</p>
+            {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
+            {about}
+            <p class="mine__actions">
+                {send}
+                {download}
+                {delete}
+            </p>
+        </li>
+    }
+    .into_any()
+}
+
+/// Says on every page that something waits to be sent.
+#[component]
+pub fn BannerView(shelf: RwSignal<Shelf>, language: Language, base: String) -> impl IntoView {
+    let href = Route::Mine.href(&base, language);
+    move || {
+        let count = shelf.with(|shelf| match shelf {
+            Shelf::Read(held) => held.iter().filter(|h| matches!(h, Held::Unsent(_))).count(),
+            _ => 0,
+        });
+        let href = href.clone();
+        (count > 0).then(|| {
+            view! {
+                <div class="outbox-banner">
+                    <p>{t::banner(language, count)}" "<a href=href>{t::see(language)}</a></p>
+                </div>
+            }
+        })
+    }
+}

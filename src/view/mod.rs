@@ -1,0 +1,8 @@
+//! Leptos components for both worlds: natively they prerender pages, in the browser those that do something are hydrated.
+
+pub mod block;
+pub mod follow;
+pub mod form;
+pub mod mine;
+pub mod qr;
+pub mod question;

@@ -1,0 +1,29 @@
+//! Dilemma: both sides with what they gain and cost, five steps between them, and why.
+
+use super::frame::Asked;
+use crate::{
+    domain::question::{DilemmaQuestion, dilemma::LEAN},
+    texts::form as t,
+    view::block::DilemmaSides,
+};
+use leptos::prelude::*;
+
+pub fn view(asked: Asked, kind: DilemmaQuestion<String>) -> AnyView {
+    let language = asked.state.language;
+    let name = asked.field("");
+    let [first, second] = &kind.dilemma.sides;
+    let steps: Vec<_> = (-LEAN..=LEAN)
+        .map(|lean| {
+            let label = t::lean(language, lean, &first.label, &second.label);
+            asked.tick(true, &name, &lean.to_string(), label.into_any(), "lean__step", lean == -LEAN)
+        })
+        .collect();
+    let reason = asked.area("reason", format!("f-{}-reason", asked.id), 3, kind.limits.max_chars);
+    let controls = view! {
+        <DilemmaSides dilemma=kind.dilemma language />
+        <div class="lean"><div class="lean__steps">{steps}</div></div>
+        <label for=format!("f-{}-reason", asked.id)>{t::reason(language)}</label>
+        {reason}
+    };
+    asked.grouped(controls.into_any())
+}
