@@ -52,7 +52,9 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let dilemmas = o.or("dilemmas", vec![], |at| at.list(0, 6, dilemma));
         let unique_dilemmas = o.unique("dilemmas", dilemmas.iter().flatten().map(|d| d.id.as_str()));
         let facts = o.or("facts", vec![], |at| at.list(0, 12, fact));
+        let unique_facts = o.unique("facts", facts.iter().flatten().map(|f| f.id.as_str()));
         let tables = o.or("tables", vec![], |at| at.list(0, 20, table));
+        let unique_tables = o.unique("tables", tables.iter().flatten().map(|t| t.id.as_str()));
         let phases = o.or("phases", vec![], |at| at.list(0, 12, phase));
         let initiatives = o.or("initiatives", vec![], |at| at.list(0, 20, initiative));
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 10, |at| touchstone(at, around.site)));
@@ -64,6 +66,8 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let (opens, closes, feedback_due) = days?;
         format?;
         unique_dilemmas?;
+        unique_facts?;
+        unique_tables?;
         unique_questions?;
         Some(Consultation {
             slug: slug?,

@@ -85,12 +85,13 @@ fn fact_value(at: At) -> Option<FactValue> {
 pub(super) fn table(at: At) -> Option<Table> {
     const ROLES: &[&str] = &["co_creation_partner", "caretaker", "director"];
     at.object(|o| {
+        let id = o.need("id", as_id);
         let name = o.need("name", as_localised);
         let about = o.need("about", as_localised);
         let who = o.need("who", |at| at.list(1, 20, as_localised));
         let role = o.need("role", |at| at.one_of(ROLES, &[Role::CoCreationPartner, Role::Caretaker, Role::Director]));
         let meaning = o.may("meaning", as_localised);
-        Some(Table { name: name?, about: about?, who: who?, role: role?, meaning: meaning? })
+        Some(Table { id: id?, name: name?, about: about?, who: who?, role: role?, meaning: meaning? })
     })
 }
 

@@ -15,6 +15,10 @@ macro_rules! say {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod answer;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod finding;
 pub mod form;
 pub mod outbox;
 pub mod page;

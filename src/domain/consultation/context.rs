@@ -1,6 +1,6 @@
 //! What surrounds a question: the decision, tables, phases, initiatives and sources.
 
-use crate::domain::{day::Day, language::Localised};
+use crate::domain::{day::Day, id::Id, language::Localised};
 
 /// Wie beslist wanneer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Decision {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Table {
+    /// Unique in the consultation.
+    pub id: Id,
     /// Its name.
     pub name: Localised,
     /// What it talks about.

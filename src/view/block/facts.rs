@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn the_grid_has_few_round_lines() {
         assert_eq!(grid_step(3.1), 2.0);
-        assert_eq!(grid_step(17.0), 10.0);
+        assert_eq!(grid_step(17.0), 5.0);
         assert_eq!(grid_step(100.0), 50.0);
     }
 }

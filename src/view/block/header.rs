@@ -41,7 +41,7 @@ pub fn Header(
         <a class="skip-link" href="#main">{say::skip(language)}</a>
         <header class="header">
             <a class="header__mark" href=home>
-                <svg viewBox="0 0 64 43" aria-hidden="true">{hunebed()}</svg>
+                <svg viewBox="-9 0 73 43" aria-hidden="true">{hunebed()}</svg>
                 <span><strong>{name}</strong><small>{organisation}</small></span>
             </a>
             <nav aria-label=say::menu(language)>

@@ -22,7 +22,7 @@ pub fn Hero(
                 let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
                 view! { <ul class="hero__facts">{facts}</ul> }
             })}
-            <svg class="hero__scene" viewBox="0 0 64 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{hunebed()}</svg>
+            <svg class="hero__scene" viewBox="-9 0 73 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{hunebed()}</svg>
             <div class="hero__land"></div>
         </div>
     }

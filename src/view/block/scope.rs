@@ -78,7 +78,6 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
                 <h2 id="speelruimte">{say::scope(language)}</h2>
                 <p>{say::scope_lead(language)}</p>
             </div>
-            <div class="stack">
             <svg class="scope__picture" role="img" viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
                 <title>{title}</title>
                 {land((counts[1] > 0).then_some(widths[0] + widths[1] / 2))}
@@ -87,8 +86,7 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
                 {parts.iter().map(stones).collect_view()}
                 {(counts[0] > 0).then(|| fence(widths[0]))}
             </svg>
-            <div class="scope__lists">{parts.into_iter().map(|part| list(part, language)).collect_view()}</div>
-            </div>
+            <div class="section__all scope__lists">{parts.into_iter().map(|part| list(part, language)).collect_view()}</div>
         </section>
     }
 }
@@ -196,7 +194,7 @@ mod tests {
 
     #[test]
     fn the_parts_fill_the_picture_in_proportion_and_stay_readable() {
-        assert_eq!(widths([3, 3, 2]), [133, 133, 92]);
+        assert_eq!(widths([3, 3, 2]), [134, 134, 92]);
         assert_eq!(widths([0, 4, 0]), [0, 360, 0]);
         let [fixed, open, undecided] = widths([1, 12, 1]);
         assert_eq!([fixed, undecided], [NARROWEST; 2]);

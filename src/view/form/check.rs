@@ -86,6 +86,8 @@ fn unkept(state: FormState, why: Unkept) -> impl IntoView {
         Unkept::Refused => t::storage_refused(language),
         Unkept::Full => t::storage_full(language),
         Unkept::Newer => t::storage_newer(language),
+        Unkept::NotSent => t::unsaved_failed(language),
+        Unkept::NotTaken(refusal) => t::refused(language, refusal),
     };
     view! {
         <div class="error-summary" role="alert">

@@ -10,6 +10,10 @@ use crate::{
     texts::form as t,
     view::question::QuestionView,
 };
+pub use check::TITLE as CHECK_TITLE;
+pub use errors::SUMMARY;
+pub use receipt::TITLE as RECEIPT_TITLE;
+
 use check::CheckView;
 use errors::ErrorSummary;
 use leptos::prelude::*;
@@ -34,6 +38,12 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
     };
     let questions: Vec<_> =
         form.questions.into_iter().map(|question| view! { <QuestionView question state /> }).collect();
+    let (opens, closes) = (form.opens, form.closes);
+    let shut = move || {
+        let closed = state.shut.get()?;
+        let text = t::not_open(language, closed, if closed { closes } else { opens });
+        Some(view! { <p class="error-summary" role="alert"><strong>{text}</strong></p> })
+    };
     let after = move || match state.step.get() {
         Step::Fill => None,
         Step::Check => Some(view! { <CheckView state /> }.into_any()),
@@ -73,7 +83,8 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
                 <p class="question__help">{t::privacy(language)}</p>
             </div>
             <KeepingView state />
-            <button class="button button--primary">
+            {shut}
+            <button class="button button--primary" hidden=move || state.shut.get().is_some()>
                 {move || if state.ready.get() { t::check(language) } else { t::send_now(language) }}
             </button>
         </form>

@@ -67,6 +67,10 @@ pub enum Unkept {
     Full,
     /// A newer version of the site changed the store.
     Newer,
+    /// Sent without saving, and it did not get through.
+    NotSent,
+    /// Sent without saving, and the server will not take it.
+    NotTaken(Refusal),
 }
 
 /// How the draft on this device stands.
@@ -93,6 +97,8 @@ pub struct FormState {
     pub draft: RwSignal<Draft>,
     /// What is to be mended.
     pub problems: RwSignal<Vec<Problem>>,
+    /// The consultation is not open today: closed (`true`) or not open yet.
+    pub shut: RwSignal<Option<bool>>,
     /// Where somebody is.
     pub step: RwSignal<Step>,
     /// Whether the WebAssembly drives the form.
@@ -121,6 +127,7 @@ impl FormState {
             form: StoredValue::new(form),
             draft: RwSignal::new(draft),
             problems: RwSignal::new(problems),
+            shut: RwSignal::new(None),
             step: RwSignal::new(Step::Fill),
             ready: RwSignal::new(false),
             keeping: RwSignal::new(Keeping::Quiet),

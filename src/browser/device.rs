@@ -1,0 +1,57 @@
+//! What the device gives: today, random bytes, files to keep, the clipboard.
+
+use crate::domain::{day::Day, id::ReactionId, receipt::Receipt};
+use js_sys::{Array, Date};
+use leptos::{prelude::*, web_sys};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Today on this device.
+pub fn today() -> Option<Day> {
+    let now = Date::new_0();
+    Day::new(now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8).ok()
+}
+
+/// Ten random bytes; `None` in a browser without a source of them.
+fn random() -> Option<[u8; 10]> {
+    let mut bytes = [0; 10];
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// A fresh reaction id.
+pub fn reaction_id() -> Option<ReactionId> {
+    Some(ReactionId::new(Date::now() as u64, random()?))
+}
+
+/// A fresh receipt.
+pub fn receipt() -> Option<Receipt> {
+    random().map(Receipt::new)
+}
+
+/// A random byte, to spread devices in time.
+pub fn jitter() -> u8 {
+    random().map_or(0, |bytes| bytes[0])
+}
+
+/// What stands after the `#` in the address.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Asks yes or no.
+pub fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(false)
+}
+
+/// Offers a text as a file to keep.
+pub fn download(name: &str, text: &str) -> Option<()> {
+    let parts = Array::of1(&JsValue::from_str(text));
+    let blob = web_sys::Blob::new_with_str_sequence(&parts).ok()?;
+    let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
+    let link = document().create_element("a").ok()?.dyn_into::<web_sys::HtmlElement>().ok()?;
+    link.set_attribute("href", &url).ok()?;
+    link.set_attribute("download", name).ok()?;
+    link.click();
+    // The click has started the download by now.
+    web_sys::Url::revoke_object_url(&url).ok()
+}

@@ -1,0 +1,158 @@
+//! The form of a consultation in the browser: hydrated over what was typed already, then driven by intents.
+
+mod draft;
+mod send;
+
+use super::{device, element, focus, mine::Shelf};
+use crate::{
+    domain::{consultation::status::Status, form::Form, id::Id},
+    texts::form as t,
+    view::form::{
+        CHECK_TITLE, DATA, FormView, ROOT, SUMMARY,
+        state::{FormState, Intent, Step},
+    },
+};
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use leptos::{mount, prelude::*, web_sys};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
+
+/// In the address while somebody looks over their answers, so that Back leads to the questions.
+const CHECKING: &str = "controleer";
+
+/// Hydrates the form. Where the page has none, nothing happens.
+pub fn start(shelf: Shelf) {
+    let (Some(root), Some(data)) = (element(ROOT), document().get_element_by_id(DATA)) else { return };
+    let Ok(form) = serde_json::from_str::<Form>(&data.text_content().unwrap_or_default()) else { return };
+    // Before hydration: what was typed while the app was on its way must not be lost.
+    let typed = draft::from_page(&root);
+    let slug = form.slug.clone();
+    let owner = Owner::new();
+    let state = owner.with(|| {
+        let state_of = StoredValue::new(None::<FormState>);
+        let act = Callback::new(move |intent| {
+            if let Some(state) = state_of.get_value() {
+                act(state, shelf, intent);
+            }
+        });
+        let shut = device::today().and_then(|today| shut(&form, today));
+        let state = FormState::new(form, typed, vec![], act);
+        state_of.set_value(Some(state));
+        (state, shut)
+    });
+    let (state, shut) = state;
+    mount::hydrate_from(root, move || view! { <FormView state /> }).forget();
+    state.shut.set(shut);
+    state.ready.set(true);
+    owner.with(|| {
+        titles(state);
+        follow_progress(state, shelf);
+    });
+    EventListener::new(&window(), "popstate", move |_| {
+        if state.step.get_untracked() == Step::Check && device::fragment() != CHECKING {
+            back(state, None);
+        }
+    })
+    .forget();
+    spawn_local(draft::keep(state, slug));
+    // The page lives as long as its form.
+    std::mem::forget(owner);
+}
+
+/// Whether the consultation is closed (or not open yet) today, whatever the page said when it was made.
+fn shut(form: &Form, today: crate::domain::day::Day) -> Option<bool> {
+    match Status::on(today, form.opens, form.closes, form.feedback_due) {
+        Status::Announced => Some(false),
+        Status::Open => None,
+        Status::Waiting | Status::Overdue => Some(true),
+    }
+}
+
+fn act(state: FormState, shelf: Shelf, intent: Intent) {
+    match intent {
+        Intent::Check => check(state),
+        Intent::Back(question) => {
+            back(state, question);
+            // The entry that the check page made is taken back, so that Back leaves the page.
+            if device::fragment() == CHECKING {
+                let _ = window().history().and_then(|history| history.back());
+            }
+        }
+        Intent::Send => send::send(state, shelf),
+        Intent::SendUnsaved => send::send_unsaved(state),
+        Intent::Download => send::download(state),
+        Intent::DeleteDraft => draft::delete(state),
+        Intent::Copy => send::copy(state),
+        Intent::Print => {
+            // A browser that can't print says so itself.
+            let _ = window().print();
+        }
+        Intent::DownloadReceipt => send::download_receipt(state),
+    }
+}
+
+/// To the check page, if the answers are right; else to the list of problems.
+fn check(state: FormState) {
+    let answers = state.form.with_value(|form| state.draft.with_untracked(|draft| form.answers(draft)));
+    match answers {
+        Ok(_) => {
+            state.problems.set(vec![]);
+            state.unkept.set(None);
+            state.step.set(Step::Check);
+            let address = format!("#{CHECKING}");
+            // Without history the page still works; only Back then leaves it.
+            let _ = window().history().and_then(|h| h.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+            focus_soon(CHECK_TITLE.into());
+        }
+        Err(problems) => {
+            state.problems.set(problems);
+            focus_soon(SUMMARY.into());
+        }
+    }
+}
+
+fn back(state: FormState, question: Option<Id>) {
+    state.step.set(Step::Fill);
+    focus_soon(question.map_or_else(|| "reageren".to_owned(), |id| format!("f-{id}")));
+}
+
+/// Focuses an element once the page shows it, and after its title has changed.
+fn focus_soon(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// The page's title follows what is shown: errors and steps are heard before anything else.
+fn titles(state: FormState) {
+    let plain = document().title();
+    Effect::new(move |_| {
+        let language = state.language;
+        let title = match state.step.get() {
+            Step::Fill if !state.problems.with(Vec::is_empty) => format!("{} {plain}", t::error(language)),
+            Step::Fill => plain.clone(),
+            Step::Check => format!("{} – {plain}", t::check(language)),
+            Step::Done => format!("{} – {plain}", t::thanks(language)),
+        };
+        document().set_title(&title);
+    });
+}
+
+/// What happens to the reaction in the outbox shows on the receipt, and is said once.
+fn follow_progress(state: FormState, shelf: Shelf) {
+    Effect::new(move |_| {
+        let Some(receipt) = state.receipt.get() else { return };
+        let Some(progress) = shelf.list.with(|list| send::progress(list, &receipt)) else { return };
+        if progress != state.progress.get_untracked() {
+            state.progress.set(progress);
+            if progress == crate::view::form::state::Progress::Arrived {
+                state.announce.set(t::arrived(state.language).into());
+            }
+        }
+    });
+}
+
+/// The form element.
+fn form_element(root: &web_sys::HtmlElement) -> Option<web_sys::HtmlFormElement> {
+    use wasm_bindgen::JsCast;
+    root.query_selector("form").ok().flatten()?.dyn_into().ok()
+}

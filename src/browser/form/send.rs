@@ -1,0 +1,171 @@
+//! Sending: saved first, then sent by the outbox. Where the browser refuses to save, it is said and other ways are offered.
+
+use super::{FormState, Shelf, focus_soon};
+use crate::{
+    browser::{device, mine::file_of_copy, network, outbox, storage::Storage},
+    domain::{
+        delivery::{self, Delivery, Trouble},
+        outbox::{Copy, FORMAT, Item, State},
+        reaction::{Reaction, Stamp},
+        receipt::Receipt,
+        route::Route,
+    },
+    texts::form as t,
+    view::{
+        form::{
+            RECEIPT_TITLE,
+            state::{Progress, Step, Unkept},
+        },
+        mine::{self, Held},
+    },
+};
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+thread_local! {
+    /// The reaction once it has its id: trying again sends the same one, so that nothing is doubled.
+    static MADE: std::cell::RefCell<Option<Item>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The reaction that the draft becomes. The same draft keeps its id over several attempts.
+fn make(state: FormState) -> Option<Item> {
+    let form = state.form.get_value();
+    let draft = state.draft.get_untracked();
+    let answers = form.answers(&draft).ok()?;
+    let before = MADE.with_borrow(Clone::clone);
+    let (id, receipt) = match &before {
+        Some(item) => (item.copy.id.clone(), item.copy.receipt.clone()),
+        None => (device::reaction_id()?, device::receipt()?),
+    };
+    let day = device::today()?;
+    let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day };
+    let envelope = Reaction::new(&form, answers, draft.quote_consent(), stamp).envelope();
+    if let Some(item) = before.filter(|item| item.copy.envelope == envelope) {
+        return Some(item);
+    }
+    // Other answers than in an earlier attempt, which may have arrived: this is another reaction.
+    let fresh = MADE.with_borrow(Option::is_some);
+    let (id, receipt) = if fresh { (device::reaction_id()?, device::receipt()?) } else { (id, receipt) };
+    let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day };
+    let envelope = Reaction::new(&form, form.answers(&draft).ok()?, draft.quote_consent(), stamp).envelope();
+    let copy = Copy {
+        format: FORMAT.into(),
+        id,
+        slug: form.slug,
+        title: form.title,
+        language: form.language,
+        day,
+        feedback_due: form.feedback_due,
+        receipt,
+        envelope,
+    };
+    let item = Item::new(copy, form.endpoint, form.base);
+    MADE.set(Some(item.clone()));
+    Some(item)
+}
+
+/// Saves, then hands over to the outbox.
+pub fn send(state: FormState, shelf: Shelf) {
+    if state.busy.get_untracked() {
+        return;
+    }
+    let Some(item) = make(state) else { return state.unkept.set(Some(Unkept::Refused)) };
+    state.busy.set(true);
+    spawn_local(async move {
+        let saved = match Storage::open().await {
+            Ok(storage) => {
+                let saved = storage.post(&item).await;
+                storage.close();
+                saved
+            }
+            Err(error) => Err(error),
+        };
+        state.busy.set(false);
+        match saved {
+            Ok(()) => {
+                state.announce.set(t::saved_sending(state.language).into());
+                done(state, item.copy.receipt, Progress::Sending);
+                outbox::changed(shelf);
+                outbox::send(shelf);
+            }
+            Err(error) => state.unkept.set(Some(error.into())),
+        }
+    });
+}
+
+/// Sends at once, without saving; the answers stay on the page until it has arrived.
+pub fn send_unsaved(state: FormState) {
+    if state.busy.get_untracked() {
+        return;
+    }
+    let Some(item) = make(state) else { return };
+    state.busy.set(true);
+    spawn_local(async move {
+        let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
+        let delivery = match network::post(&request).await {
+            Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
+            None => Delivery::RetryLater(Trouble::NoAnswer),
+        };
+        state.busy.set(false);
+        match delivery {
+            Delivery::Accepted => {
+                state.announce.set(t::arrived(state.language).into());
+                done(state, item.copy.receipt, Progress::Arrived);
+            }
+            Delivery::RetryLater(_) => state.unkept.set(Some(Unkept::NotSent)),
+            Delivery::Refused(refusal) => state.unkept.set(Some(Unkept::NotTaken(refusal))),
+        }
+    });
+}
+
+fn done(state: FormState, receipt: Receipt, progress: Progress) {
+    state.progress.set(progress);
+    state.receipt.set(Some(receipt));
+    state.step.set(Step::Done);
+    focus_soon(RECEIPT_TITLE.into());
+}
+
+/// How the reaction with this receipt stands.
+pub fn progress(list: &mine::Shelf, receipt: &Receipt) -> Option<Progress> {
+    let mine::Shelf::Read(held) = list else { return None };
+    held.iter().find_map(|held| match held {
+        Held::Sent(copy) if copy.receipt == *receipt => Some(Progress::Arrived),
+        Held::Unsent(item) if item.copy.receipt == *receipt => Some(match item.state {
+            State::Waiting(None) => Progress::Sending,
+            State::Waiting(Some(trouble)) => Progress::Waiting(trouble),
+            State::Refused(refusal) => Progress::Refused(refusal),
+        }),
+        _ => None,
+    })
+}
+
+/// Offers the reaction as a file.
+pub fn download(state: FormState) {
+    if let Some(item) = make(state) {
+        let (name, text) = file_of_copy(&item.copy);
+        // A browser that can't download says so itself.
+        let _ = device::download(&name, &text);
+    }
+}
+
+/// Offers the receipt as a file.
+pub fn download_receipt(state: FormState) {
+    let Some(receipt) = state.receipt.get_untracked() else { return };
+    let language = state.language;
+    let (title, follow) = state.form.with_value(|form| (form.title.clone(), Route::Follow.href(&form.base, language)));
+    let origin = window().location().origin().unwrap_or_default();
+    let text = format!("{title}\n\n{}: {receipt}\n{origin}{follow}#{receipt}\n\n{}\n", t::receipt_title(language), t::receipt_help(language));
+    let _ = device::download(&format!("{}.txt", t::receipt_title(language)), &text);
+}
+
+/// Copies the receipt, and says whether that worked.
+pub fn copy(state: FormState) {
+    let Some(receipt) = state.receipt.get_untracked() else { return };
+    spawn_local(async move {
+        let clipboard = window().navigator().clipboard();
+        // Without secure context there is no clipboard; the code can still be selected.
+        let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&receipt.to_string())).await.is_ok();
+        let language = state.language;
+        state.announce.set(if copied { t::copied(language).into() } else { receipt.to_string() });
+    });
+}

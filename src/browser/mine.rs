@@ -1,0 +1,84 @@
+//! The list of this device's reactions, kept the same as what is stored.
+
+use super::{device, element, outbox, storage::Storage};
+use crate::{
+    domain::{language::Language, outbox::Copy},
+    texts::outbox as t,
+    view::mine::{self as view, Held, LIST, MineView, Wish},
+};
+use leptos::{mount, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+
+/// What is stored, as a signal for every view of it.
+#[derive(Clone, Copy)]
+pub struct Shelf {
+    /// Written only by [`Self::refresh`].
+    pub list: RwSignal<view::Shelf>,
+}
+
+impl Shelf {
+    /// Not read yet.
+    pub fn new() -> Self {
+        Self { list: RwSignal::new(view::Shelf::Loading) }
+    }
+
+    /// Reads what is stored.
+    pub fn refresh(self) {
+        spawn_local(async move {
+            let held = match Storage::open().await {
+                Ok(storage) => {
+                    let held = storage.held().await;
+                    storage.close();
+                    held
+                }
+                Err(error) => Err(error),
+            };
+            self.list.set(held.map_or(view::Shelf::Refused, view::Shelf::Read));
+        });
+    }
+}
+
+/// Shows the list.
+pub fn start(shelf: Shelf, language: Language, base: String) {
+    let Some(root) = element(LIST) else { return };
+    let announce = RwSignal::new(String::new());
+    let act = Callback::new(move |wish: Wish| match wish {
+        Wish::SendNow => outbox::send(shelf),
+        Wish::Download(held) => {
+            let (name, text) = file_of(&held);
+            // A browser that can't download says so itself.
+            let _ = device::download(&name, &text);
+        }
+        Wish::Delete(held) => {
+            let sure = match held {
+                Held::Sent(_) => t::delete_sent_sure(language),
+                Held::Unsent(_) | Held::Unreadable(..) => t::delete_unsent_sure(language),
+            };
+            if device::confirm(sure) {
+                spawn_local(async move {
+                    let Ok(storage) = Storage::open().await else { return };
+                    if storage.delete(held.key()).await.is_ok() {
+                        announce.set(t::deleted(language).into());
+                    }
+                    storage.close();
+                    outbox::changed(shelf);
+                });
+            }
+        }
+    });
+    mount::mount_to(root, move || view! { <MineView shelf=shelf.list announce language base act /> }).forget();
+}
+
+/// A reaction as a file: what would be sent, or what stands in the store.
+fn file_of(held: &Held) -> (String, String) {
+    match held {
+        Held::Unsent(item) => file_of_copy(&item.copy),
+        Held::Sent(copy) => file_of_copy(copy),
+        Held::Unreadable(key, text) => (format!("{key}.json"), text.clone()),
+    }
+}
+
+/// The file of a reaction.
+pub fn file_of_copy(copy: &Copy) -> (String, String) {
+    (format!("{}-{}.json", copy.slug, copy.id.as_str()), copy.envelope.clone())
+}

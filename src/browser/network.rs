@@ -1,0 +1,41 @@
+//! Performing a request: what comes back, or nothing.
+
+use crate::domain::delivery::{RequestSpec, Response};
+use gloo_timers::callback::Timeout;
+use leptos::web_sys::{self, AbortController, Headers, RequestInit};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// Longest wait for an answer. A slow phone line takes 64 KiB in well under this.
+const PATIENCE: u32 = 30_000;
+
+/// Posts; `None` when there was no answer.
+pub async fn post(request: &RequestSpec) -> Option<Response> {
+    let controller = AbortController::new().ok()?;
+    let abort = controller.clone();
+    let timeout = Timeout::new(PATIENCE, move || abort.abort());
+    let answer = answer(request, &controller).await.ok();
+    timeout.cancel();
+    answer
+}
+
+async fn answer(request: &RequestSpec, controller: &AbortController) -> Result<Response, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("content-type", request.content_type)?;
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_headers(&headers);
+    init.set_body(&JsValue::from_str(&request.body));
+    init.set_credentials(web_sys::RequestCredentials::Omit);
+    init.set_cache(web_sys::RequestCache::NoStore);
+    init.set_signal(Some(&controller.signal()));
+    let sent = leptos::prelude::window().fetch_with_str_and_init(&request.url, &init);
+    let response: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
+    let body = JsFuture::from(response.text()?).await?;
+    Ok(Response {
+        status: response.status(),
+        redirected: response.redirected(),
+        content_type: response.headers().get("content-type")?.unwrap_or_default(),
+        body: body.as_string().unwrap_or_default(),
+    })
+}

@@ -1,0 +1,119 @@
+//! The sender: brings what waits in the outbox to its endpoint. One at a time over all tabs, and never in a hurry
+//! to remove anything.
+
+use super::{device, mine::Shelf, network, storage::Storage};
+use crate::domain::{
+    delivery::{self, Delivery, Trouble},
+    outbox::{After, Item, pause},
+};
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use js_sys::{Function, Promise};
+use leptos::{prelude::*, web_sys};
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+
+/// The lock that the sending tab holds, and the channel on which tabs tell each other that something changed.
+const NAME: &str = "beginspraak-outbox";
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `LockManager`, which web-sys has only behind its unstable flag.
+    type Locks;
+
+    #[wasm_bindgen(method)]
+    fn request(this: &Locks, name: &str, holding: &Function) -> Promise;
+}
+
+thread_local! {
+    static CHANNEL: Option<web_sys::BroadcastChannel> = web_sys::BroadcastChannel::new(NAME).ok();
+    /// The next attempt, if one is planned.
+    static RETRY: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// Rounds in a row that got nothing through.
+    static FAILURES: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Sends what waits, now and whenever that has become possible: the network returned, or the page came back in view.
+pub fn start(shelf: Shelf) {
+    let now = move |_: &web_sys::Event| send(shelf);
+    EventListener::new(&window(), "online", now).forget();
+    EventListener::new(&window(), "pageshow", now).forget();
+    EventListener::new(&document(), "visibilitychange", now).forget();
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            EventListener::new(channel, "message", move |_| shelf.refresh()).forget();
+        }
+    });
+    send(shelf);
+}
+
+/// Tells this tab and the others to read the outbox anew.
+pub fn changed(shelf: Shelf) {
+    shelf.refresh();
+    CHANNEL.with(|channel| {
+        // Another tab that does not hear it reads the outbox when it is looked at.
+        let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
+    });
+}
+
+/// Sends what waits, when no other tab is doing so; else after it.
+pub fn send(shelf: Shelf) {
+    RETRY.with(|retry| retry.take());
+    spawn_local(async move {
+        let round = Closure::once_into_js(move || -> Promise {
+            future_to_promise(async move {
+                if let Ok(storage) = Storage::open().await {
+                    all(&storage, shelf).await;
+                    storage.close();
+                }
+                Ok(JsValue::UNDEFINED)
+            })
+        });
+        // Without secure context there are no locks; sending twice is harmless, as every send is idempotent by id.
+        let locks = js_sys::Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object);
+        let running = match locks {
+            Some(locks) => locks.unchecked_into::<Locks>().request(NAME, round.unchecked_ref()),
+            None => match round.unchecked_ref::<Function>().call0(&JsValue::NULL) {
+                Ok(promise) => promise.unchecked_into(),
+                Err(_) => return,
+            },
+        };
+        // The round itself never fails; a lock that is refused is asked for again with the next event.
+        let _ = JsFuture::from(running).await;
+    });
+}
+
+/// One round over everything that waits.
+async fn all(storage: &Storage, shelf: Shelf) {
+    let Ok(items) = storage.waiting().await else { return };
+    let (mut left, mut through) = (false, false);
+    for item in items {
+        match one(storage, item).await {
+            After::Sent(_) => through = true,
+            After::Kept(item) => left |= item.is_waiting(),
+        }
+        changed(shelf);
+    }
+    FAILURES.set(if through || !left { 0 } else { FAILURES.get() + 1 });
+    if left {
+        let wait = pause(FAILURES.get(), device::jitter());
+        RETRY.set(Some(Timeout::new(wait * 1000, move || send(shelf))));
+    }
+}
+
+/// One attempt: send, judge the answer, and only then change the outbox.
+async fn one(storage: &Storage, item: Item) -> After {
+    let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
+    let delivery = match network::post(&request).await {
+        Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
+        None => Delivery::RetryLater(Trouble::NoAnswer),
+    };
+    let after = item.clone().after(delivery);
+    let stored = match &after {
+        After::Sent(copy) => storage.acknowledged(copy).await,
+        After::Kept(item) => storage.update(item).await,
+    };
+    // What could not be stored stands as it stood: it will be sent again, which is harmless.
+    if stored.is_ok() { after } else { After::Kept(item) }
+}

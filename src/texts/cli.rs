@@ -1,0 +1,131 @@
+//! What the companion command says, in Dutch and English.
+
+use super::finding;
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    native::{
+        content_dir::{Content, Problems},
+        error::Error,
+    },
+};
+
+say! {
+    /// In the log, after staff published again.
+    site_renewed: "de site is opnieuw gepubliceerd en overgenomen", "the site was published again and taken over";
+    /// In the log, before what is wrong with the new one.
+    old_site_stays: "de nieuwe site heeft fouten; de oude blijft.", "the new site has faults; the old one stays.";
+}
+
+/// The collector starts.
+pub fn serving(language: Language, stored: u64) -> String {
+    match language {
+        Nl => format!("gestart, {stored} reacties bewaard"),
+        En => format!("started, {stored} reactions kept"),
+    }
+}
+
+/// The collector has stopped.
+pub fn stopped(language: Language, stored: u64) -> String {
+    match language {
+        Nl => format!("gestopt, {stored} reacties bewaard"),
+        En => format!("stopped, {stored} reactions kept"),
+    }
+}
+
+/// Nothing is wrong with the content.
+pub fn all_well(language: Language, content: &Content) -> String {
+    let (consultations, places) = (content.consultations.len(), content.places.len());
+    let questions: usize = content.consultations.values().map(|c| c.questions.len()).sum();
+    match language {
+        Nl => format!(
+            "Alles in orde: {} met samen {}, en {}.",
+            count(consultations, "onderwerp", "onderwerpen"),
+            count(questions, "vraag", "vragen"),
+            count(places, "lijst met plaatsen", "lijsten met plaatsen"),
+        ),
+        En => format!(
+            "All is well: {} with {} in all, and {}.",
+            count(consultations, "consultation", "consultations"),
+            count(questions, "question", "questions"),
+            count(places, "list of places", "lists of places"),
+        ),
+    }
+}
+
+/// How much is wrong with the content.
+pub fn problem_count(language: Language, problems: &Problems) -> String {
+    let (found, files) = (problems.list.len(), problems.files);
+    match language {
+        Nl => format!("{} gevonden in {}.", count(found, "probleem", "problemen"), count(files, "bestand", "bestanden")),
+        En => format!("{} found in {}.", count(found, "problem", "problems"), count(files, "file", "files")),
+    }
+}
+
+fn count(number: usize, one: &str, more: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { more })
+}
+
+/// Why a command could not do its work, and what helps.
+pub fn error(language: Language, error: &Error) -> String {
+    let nl = language == Nl;
+    match error {
+        Error::Read { path, cause } if nl => format!("{} is niet te lezen: {cause}.", path.display()),
+        Error::Read { path, cause } => format!("{} can't be read: {cause}.", path.display()),
+        Error::Write { path, cause } if nl => {
+            format!("{} is niet te schrijven: {cause}. Er is niets veranderd.", path.display())
+        }
+        Error::Write { path, cause } => format!("{} can't be written: {cause}. Nothing was changed.", path.display()),
+        Error::Content(problems) => {
+            let mut text: String =
+                problems.list.iter().map(|problem| finding::line(language, problem) + "\n").collect();
+            text.push_str(&problem_count(language, problems));
+            text
+        }
+        Error::Pages(dir) if nl => {
+            format!("De pagina's in {} passen niet bij deze versie. Publiceer de site opnieuw.", dir.display())
+        }
+        Error::Pages(dir) => format!("The pages in {} do not fit this version. Publish the site again.", dir.display()),
+        Error::NotASite(dir) if nl => {
+            format!("{} is geen gepubliceerde site. Maak er eerst een: beginspraak publish --help", dir.display())
+        }
+        Error::NotASite(dir) => {
+            format!("{} is not a published site. Make one first: beginspraak publish --help", dir.display())
+        }
+        Error::DataInSite(dir) if nl => format!(
+            "{} ligt in de map van de site: bezoekers zouden de reacties kunnen ophalen. Kies een andere map met --data.",
+            dir.display()
+        ),
+        Error::DataInSite(dir) => format!(
+            "{} is inside the site's folder: visitors could download the reactions. Choose another folder with --data.",
+            dir.display()
+        ),
+        Error::Listen { address, cause } if nl => {
+            format!("Op {address} luisteren lukt niet: {cause}. Kies een ander adres met --listen.")
+        }
+        Error::Listen { address, cause } => {
+            format!("Can't listen on {address}: {cause}. Choose another address with --listen.")
+        }
+        Error::Start(cause) if nl => format!("Starten lukt niet: {cause}."),
+        Error::Start(cause) => format!("Can't start: {cause}."),
+        Error::Database { path, cause } if nl => format!("De database {} gaat niet open: {cause}.", path.display()),
+        Error::Database { path, cause } => format!("The database {} does not open: {cause}.", path.display()),
+        Error::NotOurDatabase(path) if nl => {
+            format!("{} is van een nieuwere versie of van een ander programma. Er is niets veranderd.", path.display())
+        }
+        Error::NotOurDatabase(path) => {
+            format!("{} is of a newer version or of another program. Nothing was changed.", path.display())
+        }
+        Error::NoSource(path) if nl => {
+            format!("In {} staan geen reacties: geen reactions.sqlite en geen *.json.", path.display())
+        }
+        Error::NoSource(path) => {
+            format!("There are no reactions in {}: no reactions.sqlite and no *.json.", path.display())
+        }
+        Error::NotGathered { path, why } if nl => {
+            format!("{} is geen verzameld bestand ({why}). Er is niets veranderd.", path.display())
+        }
+        Error::NotGathered { path, why } => {
+            format!("{} is not a gathered file ({why}). Nothing was changed.", path.display())
+        }
+    }
+}
