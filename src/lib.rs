@@ -10,6 +10,9 @@
 //! - `browser`: the edges of the resident's app (storage, network, clock, randomness, page).
 //! - `native`: the edges of the companion command (files, SQLite, HTTP).
 
+// A page is one deep type: each element holds those inside it.
+#![recursion_limit = "512"]
+
 pub mod content;
 pub mod domain;
 pub mod texts;

@@ -5,16 +5,17 @@ mod send;
 
 use super::{device, element, focus, mine::Shelf};
 use crate::{
-    domain::{consultation::status::Status, form::Form, id::Id},
+    domain::{consultation::status::Status, form::Form, from_json::read, id::Id},
     texts::form as t,
     view::form::{
-        CHECK_TITLE, DATA, FormView, ROOT, SUMMARY,
+        AFTER, CHECK_TITLE, CheckView, DATA, FormView, ROOT, ReceiptView, SUMMARY,
         state::{FormState, Intent, Step},
     },
 };
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::{mount, prelude::*, web_sys};
+use std::{any::Any, cell::RefCell};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
@@ -24,7 +25,7 @@ const CHECKING: &str = "controleer";
 /// Hydrates the form. Where the page has none, nothing happens.
 pub fn start(shelf: Shelf) {
     let (Some(root), Some(data)) = (element(ROOT), document().get_element_by_id(DATA)) else { return };
-    let Ok(form) = serde_json::from_str::<Form>(&data.text_content().unwrap_or_default()) else { return };
+    let Some(form) = read::<Form>(&data.text_content().unwrap_or_default()) else { return };
     // Before hydration: what was typed while the app was on its way must not be lost.
     let typed = draft::from_page(&root);
     let slug = form.slug.clone();
@@ -47,6 +48,7 @@ pub fn start(shelf: Shelf) {
     state.ready.set(true);
     owner.with(|| {
         titles(state);
+        steps(state);
         follow_progress(state, shelf);
     });
     EventListener::new(&window(), "popstate", move |_| {
@@ -120,6 +122,22 @@ fn back(state: FormState, question: Option<Id>) {
 /// Focuses an element once the page shows it, and after its title has changed.
 fn focus_soon(id: String) {
     Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Shows what comes after the questions.
+fn steps(state: FormState) {
+    let shown = RefCell::new(None::<Box<dyn Any>>);
+    Effect::new(move |_| {
+        let step = state.step.get();
+        let Some(root) = element(AFTER) else { return };
+        // Dropping what was shown takes it from the page.
+        shown.replace(None);
+        shown.replace(match step {
+            Step::Fill => None,
+            Step::Check => Some(Box::new(mount::mount_to(root, move || view! { <CheckView state /> }))),
+            Step::Done => Some(Box::new(mount::mount_to(root, move || view! { <ReceiptView state /> }))),
+        });
+    });
 }
 
 /// The page's title follows what is shown: errors and steps are heard before anything else.

@@ -92,7 +92,9 @@ impl Transaction {
         let (keys, values) = (done(&keys).await?, done(&values).await?);
         let (keys, values) = (Array::from(&keys), Array::from(&values));
         let pairs = keys.iter().zip(values.iter());
-        Ok(pairs.map(|(key, value)| (key.as_string().unwrap_or_default(), value.as_string().unwrap_or_default())).collect())
+        Ok(pairs
+            .map(|(key, value)| (key.as_string().unwrap_or_default(), value.as_string().unwrap_or_default()))
+            .collect())
     }
 
     /// Writes a text under a key.

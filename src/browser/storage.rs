@@ -6,12 +6,13 @@ use super::idb::{self, Transaction, name_of};
 use crate::{
     domain::{
         draft::Draft,
+        from_json::{self, FromJson},
         id::Id,
         outbox::{Copy, FORMAT, Item},
     },
     view::{form::state::Unkept, mine::Held},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
@@ -56,11 +57,13 @@ impl From<StorageError> for Unkept {
 }
 
 /// A draft as it is stored.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct StoredDraft {
     format: String,
     draft: Draft,
 }
+
+from_json::from_json!(StoredDraft { format, draft });
 
 /// The stores of this site on this device.
 #[derive(Clone)]
@@ -96,8 +99,8 @@ impl Storage {
         let Some(text) = Transaction::read(&self.0, &[DRAFTS])?.get(DRAFTS, slug.as_str()).await? else {
             return Ok(None);
         };
-        match serde_json::from_str::<StoredDraft>(&text) {
-            Ok(stored) if stored.format == FORMAT => Ok(Some(stored.draft)),
+        match from_json::read::<StoredDraft>(&text) {
+            Some(stored) if stored.format == FORMAT => Ok(Some(stored.draft)),
             _ => {
                 let aside = format!("{slug}~{}", crate::domain::digest::sha256(text.as_bytes()));
                 self.keep(DRAFTS, &aside, &text).await?;
@@ -161,10 +164,8 @@ impl Storage {
             Some(copy) => Held::Sent(copy),
             None => Held::Unreadable(key, text),
         });
-        let mut held: Vec<_> = unsent.chain(sent).collect();
-        // Ids begin with the time.
-        held.sort_by(|a, b| b.key().cmp(a.key()));
-        Ok(held)
+        // The store gives keys in order, and ids begin with the time.
+        Ok(sent.chain(unsent).rev().collect())
     }
 
     /// Deletes one, because its writer asked for it.
@@ -198,8 +199,8 @@ impl Formatted for Copy {
 }
 
 /// A stored text, if this release can read it.
-fn read<T: Formatted + for<'de> Deserialize<'de>>(text: &str) -> Option<T> {
-    serde_json::from_str::<T>(text).ok().filter(|value| value.format() == FORMAT)
+fn read<T: Formatted + FromJson>(text: &str) -> Option<T> {
+    from_json::read::<T>(text).filter(|value| value.format() == FORMAT)
 }
 
 fn json(value: &impl Serialize) -> String {

@@ -1,12 +1,13 @@
 //! A calendar day, without clock or time zone: what content files, reactions and promises are dated with.
 
 use super::language::Language;
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::from_text;
+use serde::Serialize;
 use std::fmt;
 
 /// A day in the Gregorian calendar, on the wire `"2026-11-22"`. Orders by time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(into = "String")]
 pub struct Day {
     year: u16,
     month: u8,
@@ -92,13 +93,6 @@ impl From<Day> for String {
     }
 }
 
-impl TryFrom<String> for Day {
-    type Error = NotADay;
-    fn try_from(text: String) -> Result<Self, NotADay> {
-        Day::try_from(text.as_str())
-    }
-}
-
 impl TryFrom<&str> for Day {
     type Error = NotADay;
 
@@ -128,6 +122,8 @@ impl schemars::JsonSchema for Day {
         schemars::json_schema!({ "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" })
     }
 }
+
+from_text!(Day);
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,8 @@
 //! What is sent to an endpoint, and what its answer means: pure functions, one pair for each kind of endpoint.
 
 use super::{digest::sha256, endpoint::Endpoint, id::ReactionId};
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::{from_json, from_names, read};
+use serde::Serialize;
 
 /// A request for the edge to perform, always a POST.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub enum Delivery {
 }
 
 /// Why sending has to wait.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Trouble {
     /// No answer: no network, or the server is gone.
@@ -51,7 +52,7 @@ pub enum Trouble {
 }
 
 /// Why a reaction will not be taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Refusal {
     /// The consultation is closed.
@@ -77,13 +78,11 @@ pub fn encode(envelope: &str, endpoint: &Endpoint, base: &str) -> RequestSpec {
     }
 }
 
-#[derive(Deserialize)]
 struct Acknowledgement {
     id: String,
     sha256: String,
 }
 
-#[derive(Deserialize)]
 struct Rejection {
     error: Refusal,
 }
@@ -105,18 +104,30 @@ fn collector(id: &ReactionId, envelope: &str, response: &Response) -> Delivery {
         });
     }
     match response.status {
-        200 | 201 => match serde_json::from_str::<Acknowledgement>(&response.body) {
-            Ok(ack) if ack.id == id.as_str() && ack.sha256 == sha256(envelope.as_bytes()) => Delivery::Accepted,
+        200 | 201 => match read::<Acknowledgement>(&response.body) {
+            Some(ack) if ack.id == id.as_str() && ack.sha256 == sha256(envelope.as_bytes()) => Delivery::Accepted,
             _ => Delivery::RetryLater(Trouble::NotOurServer),
         },
         429 | 500.. => Delivery::RetryLater(Trouble::Busy),
-        400..500 => match serde_json::from_str::<Rejection>(&response.body) {
-            Ok(rejection) => Delivery::Refused(rejection.error),
-            Err(_) => Delivery::RetryLater(Trouble::NotOurServer),
+        400..500 => match read::<Rejection>(&response.body) {
+            Some(rejection) => Delivery::Refused(rejection.error),
+            None => Delivery::RetryLater(Trouble::NotOurServer),
         },
         _ => Delivery::RetryLater(Trouble::NotOurServer),
     }
 }
+
+from_json!(Acknowledgement { id, sha256 });
+from_json!(Rejection { error });
+from_names!(Trouble { NoAnswer = "no_answer", Busy = "busy", NotOurServer = "not_our_server" });
+from_names!(Refusal {
+    Closed = "closed",
+    Unknown = "unknown",
+    Conflict = "conflict",
+    TooLarge = "too_large",
+    Invalid = "invalid",
+    Forbidden = "forbidden",
+});
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,10 @@
 //! Where reactions go: the endpoint named in `site.json`.
 
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::FromJson;
+use serde::Serialize;
 
 /// Where the browser sends reactions. A new kind is added here, and in [`super::delivery`] for what it sends and what it believes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Endpoint {
@@ -22,6 +23,15 @@ impl Endpoint {
                 Some(rest) => format!("{base}{rest}"),
                 None => url.clone(),
             },
+        }
+    }
+}
+
+impl FromJson for Endpoint {
+    fn from_json(json: &serde_json::Value) -> Option<Self> {
+        match json["kind"].as_str()? {
+            "collector" => Some(Endpoint::Collector { url: FromJson::from_json(&json["url"])? }),
+            _ => None,
         }
     }
 }

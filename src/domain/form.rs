@@ -10,10 +10,11 @@ use super::{
     question::Question,
     value::Value,
 };
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::from_json;
+use serde::Serialize;
 
 /// Travels in the page as JSON, so it holds the endpoint and base path too.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Form {
     /// The consultation's slug.
     pub slug: Id,
@@ -75,6 +76,8 @@ impl Form {
         if problems.is_empty() { Ok(Answers(answers)) } else { Err(problems) }
     }
 }
+
+from_json!(Form { slug, revision, language, title, opens, closes, feedback_due, base, endpoint, questions });
 
 #[cfg(test)]
 pub(crate) mod tests {

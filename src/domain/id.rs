@@ -1,11 +1,12 @@
 //! Identifiers: short names chosen by people (`Id`) and the random, time-ordered id of a reaction (`ReactionId`).
 
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::from_text;
+use serde::Serialize;
 use std::fmt;
 
 /// A short name in content files: a slug, question, option or dilemma. `[a-z0-9-]`, 1 to 60 characters,
 /// beginning with a letter or digit, so that it is safe in a path, a form field and a spreadsheet.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Id(#[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = r"^[a-z0-9][a-z0-9-]{0,59}$")))] String);
@@ -40,7 +41,7 @@ impl fmt::Display for Id {
 }
 
 /// A UUID version 7 (RFC 9562): 48 bits of milliseconds since 1970, then random bits. It names one reaction for ever.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct ReactionId(String);
 
@@ -84,6 +85,8 @@ impl TryFrom<&str> for ReactionId {
         }
     }
 }
+
+from_text!(Id, ReactionId);
 
 #[cfg(test)]
 mod tests {

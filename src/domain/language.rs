@@ -1,10 +1,11 @@
 //! The languages of the interface, and texts that exist in several of them.
 
+use crate::domain::from_json::from_names;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A language the interface speaks. Content may carry more; the interface around it is then Dutch.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Language {
@@ -65,6 +66,8 @@ impl Localised {
         }
     }
 }
+
+from_names!(Language { Nl = "nl", En = "en" });
 
 #[cfg(test)]
 mod tests {

@@ -10,6 +10,7 @@ pub mod digest;
 pub mod draft;
 pub mod endpoint;
 pub mod form;
+pub mod from_json;
 
 pub mod id;
 pub mod json;

@@ -8,13 +8,14 @@ use super::{
     language::Language,
     receipt::Receipt,
 };
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::{FromJson, from_json, variant};
+use serde::Serialize;
 
 /// The format of a stored item and record; a newer one is left alone.
 pub const FORMAT: &str = "beginspraak.device/1";
 
 /// What the device keeps of a reaction for its sender.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Copy {
     /// Always [`FORMAT`].
     pub format: String,
@@ -37,7 +38,7 @@ pub struct Copy {
 }
 
 /// A reaction on its way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// The reaction.
     pub copy: Copy,
@@ -50,7 +51,7 @@ pub struct Item {
 }
 
 /// How an unsent reaction stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
     /// To be sent; with what went wrong the last time.
@@ -95,6 +96,19 @@ impl Item {
 pub fn pause(failures: u32, jitter: u8) -> u32 {
     let base = 5u32.saturating_mul(1 << failures.min(6)).min(300);
     base + base * u32::from(jitter) / 512
+}
+
+from_json!(Copy { format, id, slug, title, language, day, feedback_due, receipt, envelope });
+from_json!(Item { copy, endpoint, base, state });
+
+impl FromJson for State {
+    fn from_json(json: &serde_json::Value) -> Option<Self> {
+        match variant(json)? {
+            ("waiting", trouble) => FromJson::from_json(trouble).map(State::Waiting),
+            ("refused", refusal) => FromJson::from_json(refusal).map(State::Refused),
+            _ => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -185,7 +199,7 @@ mod tests {
         #[test]
         fn stored_items_are_read_back_the_same(n: u8) {
             let text = serde_json::to_string(&item(n)).unwrap();
-            prop_assert_eq!(serde_json::from_str::<Item>(&text).unwrap(), item(n));
+            prop_assert_eq!(crate::domain::from_json::read::<Item>(&text).unwrap(), item(n));
         }
 
         #[test]

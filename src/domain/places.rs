@@ -1,10 +1,11 @@
 //! The municipalities of a province and the villages in them, for the place question.
 
 use super::language::Localised;
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::from_json;
+use serde::Serialize;
 
 /// A municipality and its towns and villages, both in the spelling people use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Municipality {
     /// The municipality's name.
@@ -36,3 +37,5 @@ pub struct PlacesSource {
     /// Its licence.
     pub licence: String,
 }
+
+from_json!(Municipality { name, villages });

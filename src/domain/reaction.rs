@@ -147,6 +147,23 @@ impl Header {
     /// A reaction to an earlier revision is checked only for its shape: the questions may have changed while somebody
     /// was typing, and what they wrote must not be lost for that.
     pub fn check(&self, consultation: &Consultation) -> Result<(), CheckFault> {
+        let (revision, answers) = self.fields()?;
+        if revision == u64::from(consultation.revision) {
+            check_answers(answers, consultation).map_err(CheckFault::Answers)
+        } else {
+            Ok(self.check_shape()?)
+        }
+    }
+
+    /// Checks what can be checked without knowing the questions.
+    pub fn check_shape(&self) -> Result<(), EnvelopeFault> {
+        let (_, answers) = self.fields()?;
+        let whole = |answer: &Json| answer.get("question").is_some() && answer.get("value").is_some();
+        if answers.iter().all(whole) { Ok(()) } else { Err(EnvelopeFault::Field("answers")) }
+    }
+
+    /// The revision and the answers, when all other fields are right too.
+    fn fields(&self) -> Result<(u64, &[Json]), EnvelopeFault> {
         let get = |key: &'static str| self.reaction.get(key).ok_or(EnvelopeFault::Field(key));
         let text = |key: &'static str| get(key)?.as_str().ok_or(EnvelopeFault::Field(key));
         let revision = get("revision")?.as_u64().ok_or(EnvelopeFault::Field("revision"))?;
@@ -155,14 +172,7 @@ impl Header {
         Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?;
         get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?;
         Day::try_from(text("day")?).map_err(|_| EnvelopeFault::Field("day"))?;
-        let answers = get("answers")?.as_array().ok_or(EnvelopeFault::Field("answers"))?;
-        if revision == u64::from(consultation.revision) {
-            check_answers(answers, consultation).map_err(CheckFault::Answers)
-        } else if answers.iter().all(|answer| answer.get("question").is_some() && answer.get("value").is_some()) {
-            Ok(())
-        } else {
-            Err(EnvelopeFault::Field("answers").into())
-        }
+        Ok((revision, get("answers")?.as_array().ok_or(EnvelopeFault::Field("answers"))?))
     }
 }
 

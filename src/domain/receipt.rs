@@ -1,7 +1,8 @@
 //! The receipt (volgcode): the secret with which a resident finds their own reaction back, and the tag made from it.
 
+use crate::domain::from_json::from_text;
 use hkdf::Hkdf;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::Sha256;
 use std::fmt;
 
@@ -11,8 +12,8 @@ const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH: usize = 16;
 
 /// 75 random bits and a 5-bit check, shown as `XXXX-XXXX-XXXX-XXXX`. Never sent anywhere by the app.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(into = "String", try_from = "String")]
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[serde(into = "String")]
 pub struct Receipt([u8; LENGTH]);
 
 /// Why a typed code is no receipt.
@@ -92,13 +93,6 @@ impl From<Receipt> for String {
     }
 }
 
-impl TryFrom<String> for Receipt {
-    type Error = NotAReceipt;
-    fn try_from(text: String) -> Result<Self, NotAReceipt> {
-        Receipt::try_from(text.as_str())
-    }
-}
-
 impl TryFrom<&str> for Receipt {
     type Error = NotAReceipt;
 
@@ -139,6 +133,8 @@ impl TryFrom<&str> for Tag {
         if text.len() == 20 && text.bytes().all(hex) { Ok(Self(text.to_owned())) } else { Err(()) }
     }
 }
+
+from_text!(Receipt);
 
 #[cfg(test)]
 mod tests {

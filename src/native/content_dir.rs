@@ -2,14 +2,7 @@
 
 use crate::{
     content::{self, Finding, consultation::Surroundings},
-    domain::{
-        consultation::Consultation,
-        id::Id,
-        json,
-        language::Language,
-        places::Places,
-        site::Site,
-    },
+    domain::{consultation::Consultation, id::Id, json, language::Language, places::Places, site::Site},
 };
 use serde_json::Value;
 use std::{

@@ -1,14 +1,57 @@
-//! Temporary.
+//! The companion command `beginspraak`: the edges that need files, SQLite and HTTP.
+//!
+//! - [`cli`]: what one can type; one variant for each command.
+//! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named.
+//! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
+//! - [`gather`]: brings reactions together in one file.
+//! - [`export`]: that file for a spreadsheet.
+//! - [`schema`]: the formats, described for other programs.
+//! - [`publish`]: the content as a static site.
+
+pub mod check;
 pub mod cli;
 pub mod clock;
+pub mod collector;
 pub mod content_dir;
 pub mod error;
+pub mod export;
 pub mod files;
+pub mod gather;
+pub mod identity;
 pub mod publish;
-pub mod schema { pub fn all() -> Vec<(&'static str, serde_json::Value)> { vec![] } }
-pub enum Outcome { Clean, Findings }
-pub fn main() -> std::process::ExitCode {
-    use clap::Parser;
-    if let cli::Command::Publish(args) = cli::Cli::parse().command { if let Err(e) = publish::run(&args) { eprintln!("{e:?}"); return 1.into(); } }
-    std::process::ExitCode::SUCCESS
+pub mod schema;
+
+use crate::texts;
+use clap::Parser;
+use cli::{Cli, Command};
+use std::process::ExitCode;
+
+/// How a command ended, when it could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well: exit code 0.
+    Clean,
+    /// Something was found that a person should look at: exit code 1.
+    Findings,
+}
+
+/// Does what the command line asks. Exit code 0: done; 1: something was found or went wrong; 2: asked wrongly.
+pub fn main() -> ExitCode {
+    let Cli { lang, command } = Cli::parse();
+    let ended = match command {
+        Command::Serve(args) => collector::run(&args, lang),
+        Command::Check(args) => check::run(&args, lang),
+        Command::Publish(args) => publish::run(&args),
+        Command::Gather(args) => gather::run(&args, lang),
+        Command::Export(args) => export::run(&args, lang),
+        Command::Schema(args) => schema::run(&args),
+    };
+    match ended {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
+        Err(error) => {
+            eprintln!("{}", texts::cli::error(lang, &error));
+            ExitCode::from(if error.is_usage() { 2 } else { 1 })
+        }
+    }
 }

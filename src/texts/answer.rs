@@ -38,15 +38,29 @@ pub fn failure(language: Language, failure: Failure) -> &'static str {
         (En, Failure::Closed) => "You can't react to this question now. Your answers are below.",
         (Nl, Failure::Unknown) => "Deze vraag bestaat niet (meer). Uw antwoorden staan hieronder.",
         (En, Failure::Unknown) => "This question does not exist (any more). Your answers are below.",
-        (Nl, Failure::Busy | Failure::Full) => "Wij kunnen nu niets opslaan. Ga terug en probeer het over een paar minuten opnieuw. Uw antwoorden staan hieronder.",
-        (En, Failure::Busy | Failure::Full) => "We can't store anything now. Go back and try again in a few minutes. Your answers are below.",
+        (Nl, Failure::Busy | Failure::Full) => {
+            "Wij kunnen nu niets opslaan. Ga terug en probeer het over een paar minuten opnieuw. Uw antwoorden staan hieronder."
+        }
+        (En, Failure::Busy | Failure::Full) => {
+            "We can't store anything now. Go back and try again in a few minutes. Your answers are below."
+        }
         (Nl, Failure::TooLarge) => "Uw reactie is te lang. Ga terug en maak uw antwoorden korter.",
         (En, Failure::TooLarge) => "Your reaction is too long. Go back and make your answers shorter.",
-        (Nl, Failure::Forbidden) => "Dit formulier kwam van een andere site. Open de vraag op deze site en verstuur uw reactie daar.",
-        (En, Failure::Forbidden) => "This form came from another site. Open the question on this site and send your reaction there.",
-        (Nl, Failure::SlowDown) => "Er komen nu erg veel reacties van uw verbinding. Wacht een minuut, ga terug en verstuur opnieuw.",
-        (En, Failure::SlowDown) => "Very many reactions are coming from your connection. Wait a minute, go back and send again.",
-        (Nl, Failure::Invalid) => "Wij konden het formulier niet lezen. Open de vraag opnieuw en verstuur uw reactie daar.",
+        (Nl, Failure::Forbidden) => {
+            "Dit formulier kwam van een andere site. Open de vraag op deze site en verstuur uw reactie daar."
+        }
+        (En, Failure::Forbidden) => {
+            "This form came from another site. Open the question on this site and send your reaction there."
+        }
+        (Nl, Failure::SlowDown) => {
+            "Er komen nu erg veel reacties van uw verbinding. Wacht een minuut, ga terug en verstuur opnieuw."
+        }
+        (En, Failure::SlowDown) => {
+            "Very many reactions are coming from your connection. Wait a minute, go back and send again."
+        }
+        (Nl, Failure::Invalid) => {
+            "Wij konden het formulier niet lezen. Open de vraag opnieuw en verstuur uw reactie daar."
+        }
         (En, Failure::Invalid) => "We could not read the form. Open the question again and send your reaction there.",
     }
 }

@@ -56,7 +56,9 @@ pub fn all_well(language: Language, content: &Content) -> String {
 pub fn problem_count(language: Language, problems: &Problems) -> String {
     let (found, files) = (problems.list.len(), problems.files);
     match language {
-        Nl => format!("{} gevonden in {}.", count(found, "probleem", "problemen"), count(files, "bestand", "bestanden")),
+        Nl => {
+            format!("{} gevonden in {}.", count(found, "probleem", "problemen"), count(files, "bestand", "bestanden"))
+        }
         En => format!("{} found in {}.", count(found, "problem", "problems"), count(files, "file", "files")),
     }
 }
@@ -127,5 +129,14 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NotGathered { path, why } => {
             format!("{} is not a gathered file ({why}). Nothing was changed.", path.display())
         }
+    }
+}
+
+/// A file was exported.
+pub fn exported(language: Language, reactions: usize, to: &std::path::Path) -> String {
+    let to = to.display();
+    match language {
+        Nl => format!("{} in {to}.", count(reactions, "reactie", "reacties")),
+        En => format!("{} in {to}.", count(reactions, "reaction", "reactions")),
     }
 }

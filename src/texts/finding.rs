@@ -77,7 +77,10 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             Nl => format!("Er is geen tekst in het {}. Voeg \"{}\" toe.", name(language, *of), of.code()),
             En => format!("There is no text in {}. Add \"{}\".", name(language, *of), of.code()),
         },
-        Cause::Empty => text("Deze tekst is leeg. Vul hem in, of haal het veld weg.", "This text is empty. Fill it in, or take the field out."),
+        Cause::Empty => text(
+            "Deze tekst is leeg. Vul hem in, of haal het veld weg.",
+            "This text is empty. Fill it in, or take the field out.",
+        ),
         Cause::NotOneOf(names) => match language {
             Nl => format!("Dit kan niet. Kies uit: {}.", names.join(", ")),
             En => format!("This is not possible. Choose from: {}.", names.join(", ")),
@@ -107,7 +110,9 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             "Without this a consultation with an agenda can't open. Add it, or choose \"kind\": \"listening\".",
         ),
         Cause::FileName(slug) => match language {
-            Nl => format!("De slug “{slug}” hoort bij een ander bestand. Noem het bestand {slug}.json, of verander de slug."),
+            Nl => format!(
+                "De slug “{slug}” hoort bij een ander bestand. Noem het bestand {slug}.json, of verander de slug."
+            ),
             En => format!("The slug “{slug}” belongs to another file. Name the file {slug}.json, or change the slug."),
         },
         Cause::Endpoint(kind) => match language {
@@ -138,9 +143,10 @@ fn kind(language: Language, expected: Expected) -> String {
         Expected::Link => {
             text("een link met https://, http://, mailto: of tel:", "a link with https://, http://, mailto: or tel:")
         }
-        Expected::Address => {
-            text("een pad dat met / begint, of een adres met https://", "a path that begins with /, or an address with https://")
-        }
+        Expected::Address => text(
+            "een pad dat met / begint, of een adres met https://",
+            "a path that begins with /, or an address with https://",
+        ),
         Expected::Email => text("een e-mailadres", "an e-mail address"),
         Expected::FileName => text("een bestandsnaam zonder map", "a file name without a folder"),
     }

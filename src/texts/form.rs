@@ -180,17 +180,41 @@ pub fn feedback_due(language: Language, day: Day) -> String {
 /// Why a reaction will not be taken, and what to do.
 pub fn refused(language: Language, refusal: Refusal) -> &'static str {
     match (language, refusal) {
-        (Nl, Refusal::Closed) => "De vraag was al gesloten toen uw reactie aankwam. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::Closed) => "The question had closed when your reaction arrived. Your reaction is still on this device. Download it and mail it to us.",
-        (Nl, Refusal::Unknown) => "De server kent deze vraag niet (meer). Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::Unknown) => "The server does not know this question (any more). Your reaction is still on this device. Download it and mail it to us.",
-        (Nl, Refusal::Conflict) => "Er is al een andere reactie met hetzelfde nummer. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::Conflict) => "There already is another reaction with the same number. Your reaction is still on this device. Download it and mail it to us.",
-        (Nl, Refusal::TooLarge) => "Uw reactie is te groot om te versturen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::TooLarge) => "Your reaction is too large to send. It is still on this device. Download it and mail it to us.",
-        (Nl, Refusal::Invalid) => "De server kon uw reactie niet lezen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::Invalid) => "The server could not read your reaction. It is still on this device. Download it and mail it to us.",
-        (Nl, Refusal::Forbidden) => "De server neemt geen reacties aan van deze site. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons.",
-        (En, Refusal::Forbidden) => "The server takes no reactions from this site. Your reaction is still on this device. Download it and mail it to us.",
+        (Nl, Refusal::Closed) => {
+            "De vraag was al gesloten toen uw reactie aankwam. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::Closed) => {
+            "The question had closed when your reaction arrived. Your reaction is still on this device. Download it and mail it to us."
+        }
+        (Nl, Refusal::Unknown) => {
+            "De server kent deze vraag niet (meer). Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::Unknown) => {
+            "The server does not know this question (any more). Your reaction is still on this device. Download it and mail it to us."
+        }
+        (Nl, Refusal::Conflict) => {
+            "Er is al een andere reactie met hetzelfde nummer. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::Conflict) => {
+            "There already is another reaction with the same number. Your reaction is still on this device. Download it and mail it to us."
+        }
+        (Nl, Refusal::TooLarge) => {
+            "Uw reactie is te groot om te versturen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::TooLarge) => {
+            "Your reaction is too large to send. It is still on this device. Download it and mail it to us."
+        }
+        (Nl, Refusal::Invalid) => {
+            "De server kon uw reactie niet lezen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::Invalid) => {
+            "The server could not read your reaction. It is still on this device. Download it and mail it to us."
+        }
+        (Nl, Refusal::Forbidden) => {
+            "De server neemt geen reacties aan van deze site. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
+        }
+        (En, Refusal::Forbidden) => {
+            "The server takes no reactions from this site. Your reaction is still on this device. Download it and mail it to us."
+        }
     }
 }

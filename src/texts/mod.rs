@@ -20,6 +20,8 @@ pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod finding;
 pub mod form;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gather;
 pub mod outbox;
 pub mod page;
 pub mod problem;

@@ -68,8 +68,12 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
         (En, Some(Trouble::NoAnswer)) => "No connection. As soon as there is one, your reaction is sent by itself.",
         (Nl, Some(Trouble::Busy)) => "De server kan nu niets opslaan. We proberen het vanzelf opnieuw.",
         (En, Some(Trouble::Busy)) => "The server can't store anything now. We will try again by ourselves.",
-        (Nl, Some(Trouble::NotOurServer)) => "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw.",
-        (En, Some(Trouble::NotOurServer)) => "Something other than our server answered, such as the log-in page of a wifi network. We will try again.",
+        (Nl, Some(Trouble::NotOurServer)) => {
+            "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw."
+        }
+        (En, Some(Trouble::NotOurServer)) => {
+            "Something other than our server answered, such as the log-in page of a wifi network. We will try again."
+        }
     }
 }
 

@@ -80,7 +80,7 @@ say! {
     /// Facts: its heading.
     facts: "Feiten en cijfers", "Facts and figures";
     /// Facts: an invented number.
-    example_figure: "Voorbeeldcijfer: verzonnen, om te laten zien hoe het eruitziet.", "Example figure: made up, to show what it looks like.";
+    example_figure: "Voorbeeldcijfer, verzonnen", "Example figure, made up";
     /// Before a source.
     source: "Bron:", "Source:";
     /// Facts: opens the table.
@@ -145,10 +145,18 @@ pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, languag
     match (status, language) {
         (Status::Announced, Nl) => format!("Reageren kan van {opens} tot en met {closes}."),
         (Status::Announced, En) => format!("You can react from {opens} to {closes}."),
-        (Status::Open, Nl) => format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan."),
-        (Status::Open, En) => format!("You can react until {closes}. By {feedback} you can read what was done with it."),
-        (Status::Waiting, Nl) => format!("Reageren kon tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan."),
-        (Status::Waiting, En) => format!("You could react until {closes}. By {feedback} you can read what was done with it."),
+        (Status::Open, Nl) => {
+            format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+        }
+        (Status::Open, En) => {
+            format!("You can react until {closes}. By {feedback} you can read what was done with it.")
+        }
+        (Status::Waiting, Nl) => {
+            format!("Reageren kon tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+        }
+        (Status::Waiting, En) => {
+            format!("You could react until {closes}. By {feedback} you can read what was done with it.")
+        }
         (Status::Overdue, Nl) => format!("Wij beloofden u antwoord op {feedback}. Dat is niet gelukt."),
         (Status::Overdue, En) => format!("We promised you an answer by {feedback}. We did not manage."),
     }
@@ -174,8 +182,12 @@ pub fn scope_picture(fixed: usize, open: usize, undecided: usize, language: Lang
     };
     let (fixed, open, undecided) = (points(fixed), points(open), points(undecided));
     match language {
-        Nl => format!("Tekening van een landschap. Vast, achter een hek met stenen: {fixed}. Open veld: {open}. Nog onbekend, in de mist: {undecided}."),
-        En => format!("Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Unknown yet, in the mist: {undecided}."),
+        Nl => format!(
+            "Tekening van een landschap. Vast, achter een hek met stenen: {fixed}. Open veld: {open}. Nog onbekend, in de mist: {undecided}."
+        ),
+        En => format!(
+            "Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Unknown yet, in the mist: {undecided}."
+        ),
     }
 }
 

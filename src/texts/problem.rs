@@ -10,7 +10,9 @@ use crate::domain::{
 pub fn sentence(language: Language, fault: &Fault) -> String {
     match (language, fault) {
         (Nl, Fault::NothingAnswered) => "U heeft nog niets ingevuld. Beantwoord minstens één vraag.".into(),
-        (En, Fault::NothingAnswered) => "You have not filled in anything yet. Please answer at least one question.".into(),
+        (En, Fault::NothingAnswered) => {
+            "You have not filled in anything yet. Please answer at least one question.".into()
+        }
         (Nl, Fault::Required) => "Geef antwoord op deze vraag.".into(),
         (En, Fault::Required) => "Please answer this question.".into(),
         (Nl, Fault::TooLong { max, has }) => {
@@ -28,7 +30,9 @@ pub fn sentence(language: Language, fault: &Fault) -> String {
         (Nl, Fault::RankingDouble) => "Twee onderwerpen staan op dezelfde plaats. Geef elk een eigen plaats.".into(),
         (En, Fault::RankingDouble) => "Two items have the same place. Please give each a place of its own.".into(),
         (Nl, Fault::LeanMissing) => "U schreef waarom, maar koos nog geen kant. Kies waar u staat.".into(),
-        (En, Fault::LeanMissing) => "You wrote why, but have not chosen a side yet. Please choose where you stand.".into(),
+        (En, Fault::LeanMissing) => {
+            "You wrote why, but have not chosen a side yet. Please choose where you stand.".into()
+        }
         (Nl, Fault::PlaceMissing) => "Kies een gemeente, of schrijf waar u woont.".into(),
         (En, Fault::PlaceMissing) => "Please choose a municipality, or write where you live.".into(),
         (Nl, Fault::OutOfRange { min, max }) => format!("Kies een getal van {min} tot en met {max}."),
@@ -51,10 +55,18 @@ pub fn not_a_receipt(language: Language, why: &NotAReceipt) -> String {
     match (language, why) {
         (Nl, NotAReceipt::Length(0)) => "Vul uw volgcode in.".into(),
         (En, NotAReceipt::Length(0)) => "Please fill in your receipt code.".into(),
-        (Nl, NotAReceipt::Length(has)) => format!("Een volgcode heeft 16 tekens. U typte er {has}. Kijk of er iets ontbreekt."),
-        (En, NotAReceipt::Length(has)) => format!("A receipt code has 16 characters. You typed {has}. Please check if something is missing."),
-        (Nl, NotAReceipt::Character(c)) => format!("Het teken “{c}” komt in geen volgcode voor. Kijk de code nog eens na."),
-        (En, NotAReceipt::Character(c)) => format!("The character “{c}” is in no receipt code. Please check the code again."),
+        (Nl, NotAReceipt::Length(has)) => {
+            format!("Een volgcode heeft 16 tekens. U typte er {has}. Kijk of er iets ontbreekt.")
+        }
+        (En, NotAReceipt::Length(has)) => {
+            format!("A receipt code has 16 characters. You typed {has}. Please check if something is missing.")
+        }
+        (Nl, NotAReceipt::Character(c)) => {
+            format!("Het teken “{c}” komt in geen volgcode voor. Kijk de code nog eens na.")
+        }
+        (En, NotAReceipt::Character(c)) => {
+            format!("The character “{c}” is in no receipt code. Please check the code again.")
+        }
         (Nl, NotAReceipt::Check) => "Er zit een typefout in de code. Kijk elk teken nog eens na.".into(),
         (En, NotAReceipt::Check) => "There is a typing error in the code. Please check each character again.".into(),
     }

@@ -1,7 +1,10 @@
 //! Looking up by receipt: a typed code is checked on the device; nothing is sent.
 
 use crate::{
-    domain::{language::Language, receipt::{NotAReceipt, Receipt}},
+    domain::{
+        language::Language,
+        receipt::{NotAReceipt, Receipt},
+    },
     texts::{form, outbox as t, problem},
 };
 use leptos::prelude::*;
@@ -30,7 +33,9 @@ pub fn FollowView(code: String, language: Language) -> impl IntoView {
     };
     let class = move || if error().is_some() { "question question--error" } else { "question" };
     let message = move || {
-        error().map(|sentence| view! { <p class="question__error" id="follow-error">{form::error(language)}" "{sentence}</p> })
+        error().map(
+            |sentence| view! { <p class="question__error" id="follow-error">{form::error(language)}" "{sentence}</p> },
+        )
     };
     view! {
         <form class="follow" on:submit=submit novalidate>

@@ -8,7 +8,7 @@ use crate::{
     },
     texts::{form, outbox as t},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// The element in which the list is shown.
 pub const LIST: &str = "mine-root";
@@ -61,14 +61,21 @@ pub enum Shelf {
 
 /// The list of reactions.
 #[component]
-pub fn MineView(shelf: RwSignal<Shelf>, announce: RwSignal<String>, language: Language, base: String, act: Callback<Wish>) -> impl IntoView {
+pub fn MineView(
+    shelf: RwSignal<Shelf>,
+    announce: RwSignal<String>,
+    language: Language,
+    base: String,
+    act: Callback<Wish>,
+) -> impl IntoView {
+    let say = |text: &'static str| Either::Left(view! { <p>{text}</p> });
     let body = move || match shelf.get() {
-        Shelf::Loading => view! { <p>{t::loading(language)}</p> }.into_any(),
-        Shelf::Refused => view! { <p>{t::storage_refused(language)}</p> }.into_any(),
-        Shelf::Read(held) if held.is_empty() => view! { <p>{t::none(language)}</p> }.into_any(),
+        Shelf::Loading => say(t::loading(language)),
+        Shelf::Refused => say(t::storage_refused(language)),
+        Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
             let items: Vec<_> = held.into_iter().map(|held| item(held, language, &base, act)).collect();
-            view! { <ul class="mine">{items}</ul> }.into_any()
+            Either::Right(view! { <ul class="mine">{items}</ul> })
         }
     };
     view! {
@@ -77,7 +84,7 @@ pub fn MineView(shelf: RwSignal<Shelf>, announce: RwSignal<String>, language: La
     }
 }
 
-fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> AnyView {
+fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> impl IntoView + use<> {
     let (badge, state, help) = match &held {
         Held::Unsent(Item { state: State::Waiting(trouble), .. }) => {
             ("badge badge--waiting", t::waiting(language), t::trouble(language, *trouble))
@@ -131,7 +138,6 @@ fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> AnyV
             </p>
         </li>
     }
-    .into_any()
 }
 
 /// Says on every page that something waits to be sent.

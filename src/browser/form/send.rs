@@ -154,7 +154,11 @@ pub fn download_receipt(state: FormState) {
     let language = state.language;
     let (title, follow) = state.form.with_value(|form| (form.title.clone(), Route::Follow.href(&form.base, language)));
     let origin = window().location().origin().unwrap_or_default();
-    let text = format!("{title}\n\n{}: {receipt}\n{origin}{follow}#{receipt}\n\n{}\n", t::receipt_title(language), t::receipt_help(language));
+    let text = format!(
+        "{title}\n\n{}: {receipt}\n{origin}{follow}#{receipt}\n\n{}\n",
+        t::receipt_title(language),
+        t::receipt_help(language)
+    );
     let _ = device::download(&format!("{}.txt", t::receipt_title(language)), &text);
 }
 
@@ -164,7 +168,8 @@ pub fn copy(state: FormState) {
     spawn_local(async move {
         let clipboard = window().navigator().clipboard();
         // Without secure context there is no clipboard; the code can still be selected.
-        let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&receipt.to_string())).await.is_ok();
+        let copied =
+            !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&receipt.to_string())).await.is_ok();
         let language = state.language;
         state.announce.set(if copied { t::copied(language).into() } else { receipt.to_string() });
     });

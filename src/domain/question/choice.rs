@@ -1,19 +1,20 @@
 //! Single and multiple: choosing among options, with room for "something else".
 
 use super::{Answers, Opt, check_length};
+use crate::domain::from_json::{FromJson, from_json};
 use crate::domain::{
     draft::{Fields, OTHER},
     id::Id,
     problem::Fault,
     value::{Choice, Value},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most characters of "something else".
 pub const OTHER_MAX: usize = 200;
 
 /// What there is to choose.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Choices<T> {
     /// 2 to 12 options.
@@ -28,16 +29,17 @@ impl<T> Choices<T> {
         Choices { options: self.options.into_iter().map(|o| o.map(f)).collect(), other: self.other }
     }
 
-    /// Reads the chosen ids and the text beside "something else".
+    /// Reads the chosen ids, in the order of the options so that the order of clicking tells nothing, and the text
+    /// beside "something else".
     fn read(&self, fields: Fields) -> Result<Vec<Choice>, Fault> {
-        let mut choices = Vec::new();
-        for value in fields.all("") {
-            choices.push(match value.as_str() {
-                OTHER => Choice::Other(fields.one("other").to_owned()),
-                id => Choice::Option(Id::try_from(id).map_err(|_| Fault::UnknownOption)?),
-            });
+        let chosen = fields.all("");
+        let known = |value: &str| value == OTHER || self.options.iter().any(|o| o.id.as_str() == value);
+        if !chosen.iter().all(|value| known(value)) {
+            return Err(Fault::UnknownOption);
         }
-        Ok(choices)
+        let options = self.options.iter().filter(|o| chosen.contains(&o.id.as_str()));
+        let other = chosen.contains(&OTHER).then(|| Choice::Other(fields.one("other").to_owned()));
+        Ok(options.map(|o| Choice::Option(o.id.clone())).chain(other).collect())
     }
 
     fn choice(json: &serde_json::Value) -> Option<Choice> {
@@ -61,7 +63,7 @@ impl<T> Choices<T> {
 }
 
 /// One of several options.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(transparent)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Single<T>(pub Choices<T>);
@@ -84,7 +86,7 @@ impl<T> Answers for Single<T> {
 }
 
 /// Any of several options.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Multiple<T> {
     /// What there is to choose.
@@ -96,7 +98,7 @@ pub struct Multiple<T> {
 }
 
 /// How many options one may choose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ChoiceLimits {
     /// The most; `None` for all.
@@ -108,21 +110,11 @@ impl<T> Multiple<T> {
     pub(super) fn map<U>(self, f: &mut dyn FnMut(T) -> U) -> Multiple<U> {
         Multiple { choices: self.choices.map(f), limits: self.limits }
     }
-
-    /// Where a choice stands among the options; "something else" comes last.
-    fn place(&self, choice: &Choice) -> usize {
-        match choice {
-            Choice::Option(id) => self.choices.options.iter().position(|o| o.id == *id).unwrap_or(usize::MAX),
-            Choice::Other(_) => usize::MAX,
-        }
-    }
 }
 
 impl<T> Answers for Multiple<T> {
     fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
-        let mut choices = self.choices.read(fields)?;
-        // In the order of the options, so that the order of clicking tells nothing and equal answers are equal.
-        choices.sort_by_key(|choice| self.place(choice));
+        let choices = self.choices.read(fields)?;
         Ok((!choices.is_empty()).then_some(Value::Choices(choices)))
     }
 
@@ -148,6 +140,16 @@ impl<T> Answers for Multiple<T> {
             Some(max) if choices.len() > max => Err(Fault::TooMany { max, has: choices.len() }),
             _ => Ok(()),
         }
+    }
+}
+
+from_json!(Choices<T> { options, other });
+from_json!(Multiple<T> { choices, limits });
+from_json!(ChoiceLimits { max_choices });
+
+impl<T: FromJson> FromJson for Single<T> {
+    fn from_json(json: &serde_json::Value) -> Option<Self> {
+        Choices::from_json(json).map(Self)
     }
 }
 

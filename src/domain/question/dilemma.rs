@@ -1,14 +1,15 @@
 //! Dilemma: a choice with two sides, which way one leans, and why.
 
 use super::{Answers, check_length, text::TextLimits};
+use crate::domain::from_json::from_json;
 use crate::domain::{draft::Fields, id::Id, problem::Fault, value::Value};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How far one can lean to either side.
 pub const LEAN: i8 = 2;
 
 /// A choice that is hard because both sides gain and cost something.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Dilemma<T> {
     /// Unique in the consultation.
@@ -22,7 +23,7 @@ pub struct Dilemma<T> {
 }
 
 /// One side of a dilemma.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Side<T> {
     /// A few words.
@@ -50,7 +51,7 @@ impl<T> Dilemma<T> {
 }
 
 /// The question which way one leans.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct DilemmaQuestion<T> {
     /// The dilemma; in content files its id, as `"dilemma": "tempo"`.
@@ -103,6 +104,10 @@ impl<T> Answers for DilemmaQuestion<T> {
         }
     }
 }
+
+from_json!(Dilemma<T> { id, title, intro, sides });
+from_json!(Side<T> { label, gains, costs });
+from_json!(DilemmaQuestion<T> { dilemma, limits });
 
 #[cfg(test)]
 mod tests {

@@ -18,10 +18,11 @@ pub use scale::Scale;
 pub use text::{About, Story, Text};
 
 use super::{draft::Fields, id::Id, problem::Fault, value::Value};
-use serde::{Deserialize, Serialize};
+use crate::domain::from_json::{FromJson, from_json, variant};
+use serde::Serialize;
 
 /// One question. `T` is its text: [`super::language::Localised`] in content, `String` in a form of one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Question<T> {
     /// Unique in the consultation.
@@ -39,7 +40,7 @@ pub struct Question<T> {
 }
 
 /// The kinds of question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(
     not(target_arch = "wasm32"),
     derive(schemars::JsonSchema),
@@ -130,7 +131,7 @@ impl<T> Question<T> {
 }
 
 /// An option of a choice or ranking.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Opt<T> {
     /// Unique in the question.
@@ -149,4 +150,24 @@ impl<T> Opt<T> {
 fn check_length(text: &str, max: usize) -> Result<(), Fault> {
     let has = text.chars().count();
     if has > max { Err(Fault::TooLong { max, has }) } else { Ok(()) }
+}
+
+from_json!(Question<T> { id, title, help, required, kind });
+from_json!(Opt<T> { id, label });
+
+impl<T: FromJson> FromJson for Kind<T> {
+    fn from_json(json: &serde_json::Value) -> Option<Self> {
+        let (name, json) = variant(json)?;
+        Some(match name {
+            "Story" => Kind::Story(FromJson::from_json(json)?),
+            "Text" => Kind::Text(FromJson::from_json(json)?),
+            "Single" => Kind::Single(FromJson::from_json(json)?),
+            "Multiple" => Kind::Multiple(FromJson::from_json(json)?),
+            "Scale" => Kind::Scale(FromJson::from_json(json)?),
+            "Ranking" => Kind::Ranking(FromJson::from_json(json)?),
+            "Dilemma" => Kind::Dilemma(FromJson::from_json(json)?),
+            "Place" => Kind::Place(FromJson::from_json(json)?),
+            _ => return None,
+        })
+    }
 }

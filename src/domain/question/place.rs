@@ -1,6 +1,7 @@
 //! Place: in which municipality and village somebody lives, with free text as a way out.
 
 use super::{Answers, check_length};
+use crate::domain::from_json::from_json;
 use crate::domain::{
     draft::{Fields, OTHER},
     id::Id,
@@ -8,13 +9,13 @@ use crate::domain::{
     problem::Fault,
     value::{Place, Value},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The most characters of a village or of "somewhere else".
 pub const NAME_MAX: usize = 100;
 
 /// Where one lives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PlaceQuestion {
     /// The file in `content/places/` that lists the places.
@@ -67,6 +68,8 @@ impl Answers for PlaceQuestion {
         }
     }
 }
+
+from_json!(PlaceQuestion { province, municipalities });
 
 #[cfg(test)]
 mod tests {

@@ -1,16 +1,17 @@
 //! Ranking: every option given a place, the most important first.
 
 use super::{Answers, Opt};
+use crate::domain::from_json::from_json;
 use crate::domain::{
     draft::{Draft, Fields, field},
     id::Id,
     problem::Fault,
     value::Value,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Options to put in order. In a form, field `q.<question>.<option>` holds the option's place, from 1.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Ranking<T> {
     /// 2 to 8 options.
@@ -24,9 +25,10 @@ impl<T> Ranking<T> {
 
     /// The options' indexes in the order of their places; those without a place come last, as the content has them.
     pub fn order(&self, fields: Fields) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.options.len()).collect();
-        order.sort_by_key(|at| self.place(fields, *at).unwrap_or(usize::MAX));
-        order
+        let count = self.options.len();
+        let places: Vec<_> = (0..count).map(|at| self.place(fields, at).filter(|place| *place <= count)).collect();
+        let on = |place| places.iter().enumerate().filter(move |(_, p)| **p == place).map(|(at, _)| at);
+        (0..=count).map(Some).chain([None]).flat_map(on).collect()
     }
 
     /// The draft after option `at` was moved to `place` (from 0). Every option has a place from then on.
@@ -80,6 +82,8 @@ impl<T> Answers for Ranking<T> {
         if ids.len() == self.options.len() { Ok(()) } else { Err(Fault::RankingIncomplete) }
     }
 }
+
+from_json!(Ranking<T> { options });
 
 #[cfg(test)]
 mod tests {

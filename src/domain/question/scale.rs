@@ -1,11 +1,12 @@
 //! Scale: a step between two ends.
 
 use super::Answers;
+use crate::domain::from_json::from_json;
 use crate::domain::{draft::Fields, problem::Fault, value::Value};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A scale with named ends.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Scale<T> {
     /// The first and last step.
@@ -15,7 +16,7 @@ pub struct Scale<T> {
 }
 
 /// The first and last step; 2 to 11 steps in all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ScaleLimits {
     /// The lowest step.
@@ -25,7 +26,7 @@ pub struct ScaleLimits {
 }
 
 /// What the ends mean.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ScaleLabels<T> {
     /// At the lowest step.
@@ -61,6 +62,10 @@ impl<T> Answers for Scale<T> {
         }
     }
 }
+
+from_json!(Scale<T> { limits, labels });
+from_json!(ScaleLimits { min, max });
+from_json!(ScaleLabels<T> { low, high });
 
 #[cfg(test)]
 mod tests {

@@ -1,11 +1,12 @@
 //! Story and text: answers in people's own words.
 
 use super::{Answers, check_length};
+use crate::domain::from_json::{from_json, from_names};
 use crate::domain::{draft::Fields, problem::Fault, value::Value};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How much one can write.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TextLimits {
     /// The most characters, 20 to 10 000.
@@ -13,7 +14,7 @@ pub struct TextLimits {
 }
 
 /// What a story is about, from "vraag mensen naar hun ervaringen, naar wat ze dwarszit, naar wat ze daar zelf aan doen".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum About {
@@ -26,7 +27,7 @@ pub enum About {
 }
 
 /// A story.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Story {
     /// What it is about.
@@ -37,7 +38,7 @@ pub struct Story {
 }
 
 /// A text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Text {
     /// Default 1 000 characters.
@@ -90,6 +91,11 @@ macro_rules! by_limits {
 }
 by_limits!(Story);
 by_limits!(Text);
+
+from_json!(TextLimits { max_chars });
+from_json!(Story { about, limits });
+from_json!(Text { limits });
+from_names!(About { Experience = "experience", Bother = "bother", OwnAction = "own_action" });
 
 #[cfg(test)]
 mod tests {

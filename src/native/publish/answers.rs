@@ -3,14 +3,8 @@
 use super::{Pages, shell::Page};
 use crate::{
     domain::{
-        consultation::Consultation,
-        day::Day,
-        draft::Draft,
-        id::ReactionId,
-        language::Language,
-        problem::Problem,
-        receipt::Receipt,
-        route::Route,
+        consultation::Consultation, day::Day, draft::Draft, id::ReactionId, language::Language, problem::Problem,
+        receipt::Receipt, route::Route,
     },
     texts::{answer as t, form, problem},
     view::{
@@ -46,7 +40,13 @@ fn page(route: Route, language: Language, title: &str) -> Page {
 }
 
 /// The reaction is stored: the receipt.
-pub fn receipt_page(pages: &Pages, consultation: &Consultation, language: Language, receipt: &Receipt, day: Day) -> String {
+pub fn receipt_page(
+    pages: &Pages,
+    consultation: &Consultation,
+    language: Language,
+    receipt: &Receipt,
+    day: Day,
+) -> String {
     let title = form::thanks(language);
     let route = Route::Consultation(consultation.slug.clone());
     let base = &pages.assets.base;

@@ -83,7 +83,8 @@ impl Pages {
                 app.module, app.wasm
             );
         }
-        for (name, content) in [("description", &page.description), ("og:description", &page.description), ("og:title", &page.title)]
+        for (name, content) in
+            [("description", &page.description), ("og:description", &page.description), ("og:title", &page.title)]
         {
             let key = if name.starts_with("og:") { "property" } else { "name" };
             head += &format!("<meta {key}=\"{name}\" content=\"{}\">", escape(content));

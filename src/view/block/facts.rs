@@ -111,7 +111,8 @@ fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
             <text x="0" y=format!("{:.0}", height + 5.0)>{number((value * 1e6).round() / 1e6, language)}</text>
         }
     });
-    let points: String = values.iter().enumerate().map(|(at, value)| format!("{:.0},{:.0} ", x(at), y(*value))).collect();
+    let points: String =
+        values.iter().enumerate().map(|(at, value)| format!("{:.0},{:.0} ", x(at), y(*value))).collect();
     let dots = values.iter().enumerate().map(|(at, value)| view! { <circle class="line__dot" cx=format!("{:.0}", x(at)) cy=format!("{:.0}", y(*value)) r="5"/> });
     let label = |at: usize| fact.values.get(at).map(|value| value.label.get(language).to_owned());
     let title = fact.title.get(language).to_owned();

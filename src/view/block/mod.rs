@@ -40,7 +40,11 @@ use leptos::prelude::*;
 
 /// A running text: paragraphs with an empty line between them.
 pub fn paragraphs(text: &str) -> impl IntoView + use<> {
-    text.split("\n\n").map(str::trim).filter(|part| !part.is_empty()).map(|part| view! { <p>{part.to_owned()}</p> }).collect_view()
+    text.split("\n\n")
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+        .map(|part| view! { <p>{part.to_owned()}</p> })
+        .collect_view()
 }
 
 /// A document's title, linked where it has an address, with its year where the title does not name it.

@@ -133,7 +133,9 @@ fn mist(x: i32) -> impl IntoView {
     let edge = format!("M{WIDTH} {RISE}H{far}V{HORIZON}L{near} {HEIGHT}");
     let hatch: String = (RISE + 8..HEIGHT)
         .step_by(11)
-        .map(|y| format!("M{} {y}H{WIDTH}", far + 4 + (y / 11 % 2) * 4 - (y - HORIZON).max(0) * LEAN / (HEIGHT - HORIZON)))
+        .map(|y| {
+            format!("M{} {y}H{WIDTH}", far + 4 + (y / 11 % 2) * 4 - (y - HORIZON).max(0) * LEAN / (HEIGHT - HORIZON))
+        })
         .collect();
     view! {
         <path class="scope__mist" d=format!("{edge}H{WIDTH}z")/>
@@ -167,14 +169,19 @@ fn stones(part: &Part) -> impl IntoView + use<> {
     });
     let words = part.title.split(' ').collect::<Vec<_>>();
     let top = 42 - 22 * (words.len() as i32 - 1).min(1);
-    let title = words.into_iter().enumerate().map(|(line, word)| view! { <text x=middle y=top + 20 * line as i32>{word.to_owned()}</text> });
+    let title = words
+        .into_iter()
+        .enumerate()
+        .map(|(line, word)| view! { <text x=middle y=top + 20 * line as i32>{word.to_owned()}</text> });
     view! { <g class=part.class>{title.collect_view()}{stones.collect_view()}</g> }
 }
 
 /// The same part in words.
 fn list(part: Part, language: Language) -> impl IntoView {
     let items = part.items.into_iter().enumerate().map(|(n, item)| {
-        let reason = item.reason.map(|reason| view! { <p class="soft small">{say::because(language)}" "{reason.get(language).to_owned()}</p> });
+        let reason = item.reason.map(
+            |reason| view! { <p class="soft small">{say::because(language)}" "{reason.get(language).to_owned()}</p> },
+        );
         view! {
             <li><span class="stone">{part.first + n}</span><p>{item.text.get(language).to_owned()}</p>{reason}</li>
         }

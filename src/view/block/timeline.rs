@@ -71,7 +71,11 @@ fn steps(moments: &Moments, language: Language) -> Vec<Step> {
     ];
     for (day, what) in days.into_iter().flatten() {
         if let Some(step) = steps.iter_mut().find(|step| step.begins_or_ends(day)) {
-            step.marks.push((day, what));
+            // A step from the first to the last day says the last one already.
+            let said = day == moments.closes && step.marks.iter().any(|(day, _)| *day == moments.opens);
+            if !said {
+                step.marks.push((day, what));
+            }
             continue;
         }
         let later = steps.iter().position(|step| step.from.is_some_and(|from| from > day));
@@ -89,9 +93,9 @@ pub fn TimelineBlock(moments: Moments, language: Language) -> impl IntoView {
     let today = moments.today;
     let now = today.and_then(|today| steps.iter().rposition(|step| step.holds(today)));
     // Without a step around today, today gets its own place before the first step still to come.
-    let gap = today.filter(|_| now.is_none()).map(|today| {
-        steps.iter().position(|step| step.from.is_none_or(|from| from > today)).unwrap_or(steps.len())
-    });
+    let gap = today
+        .filter(|_| now.is_none())
+        .map(|today| steps.iter().position(|step| step.from.is_none_or(|from| from > today)).unwrap_or(steps.len()));
     let mut items: Vec<AnyView> = Vec::new();
     for (at, step) in steps.into_iter().enumerate() {
         if gap == Some(at) {
@@ -157,7 +161,11 @@ mod tests {
     fn days_join_the_step_that_begins_or_ends_with_them() {
         let day = |text: &str| Day::try_from(text).unwrap();
         let moments = Moments {
-            phases: vec![phase(Some("2026-10-01"), Some("2026-10-31")), phase(Some("2027-02-01"), None), phase(None, None)],
+            phases: vec![
+                phase(Some("2026-10-01"), Some("2026-10-31")),
+                phase(Some("2027-02-01"), None),
+                phase(None, None),
+            ],
             opens: day("2026-10-01"),
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
@@ -165,7 +173,7 @@ mod tests {
             today: None,
         };
         let steps = steps(&moments, Language::Nl);
-        assert_eq!(steps.iter().map(|step| step.marks.len()).collect::<Vec<_>>(), [2, 0, 0, 0]);
+        assert_eq!(steps.iter().map(|step| step.marks.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
         assert_eq!(steps[1].from, Some(day("2026-12-01")), "the feedback stands between the phases");
     }
 }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub fn TouchstonesBlock(touchstones: Vec<Touchstone>, language: Language) -> impl IntoView {
     let each = touchstones.into_iter().map(|touchstone| {
-        let items = touchstone.items.iter().map(|item| view! { <li>{item.get(language).to_owned()}</li> }).collect_view();
+        let items =
+            touchstone.items.iter().map(|item| view! { <li>{item.get(language).to_owned()}</li> }).collect_view();
         view! {
             <details class="touchstones">
                 <summary>{touchstone.title.get(language).to_owned()}</summary>

@@ -6,7 +6,7 @@ use crate::{
     texts::form as t,
     view::question::answer_text,
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// The heading that takes focus.
 pub const TITLE: &str = "check-title";
@@ -15,8 +15,10 @@ pub const TITLE: &str = "check-title";
 #[component]
 pub fn CheckView(state: FormState) -> impl IntoView {
     let language = state.language;
-    let rows = state.form.with_value(|form| state.draft.with_untracked(|draft| form.answers(draft).map(|a| rows(state, form, &a))));
-    let consent = if state.consent() { t::consent_yes(language) } else { t::consent_no(language) };
+    let rows = state
+        .form
+        .with_value(|form| state.draft.with_untracked(|draft| form.answers(draft).map(|a| rows(state, form, &a))));
+    let consent = if state.consent().get_untracked() { t::consent_yes(language) } else { t::consent_no(language) };
     view! {
         <section class="check" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{t::check(language)}</h2>
@@ -33,7 +35,7 @@ pub fn CheckView(state: FormState) -> impl IntoView {
                 <button
                     type="button"
                     class="button button--primary"
-                    aria-disabled=move || state.busy.get().then_some("true")
+                    aria-disabled=Signal::derive(move || state.busy.get().then(|| "true".to_owned()))
                     on:click=move |_| state.act.run(Intent::Send)
                 >
                     {move || if state.busy.get() { t::sending(language) } else { t::send(language) }}
@@ -46,22 +48,21 @@ pub fn CheckView(state: FormState) -> impl IntoView {
     }
 }
 
-fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -> Vec<AnyView> {
+fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -> Vec<impl IntoView + use<>> {
     let row = |answer: &crate::domain::form::Answer| {
         let question = form.questions.iter().find(|q| q.id == answer.question)?;
         let text = answer_text(state.language, question, &answer.value);
         let list = matches!(answer.value, Value::Ranking(_));
         let value = if list {
             let items: Vec<_> = text.into_iter().map(|line| view! { <li>{line}</li> }).collect();
-            view! { <ol>{items}</ol> }.into_any()
+            Either::Left(view! { <ol>{items}</ol> })
         } else {
             let lines: Vec<_> = text.into_iter().map(|line| view! { <p>{line}</p> }).collect();
-            lines.into_any()
+            Either::Right(lines)
         };
         let id = question.id.clone();
         let change = t::change(state.language);
-        Some(
-            view! {
+        Some(view! {
                 <div class="answers__row">
                     <dt class="answers__question">{question.title.clone()}</dt>
                     <dd class="answers__value">{value}</dd>
@@ -72,9 +73,7 @@ fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -
                         </button>
                     </dd>
                 </div>
-            }
-            .into_any(),
-        )
+        })
     };
     answers.iter().filter_map(row).collect()
 }

@@ -5,19 +5,15 @@ mod errors;
 mod receipt;
 pub mod state;
 
-use crate::{
-    domain::draft::CONSENT,
-    texts::form as t,
-    view::question::QuestionView,
-};
+use crate::{domain::draft::CONSENT, texts::form as t, view::question::QuestionView};
 pub use check::TITLE as CHECK_TITLE;
 pub use errors::SUMMARY;
 pub use receipt::TITLE as RECEIPT_TITLE;
 
-use check::CheckView;
+pub use check::CheckView;
 use errors::ErrorSummary;
 use leptos::prelude::*;
-use receipt::ReceiptView;
+pub use receipt::ReceiptView;
 use state::{FormState, Intent, Keeping, Step};
 
 /// The element that is hydrated.
@@ -25,38 +21,36 @@ pub const ROOT: &str = "form-root";
 /// The element that holds the form's data as JSON.
 pub const DATA: &str = "form-data";
 
+/// The element in which the check page and the receipt are shown.
+pub const AFTER: &str = "form-after";
+
 /// Questions, check page and receipt. Without JavaScript only the questions show, and the form posts itself;
 /// `id` then makes a second post of a page that the collector made harmless.
 #[component]
 pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) -> impl IntoView {
     let language = state.language;
     let form = state.form.get_value();
-    let fill = move || state.step.get() == Step::Fill;
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         state.act.run(Intent::Check);
     };
     let questions: Vec<_> =
         form.questions.into_iter().map(|question| view! { <QuestionView question state /> }).collect();
+    let label = move || if state.ready.get() { t::check(language) } else { t::send_now(language) };
     let (opens, closes) = (form.opens, form.closes);
     let shut = move || {
         let closed = state.shut.get()?;
         let text = t::not_open(language, closed, if closed { closes } else { opens });
         Some(view! { <p class="error-summary" role="alert"><strong>{text}</strong></p> })
     };
-    let after = move || match state.step.get() {
-        Step::Fill => None,
-        Step::Check => Some(view! { <CheckView state /> }.into_any()),
-        Step::Done => Some(view! { <ReceiptView state /> }.into_any()),
-    };
     view! {
-        <p role="status" class="visually-hidden">{move || state.announce.get()}</p>
+        <p role="status" class="visually-hidden">{Signal::<String>::from(state.announce)}</p>
         <form
             class="form"
             method="post"
             action=form.endpoint.address(&form.base)
             novalidate
-            hidden=move || !fill()
+            hidden=Signal::derive(move || state.step.get() != Step::Fill)
             on:submit=submit
         >
             <input type="hidden" name="consultation" value=form.slug.to_string() />
@@ -71,8 +65,8 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
                         type="checkbox"
                         name=CONSENT
                         value="yes"
-                        checked=state.consent()
-                        prop:checked=move || state.consent()
+                        checked=state.consent().get_untracked()
+                        prop:checked=state.consent()
                         on:change=move |e| {
                             let on = event_target_checked(&e);
                             state.draft.update(|draft| draft.toggle(CONSENT, "yes", on));
@@ -84,11 +78,12 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
             </div>
             <KeepingView state />
             {shut}
-            <button class="button button--primary" hidden=move || state.shut.get().is_some()>
-                {move || if state.ready.get() { t::check(language) } else { t::send_now(language) }}
+            <button class="button button--primary" hidden=Signal::derive(move || state.shut.get().is_some())>
+                {Signal::derive(move || label().to_owned())}
             </button>
         </form>
-        {after}
+        // The check page and the receipt come here. They never are in a prerendered page, so they are not hydrated.
+        <div id=AFTER></div>
     }
 }
 
@@ -96,14 +91,17 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
 #[component]
 fn KeepingView(state: FormState) -> impl IntoView {
     let language = state.language;
-    let text = move || match state.keeping.get() {
-        Keeping::Quiet => "",
-        Keeping::Restored => t::draft_restored(language),
-        Keeping::Saved => t::draft_saved(language),
-        Keeping::Unsaved => t::draft_unsaved(language),
-    };
+    let text = Signal::derive(move || {
+        match state.keeping.get() {
+            Keeping::Quiet => "",
+            Keeping::Restored => t::draft_restored(language),
+            Keeping::Saved => t::draft_saved(language),
+            Keeping::Unsaved => t::draft_unsaved(language),
+        }
+        .to_owned()
+    });
     view! {
-        <div class="saved" hidden=move || state.keeping.get() == Keeping::Quiet>
+        <div class="saved" hidden=Signal::derive(move || state.keeping.get() == Keeping::Quiet)>
             <p>{text}</p>
             <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::DeleteDraft)>
                 {t::draft_delete(language)}

@@ -140,14 +140,16 @@ impl FormState {
         }
     }
 
-    /// The value of a field.
-    pub fn value(self, name: &str) -> String {
-        self.draft.with(|draft| draft.one(name).to_owned())
+    /// The text in a field.
+    pub fn text(self, name: &str) -> Signal<String> {
+        let name = name.to_owned();
+        Signal::derive(move || self.draft.with(|draft| draft.one(&name).to_owned()))
     }
 
     /// Whether a field has this value.
-    pub fn has(self, name: &str, value: &str) -> bool {
-        self.draft.with(|draft| draft.has(name, value))
+    pub fn ticked(self, name: &str, value: &str) -> Signal<bool> {
+        let (name, value) = (name.to_owned(), value.to_owned());
+        Signal::derive(move || self.draft.with(|draft| draft.has(&name, &value)))
     }
 
     /// Sets a field.
@@ -156,7 +158,7 @@ impl FormState {
     }
 
     /// Whether quoting is allowed.
-    pub fn consent(self) -> bool {
-        self.has(CONSENT, "yes")
+    pub fn consent(self) -> Signal<bool> {
+        self.ticked(CONSENT, "yes")
     }
 }

@@ -10,35 +10,33 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub fn single(asked: Asked, choices: Choices<String>) -> AnyView {
+pub fn single(asked: Asked, choices: Choices<String>) -> impl IntoView {
     let controls = ticks(&asked, choices, true);
     asked.grouped(controls)
 }
 
-pub fn multiple(mut asked: Asked, kind: Multiple<String>) -> AnyView {
+pub fn multiple(mut asked: Asked, kind: Multiple<String>) -> impl IntoView {
     if let Some(max) = kind.limits.max_choices {
         let limit = t::at_most(asked.state.language, max);
-        asked.help = Some(match asked.help {
-            Some(help) => format!("{help} {limit}"),
-            None => limit,
-        });
+        // A writer who gives help says it there.
+        asked.help.get_or_insert(limit);
     }
     let controls = ticks(&asked, kind.choices, false);
     asked.grouped(controls)
 }
 
-fn ticks(asked: &Asked, choices: Choices<String>, radio: bool) -> AnyView {
+fn ticks(asked: &Asked, choices: Choices<String>, radio: bool) -> impl IntoView + use<> {
     let name = asked.field("");
     let language = asked.state.language;
     let options: Vec<_> = choices
         .options
         .into_iter()
         .enumerate()
-        .map(|(at, option)| asked.tick(radio, &name, option.id.as_str(), option.label.into_any(), "choice", at == 0))
+        .map(|(at, option)| asked.tick(radio, &name, option.id.as_str(), option.label, "choice", at == 0))
         .collect();
     let other = choices.other.then(|| {
         view! {
-            {asked.tick(radio, &name, OTHER, t::other(language).into_any(), "choice choice--other", false)}
+            {asked.tick(radio, &name, OTHER, t::other(language).to_owned(), "choice choice--other", false)}
             <div class="choice__other">{asked.line("other", t::other_label(language), None)}</div>
         }
     });
@@ -48,5 +46,4 @@ fn ticks(asked: &Asked, choices: Choices<String>, radio: bool) -> AnyView {
             {other}
         </div>
     }
-    .into_any()
 }

@@ -8,14 +8,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub fn view(asked: Asked, kind: DilemmaQuestion<String>) -> AnyView {
+pub fn view(asked: Asked, kind: DilemmaQuestion<String>) -> impl IntoView {
     let language = asked.state.language;
     let name = asked.field("");
     let [first, second] = &kind.dilemma.sides;
     let steps: Vec<_> = (-LEAN..=LEAN)
         .map(|lean| {
             let label = t::lean(language, lean, &first.label, &second.label);
-            asked.tick(true, &name, &lean.to_string(), label.into_any(), "lean__step", lean == -LEAN)
+            asked.tick(true, &name, &lean.to_string(), label, "lean__step", lean == -LEAN)
         })
         .collect();
     let reason = asked.area("reason", format!("f-{}-reason", asked.id), 3, kind.limits.max_chars);
@@ -25,5 +25,5 @@ pub fn view(asked: Asked, kind: DilemmaQuestion<String>) -> AnyView {
         <label for=format!("f-{}-reason", asked.id)>{t::reason(language)}</label>
         {reason}
     };
-    asked.grouped(controls.into_any())
+    asked.grouped(controls)
 }

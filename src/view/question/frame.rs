@@ -5,7 +5,12 @@ use crate::{
     texts::{self, form as t},
     view::form::state::FormState,
 };
+#[cfg(not(target_arch = "wasm32"))]
+use leptos::either::Either;
 use leptos::prelude::*;
+
+/// The value of an attribute over time. One type for all of them, as each other type costs bytes in the bundle.
+pub type Attribute = Signal<Option<String>>;
 
 /// A question while it is being asked.
 #[derive(Clone)]
@@ -43,20 +48,26 @@ impl Asked {
     }
 
     /// The ids of what describes the field: help, then error, then `more`.
-    pub fn described_by(&self, more: Option<&str>) -> Option<String> {
-        let help = self.help.is_some().then(|| format!("h-{}", self.id));
-        let error = self.error().map(|_| format!("e-{}", self.id));
-        let ids: Vec<_> = help.into_iter().chain(error).chain(more.map(str::to_owned)).collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+    pub fn described_by(&self, more: Option<String>) -> Attribute {
+        let asked = self.clone();
+        Signal::derive(move || {
+            let help = asked.help.is_some().then(|| format!("h-{}", asked.id));
+            let error = asked.error().map(|_| format!("e-{}", asked.id));
+            let ids: Vec<_> = help.into_iter().chain(error).chain(more.clone()).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        })
     }
 
     /// `aria-invalid` of the field.
-    pub fn invalid(&self) -> Option<&'static str> {
-        self.error().map(|_| "true")
+    pub fn invalid(&self) -> Attribute {
+        let asked = self.clone();
+        Signal::derive(move || asked.error().map(|_| "true".to_owned()))
     }
 
-    fn class(&self) -> &'static str {
-        if self.error().is_some() { "question question--error" } else { "question" }
+    fn class(&self) -> Attribute {
+        let asked = self.clone();
+        let class = move || if asked.error().is_some() { "question question--error" } else { "question" };
+        Signal::derive(move || Some(class().to_owned()))
     }
 
     fn title(&self) -> impl IntoView + use<> {
@@ -69,7 +80,8 @@ impl Asked {
 
     fn notes(&self) -> impl IntoView + use<> {
         let asked = self.clone();
-        let help = self.help.clone().map(|help| view! { <p class="question__help" id=format!("h-{}", asked.id)>{help}</p> });
+        let help =
+            self.help.clone().map(|help| view! { <p class="question__help" id=format!("h-{}", asked.id)>{help}</p> });
         let error = move || {
             let sentence = asked.error()?;
             let word = t::error(asked.state.language);
@@ -82,42 +94,43 @@ impl Asked {
     }
 
     /// A question with one field.
-    pub fn labelled(self, control: AnyView) -> AnyView {
+    pub fn labelled<V: IntoView>(self, control: V) -> impl IntoView + use<V> {
         let asked = self.clone();
         view! {
-            <div class=move || asked.class()>
+            <div class=asked.class()>
                 <label class="question__title" for=self.focus_id()>{self.title()}</label>
                 {self.notes()}
                 {control}
             </div>
         }
-        .into_any()
     }
 
     /// A question with several fields.
-    pub fn grouped(self, controls: AnyView) -> AnyView {
-        let (asked, described) = (self.clone(), self.clone());
+    pub fn grouped<V: IntoView>(self, controls: V) -> impl IntoView + use<V> {
+        let asked = self.clone();
         view! {
-            <fieldset class=move || asked.class() aria-describedby=move || described.described_by(None)>
+            <fieldset class=asked.class() aria-describedby=asked.described_by(None)>
                 <legend class="question__title">{self.title()}</legend>
                 {self.notes()}
                 {controls}
             </fieldset>
         }
-        .into_any()
     }
 
     /// A radio button or checkbox with its label.
-    pub fn tick(&self, radio: bool, name: &str, value: &str, label: AnyView, class: &'static str, first: bool) -> AnyView {
+    pub fn tick(
+        &self,
+        radio: bool,
+        name: &str,
+        value: &str,
+        label: String,
+        class: &'static str,
+        first: bool,
+    ) -> impl IntoView + use<> {
         let state = self.state;
-        let asked = self.clone();
         let id = first.then(|| self.focus_id());
+        let ticked = state.ticked(name, value);
         let (name, value) = (name.to_owned(), value.to_owned());
-        let ticked = {
-            let (name, value) = (name.clone(), value.clone());
-            move || state.has(&name, &value)
-        };
-        let checked = untrack(&ticked);
         let change = {
             let (name, value) = (name.clone(), value.clone());
             move |event: leptos::ev::Event| {
@@ -136,83 +149,80 @@ impl Asked {
                     id=id
                     name=name
                     value=value
-                    checked=checked
-                    aria-invalid=move || asked.invalid()
+                    checked=ticked.get_untracked()
+                    aria-invalid=self.invalid()
                     prop:checked=ticked
                     on:change=change
                 />
                 <span>{label}</span>
             </label>
         }
-        .into_any()
     }
 
     /// A text box of one line with its label.
-    pub fn line(&self, part: &str, label: &'static str, list: Option<String>) -> AnyView {
+    pub fn line(&self, part: &str, label: &'static str, list: Option<String>) -> impl IntoView + use<> {
         let state = self.state;
         let name = self.field(part);
         let id = format!("f-{}-{part}", self.id);
-        let (read, write) = (name.clone(), name.clone());
+        let text = state.text(&name);
+        let write = name.clone();
         view! {
             <label for=id.clone()>{label}</label>
             <input
                 type="text"
                 id=id
-                value=untrack(|| state.value(&name))
+                value=text.get_untracked()
                 name=name
                 list=list
                 autocomplete="off"
-                prop:value=move || state.value(&read)
+                prop:value=text
                 on:input=move |event| state.set(&write, &event_target_value(&event))
             />
         }
-        .into_any()
     }
 
     /// A text box of several lines with a counter of characters. `id` is the element's id; `part` its field.
-    pub fn area(&self, part: &str, id: String, rows: u8, max: usize) -> AnyView {
+    pub fn area(&self, part: &str, id: String, rows: u8, max: usize) -> impl IntoView + use<> {
         let state = self.state;
         let name = self.field(part);
-        let (read, write, count) = (name.clone(), name.clone(), name.clone());
-        let (described, invalid) = (self.clone(), self.clone());
+        let text = state.text(&name);
+        let write = name.clone();
         let counter = format!("c-{id}");
-        let counter_id = counter.clone();
-        let has = move || state.draft.with(|draft| draft.one(&count).trim().chars().count());
-        let over = has.clone();
-        let class = move || if over() > max { "field__counter field__counter--over" } else { "field__counter" };
+        let has = move || text.with(|text| text.trim().chars().count());
+        let over = move || if has() > max { "field__counter field__counter--over" } else { "field__counter" };
+        let class: Attribute = Signal::derive(move || Some(over().to_owned()));
         let area = view! {
             <textarea
                 id=id
                 name=name
                 rows=rows.to_string()
-                aria-describedby=move || described.described_by(Some(&counter_id))
-                aria-invalid=move || invalid.invalid()
-                prop:value=move || state.value(&read)
+                aria-describedby=self.described_by(Some(counter.clone()))
+                aria-invalid=self.invalid()
+                prop:value=text
                 on:input=move |event| state.set(&write, &event_target_value(&event))
             ></textarea>
         };
         view! {
-            {written(area.into_inner(), untrack(|| state.value(&self.field(part))))}
+            {written(area.into_inner(), text.get_untracked())}
             <p class=class id=counter>
-                {move || t::counter(state.language, has(), max)}
+                {Signal::derive(move || t::counter(state.language, has(), max))}
             </p>
         }
-        .into_any()
     }
 }
 
 /// A page made for a browser without JavaScript carries the text in the element. A hydrated page never does: there the
 /// text is a property, and an empty text node would be a space in the box.
 #[cfg(not(target_arch = "wasm32"))]
-fn written<A, O>(area: A, text: String) -> AnyView
+fn written<A, O>(area: A, text: String) -> Either<A, O>
 where
     A: IntoView + ElementChild<String, Output = O>,
     O: IntoView,
 {
-    if text.is_empty() { area.into_any() } else { area.child(text).into_any() }
+    if text.is_empty() { Either::Left(area) } else { Either::Right(area.child(text)) }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn written(area: impl IntoView, _: String) -> AnyView {
-    area.into_any()
+fn written<A: IntoView>(area: A, _: String) -> A {
+    area
 }

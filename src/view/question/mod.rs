@@ -19,7 +19,7 @@ use crate::{
     texts::form as t,
 };
 use frame::Asked;
-use leptos::prelude::*;
+use leptos::{either::EitherOf7, prelude::*};
 
 /// A question with its field.
 #[component]
@@ -27,14 +27,14 @@ pub fn QuestionView(question: Question<String>, state: FormState) -> impl IntoVi
     let Question { id, title, help, required, kind } = question;
     let asked = Asked { id, title, help, required, state };
     match kind {
-        Kind::Story(kind) => text::view(asked, kind.limits, 6),
-        Kind::Text(kind) => text::view(asked, kind.limits, 3),
-        Kind::Single(kind) => choice::single(asked, kind.0),
-        Kind::Multiple(kind) => choice::multiple(asked, kind),
-        Kind::Scale(kind) => scale::view(asked, kind),
-        Kind::Ranking(kind) => ranking::view(asked, kind),
-        Kind::Dilemma(kind) => dilemma::view(asked, kind),
-        Kind::Place(kind) => place::view(asked, kind),
+        Kind::Story(kind) => EitherOf7::A(text::view(asked, kind.limits, 6)),
+        Kind::Text(kind) => EitherOf7::A(text::view(asked, kind.limits, 3)),
+        Kind::Single(kind) => EitherOf7::B(choice::single(asked, kind.0)),
+        Kind::Multiple(kind) => EitherOf7::C(choice::multiple(asked, kind)),
+        Kind::Scale(kind) => EitherOf7::D(scale::view(asked, kind)),
+        Kind::Ranking(kind) => EitherOf7::E(ranking::view(asked, kind)),
+        Kind::Dilemma(kind) => EitherOf7::F(dilemma::view(asked, kind)),
+        Kind::Place(kind) => EitherOf7::G(place::view(asked, kind)),
     }
 }
 

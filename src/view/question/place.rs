@@ -7,14 +7,14 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub fn view(asked: Asked, kind: PlaceQuestion) -> AnyView {
+pub fn view(asked: Asked, kind: PlaceQuestion) -> impl IntoView {
     let state = asked.state;
     let language = state.language;
     let name = asked.field("municipality");
-    let (read, write, chosen) = (name.clone(), name.clone(), name.clone());
-    let (described, invalid) = (asked.clone(), asked.clone());
+    let chosen = state.text(&name);
+    let write = name.clone();
     let list = format!("l-{}", asked.id);
-    let now = untrack(|| state.value(&name));
+    let now = chosen.get_untracked();
     let options: Vec<_> = kind
         .municipalities
         .iter()
@@ -22,7 +22,7 @@ pub fn view(asked: Asked, kind: PlaceQuestion) -> AnyView {
         .collect();
     let municipalities = StoredValue::new(kind.municipalities);
     let villages = move || {
-        let chosen = state.value(&chosen);
+        let chosen = chosen.get();
         municipalities.with_value(|all| {
             let municipality = all.iter().find(|m| m.name == chosen);
             let villages = municipality.map(|m| m.villages.clone()).unwrap_or_default();
@@ -30,33 +30,33 @@ pub fn view(asked: Asked, kind: PlaceQuestion) -> AnyView {
         })
     };
     // Without JavaScript both text boxes stay in view, as nothing can hide the one that is not needed.
-    let elsewhere = move || state.has(&read, OTHER);
-    let (show_village, show_other) = (elsewhere.clone(), elsewhere.clone());
-    let value_of = name.clone();
+    let hidden = move |elsewhere: bool| {
+        Signal::derive(move || state.ready.get() && chosen.with(|chosen| (chosen == OTHER) == elsewhere))
+    };
     let controls = view! {
         <div class="place">
             <label for=asked.focus_id()>{t::municipality(language)}</label>
             <select
                 id=asked.focus_id()
                 name=name
-                aria-describedby=move || described.described_by(None)
-                aria-invalid=move || invalid.invalid()
-                prop:value=move || state.value(&value_of)
+                aria-describedby=asked.described_by(None)
+                aria-invalid=asked.invalid()
+                prop:value=chosen
                 on:change=move |event| state.set(&write, &event_target_value(&event))
             >
                 <option value="">{t::choose(language)}</option>
                 {options}
                 <option value=OTHER selected=now == OTHER>{t::elsewhere(language)}</option>
             </select>
-            <div class="place__village" hidden=move || state.ready.get() && show_village()>
+            <div class="place__village" hidden=hidden(true)>
                 {asked.line("village", t::village(language), Some(list.clone()))}
                 <datalist id=list>{villages}</datalist>
                 <p class="question__help">{t::village_help(language)}</p>
             </div>
-            <div class="place__other" hidden=move || state.ready.get() && !show_other()>
+            <div class="place__other" hidden=hidden(false)>
                 {asked.line("other", t::where_else(language), None)}
             </div>
         </div>
     };
-    asked.grouped(controls.into_any())
+    asked.grouped(controls)
 }

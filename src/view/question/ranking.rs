@@ -5,11 +5,11 @@ use super::frame::Asked;
 use crate::{domain::question::Ranking, texts::form as t};
 use leptos::{ev, prelude::*, web_sys};
 
-pub fn view(asked: Asked, kind: Ranking<String>) -> AnyView {
+pub fn view(asked: Asked, kind: Ranking<String>) -> impl IntoView {
     let count = kind.options.len();
     let rows = Rows { asked: asked.clone(), kind: StoredValue::new(kind), dragged: RwSignal::new(None) };
     let items: Vec<_> = (0..count).map(|row| rows.clone().item(row, count)).collect();
-    asked.grouped(view! { <ol class="ranking">{items}</ol> }.into_any())
+    asked.grouped(view! { <ol class="ranking">{items}</ol> })
 }
 
 #[derive(Clone)]
@@ -47,16 +47,20 @@ impl Rows {
         state.announce.set(t::moved(state.language, &label, to + 1, count));
     }
 
-    fn item(self, row: usize, count: usize) -> AnyView {
+    fn item(self, row: usize, count: usize) -> impl IntoView + use<> {
         let (state, language) = (self.asked.state, self.asked.state.language);
         let this = StoredValue::new(self.clone());
         let row_id = format!("{}-{row}", self.asked.id);
-        let label = move || this.with_value(|rows| rows.label(row));
-        let name = move || this.with_value(|rows| rows.name(row));
+        let label = Signal::derive(move || this.with_value(|rows| rows.label(row)));
+        let name = Signal::derive(move || this.with_value(|rows| rows.name(row)));
+        let stands = Signal::derive(move || state.draft.with(|draft| draft.one(&name.get()).to_owned()));
+        let named = move |before: &'static str, after: &'static str| {
+            Signal::derive(move || Some(format!("{before} {} {after}", label.get()).trim().to_owned()))
+        };
         let places: Vec<_> = (1..=count)
             .map(|place| {
                 let text = place.to_string();
-                let selected = untrack(|| state.has(&self.name(row), &text));
+                let selected = stands.get_untracked() == text;
                 view! { <option value=text.clone() selected=selected>{text.clone()}</option> }
             })
             .collect();
@@ -82,6 +86,7 @@ impl Rows {
             }
         };
         let dragging = move || this.with_value(|rows| rows.dragged.get() == Some(rows.option(row)));
+        let class = move || if dragging() { "ranking__item ranking__item--dragging" } else { "ranking__item" };
         let drag = move |event: ev::PointerEvent| this.with_value(|rows| rows.drag(&event));
         let grab = move |event: ev::PointerEvent| {
             this.with_value(|rows| rows.dragged.set(Some(untrack(|| rows.option(row)))));
@@ -90,7 +95,7 @@ impl Rows {
         let drop = move |_: ev::PointerEvent| this.with_value(|rows| rows.dragged.set(None));
         view! {
             <li
-                class=move || if dragging() { "ranking__item ranking__item--dragging" } else { "ranking__item" }
+                class=Signal::derive(move || Some(class().to_owned()))
                 data-row=row.to_string()
                 on:pointermove=drag
                 on:pointerup=drop
@@ -102,8 +107,8 @@ impl Rows {
                     class="ranking__position"
                     id=if row == 0 { self.asked.focus_id() } else { format!("f-{row_id}") }
                     name=name
-                    aria-label=move || format!("{} {}", t::place_of(language), label())
-                    prop:value=move || state.value(&name())
+                    aria-label=named(t::place_of(language), "")
+                    prop:value=stands
                     on:change=choose
                 >
                     <option value="">{t::no_place(language)}</option>
@@ -115,7 +120,7 @@ impl Rows {
                         class="button button--icon"
                         id=format!("up-{row_id}")
                         aria-disabled=(row == 0).then_some("true")
-                        aria-label=move || format!("{} {}", label(), t::up(language))
+                        aria-label=named("", t::up(language))
                         on:click=up
                     >
                         "↑"
@@ -125,7 +130,7 @@ impl Rows {
                         class="button button--icon"
                         id=format!("down-{row_id}")
                         aria-disabled=(row + 1 == count).then_some("true")
-                        aria-label=move || format!("{} {}", label(), t::down(language))
+                        aria-label=named("", t::down(language))
                         on:click=down
                     >
                         "↓"
@@ -133,7 +138,6 @@ impl Rows {
                 </span>
             </li>
         }
-        .into_any()
     }
 
     /// Moves the dragged option to the row under the pointer.

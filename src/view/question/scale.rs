@@ -4,13 +4,13 @@ use super::frame::Asked;
 use crate::domain::question::Scale;
 use leptos::prelude::*;
 
-pub fn view(asked: Asked, kind: Scale<String>) -> AnyView {
+pub fn view(asked: Asked, kind: Scale<String>) -> impl IntoView {
     let name = asked.field("");
     let steps: Vec<_> = (kind.limits.min..=kind.limits.max)
         .map(|step| {
             let text = step.to_string();
             let first = step == kind.limits.min;
-            asked.tick(true, &name, &text, text.clone().into_any(), "scale__step", first)
+            asked.tick(true, &name, &text, text.clone(), "scale__step", first)
         })
         .collect();
     let ends = format!("{} = {}, {} = {}", kind.limits.min, kind.labels.low, kind.limits.max, kind.labels.high);
@@ -25,5 +25,5 @@ pub fn view(asked: Asked, kind: Scale<String>) -> AnyView {
             </p>
         </div>
     };
-    asked.grouped(controls.into_any())
+    asked.grouped(controls)
 }

@@ -82,7 +82,7 @@ fn context(pages: &Pages, consultation: &Consultation, language: Language, statu
     let dates = t::dates(status, consultation.opens, consultation.closes, consultation.feedback_due, language);
     let minutes = consultation.minutes.map(|minutes| t::minutes(minutes, language));
     let facts_row: Vec<_> = minutes.into_iter().chain([dates, site::anonymous(language).to_owned()]).collect();
-    let example = consultation.example.then(|| view! { <p class="example">{t::example(language)}</p> });
+    let example = consultation.example.then(|| view! { <div class="notice"><p>{t::example(language)}</p></div> });
     view! {
         <Hero
             title=consultation.title.get(language).to_owned()

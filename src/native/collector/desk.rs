@@ -1,0 +1,100 @@
+//! What every request can reach: the site, the store, the clock and the limits.
+
+use super::{
+    log,
+    origin::Origins,
+    pace::Pace,
+    published::{Published, Site},
+    store::Store,
+    tally::Tally,
+};
+use crate::{
+    domain::language::Language,
+    native::{cli::ServeArgs, clock::Clock, error::Error, files, identity::Receipts},
+    texts,
+};
+use std::{fs, path::Path, sync::Arc, time::Duration};
+
+/// How often the log gets a line, if there is anything to say.
+const REPORT_EVERY: Duration = Duration::from_secs(60);
+/// How often the site's folder is looked at.
+const LOOK_EVERY: Duration = Duration::from_secs(2);
+
+/// The collector's desk.
+pub struct Desk {
+    /// The published site.
+    pub site: Site,
+    /// The reactions.
+    pub store: Store,
+    /// Makes receipts for browsers without JavaScript.
+    pub receipts: Receipts,
+    /// Tells the day.
+    pub clock: Clock,
+    /// How often one address may post.
+    pub pace: Pace,
+    /// Which sites may post.
+    pub origins: Origins,
+    /// What goes in the log.
+    pub tally: Tally,
+    /// Whether a proxy of our own tells who the visitor is.
+    pub behind_proxy: bool,
+}
+
+impl Desk {
+    /// Opens everything, or says what is in the way.
+    pub fn open(args: &ServeArgs) -> Result<Self, Error> {
+        let clock = args.today.map_or_else(Clock::amsterdam, Clock::Pinned);
+        let site = Site::open(&args.site, args.base.clone(), clock.today())?;
+        make_data_folder(&args.data, &args.site)?;
+        Ok(Self {
+            site,
+            store: Store::open(&args.data)?,
+            receipts: Receipts::new().map_err(|error| Error::Start(std::io::Error::other(error)))?,
+            clock,
+            pace: Pace::new(args.rate_limit),
+            origins: Origins::new(args.origin.clone()),
+            tally: Tally::default(),
+            behind_proxy: args.behind_proxy,
+        })
+    }
+
+    /// The content as it is published now.
+    pub fn published(&self) -> Arc<Published> {
+        self.site.now()
+    }
+
+    /// Writes a line in the log now and then.
+    pub async fn report(self: Arc<Self>) {
+        loop {
+            tokio::time::sleep(REPORT_EVERY).await;
+            if let Some(line) = self.tally.line() {
+                log(&line);
+            }
+        }
+    }
+
+    /// Takes over a newly published site.
+    pub async fn follow_site(self: Arc<Self>, language: Language) {
+        loop {
+            tokio::time::sleep(LOOK_EVERY).await;
+            let desk = self.clone();
+            match tokio::task::spawn_blocking(move || desk.site.look(desk.clock.today())).await {
+                Ok(Some(Ok(()))) => log(texts::cli::site_renewed(language)),
+                Ok(Some(Err(error))) => {
+                    log(&format!("{} {}", texts::cli::old_site_stays(language), texts::cli::error(language, &error)));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Makes the folder, and refuses one that visitors could download from.
+fn make_data_folder(data: &Path, site: &Path) -> Result<(), Error> {
+    if !data.exists() {
+        fs::create_dir_all(data).map_err(Error::write(data))?;
+        files::sync_folder(files::parent(data)).map_err(Error::write(data))?;
+    }
+    let real = |path: &Path| path.canonicalize().map_err(Error::read(path));
+    if real(data)?.starts_with(real(site)?) { Err(Error::DataInSite(data.to_owned())) } else { Ok(()) }
+}

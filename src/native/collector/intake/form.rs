@@ -1,0 +1,175 @@
+//! A plain form, from a browser without JavaScript: answered with a page, and whatever goes wrong, with what was typed.
+
+use super::{
+    super::{
+        desk::Desk,
+        published::Published,
+        store::{Entry, Kept, StoreFault},
+    },
+    envelope,
+    refused::Refused,
+    urlencoded,
+};
+use crate::{
+    domain::{
+        consultation::Consultation,
+        day::Day,
+        digest::sha256,
+        draft::Draft,
+        form::{Answers, Form},
+        id::{Id, ReactionId},
+        language::Language,
+        problem::Problem,
+        reaction::{Reaction, Stamp, WIRE_LIMIT},
+        receipt::Receipt,
+    },
+    native::{identity, publish::answers},
+};
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use std::sync::Arc;
+
+/// What was posted.
+struct Posted {
+    slug: Option<Id>,
+    language: Language,
+    id: Option<ReactionId>,
+    draft: Draft,
+}
+
+/// What the page says.
+enum Page {
+    Receipt { slug: Id, receipt: Receipt, day: Day, kept: Kept },
+    Problems { slug: Id, problems: Vec<Problem>, id: ReactionId },
+    Failure(Refused),
+}
+
+/// Answers a form that was read, or could not be.
+pub async fn answer(desk: &Arc<Desk>, body: Result<Vec<u8>, Refused>, pace: Result<(), Refused>) -> Response {
+    let published = desk.published();
+    let posted = body.and_then(|body| Posted::read(&body));
+    let (posted, page) = match posted {
+        Err(refused) => (Posted::nothing(), Page::Failure(refused)),
+        Ok(posted) => {
+            let page = match pace {
+                Ok(()) => take(desk, &published, &posted).await.unwrap_or_else(Page::Failure),
+                Err(refused) => Page::Failure(refused),
+            };
+            (posted, page)
+        }
+    };
+    // Making a page takes a while; the others should not wait for it.
+    let drawn = tokio::task::spawn_blocking(move || draw(&published, &posted, page)).await;
+    drawn.unwrap_or_else(|_| Refused::Busy.into_response())
+}
+
+impl Posted {
+    fn nothing() -> Self {
+        Self { slug: None, language: Language::default(), id: None, draft: Draft::default() }
+    }
+
+    fn read(body: &[u8]) -> Result<Self, Refused> {
+        let pairs = urlencoded::pairs(body).ok_or_else(Refused::not_utf8)?;
+        let one = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+        Ok(Self {
+            slug: Id::try_from(one("consultation")).ok(),
+            language: Language::from_code(one("language")).unwrap_or_default(),
+            id: ReactionId::try_from(one("id")).ok(),
+            draft: Draft::from_pairs(pairs.clone()),
+        })
+    }
+
+    /// Answers to questions that the form does not have, because it was changed while somebody was typing.
+    fn left_over(&self, form: &Form) -> bool {
+        let of = |name: &str| name.strip_prefix("q.").map(|rest| rest.split('.').next().unwrap_or(rest).to_owned());
+        let known = |id: &String| form.questions.iter().any(|question| question.id.as_str() == id);
+        self.draft.pairs().filter_map(|(name, _)| of(name)).any(|id| !known(&id))
+    }
+}
+
+async fn take(desk: &Desk, published: &Published, posted: &Posted) -> Result<Page, Refused> {
+    let today = desk.clock.today();
+    let consultation = envelope::open(published, posted.slug.as_ref().ok_or(Refused::Unknown)?, today)?;
+    let length: usize = posted.draft.pairs().map(|(name, value)| name.len() + value.len()).sum();
+    if length > WIRE_LIMIT {
+        return Err(Refused::TooLarge);
+    }
+    let form = consultation.form(posted.language, &published.base, &published.content.site.endpoint);
+    if posted.left_over(&form) {
+        return Err(Refused::Invalid(Vec::new()));
+    }
+    let id = match &posted.id {
+        Some(id) => id.clone(),
+        None => identity::reaction_id().map_err(|_| Refused::Busy)?,
+    };
+    let slug = consultation.slug.clone();
+    match form.answers(&posted.draft) {
+        Err(problems) => Ok(Page::Problems { slug, problems, id }),
+        Ok(answers) => {
+            let (kept, receipt) = keep(desk, &form, answers, posted, id, today).await?;
+            Ok(Page::Receipt { slug, receipt, day: today, kept })
+        }
+    }
+}
+
+/// Keeps the reaction under this id. When that is in use for other content (somebody went back, changed their words
+/// and sent again), under one that belongs to the new content.
+async fn keep(
+    desk: &Desk,
+    form: &Form,
+    answers: Answers,
+    posted: &Posted,
+    id: ReactionId,
+    today: Day,
+) -> Result<(Kept, Receipt), Refused> {
+    let content = serde_json::to_vec(&posted.draft).unwrap_or_default();
+    let other = desk.receipts.another_id(&id, &content);
+    let fresh = identity::reaction_id().map_err(|_| Refused::Busy)?;
+    for id in [id, other, fresh] {
+        let receipt = desk.receipts.receipt(&id);
+        let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day: today };
+        let body = Reaction::new(form, answers.clone(), posted.draft.quote_consent(), stamp).envelope().into_bytes();
+        if body.len() > WIRE_LIMIT {
+            return Err(Refused::TooLarge);
+        }
+        let sha256 = sha256(&body);
+        let (id, consultation) = (id.as_str().to_owned(), form.slug.to_string());
+        match desk.store.keep(Entry { id, consultation, sha256, received: today, body }).await {
+            Ok(kept) => return Ok((kept, receipt)),
+            Err(StoreFault::Conflict) => {}
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    Err(Refused::Busy)
+}
+
+fn draw(published: &Published, posted: &Posted, page: Page) -> Response {
+    let (pages, language, draft) = (&published.pages, posted.language, &posted.draft);
+    let consultation = |slug: &Id| -> Option<&Consultation> { published.content.consultations.get(slug) };
+    let (status, html) = match &page {
+        Page::Receipt { slug, receipt, day, kept } => match consultation(slug) {
+            Some(consultation) => {
+                let status = if *kept == Kept::New { StatusCode::CREATED } else { StatusCode::OK };
+                (status, answers::receipt_page(pages, consultation, language, receipt, *day))
+            }
+            None => return failure(published, posted, &Refused::Unknown),
+        },
+        Page::Problems { slug, problems, id } => match consultation(slug) {
+            Some(consultation) => {
+                let html = answers::problem_page(pages, consultation, language, draft, problems, id);
+                (StatusCode::UNPROCESSABLE_ENTITY, html)
+            }
+            None => return failure(published, posted, &Refused::Unknown),
+        },
+        Page::Failure(refused) => return failure(published, posted, refused),
+    };
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}
+
+fn failure(published: &Published, posted: &Posted, refused: &Refused) -> Response {
+    let consultation = posted.slug.as_ref().and_then(|slug| published.content.consultations.get(slug));
+    let html = answers::failure_page(&published.pages, consultation, posted.language, refused.failure(), &posted.draft);
+    refused.page(html)
+}

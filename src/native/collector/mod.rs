@@ -1,0 +1,68 @@
+//! `beginspraak serve`: the published site and the collector of reactions in one process.
+//!
+//! - [`listen`]: connections, and their limits in time and number.
+//! - [`routes`]: which part answers which address.
+//! - [`files`]: the static site.
+//! - [`intake`]: from a posted body to a stored reaction and its answer.
+//! - [`store`]: SQLite; a reaction is acknowledged only after it is on the disk.
+//! - [`published`]: the content it checks reactions against.
+//! - [`pace`], [`origin`], [`tally`]: how often, from where, and what of it is logged.
+
+mod desk;
+mod files;
+mod headers;
+mod intake;
+mod listen;
+mod origin;
+mod pace;
+mod published;
+mod routes;
+mod signal;
+pub mod store;
+mod tally;
+
+use super::{Outcome, cli::ServeArgs, error::Error};
+use crate::{domain::language::Language, texts};
+use desk::Desk;
+use std::{io::Write, net::SocketAddr, sync::Arc, time::Duration};
+use tokio::net::TcpListener;
+
+/// Serves until it is told to stop.
+pub fn run(args: &ServeArgs, language: Language) -> Result<Outcome, Error> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Error::Start)?;
+    let served = runtime.block_on(serve(args, language));
+    // Whatever still runs in the background has nothing left to lose.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    served.map(|()| Outcome::Clean)
+}
+
+async fn serve(args: &ServeArgs, language: Language) -> Result<(), Error> {
+    let desk = Arc::new(Desk::open(args)?);
+    let stop = signal::stop().map_err(Error::Start)?;
+    let listen = |cause| Error::Listen { address: args.listen, cause };
+    let listener = TcpListener::bind(args.listen).await.map_err(listen)?;
+    let address = listener.local_addr().map_err(listen)?;
+    announce(address);
+    log(&texts::cli::serving(language, desk.store.count()));
+
+    let background = [tokio::spawn(desk.clone().report()), tokio::spawn(desk.clone().follow_site(language))];
+    listen::until(stop, listener, routes::router(desk.clone())).await;
+    background.iter().for_each(tokio::task::JoinHandle::abort);
+    // Everything acknowledged is on the disk already; this only tidies up.
+    desk.store.close().await;
+    log(&texts::cli::stopped(language, desk.store.count()));
+    Ok(())
+}
+
+/// The one line on standard output, for programs that start the collector.
+fn announce(address: SocketAddr) {
+    let mut out = std::io::stdout();
+    // That nobody reads it is no reason to stop.
+    let _ = writeln!(out, "listening on http://{address}").and_then(|()| out.flush());
+}
+
+/// A line in the log (standard error). Never an address, a body or a text.
+fn log(line: &str) {
+    // A closed log is no reason to stop.
+    let _ = writeln!(std::io::stderr(), "beginspraak: {line}");
+}

@@ -1,0 +1,134 @@
+//! `beginspraak schema`: the formats as JSON Schemas (draft 2020-12), made from the domain's types where there are any.
+
+use super::{Outcome, cli::SchemaArgs, error::Error, files, gather::gathered};
+use crate::domain::{consultation::Consultation, places::Places, reaction, site::Site};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Value, json};
+use std::fs;
+
+/// Writes them to a folder, or to the screen.
+pub fn run(args: &SchemaArgs) -> Result<Outcome, Error> {
+    let Some(dir) = &args.out else {
+        let every: serde_json::Map<_, _> = all().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+        println!("{:#}", Value::Object(every));
+        return Ok(Outcome::Clean);
+    };
+    fs::create_dir_all(dir).map_err(Error::write(dir))?;
+    for (name, schema) in all() {
+        files::replace(&dir.join(format!("{name}.json")), |out| writeln!(out, "{schema:#}"))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Every format's name and schema.
+pub fn all() -> Vec<(&'static str, Value)> {
+    vec![
+        ("site", of::<Site>("beginspraak.site/1")),
+        ("consultation", of::<Consultation>("beginspraak.consultation/1")),
+        ("places", of::<Places>("beginspraak.places/1")),
+        ("reaction", envelope()),
+        ("gathered", gathered_file()),
+        ("acknowledgement", acknowledgement()),
+    ]
+}
+
+/// The schema of a content file: its type, with the format in front.
+fn of<T: JsonSchema>(format: &str) -> Value {
+    let mut schema: Value = SchemaGenerator::default().into_root_schema_for::<T>().into();
+    schema["properties"]["format"] = json!({ "const": format });
+    if let Some(required) = schema["required"].as_array_mut() {
+        required.insert(0, json!("format"));
+    }
+    // The reader reports fields it does not know; the schema says so beforehand.
+    schema["additionalProperties"] = json!(false);
+    schema
+}
+
+fn envelope() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Reaction",
+        "description": "The envelope in which one reaction travels; at most 64 KiB.",
+        "type": "object",
+        "properties": { "format": { "const": reaction::FORMAT }, "reaction": { "$ref": "#/$defs/Reaction" } },
+        "required": ["format", "reaction"],
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+fn gathered_file() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Gathered",
+        "description": "Reactions brought together by `beginspraak gather`, by id.",
+        "type": "object",
+        "properties": {
+            "format": { "const": gathered::FORMAT },
+            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } }
+        },
+        "required": ["format", "reactions"],
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+fn one_reaction() -> Value {
+    let other = json!({
+        "type": "object",
+        "properties": { "other": { "type": "string" } },
+        "required": ["other"],
+        "additionalProperties": false
+    });
+    let choice = json!({ "anyOf": [{ "type": "string" }, other] });
+    json!({
+        "type": "object",
+        "properties": {
+            "id": { "description": "UUID version 7", "type": "string",
+                "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$" },
+            "consultation": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,59}$" },
+            "revision": { "type": "integer", "minimum": 1 },
+            "language": { "enum": ["nl", "en"] },
+            "source": { "enum": ["resident", "gathering", "paper"] },
+            "gathering": { "type": "string" },
+            "tag": { "description": "Made from the receipt", "type": "string", "pattern": "^[0-9a-f]{20}$" },
+            "quote_consent": { "type": "boolean" },
+            "day": { "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" },
+            "answers": { "type": "array", "items": {
+                "type": "object",
+                "properties": {
+                    "question": { "type": "string" },
+                    "value": { "anyOf": [
+                        { "description": "Story, text, or one option", "type": "string" },
+                        { "description": "A step on a scale", "type": "integer" },
+                        { "description": "Several options, or all of them in order", "type": "array", "items": choice },
+                        { "description": "Something else, or a place elsewhere", "$ref": "#/$defs/Reaction/$defs/Other" },
+                        { "description": "A dilemma", "type": "object", "properties": {
+                            "lean": { "type": "integer", "minimum": -2, "maximum": 2 },
+                            "reason": { "type": "string" }
+                        }, "required": ["lean"], "additionalProperties": false },
+                        { "description": "A place", "type": "object", "properties": {
+                            "municipality": { "type": "string" },
+                            "village": { "type": "string" }
+                        }, "required": ["municipality"], "additionalProperties": false }
+                    ] }
+                },
+                "required": ["question", "value"]
+            } }
+        },
+        "required": ["id", "consultation", "revision", "language", "source", "tag", "quote_consent", "day", "answers"],
+        "$defs": { "Other": other }
+    })
+}
+
+fn acknowledgement() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Acknowledgement",
+        "description": "What the collector answers with status 201 or 200: the reaction is on its disk.",
+        "type": "object",
+        "properties": {
+            "id": { "type": "string" },
+            "sha256": { "description": "Of the body as it was posted", "type": "string", "pattern": "^[0-9a-f]{64}$" }
+        },
+        "required": ["id", "sha256"]
+    })
+}

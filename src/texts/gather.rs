@@ -1,0 +1,70 @@
+//! What gathering says, in Dutch and English.
+
+use crate::{
+    domain::{
+        language::Language::{self, En, Nl},
+        reaction::EnvelopeFault,
+    },
+    native::gather::{
+        Summary,
+        finding::{Fault, Finding},
+    },
+};
+use std::path::Path;
+
+/// What a run brought.
+pub fn summary(language: Language, summary: &Summary, to: &Path) -> String {
+    let Summary { new, total, findings } = summary;
+    let (to, left_out) = (to.display(), findings.len());
+    match language {
+        Nl => format!("{new} nieuw, {total} in {to}, {left_out} niet meegenomen."),
+        En => format!("{new} new, {total} in {to}, {left_out} left out."),
+    }
+}
+
+/// Something that was left out: `object: sentence`.
+pub fn line(language: Language, finding: &Finding) -> String {
+    format!("{}: {}", finding.object, sentence(language, &finding.fault))
+}
+
+fn sentence(language: Language, fault: &Fault) -> String {
+    match (language, fault) {
+        (Nl, Fault::Unreadable(kind)) => format!("Dit is niet te lezen ({kind}). Haal het opnieuw op."),
+        (En, Fault::Unreadable(kind)) => format!("This can't be read ({kind}). Fetch it again."),
+        (Nl, Fault::TooLarge) => "Dit is groter dan 64 KiB, dus geen reactie. Haal het weg.".into(),
+        (En, Fault::TooLarge) => "This is larger than 64 KiB, so no reaction. Take it out.".into(),
+        (Nl, Fault::Hash) => "De inhoud is veranderd sinds dit werd bewaard. Zet een reservekopie terug.".into(),
+        (En, Fault::Hash) => "The content has changed since it was stored. Restore a backup.".into(),
+        (Nl, Fault::Id(id)) => {
+            format!("Hierin staat reactie {}, en zo heet het niet. Zoek uit waar het vandaan komt.", id.as_str())
+        }
+        (En, Fault::Id(id)) => {
+            format!("This holds reaction {}, which is not what it is called. Find out where it came from.", id.as_str())
+        }
+        (Nl, Fault::Envelope(fault)) => format!("Dit is geen reactie: {}.", envelope(language, fault)),
+        (En, Fault::Envelope(fault)) => format!("This is no reaction: {}.", envelope(language, fault)),
+        (Nl, Fault::Conflict) => {
+            "Er is al een andere reactie met dit nummer. Die blijft staan; vergelijk ze zelf.".into()
+        }
+        (En, Fault::Conflict) => {
+            "There is another reaction with this id already. That one stays; compare them yourself.".into()
+        }
+    }
+}
+
+fn envelope(language: Language, fault: &EnvelopeFault) -> String {
+    match (language, fault) {
+        (Nl, EnvelopeFault::NotJson(why)) => format!("geen geldige JSON ({why})"),
+        (En, EnvelopeFault::NotJson(why)) => format!("not valid JSON ({why})"),
+        (Nl, EnvelopeFault::Format) => "“format” is niet beginspraak.reaction/1".into(),
+        (En, EnvelopeFault::Format) => "“format” is not beginspraak.reaction/1".into(),
+        (Nl, EnvelopeFault::NoReaction) => "“reaction” ontbreekt".into(),
+        (En, EnvelopeFault::NoReaction) => "there is no “reaction”".into(),
+        (Nl, EnvelopeFault::Id) => "“id” is geen UUID versie 7".into(),
+        (En, EnvelopeFault::Id) => "“id” is no UUID version 7".into(),
+        (Nl, EnvelopeFault::Consultation) => "“consultation” is geen slug".into(),
+        (En, EnvelopeFault::Consultation) => "“consultation” is no slug".into(),
+        (Nl, EnvelopeFault::Field(field)) => format!("“{field}” ontbreekt of klopt niet"),
+        (En, EnvelopeFault::Field(field)) => format!("“{field}” is missing or not right"),
+    }
+}

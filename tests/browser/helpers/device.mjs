@@ -1,0 +1,44 @@
+// What stands in the browser's storage, read and written behind the app's back.
+
+/** Everything stored: for each store its keys with their texts. Call it on any page of the site. */
+export function stored(page) {
+  return page.evaluate(async () => {
+    const wait = (request) => new Promise((done, wrong) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => wrong(request.error);
+    });
+    const all = { drafts: {}, outbox: {}, sent: {} };
+    if (!(await indexedDB.databases()).some(({ name }) => name === "beginspraak")) return all;
+    const database = await wait(indexedDB.open("beginspraak"));
+    for (const name of database.objectStoreNames) {
+      const store = database.transaction(name).objectStore(name);
+      const [keys, values] = [await wait(store.getAllKeys()), await wait(store.getAll())];
+      all[name] = Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+    }
+    database.close();
+    return all;
+  });
+}
+
+/** Writes texts, as an earlier or later release of the site would have left them: `{ store: { key: text } }`. */
+export function store(page, texts) {
+  return page.evaluate(async (texts) => {
+    const request = indexedDB.open("beginspraak", 1);
+    request.onupgradeneeded = () => {
+      for (const name of ["drafts", "outbox", "sent"]) request.result.createObjectStore(name);
+    };
+    const database = await new Promise((done, wrong) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => wrong(request.error);
+    });
+    const transaction = database.transaction(Object.keys(texts), "readwrite");
+    for (const [name, entries] of Object.entries(texts)) {
+      for (const [key, text] of Object.entries(entries)) transaction.objectStore(name).put(text, key);
+    }
+    await new Promise((done, wrong) => {
+      transaction.oncomplete = done;
+      transaction.onabort = () => wrong(transaction.error);
+    });
+    database.close();
+  }, texts);
+}
