@@ -45,6 +45,8 @@ pub fn start(shelf: Shelf) {
             EventListener::new(channel, "message", move |_| shelf.refresh()).forget();
         }
     });
+    // What is there shows at once; sending may take a while, or have nothing to do.
+    shelf.refresh();
     send(shelf);
 }
 

@@ -58,7 +58,7 @@ const MONTHS: [[&str; 12]; 2] = [
 impl Day {
     /// The day with this year (1–9999), month (1–12) and day of the month.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADay> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let length = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,

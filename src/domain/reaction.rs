@@ -202,7 +202,7 @@ fn check_answers(answers: &[Json], consultation: &Consultation) -> Result<(), Ve
             (Some(question), Some(value)) => {
                 answered.push(&question.id);
                 let rules = question.kind.rules();
-                match rules.from_json(value) {
+                match rules.read_json(value) {
                     Some(value) => rules.check(&value).err(),
                     None => Some(Fault::WrongShape),
                 }

@@ -35,10 +35,7 @@ impl Clock {
 fn day(date: Date) -> Day {
     let part = |n: i8| n.unsigned_abs();
     let day = Day::new(date.year().unsigned_abs(), part(date.month()), part(date.day()));
-    #[expect(
-        clippy::expect_used,
-        reason = "the system's clock is between the years 1 and 9999, and jiff knows no other days"
-    )]
+    // The system's clock is between the years 1 and 9999, and jiff knows no days that do not exist.
     day.expect("a day of the calendar")
 }
 

@@ -69,11 +69,11 @@ impl<T> Choices<T> {
 pub struct Single<T>(pub Choices<T>);
 
 impl<T> Answers for Single<T> {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         Ok(self.0.read(fields)?.into_iter().next().map(Value::Choice))
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         Choices::<T>::choice(json).map(Value::Choice)
     }
 
@@ -113,12 +113,12 @@ impl<T> Multiple<T> {
 }
 
 impl<T> Answers for Multiple<T> {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let choices = self.choices.read(fields)?;
         Ok((!choices.is_empty()).then_some(Value::Choices(choices)))
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         json.as_array()?.iter().map(Choices::<T>::choice).collect::<Option<Vec<_>>>().map(Value::Choices)
     }
 
@@ -165,7 +165,7 @@ mod tests {
 
     fn read(question: &dyn Answers, items: &[(&str, &str)]) -> Result<Option<Value>, Fault> {
         let draft = Draft::from_pairs(items.iter().map(|(a, b)| ((*a).into(), (*b).into())));
-        let answer = question.from_form(draft.of(&Id::try_from("m").unwrap()))?;
+        let answer = question.read_form(draft.of(&Id::try_from("m").unwrap()))?;
         answer.iter().try_for_each(|value| question.check(value))?;
         Ok(answer)
     }

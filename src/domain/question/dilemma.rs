@@ -74,7 +74,7 @@ impl<T> DilemmaQuestion<T> {
 }
 
 impl<T> Answers for DilemmaQuestion<T> {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let reason = fields.one("reason").to_owned();
         match fields.one("") {
             "" if reason.is_empty() => Ok(None),
@@ -83,7 +83,7 @@ impl<T> Answers for DilemmaQuestion<T> {
         }
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         let map = json.as_object()?;
         let lean = map.get("lean")?.as_i64()?.try_into().ok()?;
         let reason = match map.get("reason") {
@@ -127,9 +127,9 @@ mod tests {
         let (question, id) = (question(), Id::try_from("d").unwrap());
         let mut draft = Draft::default();
         draft.set("q.d.reason", "omdat");
-        assert_eq!(question.from_form(draft.of(&id)), Err(Fault::LeanMissing));
+        assert_eq!(question.read_form(draft.of(&id)), Err(Fault::LeanMissing));
         draft.set("q.d", "-2");
-        assert_eq!(question.from_form(draft.of(&id)), Ok(Some(Value::Dilemma { lean: -2, reason: "omdat".into() })));
+        assert_eq!(question.read_form(draft.of(&id)), Ok(Some(Value::Dilemma { lean: -2, reason: "omdat".into() })));
     }
 
     #[test]
@@ -139,8 +139,8 @@ mod tests {
             question.check(&Value::Dilemma { lean: 3, reason: String::new() }),
             Err(Fault::OutOfRange { min: -2, max: 2 })
         );
-        assert!(question.from_json(&json!({"lean": 1, "extra": 1})).is_none());
-        assert!(question.from_json(&json!({"lean": 300})).is_none());
-        assert!(question.from_json(&json!({"lean": 0, "reason": "a"})).is_some());
+        assert!(question.read_json(&json!({"lean": 1, "extra": 1})).is_none());
+        assert!(question.read_json(&json!({"lean": 300})).is_none());
+        assert!(question.read_json(&json!({"lean": 0, "reason": "a"})).is_some());
     }
 }

@@ -68,9 +68,9 @@ pub enum Kind<T> {
 /// What each kind knows about answers.
 pub trait Answers {
     /// The answer in a form's fields; `None` when left open.
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault>;
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault>;
     /// The answer in a reaction's JSON; `None` when of another shape.
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value>;
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value>;
     /// Whether the question takes this answer.
     fn check(&self, value: &Value) -> Result<(), Fault>;
 }
@@ -120,7 +120,7 @@ impl<T> Question<T> {
     /// The checked answer in a form's fields; `None` when left open and that is allowed.
     pub fn answer(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let rules = self.kind.rules();
-        let answer = rules.from_form(fields)?;
+        let answer = rules.read_form(fields)?;
         match &answer {
             Some(value) => rules.check(value)?,
             None if self.required => return Err(Fault::Required),

@@ -26,7 +26,7 @@ pub struct PlaceQuestion {
 }
 
 impl Answers for PlaceQuestion {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let (municipality, village, other) = (fields.one("municipality"), fields.one("village"), fields.one("other"));
         match municipality {
             "" if village.is_empty() && other.is_empty() => Ok(None),
@@ -42,7 +42,7 @@ impl Answers for PlaceQuestion {
         }
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         let map = json.as_object()?;
         let text = |key: &str| map.get(key).and_then(|v| v.as_str()).map(str::to_owned);
         let place = match (map.len(), text("municipality"), text("village"), text("other")) {
@@ -80,7 +80,7 @@ mod tests {
         let assen = Municipality { name: "Assen".into(), villages: vec!["Loon".into()] };
         let question = PlaceQuestion { province: Id::try_from("drenthe").unwrap(), municipalities: vec![assen] };
         let draft = Draft::from_pairs(items.iter().map(|(a, b)| (format!("q.p.{a}"), (*b).into())));
-        let answer = question.from_form(draft.of(&Id::try_from("p").unwrap()))?;
+        let answer = question.read_form(draft.of(&Id::try_from("p").unwrap()))?;
         answer.iter().try_for_each(|value| question.check(value))?;
         Ok(answer)
     }

@@ -47,7 +47,7 @@ impl<T> Ranking<T> {
 }
 
 impl<T> Answers for Ranking<T> {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let places: Vec<_> = (0..self.options.len()).map(|at| self.place(fields, at)).collect();
         if places.iter().all(Option::is_none) {
             return Ok(None);
@@ -62,7 +62,7 @@ impl<T> Answers for Ranking<T> {
         Ok(Some(Value::Ranking(order.into_iter().map(|at| self.options[at].id.clone()).collect())))
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         let ids = json.as_array()?.iter().map(|id| Id::try_from(id.as_str()?).ok());
         ids.collect::<Option<Vec<_>>>().map(Value::Ranking)
     }
@@ -99,13 +99,13 @@ mod tests {
     fn half_a_ranking_is_no_ranking() {
         let (id, ranking) = ranking();
         let mut draft = Draft::default();
-        assert_eq!(ranking.from_form(draft.of(&id)), Ok(None));
+        assert_eq!(ranking.read_form(draft.of(&id)), Ok(None));
         draft.set("q.r.a", "1");
-        assert_eq!(ranking.from_form(draft.of(&id)), Err(Fault::RankingIncomplete));
+        assert_eq!(ranking.read_form(draft.of(&id)), Err(Fault::RankingIncomplete));
         for option in ["b", "c", "d"] {
             draft.set(&format!("q.r.{option}"), "2");
         }
-        assert_eq!(ranking.from_form(draft.of(&id)), Err(Fault::RankingDouble));
+        assert_eq!(ranking.read_form(draft.of(&id)), Err(Fault::RankingDouble));
     }
 
     proptest! {
@@ -116,7 +116,7 @@ mod tests {
             for (at, place) in moves {
                 ranking.move_to(&id, &mut draft, at, place);
                 prop_assert_eq!(ranking.order(draft.of(&id))[place], at);
-                let value = ranking.from_form(draft.of(&id)).unwrap().unwrap();
+                let value = ranking.read_form(draft.of(&id)).unwrap().unwrap();
                 prop_assert_eq!(ranking.check(&value), Ok(()));
             }
         }

@@ -42,14 +42,14 @@ impl<T> Scale<T> {
 }
 
 impl<T> Answers for Scale<T> {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         match fields.one("") {
             "" => Ok(None),
             step => step.parse().map(|step| Some(Value::Scale(step))).map_err(|_| Fault::WrongShape),
         }
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         json.as_i64()?.try_into().ok().map(Value::Scale)
     }
 
@@ -77,8 +77,8 @@ mod tests {
         let scale = Scale { limits: ScaleLimits { min: 1, max: 5 }, labels: ScaleLabels { low: "", high: "" } };
         assert_eq!(scale.check(&Value::Scale(5)), Ok(()));
         assert_eq!(scale.check(&Value::Scale(6)), Err(Fault::OutOfRange { min: 1, max: 5 }));
-        assert_eq!(scale.from_json(&json!(2.5)), None);
-        assert_eq!(scale.from_json(&json!("2")), None);
-        assert_eq!(scale.from_json(&json!(99_999_999_999_i64)), None);
+        assert_eq!(scale.read_json(&json!(2.5)), None);
+        assert_eq!(scale.read_json(&json!("2")), None);
+        assert_eq!(scale.read_json(&json!(99_999_999_999_i64)), None);
     }
 }

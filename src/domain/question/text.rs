@@ -57,12 +57,12 @@ pub fn text_limits() -> TextLimits {
 }
 
 impl Answers for TextLimits {
-    fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+    fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
         let text = fields.one("");
         Ok((!text.is_empty()).then(|| Value::Text(text.to_owned())))
     }
 
-    fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
+    fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
         json.as_str().map(|text| Value::Text(text.to_owned()))
     }
 
@@ -77,11 +77,11 @@ impl Answers for TextLimits {
 macro_rules! by_limits {
     ($kind:ty) => {
         impl Answers for $kind {
-            fn from_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
-                self.limits.from_form(fields)
+            fn read_form(&self, fields: Fields) -> Result<Option<Value>, Fault> {
+                self.limits.read_form(fields)
             }
-            fn from_json(&self, json: &serde_json::Value) -> Option<Value> {
-                self.limits.from_json(json)
+            fn read_json(&self, json: &serde_json::Value) -> Option<Value> {
+                self.limits.read_json(json)
             }
             fn check(&self, value: &Value) -> Result<(), Fault> {
                 self.limits.check(value)

@@ -1,7 +1,7 @@
 //! What every page refers to: the style sheet, which goes into the page itself, and the browser app.
 
 use super::output::Output;
-use crate::native::error::Error;
+use crate::{domain::digest, native::error::Error};
 use serde::{Deserialize, Serialize};
 use std::{fs, io, path::Path};
 
@@ -77,13 +77,15 @@ impl App {
                 _ => Err(Error::read(dir)(io::ErrorKind::NotFound.into())),
             }
         };
-        let (module, wasm) = (find(".js")?, find("_bg.wasm")?);
-        for name in [&module, &wasm] {
-            let path = dir.join(name);
-            let bytes = fs::read(&path).map_err(Error::read(&path))?;
-            out.bytes(&format!("assets/{name}"), &bytes)?;
-        }
-        Ok(Self { module: format!("{base}assets/{module}"), wasm: format!("{base}assets/{wasm}") })
+        let mut copy = |end: &str, shrink: fn(Vec<u8>) -> Vec<u8>| {
+            let path = dir.join(find(end)?);
+            let bytes = shrink(fs::read(&path).map_err(Error::read(&path))?);
+            // Kept for ever by browsers, so the name changes with every byte.
+            let name = format!("assets/app-{}{}", &digest::sha256(&bytes)[..16], end.trim_start_matches("_bg"));
+            out.bytes(&name, &bytes)?;
+            Ok(format!("{base}{name}"))
+        };
+        Ok(Self { module: copy(".js", squeeze_module)?, wasm: copy("_bg.wasm", |bytes| bytes)? })
     }
 
     /// The script in the page that starts the app.
@@ -102,6 +104,14 @@ fn squeeze(css: &str) -> String {
     }
     out.push_str(rest);
     out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// Takes indentation and comment lines out of the module that wasm-bindgen made.
+fn squeeze_module(bytes: Vec<u8>) -> Vec<u8> {
+    let Ok(text) = String::from_utf8(bytes) else { return Vec::new() };
+    let code = |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
+    let lines: Vec<_> = text.lines().map(str::trim).filter(code).collect();
+    (lines.join("\n") + "\n").into_bytes()
 }
 
 /// The source of a script or style for the security policy.

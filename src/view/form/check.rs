@@ -31,7 +31,7 @@ pub fn CheckView(state: FormState) -> impl IntoView {
                 </div>
             </dl>
             {move || state.unkept.get().map(|why| unkept(state, why))}
-            <p class="form__actions">
+            <p class="row">
                 <button
                     type="button"
                     class="button button--primary"

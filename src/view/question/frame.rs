@@ -219,7 +219,12 @@ where
     A: IntoView + ElementChild<String, Output = O>,
     O: IntoView,
 {
-    if text.is_empty() { Either::Left(area) } else { Either::Right(area.child(text)) }
+    if text.is_empty() {
+        return Either::Left(area);
+    }
+    // Leptos writes the text of this element as it is; and of a line end in front, browsers drop one.
+    let text = text.replace('&', "&amp;").replace('<', "&lt;");
+    Either::Right(area.child(format!("\n{text}")))
 }
 
 #[cfg(target_arch = "wasm32")]

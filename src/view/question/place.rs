@@ -24,7 +24,8 @@ pub fn view(asked: Asked, kind: PlaceQuestion) -> impl IntoView {
     let villages = move || {
         let chosen = chosen.get();
         municipalities.with_value(|all| {
-            let municipality = all.iter().find(|m| m.name == chosen);
+            // Not before hydration: whatever was chosen by then, the page as it was made has no villages.
+            let municipality = all.iter().find(|m| state.ready.get() && m.name == chosen);
             let villages = municipality.map(|m| m.villages.clone()).unwrap_or_default();
             villages.into_iter().map(|village| view! { <option value=village></option> }).collect::<Vec<_>>()
         })

@@ -23,8 +23,13 @@ struct Rows {
 impl Rows {
     /// The option that stands in a row now.
     fn option(&self, row: usize) -> usize {
-        let (kind, id) = (self.kind, &self.asked.id);
-        self.asked.state.draft.with(|draft| kind.with_value(|kind| kind.order(draft.of(id))[row]))
+        let (kind, id, state) = (self.kind, &self.asked.id, self.asked.state);
+        // The page as it was made has the options in the content's order. Hydration must find them so, whatever places
+        // were chosen before it: what stands in the page is not changed by it.
+        if !state.ready.get() {
+            return row;
+        }
+        state.draft.with(|draft| kind.with_value(|kind| kind.order(draft.of(id))[row]))
     }
 
     fn label(&self, row: usize) -> String {

@@ -48,7 +48,7 @@ export function story(name, tell, { timeout = 90_000, collector: options } = {})
     } catch (error) {
       await pictures(people, name);
       const noticed = people.flatMap((person) => person.errors);
-      if (noticed.length && error instanceof Error) error.message += `\nnoticed before that: ${noticed.join("; ")}`;
+      if (noticed.length && error instanceof Error) error.stack += `\nnoticed before that: ${noticed.join("; ")}`;
       throw error;
     } finally {
       for (const person of people) await person.context.close();

@@ -1,8 +1,13 @@
 //! What one can type: the commands of `beginspraak`, their options and examples.
 
+mod values;
+
+pub use values::RateLimit;
+
 use crate::domain::{day::Day, language::Language};
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf, str::FromStr};
+use std::{net::SocketAddr, path::PathBuf};
+use values::{base, day, language, origin};
 
 /// Asks people for input at the beginning of policy, and tells each of them where it landed.
 #[derive(Parser)]
@@ -78,26 +83,6 @@ pub struct ServeArgs {
     /// Pretend that it is this day, for tests
     #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
     pub today: Option<Day>,
-}
-
-/// How many reactions one address may send.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RateLimit {
-    /// As many as it likes.
-    Off,
-    /// This many per second, sustained.
-    PerSecond(NonZeroU32),
-}
-
-impl FromStr for RateLimit {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "off" => Ok(RateLimit::Off),
-            number => number.parse().map(RateLimit::PerSecond).map_err(|_| "give a whole number above 0, or off"),
-        }
-    }
 }
 
 /// `beginspraak check`
@@ -199,34 +184,6 @@ pub struct SchemaArgs {
     pub out: Option<PathBuf>,
 }
 
-fn language(code: &str) -> Result<Language, &'static str> {
-    Language::from_code(code).ok_or("choose nl or en")
-}
-
-fn day(text: &str) -> Result<Day, String> {
-    Day::try_from(text).map_err(|error| error.to_string())
-}
-
-/// A path with a slash at both ends.
-fn base(path: &str) -> Result<String, &'static str> {
-    let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~/".contains(c);
-    let inner = path.trim_matches('/');
-    if !path.chars().all(allowed) || inner.split('/').any(|part| part == "." || part == "..") {
-        return Err("give a path such as / or /denkmee/, without host or spaces");
-    }
-    Ok(if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") })
-}
-
-/// An origin as browsers write it: scheme, host and perhaps a port.
-fn origin(text: &str) -> Result<String, &'static str> {
-    let text = text.trim_end_matches('/').to_ascii_lowercase();
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', ' ', '@', '?', '#']) => Ok(text),
-        _ => Err("give an origin such as https://denkmee.example.nl, without a path"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -240,15 +197,5 @@ mod tests {
             let help = sub.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert!(help.contains("Examples:\n  beginspraak"), "{}", sub.get_name());
         }
-    }
-
-    #[test]
-    fn a_base_has_its_slashes_and_an_origin_no_path() {
-        assert_eq!(base("denkmee"), Ok("/denkmee/".to_owned()));
-        assert_eq!(base(""), Ok("/".to_owned()));
-        assert!(base("/../").is_err());
-        assert_eq!(origin("https://Denkmee.example.nl/"), Ok("https://denkmee.example.nl".to_owned()));
-        assert!(origin("https://denkmee.example.nl/pad").is_err());
-        assert!("0".parse::<RateLimit>().is_err());
     }
 }

@@ -1,0 +1,105 @@
+//! The contract of the acknowledgement: what is stored, what is refused, and what a second attempt gets.
+
+use crate::support::{Server, id, reaction};
+use beginspraak::domain::digest::sha256;
+use serde_json::json;
+
+#[test]
+fn a_new_reaction_is_acknowledged_by_id_and_hash_and_the_same_again_too() {
+    let server = Server::start();
+    let (id, mut client) = (id(), server.connect());
+    let envelope = reaction(&id);
+    let expected = json!({"id": id, "sha256": sha256(envelope.to_string().as_bytes())});
+    let first = client.post(&envelope);
+    assert_eq!((first.status, first.json()), (201, expected.clone()));
+    assert_eq!(first.header("cache-control"), Some("no-store"));
+    for _ in 0..3 {
+        let again = client.post(&envelope);
+        assert_eq!((again.status, again.json()), (200, expected.clone()));
+    }
+    assert_eq!(server.stored(), 1);
+}
+
+#[test]
+fn the_same_id_with_other_content_is_a_conflict_and_the_first_stays() {
+    let server = Server::start();
+    let (id, mut client) = (id(), server.connect());
+    let mut envelope = reaction(&id);
+    assert_eq!(client.post(&envelope).status, 201);
+    envelope["reaction"]["answers"][0]["value"] = json!("Iets anders.");
+    let answer = client.post(&envelope);
+    assert_eq!((answer.status, answer.json()), (409, json!({"error": "conflict"})));
+    assert_eq!(client.post(&reaction(&id)).status, 200);
+    assert_eq!(server.stored(), 1);
+}
+
+#[test]
+fn a_consultation_that_is_not_open_or_not_there_takes_nothing() {
+    let server = Server::start();
+    for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 410, "closed"), ("nergens", 404, "unknown")] {
+        let mut envelope = reaction(&id());
+        envelope["reaction"]["consultation"] = json!(slug);
+        let answer = server.connect().post(&envelope);
+        assert_eq!((answer.status, answer.json()), (status, json!({"error": error})), "{slug}");
+    }
+    assert_eq!(server.stored(), 0);
+}
+
+#[test]
+fn what_was_taken_stays_acknowledged_after_closing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (site, data) = (crate::support::published(), folder.path().join("data"));
+    let envelope = reaction(&id());
+    let open = Server::at(&site, &data, &[]);
+    assert_eq!(open.connect().post(&envelope).status, 201);
+    assert!(open.stop().success());
+    let closed = Server::at(&site, &data, &["--today", "2026-07-01"]);
+    assert_eq!(closed.connect().post(&envelope).status, 200);
+    assert_eq!(closed.connect().post(&reaction(&id())).status, 410);
+    let mut other = envelope.clone();
+    other["reaction"]["quote_consent"] = json!(true);
+    assert_eq!(closed.connect().post(&other).status, 410);
+}
+
+#[test]
+fn answers_that_do_not_fit_are_named_and_nothing_is_stored() {
+    let server = Server::start();
+    let mut envelope = reaction(&id());
+    envelope["reaction"]["answers"] =
+        json!([{"question": "cijfer", "value": 9}, {"question": "verhaal", "value": "x".repeat(2001)}]);
+    let answer = server.connect().post(&envelope);
+    let problems = json!([{"question": "cijfer", "code": "out_of_range"}, {"question": "verhaal", "code": "too_long"}]);
+    assert_eq!((answer.status, answer.json()), (422, json!({"error": "invalid", "problems": problems})));
+    assert_eq!(server.stored(), 0);
+}
+
+#[test]
+fn a_reaction_to_an_earlier_revision_is_not_lost() {
+    let server = Server::start();
+    let mut envelope = reaction(&id());
+    envelope["reaction"]["revision"] = json!(2);
+    envelope["reaction"]["answers"] = json!([{"question": "vroeger", "value": "Een vraag die er nu niet meer is."}]);
+    assert_eq!(server.connect().post(&envelope).status, 201);
+}
+
+#[test]
+fn the_bytes_are_kept_as_they_came() {
+    let server = Server::start();
+    let id = id();
+    let body = format!(" \n{}\n ", reaction(&id).to_string().replace("bus", "b\\u00fcs"));
+    let answer = server.connect().post_with("application/json; charset=utf-8", &[], body.as_bytes());
+    assert_eq!(answer.json(), json!({"id": id, "sha256": sha256(body.as_bytes())}));
+    let database = rusqlite::Connection::open(server.data.join("reactions.sqlite")).unwrap();
+    let (kept, day): (Vec<u8>, String) =
+        database.query_row("SELECT body, received FROM reactions", [], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    assert_eq!(kept, body.as_bytes());
+    assert_eq!(day, crate::support::TODAY);
+}
+
+#[test]
+fn health_counts_what_is_stored() {
+    let server = Server::start();
+    assert_eq!(server.connect().get("/api/health").json(), json!({"status": "ok", "stored": 0}));
+    server.connect().post(&reaction(&id()));
+    assert_eq!(server.connect().get("/api/health").json(), json!({"status": "ok", "stored": 1}));
+}

@@ -1,0 +1,123 @@
+//! Plain forms: somebody whose browser runs no JavaScript gets a receipt, or their own words back.
+
+use crate::support::{Answer, Server, id, publish};
+
+fn is_page(answer: &Answer, status: u16) -> String {
+    assert_eq!(answer.status, status, "{answer:?}");
+    assert_eq!(answer.header("content-type"), Some("text/html; charset=utf-8"));
+    let text = answer.text();
+    assert!(text.starts_with("<!doctype html>"), "{text}");
+    text
+}
+
+fn filled<'a>(slug: &'a str, story: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("consultation", slug), ("revision", "3"), ("language", "nl"), ("q.verhaal", story)]
+}
+
+/// The receipts in a page.
+fn receipts(page: &str) -> Vec<String> {
+    let words = page.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    let like = |word: &&str| word.len() == 19 && word.split('-').all(|part| part.len() == 4);
+    words
+        .filter(like)
+        .filter(|word| beginspraak::domain::receipt::Receipt::try_from(*word).is_ok())
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn a_form_is_stored_and_answered_with_a_receipt() {
+    let server = Server::start();
+    let answer = server.connect().post_form(&filled("dorp", "Graag een bank\r\nbij de brug. 🚲"));
+    let receipt = receipts(&is_page(&answer, 201)).pop().expect("a receipt");
+    let database = rusqlite::Connection::open(server.data.join("reactions.sqlite")).unwrap();
+    let body: Vec<u8> = database.query_row("SELECT body FROM reactions", [], |row| row.get(0)).unwrap();
+    let kept: serde_json::Value = serde_json::from_slice(&body).unwrap();
+    assert_eq!(kept["reaction"]["answers"][0]["value"], "Graag een bank\nbij de brug. 🚲");
+    let receipt = beginspraak::domain::receipt::Receipt::try_from(receipt.as_str()).unwrap();
+    let slug = beginspraak::domain::id::Id::try_from("dorp").unwrap();
+    assert_eq!(kept["reaction"]["tag"], receipt.tag(&slug).as_str());
+}
+
+#[test]
+fn the_same_page_sent_twice_is_one_reaction_with_one_receipt() {
+    let server = Server::start();
+    let id = id();
+    let mut form = filled("dorp", "Een keer is genoeg.");
+    form.push(("id", &id));
+    let (first, second) = (server.connect().post_form(&form), server.connect().post_form(&form));
+    assert_eq!(receipts(&is_page(&first, 201)), receipts(&is_page(&second, 200)));
+    assert_eq!(server.stored(), 1);
+    // Going back and saying something else is another reaction: neither is lost.
+    form[3].1 = "Bij nader inzien iets anders.";
+    let (third, again) = (server.connect().post_form(&form), server.connect().post_form(&form));
+    assert_ne!(receipts(&is_page(&third, 201)), receipts(&first.text()));
+    assert_eq!(receipts(&third.text()), receipts(&is_page(&again, 200)));
+    assert_eq!(server.stored(), 2);
+}
+
+#[test]
+fn a_problem_brings_the_form_back_with_everything_that_was_typed() {
+    let server = Server::start();
+    let mut form = filled("dorp", "Mijn verhaal & \"meer\"</textarea><script>alert(1)</script>");
+    form.extend([("q.cijfer", "77"), ("quote_consent", "yes")]);
+    let page = is_page(&server.connect().post_form(&form), 422);
+    assert!(page.contains("Mijn verhaal &amp; \"meer\"&lt;/textarea"), "{page}");
+    assert!(!page.contains("<script>alert"));
+    assert!(page.contains("name=\"id\""), "an id, so that sending it again is safe");
+    assert_eq!(server.stored(), 0);
+}
+
+#[test]
+fn a_closed_or_unknown_consultation_still_gives_the_words_back() {
+    let server = Server::start();
+    for (slug, status) in [("voorbij", 410), ("straks", 410), ("nergens", 404), ("../x", 404)] {
+        let page = is_page(&server.connect().post_form(&filled(slug, "Woorden om te bewaren.")), status);
+        assert!(page.contains("Woorden om te bewaren."), "{slug}");
+        assert!(receipts(&page).is_empty());
+    }
+}
+
+#[test]
+fn an_answer_to_a_question_that_is_gone_is_given_back_and_not_dropped() {
+    let server = Server::start();
+    let mut form = filled("dorp", "Blijft.");
+    form.push(("q.vroeger", "Antwoord op een oude vraag."));
+    let page = is_page(&server.connect().post_form(&form), 422);
+    assert!(page.contains("Antwoord op een oude vraag.") && page.contains("Blijft."));
+    assert_eq!(server.stored(), 0);
+}
+
+#[test]
+fn a_form_of_too_much_or_no_form_at_all_gets_a_page() {
+    let server = Server::start();
+    let long = "x".repeat(70_000);
+    let page = is_page(&server.connect().post_form(&filled("dorp", &long)), 413);
+    assert!(page.contains(&long));
+    is_page(&server.connect().post_form(&filled("dorp", &"é".repeat(120_000))), 413);
+    let form = "application/x-www-form-urlencoded";
+    is_page(&server.connect().post_with(form, &[], b"q.verhaal=%ff"), 422);
+    is_page(&server.connect().post_with(form, &["Origin: null"], b"consultation=dorp&q.verhaal=x"), 403);
+    assert_eq!(server.stored(), 0);
+}
+
+#[test]
+fn a_flood_of_forms_is_slowed_and_the_words_come_back() {
+    let server = Server::with(&["--rate-limit", "1"]);
+    let mut client = server.connect();
+    let slowed = (0..40).map(|_| client.post_form(&filled("dorp", "Nog een."))).find(|answer| answer.status == 429);
+    let slowed = slowed.expect("the burst is 30");
+    assert!(is_page(&slowed, 429).contains("Nog een."));
+    assert!(slowed.header("retry-after").is_some());
+}
+
+#[test]
+fn forms_work_under_a_base_path_and_in_english() {
+    let folder = publish("/denkmee/");
+    let server = Server::at(&folder.path().join("site"), &folder.path().join("data"), &[]);
+    let body = b"consultation=dorp&revision=3&language=en&q.verhaal=Hello";
+    let headers = ["Content-Type: application/x-www-form-urlencoded", &format!("Content-Length: {}", body.len())];
+    let answer = server.connect().ask("POST /denkmee/api/reactions", &headers, body);
+    assert!(is_page(&answer, 201).contains("lang=\"en\""));
+    assert_eq!(server.connect().ask("POST /api/reactions", &headers, body).status, 404);
+}

@@ -1,0 +1,11 @@
+//! The collector as the outside world meets it: a real process, real bytes on real connections.
+
+mod conduct;
+mod contract;
+mod forms;
+mod gather;
+mod power;
+mod pressure;
+mod refusals;
+mod site;
+mod support;

@@ -1,0 +1,221 @@
+//! Gathering and exporting: nothing is lost, nothing doubled, and what is broken is named.
+
+use beginspraak::{
+    domain::digest::sha256,
+    native::gather::{self, finding::Fault},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+fn id(n: u32) -> String {
+    format!("01900000-0000-7000-8000-{n:012x}")
+}
+
+fn reaction(n: u32, story: &str) -> Value {
+    json!({"id": id(n), "consultation": "dorp", "revision": 1, "language": "nl", "source": "resident",
+        "tag": "00112233445566778899", "quote_consent": false, "day": "2026-06-15",
+        "answers": [{"question": "verhaal", "value": story}]})
+}
+
+fn envelope(reaction: &Value) -> String {
+    json!({"format": "beginspraak.reaction/1", "reaction": reaction}).to_string()
+}
+
+fn command(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_beginspraak")).args(args).output().unwrap()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// A folder with `count` reactions.
+fn folder(count: u32) -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    fs::create_dir(dir.path().join("in")).unwrap();
+    for n in 0..count {
+        fs::write(dir.path().join(format!("in/{n}.json")), envelope(&reaction(n, "Verhaal"))).unwrap();
+    }
+    dir
+}
+
+#[test]
+fn one_broken_file_is_named_and_the_rest_is_gathered() {
+    let dir = folder(10);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    fs::write(from.join("4.json"), "{\"format\":\"beginspraak.reac").unwrap();
+    let output = command(&["gather", "--lang", "en", "--from", text(&from), "--to", text(&to)]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("4.json: This is no reaction: not valid JSON"), "{said}");
+    assert!(said.contains("9 new, 9 in") && said.contains("1 left out"), "{said}");
+    let first = fs::read(&to).unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&first).unwrap()["reactions"].as_array().unwrap().len(), 9);
+    // Mended, and gathered again.
+    fs::write(from.join("4.json"), envelope(&reaction(4, "Verhaal"))).unwrap();
+    let output = command(&["gather", "--from", text(&from), "--to", text(&to)]);
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("1 nieuw, 10 in"));
+}
+
+#[test]
+fn gathering_twice_changes_nothing_not_even_the_file() {
+    let dir = folder(5);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    gather::gather(&from, &to).unwrap();
+    let (bytes, time) = (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap());
+    let again = gather::gather(&from, &to).unwrap();
+    assert_eq!((again.new, again.total, again.findings), (0, 5, vec![]));
+    assert_eq!((fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()), (bytes, time));
+}
+
+#[test]
+fn two_versions_under_one_id_are_a_conflict_and_the_first_stays() {
+    let dir = folder(2);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    gather::gather(&from, &to).unwrap();
+    fs::write(from.join("0.json"), envelope(&reaction(0, "Anders"))).unwrap();
+    fs::write(from.join("kopie.json"), envelope(&reaction(1, "Verhaal"))).unwrap();
+    let summary = gather::gather(&from, &to).unwrap();
+    assert_eq!((summary.new, summary.total, summary.findings.len()), (0, 2, 1));
+    assert_eq!(summary.findings[0].fault, Fault::Conflict);
+    assert!(summary.findings[0].object.ends_with("0.json"));
+    assert!(fs::read_to_string(&to).unwrap().contains("\"Verhaal\""));
+}
+
+#[test]
+fn a_name_that_is_a_hash_or_an_id_must_be_right() {
+    let dir = folder(0);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let body = envelope(&reaction(1, "Verhaal"));
+    let put = |name: &str| fs::write(from.join(name), &body).unwrap();
+    put(&format!("{}.json", sha256(body.as_bytes())));
+    put(&format!("{}.json", id(1)));
+    put(&format!("{}.json", sha256(b"something else")));
+    put(&format!("{}.json", id(2)));
+    fs::write(from.join("groot.json"), "x".repeat(70_000)).unwrap();
+    fs::create_dir(from.join("map.json")).unwrap();
+    let summary = gather::gather(&from, &to).unwrap();
+    let has = |fits: fn(&Fault) -> bool| summary.findings.iter().filter(|finding| fits(&finding.fault)).count();
+    assert_eq!((summary.new, summary.total, summary.findings.len()), (1, 1, 4), "{:?}", summary.findings);
+    assert_eq!(has(|fault| *fault == Fault::Hash), 1);
+    assert_eq!(has(|fault| matches!(fault, Fault::Id(_))), 1);
+    assert_eq!(has(|fault| *fault == Fault::TooLarge), 1);
+    assert_eq!(has(|fault| matches!(fault, Fault::Unreadable(_))), 1);
+}
+
+#[test]
+fn a_changed_row_in_a_database_is_found_by_its_hash() {
+    let dir = tempfile::tempdir().unwrap();
+    let database = rusqlite::Connection::open(dir.path().join("reactions.sqlite")).unwrap();
+    database
+        .execute_batch(
+            "PRAGMA application_id = 1114861682; CREATE TABLE reactions (id, consultation, sha256, received, body)",
+        )
+        .unwrap();
+    for n in 0..3 {
+        let body = envelope(&reaction(n, "Verhaal"));
+        let kept = if n == 1 { body.replace("Verhaal", "Vervalst") } else { body.clone() };
+        let row = (id(n), "dorp", sha256(body.as_bytes()), "2026-06-15", kept.into_bytes());
+        database.execute("INSERT INTO reactions VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
+    }
+    let summary = gather::gather(dir.path(), &dir.path().join("out.json")).unwrap();
+    assert_eq!((summary.new, summary.findings.len()), (2, 1));
+    assert_eq!((summary.findings[0].object.as_str(), &summary.findings[0].fault), (id(1).as_str(), &Fault::Hash));
+}
+
+#[test]
+fn a_file_that_is_something_else_is_never_overwritten() {
+    let dir = folder(1);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    for content in ["mijn boodschappenlijst", "{}", "{\"format\":\"beginspraak.gathered/1\",\"reactions\":[{}]}"] {
+        fs::write(&to, content).unwrap();
+        let output = command(&["gather", "--from", text(&from), "--to", text(&to)]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(String::from_utf8(output.stderr).unwrap().contains("Er is niets veranderd"));
+        assert_eq!(fs::read_to_string(&to).unwrap(), content);
+    }
+    fs::remove_file(&to).unwrap();
+    let output = command(&["gather", "--from", text(&dir.path().join("nergens")), "--to", text(&to)]);
+    assert_eq!((output.status.code(), to.exists()), (Some(2), false));
+}
+
+#[test]
+fn what_else_stands_in_a_gathered_file_stays() {
+    let dir = folder(1);
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    fs::write(&to, "{\"format\":\"beginspraak.gathered/1\",\"note\":\"mijn notitie\",\"reactions\":[]}").unwrap();
+    gather::gather(&from, &to).unwrap();
+    let json: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
+    assert_eq!((&json["note"], json["reactions"].as_array().unwrap().len()), (&json!("mijn notitie"), 1));
+}
+
+#[test]
+fn the_file_may_lie_in_the_folder_that_is_gathered() {
+    let dir = folder(2);
+    let from = dir.path().join("in");
+    let to = from.join("alles.json");
+    for _ in 0..2 {
+        let summary = gather::gather(&from, &to).unwrap();
+        assert_eq!((summary.total, summary.findings), (2, vec![]));
+    }
+}
+
+/// Exports to CSV, and reads it as a spreadsheet would.
+fn exported(stories: &[String]) -> (Vec<u8>, Vec<Vec<String>>) {
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.csv"));
+    let reactions: Vec<_> = stories.iter().zip(0..).map(|(story, n)| reaction(n, story)).collect();
+    fs::write(&from, json!({"format": "beginspraak.gathered/1", "reactions": reactions}).to_string()).unwrap();
+    let output = command(&["export", "--from", text(&from), "--to", text(&to)]);
+    assert!(output.status.success(), "{output:?}");
+    let bytes = fs::read(&to).unwrap();
+    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(body);
+    let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    (bytes, rows)
+}
+
+#[test]
+fn an_export_has_a_row_for_each_reaction() {
+    let (_, rows) = exported(&["Gewoon, met \"komma\"\nen regel".into(), "=HYPERLINK(\"http://x\")".into()]);
+    assert_eq!(
+        rows[0],
+        ["id", "consultation", "revision", "language", "source", "day", "quote_consent", "tag", "verhaal"]
+    );
+    assert_eq!(rows[1][8], "Gewoon, met \"komma\"\nen regel");
+    assert_eq!(rows[2][8], "'=HYPERLINK(\"http://x\")");
+}
+
+#[test]
+fn json_is_exported_as_it_was() {
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.json"));
+    let reactions = json!([reaction(1, "=1+1"), reaction(2, "é")]);
+    fs::write(&from, json!({"format": "beginspraak.gathered/1", "reactions": reactions}).to_string()).unwrap();
+    assert!(command(&["export", "--from", text(&from), "--to", text(&to)]).status.success());
+    assert_eq!(serde_json::from_slice::<Value>(&fs::read(&to).unwrap()).unwrap(), reactions);
+    assert_eq!(command(&["export", "--from", "nergens", "--to", text(&to)]).status.code(), Some(1));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn no_cell_of_an_export_is_a_formula_with_any_separator(stories in proptest::collection::vec("[=+@;,\"\t\r\n ａ＝－-]{1,8}|.{0,30}", 1..20)) {
+        let (bytes, rows) = exported(&stories);
+        prop_assert_eq!(rows.len(), stories.len() + 1);
+        let formula = |cell: &str| cell.trim_start_matches(['"', ' ']).starts_with(['=', '+', '-', '@', '＝', '－']);
+        for row in &rows {
+            prop_assert!(!row.iter().any(|cell| formula(cell)), "{:?}", row);
+        }
+        let text = String::from_utf8(bytes).unwrap();
+        for separator in [';', '\t', '\n', '\r'] {
+            prop_assert!(!text.trim_start_matches('\u{feff}').split(separator).any(formula), "{:?} {:?}", separator, text);
+        }
+    }
+}

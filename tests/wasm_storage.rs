@@ -1,0 +1,106 @@
+//! What the device keeps, in a real browser: drafts, the outbox and what was sent.
+
+#![cfg(target_arch = "wasm32")]
+
+use beginspraak::{
+    browser::storage::Storage,
+    domain::{
+        day::Day,
+        delivery::{Delivery, Refusal},
+        draft::Draft,
+        endpoint::Endpoint,
+        id::{Id, ReactionId},
+        language::Language,
+        outbox::{After, Copy, FORMAT, Item},
+        receipt::Receipt,
+    },
+    view::mine::Held,
+};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// Each test has reactions of its own, as all share one database.
+fn item(n: u8) -> Item {
+    let day = Day::new(2026, 11, 22).unwrap();
+    let copy = Copy {
+        format: FORMAT.into(),
+        id: ReactionId::new(u64::from(n), [n; 10]),
+        slug: Id::try_from(format!("dorp-{n}").as_str()).unwrap(),
+        title: "Dorp".into(),
+        language: Language::Nl,
+        day,
+        feedback_due: day,
+        receipt: Receipt::new([n; 10]),
+        envelope: "{}".into(),
+    };
+    Item::new(copy, Endpoint::Collector { url: "/api/reactions".into() }, "/".into())
+}
+
+fn draft(text: &str) -> Draft {
+    Draft::from_pairs([("q.a".to_owned(), text.to_owned())])
+}
+
+async fn held(storage: &Storage, key: &str) -> Vec<Held> {
+    storage.held().await.unwrap().into_iter().filter(|held| held.key() == key).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_is_read_back_and_an_empty_one_leaves_nothing() {
+    let (storage, slug) = (Storage::open().await.unwrap(), Id::try_from("draft").unwrap());
+    storage.keep_draft(&slug, &draft("één\nregel")).await.unwrap();
+    assert_eq!(storage.draft(&slug).await.unwrap(), Some(draft("één\nregel")));
+    storage.keep_draft(&slug, &Draft::default()).await.unwrap();
+    assert_eq!(storage.draft(&slug).await.unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn posting_saves_the_reaction_and_takes_the_draft_away_together() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(1));
+    storage.keep_draft(&item.copy.slug, &draft("x")).await.unwrap();
+    storage.post(&item).await.unwrap();
+    assert_eq!(storage.draft(&item.copy.slug).await.unwrap(), None);
+    assert_eq!(held(&storage, item.copy.id.as_str()).await, [Held::Unsent(item.clone())]);
+    assert!(storage.waiting().await.unwrap().contains(&item));
+}
+
+#[wasm_bindgen_test]
+async fn an_acknowledged_reaction_moves_and_is_there_once() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(2));
+    storage.post(&item).await.unwrap();
+    storage.acknowledged(&item.copy).await.unwrap();
+    assert_eq!(held(&storage, item.copy.id.as_str()).await, [Held::Sent(item.copy.clone())]);
+    assert!(!storage.waiting().await.unwrap().contains(&item));
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_reaction_stays_until_it_is_deleted() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(3));
+    storage.post(&item).await.unwrap();
+    let After::Kept(refused) = item.after(Delivery::Refused(Refusal::Closed)) else { panic!("it must stay") };
+    storage.update(&refused).await.unwrap();
+    let key = refused.copy.id.as_str();
+    assert_eq!(held(&storage, key).await, [Held::Unsent(refused.clone())]);
+    assert!(!storage.waiting().await.unwrap().iter().any(|waiting| waiting.copy.id == refused.copy.id));
+    storage.delete(key).await.unwrap();
+    assert_eq!(held(&storage, key).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_deleted_in_another_tab_does_not_come_back() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(4));
+    storage.post(&item).await.unwrap();
+    storage.delete(item.copy.id.as_str()).await.unwrap();
+    storage.update(&item).await.unwrap();
+    assert_eq!(held(&storage, item.copy.id.as_str()).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn an_item_of_a_newer_release_is_shown_as_it_is_and_never_sent() {
+    let (storage, mut item) = (Storage::open().await.unwrap(), item(5));
+    item.copy.format = "beginspraak.device/2".into();
+    storage.post(&item).await.unwrap();
+    let shown = held(&storage, item.copy.id.as_str()).await;
+    assert!(matches!(&shown[..], [Held::Unreadable(_, text)] if text.contains("beginspraak.device/2")), "{shown:?}");
+    assert!(!storage.waiting().await.unwrap().iter().any(|waiting| waiting.copy.id == item.copy.id));
+}
