@@ -21,6 +21,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// In the address while somebody looks over their answers, so that Back leads to the questions.
 const CHECKING: &str = "controleer";
+/// Marks the questions in the browser's history, once there is a check page to come back from.
+const FILLING: &str = "invullen";
 
 /// Hydrates the form. Where the page has none, nothing happens.
 pub fn start(shelf: Shelf) {
@@ -52,7 +54,9 @@ pub fn start(shelf: Shelf) {
         follow_progress(state, shelf);
     });
     EventListener::new(&window(), "popstate", move |_| {
-        if state.step.get_untracked() == Step::Check && device::fragment() != CHECKING {
+        // A jump within the page, by the skip link, is told as going back is; only the questions' entry is marked.
+        let here = window().history().and_then(|history| history.state());
+        if state.step.get_untracked() == Step::Check && here.is_ok_and(|here| here == FILLING) {
             back(state, None);
         }
     })
@@ -104,7 +108,10 @@ fn check(state: FormState) {
             state.step.set(Step::Check);
             let address = format!("#{CHECKING}");
             // Without history the page still works; only Back then leaves it.
-            let _ = window().history().and_then(|h| h.push_state_with_url(&JsValue::NULL, "", Some(&address)));
+            let _ = window().history().and_then(|history| {
+                history.replace_state(&FILLING.into(), "")?;
+                history.push_state_with_url(&JsValue::NULL, "", Some(&address))
+            });
             focus_soon(CHECK_TITLE.into());
         }
         Err(problems) => {

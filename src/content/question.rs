@@ -19,7 +19,7 @@ use crate::domain::{
 };
 use std::collections::BTreeMap;
 
-const KINDS: &[&str] = &["story", "text", "single", "multiple", "scale", "ranking", "dilemma", "place"];
+pub(super) const KINDS: &[&str] = &["story", "text", "single", "multiple", "scale", "ranking", "dilemma", "place"];
 
 /// What questions refer to.
 pub(super) struct Around<'a> {

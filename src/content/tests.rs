@@ -32,6 +32,22 @@ fn the_published_consultation_has_no_findings() {
 }
 
 #[test]
+fn a_form_of_every_kind_of_question_reaches_the_browser_as_it_was() {
+    let (site, places) = around();
+    let around = consultation::Surroundings { site: Some(&site), places: &places, file_stem: "drenthe-dichterbij" };
+    let read = consultation::read(&load("content/consultations/drenthe-dichterbij.json"), &around).unwrap();
+    let form = read.form(Language::Nl, "/", &site.endpoint);
+    let kinds: std::collections::BTreeSet<_> = form.questions.iter().map(|question| question.kind.name()).collect();
+    assert_eq!(kinds.into_iter().collect::<Vec<_>>(), {
+        let mut all = super::question::KINDS.to_vec();
+        all.sort_unstable();
+        all
+    });
+    let text = serde_json::to_string(&form).unwrap();
+    assert_eq!(crate::domain::from_json::read(&text), Some(form));
+}
+
+#[test]
 fn every_problem_is_reported_with_its_path_at_once() {
     let mut json = load("content/consultations/drenthe-dichterbij.json");
     json["slug"] = json!("ander");

@@ -1,7 +1,7 @@
 //! The question kinds: one file each for what a question holds and which answers it takes.
 //!
-//! A ninth kind starts here, as a variant of [`Kind`]; the compiler then names every other place
-//! (`view::question`, `content::question`, `native::export`).
+//! A ninth kind starts here, as a variant of [`Kind`]; the compiler then names [`Kind::rules`], [`Kind::map`],
+//! [`Kind::name`] and `view::question`, and the test in `content::tests` that reads every kind fails until it is read too.
 
 pub mod choice;
 pub mod dilemma;
@@ -87,6 +87,20 @@ impl<T> Kind<T> {
             Kind::Ranking(kind) => kind,
             Kind::Dilemma(kind) => kind,
             Kind::Place(kind) => kind,
+        }
+    }
+
+    /// The kind's name in content files.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Kind::Story(_) => "story",
+            Kind::Text(_) => "text",
+            Kind::Single(_) => "single",
+            Kind::Multiple(_) => "multiple",
+            Kind::Scale(_) => "scale",
+            Kind::Ranking(_) => "ranking",
+            Kind::Dilemma(_) => "dilemma",
+            Kind::Place(_) => "place",
         }
     }
 

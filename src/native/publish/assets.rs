@@ -70,7 +70,7 @@ impl App {
         let names = fs::read_dir(dir).map_err(Error::read(dir))?;
         let names: Vec<_> = names.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         let find = |end: &str| {
-            let mut found = names.iter().filter(|name| name.starts_with("beginspraak") && name.ends_with(end));
+            let mut found = names.iter().filter(|name| name.ends_with(end));
             match (found.next(), found.next()) {
                 (Some(name), None) => Ok(name.clone()),
                 // None, or those of several builds: trunk did not finish here.
@@ -81,11 +81,11 @@ impl App {
             let path = dir.join(find(end)?);
             let bytes = shrink(fs::read(&path).map_err(Error::read(&path))?);
             // Kept for ever by browsers, so the name changes with every byte.
-            let name = format!("assets/app-{}{}", &digest::sha256(&bytes)[..16], end.trim_start_matches("_bg"));
+            let name = format!("assets/app-{}{}", &digest::sha256(&bytes)[..16], end);
             out.bytes(&name, &bytes)?;
             Ok(format!("{base}{name}"))
         };
-        Ok(Self { module: copy(".js", squeeze_module)?, wasm: copy("_bg.wasm", |bytes| bytes)? })
+        Ok(Self { module: copy(".js", squeeze_module)?, wasm: copy(".wasm", |bytes| bytes)? })
     }
 
     /// The script in the page that starts the app.

@@ -40,7 +40,7 @@ pub fn run(args: &PublishArgs) -> Result<Outcome, Error> {
     let pages = Pages::new(content.site.clone(), assets, Clock::amsterdam().today());
     for language in content.site.languages.clone() {
         out.page(&Route::Overview, language, &page::overview::render(&pages, &content, language))?;
-        for consultation in content.consultations.values() {
+        for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
             let route = Route::Consultation(consultation.slug.clone());
             out.page(&route, language, &page::consultation::render(&pages, consultation, language))?;
             out.page(

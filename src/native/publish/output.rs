@@ -6,7 +6,7 @@ use crate::{
 };
 use std::{
     collections::BTreeSet,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -21,9 +21,14 @@ pub struct Output {
 }
 
 impl Output {
-    /// Begins writing in `root`, which is made if needed.
+    /// Begins writing in `root`, which is made if needed. As files that do not belong to the site are removed at the
+    /// end, a folder with anything else than an earlier site in it is refused.
     pub fn begin(root: &Path) -> Result<Self, Error> {
         fs::create_dir_all(root).map_err(Error::write(root))?;
+        let mut inside = fs::read_dir(root).map_err(Error::read(root))?;
+        if inside.next().is_some() && !root.join("assets.json").is_file() {
+            return Err(Error::write(root)(io::ErrorKind::DirectoryNotEmpty.into()));
+        }
         Ok(Self { root: root.to_owned(), written: BTreeSet::new() })
     }
 
@@ -131,6 +136,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let write = |files: &[&str]| {
             let mut out = Output::begin(dir.path()).unwrap();
+            out.text("assets.json", "{}").unwrap();
             for file in files {
                 out.text(file, &"x".repeat(600)).unwrap();
             }
@@ -141,5 +147,13 @@ mod tests {
         let exists = |path: &str| dir.path().join(path).exists();
         assert!(exists("index.html") && exists("index.html.br") && exists("vraag/nieuw/index.html"));
         assert!(!exists("vraag/oud"));
+    }
+
+    #[test]
+    fn a_folder_with_other_things_in_it_is_left_alone() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("thesis.txt"), "years of work").unwrap();
+        assert!(Output::begin(dir.path()).is_err());
+        assert!(dir.path().join("thesis.txt").exists());
     }
 }

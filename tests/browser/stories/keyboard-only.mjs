@@ -129,6 +129,23 @@ story("Back leads from the check page to the questions, and from there to the ov
   await until(async () => (await page.evaluate(() => window.scrollY)) === scrolled, "the overview stands where it stood (A5)");
 });
 
+story("the skip link on the check page does not throw anybody back to the questions", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}${PATH}#reageren`);
+  await choice(page, "ontmoeten", "online").click();
+  await page.getByRole("button", { name: SAY.check }).click();
+  const heading = page.getByRole("heading", { name: SAY.check });
+  await until(() => hasFocus(heading), "the check page is there");
+  await page.locator(".skip-link").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**#main");
+  assert.equal(await heading.isVisible(), true);
+  await page.goBack();
+  assert.equal(await heading.isVisible(), true, "back to where the link was pressed");
+  await page.goBack();
+  await page.getByRole("button", { name: SAY.check }).waitFor();
+});
+
 story("whoever goes back to the questions by the button, leaves the page with the next Back", async ({ collector, someone }) => {
   const page = await someone();
   await open(page, `${collector.url}/`);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { answer } from "../helpers/collector.mjs";
-import { PATH, check, choice, field, send } from "../helpers/form.mjs";
+import { PATH, SAY, check, choice, field, progress, send } from "../helpers/form.mjs";
 import { ready, story } from "../helpers/story.mjs";
 
 story("somebody types before the app has arrived, and nothing of it is lost", async ({ collector, someone }) => {
@@ -40,6 +40,7 @@ story("somebody types before the app has arrived, and nothing of it is lost", as
     assert.ok(answers.includes(text), `the check page shows "${text}":\n${answers}`);
   }
   await send(page);
+  await progress(page).filter({ hasText: SAY.arrived }).waitFor();
   const [reaction] = await collector.gathered();
   assert.equal(answer(reaction, "gehoord"), "Al begonnen\nmet typen");
   assert.deepEqual(answer(reaction, "belangrijkst"), ["fouten", "naar-buiten", "klare-taal", "speelruimte", "terugkoppeling"]);
