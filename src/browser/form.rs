@@ -7,13 +7,16 @@ use super::{device, element, focus, mine::Shelf};
 use crate::{
     domain::{consultation::status::Status, form::Form, from_json::read, id::Id},
     texts::form as t,
-    view::form::{
-        AFTER, CHECK_TITLE, CheckView, DATA, FormView, ROOT, ReceiptView, SUMMARY,
-        state::{FormState, Intent, Step},
+    view::{
+        form::{
+            AFTER, CHECK_TITLE, CheckView, DATA, FormView, ROOT, ReceiptView, SUMMARY, question_root,
+            state::{FormState, Intent, Step},
+        },
+        question::QuestionView,
     },
 };
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use gloo_timers::{callback::Timeout, future::TimeoutFuture};
 use leptos::{mount, prelude::*, web_sys};
 use std::{any::Any, cell::RefCell};
 use wasm_bindgen::JsValue;
@@ -25,7 +28,10 @@ const CHECKING: &str = "controleer";
 const FILLING: &str = "invullen";
 
 /// Hydrates the form. Where the page has none, nothing happens.
-pub fn start(shelf: Shelf) {
+///
+/// Question by question, with room in between for what somebody does on the page meanwhile. The form itself comes last:
+/// until then it posts itself, and whatever was typed is in it.
+pub async fn start(shelf: Shelf) {
     let (Some(root), Some(data)) = (element(ROOT), document().get_element_by_id(DATA)) else { return };
     let Some(form) = read::<Form>(&data.text_content().unwrap_or_default()) else { return };
     // Before hydration: what was typed while the app was on its way must not be lost.
@@ -45,6 +51,15 @@ pub fn start(shelf: Shelf) {
         (state, shut)
     });
     let (state, shut) = state;
+    for (at, question) in state.form.with_value(|form| form.questions.clone()).into_iter().enumerate() {
+        TimeoutFuture::new(0).await;
+        let Some(place) = element(&question_root(at)) else { continue };
+        // Typed meanwhile in a question that is still to come.
+        state.draft.set(draft::from_page(&root));
+        mount::hydrate_from(place, move || view! { <QuestionView question state /> }).forget();
+    }
+    TimeoutFuture::new(0).await;
+    state.draft.set(draft::from_page(&root));
     mount::hydrate_from(root, move || view! { <FormView state /> }).forget();
     state.shut.set(shut);
     state.ready.set(true);

@@ -21,6 +21,7 @@ use crate::{
 };
 use leptos::{mount, prelude::*, web_sys};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts what this page has.
 pub fn start() {
@@ -33,22 +34,25 @@ pub fn start() {
         let base = base.clone();
         mount::mount_to(root, move || view! { <view::BannerView shelf=shelf.list language base /> }).forget();
     }
-    match body.dataset().get("app").as_deref() {
-        Some("form") => form::start(shelf),
-        Some("mine") => mine::start(shelf, language, base),
-        Some("follow") => {
-            if let Some(root) = element(follow::ROOT) {
-                let code = device::fragment();
-                mount::mount_to(root, move || view! { <follow::FollowView code language /> }).forget();
+    spawn_local(async move {
+        match body.dataset().get("app").as_deref() {
+            Some("form") => form::start(shelf).await,
+            Some("mine") => mine::start(shelf, language, base),
+            Some("follow") => {
+                if let Some(root) = element(follow::ROOT) {
+                    let code = device::fragment();
+                    mount::mount_to(root, move || view! { <follow::FollowView code language /> }).forget();
+                }
             }
+            _ => {}
         }
-        _ => {}
-    }
-    outbox::start(shelf);
-    if let Some(html) = html {
-        // Style and tests look at this: from here on the app drives the page.
-        let _ = html.set_attribute("data-ready", "");
-    }
+        if let Some(html) = html {
+            // Style and tests look at this: from here on the app drives the page.
+            let _ = html.set_attribute("data-ready", "");
+        }
+        // Not before the page itself is done: what waits to be sent has waited longer.
+        outbox::start(shelf);
+    });
 }
 
 /// The element with this id.

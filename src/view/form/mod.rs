@@ -5,7 +5,7 @@ mod errors;
 mod receipt;
 pub mod state;
 
-use crate::{domain::draft::CONSENT, texts::form as t, view::question::QuestionView};
+use crate::{domain::draft::CONSENT, texts::form as t};
 pub use check::TITLE as CHECK_TITLE;
 pub use errors::SUMMARY;
 pub use receipt::TITLE as RECEIPT_TITLE;
@@ -34,8 +34,6 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
         event.prevent_default();
         state.act.run(Intent::Check);
     };
-    let questions: Vec<_> =
-        form.questions.into_iter().map(|question| view! { <QuestionView question state /> }).collect();
     let label = move || if state.ready.get() { t::check(language) } else { t::send_now(language) };
     let (opens, closes) = (form.opens, form.closes);
     let shut = move || {
@@ -58,7 +56,7 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
             <input type="hidden" name="language" value=language.code() />
             {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
             <ErrorSummary state />
-            {questions}
+            {questions(state)}
             <div class="question consent">
                 <label class="choice">
                     <input
@@ -85,6 +83,27 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
         // The check page and the receipt come here. They never are in a prerendered page, so they are not hydrated.
         <div id=AFTER></div>
     }
+}
+
+/// The questions, each in an element of its own with [`question_root`] as id.
+#[cfg(not(target_arch = "wasm32"))]
+fn questions(state: FormState) -> impl IntoView {
+    use crate::view::question::QuestionView;
+    let questions = state.form.with_value(|form| form.questions.clone());
+    let each = |(at, question)| view! { <div id=question_root(at)><QuestionView question state /></div> };
+    view! { <div class="questions">{questions.into_iter().enumerate().map(each).collect::<Vec<_>>()}</div> }
+}
+
+/// In the browser each question is hydrated by itself, so that a slow phone can answer its owner in between; what is in
+/// this element is none of the form's business there.
+#[cfg(target_arch = "wasm32")]
+fn questions(_: FormState) -> impl IntoView {
+    view! { <div class="questions"></div> }
+}
+
+/// The id of the element that holds a question.
+pub fn question_root(at: usize) -> String {
+    format!("question-{at}")
 }
 
 /// Whether the draft is safe on this device, and a way to empty the form.
