@@ -68,7 +68,10 @@ fn answers_that_do_not_fit_are_named_and_nothing_is_stored() {
     envelope["reaction"]["answers"] =
         json!([{"question": "cijfer", "value": 9}, {"question": "verhaal", "value": "x".repeat(2001)}]);
     let answer = server.connect().post(&envelope);
-    let problems = json!([{"question": "cijfer", "code": "out_of_range"}, {"question": "verhaal", "code": "too_long"}]);
+    let problems = json!([
+        {"question": "cijfer", "code": "out_of_range", "message": "Kies een getal van 1 tot en met 5."},
+        {"question": "verhaal", "code": "too_long", "message": "Uw tekst is 1 tekens te lang. Er is plaats voor 2000 tekens."}
+    ]);
     assert_eq!((answer.status, answer.json()), (422, json!({"error": "invalid", "problems": problems})));
     assert_eq!(server.stored(), 0);
 }

@@ -56,12 +56,17 @@ fn kept(data: &Path) -> BTreeMap<String, u32> {
     counts
 }
 
+/// How often the plug is pulled; the environment may ask for more, for a night's run.
+fn times() -> usize {
+    std::env::var("BEGINSPRAAK_KILLS").ok().and_then(|times| times.parse().ok()).unwrap_or(20)
+}
+
 #[test]
-fn twenty_times_the_plug_is_pulled_and_nothing_acknowledged_is_lost_or_doubled() {
+fn time_and_again_the_plug_is_pulled_and_nothing_acknowledged_is_lost_or_doubled() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let acknowledged = Mutex::new(Vec::new());
-    for _ in 0..20 {
+    for _ in 0..times() {
         let mut server = Server::at(&published(), &data, &["--rate-limit", "off"]);
         let address = server.address;
         let enough = AtomicBool::new(false);
@@ -80,7 +85,7 @@ fn twenty_times_the_plug_is_pulled_and_nothing_acknowledged_is_lost_or_doubled()
     let wrong: Vec<_> = acknowledged.iter().filter(|id| kept.get(*id) != Some(&1)).collect();
     println!("{} acknowledged, {} kept, {} lost or double", acknowledged.len(), kept.len(), wrong.len());
     assert!(wrong.is_empty(), "{wrong:?}");
-    assert!(acknowledged.len() >= 800);
+    assert!(acknowledged.len() >= 40 * times());
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::domain::{
     day::Day,
     digest::sha256,
     id::{Id, ReactionId},
+    language::Language,
     reaction::Header,
 };
 use axum::{
@@ -65,7 +66,8 @@ async fn take(desk: &Desk, body: Vec<u8>) -> Result<(Kept, ReactionId, String), 
 
 fn fits(published: &Published, header: &Header, today: Day) -> Result<(), Refused> {
     let consultation = open(published, &header.consultation, today)?;
-    Ok(header.check(consultation)?)
+    let language = header.reaction.get("language").and_then(|code| Language::from_code(code.as_str()?));
+    header.check(consultation).map_err(|fault| Refused::unfit(fault, language.unwrap_or_default()))
 }
 
 /// The consultation with this slug, if one can react to it today.

@@ -3,10 +3,11 @@
 use super::super::store::StoreFault;
 use crate::{
     domain::{
+        language::Language,
         problem::Problem,
         reaction::{CheckFault, EnvelopeFault},
     },
-    native::publish::answers::Failure,
+    native::publish::answers::{self, Failure},
 };
 use axum::{
     http::{HeaderValue, StatusCode, header},
@@ -59,9 +60,10 @@ impl Issue {
     }
 }
 
-impl From<Problem> for Issue {
-    fn from(problem: Problem) -> Self {
-        Self { question: problem.question.map(|id| id.to_string()), code: problem.fault.code(), message: None }
+impl Issue {
+    fn answer(problem: Problem, language: Language) -> Self {
+        let message = Some(answers::message(language, &problem));
+        Self { question: problem.question.map(|id| id.to_string()), code: problem.fault.code(), message }
     }
 }
 
@@ -76,15 +78,6 @@ impl From<EnvelopeFault> for Refused {
             EnvelopeFault::Field(field) => Issue::whole("field", Some(field.to_owned())),
         };
         Refused::Invalid(vec![issue])
-    }
-}
-
-impl From<CheckFault> for Refused {
-    fn from(fault: CheckFault) -> Self {
-        match fault {
-            CheckFault::Envelope(fault) => fault.into(),
-            CheckFault::Answers(problems) => Refused::Invalid(problems.into_iter().map(Issue::from).collect()),
-        }
     }
 }
 
@@ -106,6 +99,15 @@ struct Body {
 }
 
 impl Refused {
+    /// It does not fit its consultation; told in the language it was written in.
+    pub fn unfit(fault: CheckFault, language: Language) -> Self {
+        let issue = |problem| Issue::answer(problem, language);
+        match fault {
+            CheckFault::Envelope(fault) => fault.into(),
+            CheckFault::Answers(problems) => Refused::Invalid(problems.into_iter().map(issue).collect()),
+        }
+    }
+
     /// It is no text in UTF-8.
     pub fn not_utf8() -> Self {
         Refused::Invalid(vec![Issue::whole("not_utf8", None)])
