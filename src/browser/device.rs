@@ -11,6 +11,11 @@ pub fn today() -> Option<Day> {
     Day::new(now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8).ok()
 }
 
+/// Milliseconds since 1970, for measuring how long something takes.
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// Ten random bytes; `None` in a browser without a source of them.
 fn random() -> Option<[u8; 10]> {
     let mut bytes = [0; 10];
@@ -20,7 +25,7 @@ fn random() -> Option<[u8; 10]> {
 
 /// A fresh reaction id.
 pub fn reaction_id() -> Option<ReactionId> {
-    Some(ReactionId::new(Date::now() as u64, random()?))
+    Some(ReactionId::new(milliseconds() as u64, random()?))
 }
 
 /// A fresh receipt.

@@ -51,14 +51,15 @@ pub async fn start(shelf: Shelf) {
         (state, shut)
     });
     let (state, shut) = state;
+    let mut breath = Breath::new();
     for (at, question) in state.form.with_value(|form| form.questions.clone()).into_iter().enumerate() {
-        TimeoutFuture::new(0).await;
         let Some(place) = element(&question_root(at)) else { continue };
+        breath.take().await;
         // Typed meanwhile in a question that is still to come.
         state.draft.set(draft::from_page(&root));
         mount::hydrate_from(place, move || view! { <QuestionView question state /> }).forget();
     }
-    TimeoutFuture::new(0).await;
+    breath.take().await;
     state.draft.set(draft::from_page(&root));
     mount::hydrate_from(root, move || view! { <FormView state /> }).forget();
     state.shut.set(shut);
@@ -79,6 +80,27 @@ pub async fn start(shelf: Shelf) {
     spawn_local(draft::keep(state, slug));
     // The page lives as long as its form.
     std::mem::forget(owner);
+}
+
+/// Lets the page do other things whenever work has gone on for so long that somebody would notice.
+struct Breath {
+    since: f64,
+}
+
+impl Breath {
+    /// Milliseconds; from 50 on a browser calls it a long task.
+    const LONG: f64 = 30.0;
+
+    fn new() -> Self {
+        Self { since: device::milliseconds() }
+    }
+
+    async fn take(&mut self) {
+        if device::milliseconds() - self.since > Self::LONG {
+            TimeoutFuture::new(0).await;
+            self.since = device::milliseconds();
+        }
+    }
 }
 
 /// Whether the consultation is closed (or not open yet) today, whatever the page said when it was made.

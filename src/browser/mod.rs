@@ -30,14 +30,10 @@ pub fn start() {
     let html = document().document_element();
     let language = html.as_ref().and_then(|html| Language::from_code(&html.get_attribute("lang")?)).unwrap_or_default();
     let shelf = mine::Shelf::new();
-    if let Some(root) = element(view::BANNER) {
-        let base = base.clone();
-        mount::mount_to(root, move || view! { <view::BannerView shelf=shelf.list language base /> }).forget();
-    }
     spawn_local(async move {
         match body.dataset().get("app").as_deref() {
             Some("form") => form::start(shelf).await,
-            Some("mine") => mine::start(shelf, language, base),
+            Some("mine") => mine::start(shelf, language, base.clone()),
             Some("follow") => {
                 if let Some(root) = element(follow::ROOT) {
                     let code = device::fragment();
@@ -51,6 +47,9 @@ pub fn start() {
             let _ = html.set_attribute("data-ready", "");
         }
         // Not before the page itself is done: what waits to be sent has waited longer.
+        if let Some(root) = element(view::BANNER) {
+            mount::mount_to(root, move || view! { <view::BannerView shelf=shelf.list language base /> }).forget();
+        }
         outbox::start(shelf);
     });
 }

@@ -50,6 +50,7 @@ export async function accessibilityProblems(page, { route, state = "", language 
   titles.set(title, route);
 
   await shot(page, name, "desktop");
+  await page.evaluate(inPage.layOut);
   note("A6 headings", await page.evaluate(inPage.headings));
   note("A8 language", await page.evaluate(inPage.languages, language));
   note("A13 order", await page.evaluate(inPage.positiveTabindex));
@@ -87,6 +88,7 @@ export async function accessibilityProblems(page, { route, state = "", language 
   note("A7 skip link", await skipLink(page));
   note("A11/A12 focus", await page.evaluate(inPage.focus));
   await page.setViewportSize(viewport);
+  await page.evaluate(inPage.leave);
   return problems;
 }
 

@@ -6,7 +6,7 @@
 const withHelpers = (check) => new Function("argument", `${helpers}\nreturn (${check})(argument);`);
 
 const helpers = `
-  const shown = (element) => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const say = (element) => {
     const words = (element.getAttribute("aria-label") ?? element.innerText ?? "").trim().slice(0, 40);
     return "<" + element.localName + (element.id ? " id=" + element.id : "") + (element.name ? " name=" + element.name : "")
@@ -191,6 +191,13 @@ function focus() {
   return found;
 }
 
+/** Lays out what the browser would leave for when it comes in view: a check must see all of the page. */
+function layOut() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("* { content-visibility: visible !important; }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 /** A21: twice the size, as a browser set to large text does it. */
 function enlarge() {
   document.documentElement.style.fontSize = "200%";
@@ -203,11 +210,16 @@ function space() {
     * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
     p { margin-block-end: 2em !important; }
   `);
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function restore() {
   document.documentElement.style.fontSize = "";
+  document.adoptedStyleSheets.splice(1);
+}
+
+/** Takes away everything that the checks laid over the page. */
+function leave() {
   document.adoptedStyleSheets = [];
 }
 
@@ -222,6 +234,6 @@ function startOver() {
 
 const checks = {
   headings, languages, positiveTabindex, disorder, descriptions, liveRegions, lostText, smallTargets, borderless, moving,
-  focus, enlarge, space, restore, startOver,
+  focus, layOut, enlarge, space, restore, leave, startOver,
 };
 export const inPage = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, withHelpers(check)]));

@@ -179,8 +179,7 @@ for (const [name, options] of [["in the light", {}], ["in the dark", { colorSche
       "a link in the footer": page.getByRole("contentinfo").getByRole("link").first(),
     };
     for (const [what, element] of Object.entries(elements)) {
-      await element.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await element.boundingBox();
+      const { x, y, width, height } = await restingPlace(element);
       const clip = { x: Math.max(0, x - 10), y: Math.max(0, y - 10), width: width + 20, height: height + 20 };
       await page.evaluate(() => document.activeElement.blur());
       // A blinking caret would be a difference too.
@@ -192,6 +191,19 @@ for (const [name, options] of [["in the light", {}], ["in the dark", { colorSche
       assert.ok(clear >= 2 * 2 * Math.min(width + height, 120), `${what}: only ${clear} pixels change by 3:1 (A11)`);
     }
   });
+}
+
+/** Where an element is in view, once what came in view with it has been laid out. */
+async function restingPlace(element) {
+  let box;
+  await until(async () => {
+    await element.scrollIntoViewIfNeeded();
+    const before = JSON.stringify(box);
+    await element.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    box = await element.boundingBox();
+    return JSON.stringify(box) === before;
+  }, "it comes to rest");
+  return box;
 }
 
 /** Notes from now on what the title was whenever the focus moved to a part of the page. */
