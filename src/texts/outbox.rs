@@ -59,6 +59,16 @@ pub fn banner(language: Language, count: usize) -> String {
     }
 }
 
+/// The banner, for what the server will not take.
+pub fn banner_refused(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "1 reactie is niet aangenomen.".into(),
+        (En, 1) => "1 reaction was not taken.".into(),
+        (Nl, n) => format!("{n} reacties zijn niet aangenomen."),
+        (En, n) => format!("{n} reactions were not taken."),
+    }
+}
+
 /// Why sending has to wait.
 pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
     match (language, trouble) {

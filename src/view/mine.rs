@@ -145,15 +145,22 @@ fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> impl
 pub fn BannerView(shelf: RwSignal<Shelf>, language: Language, base: String) -> impl IntoView {
     let href = Route::Mine.href(&base, language);
     move || {
-        let count = shelf.with(|shelf| match shelf {
-            Shelf::Read(held) => held.iter().filter(|h| matches!(h, Held::Unsent(_))).count(),
-            _ => 0,
+        let (waiting, refused) = shelf.with(|shelf| {
+            let unsent = |wanted: bool| match shelf {
+                Shelf::Read(held) => {
+                    held.iter().filter(|h| matches!(h, Held::Unsent(item) if item.is_waiting() == wanted)).count()
+                }
+                _ => 0,
+            };
+            (unsent(true), unsent(false))
         });
+        let sentences = [(waiting, t::banner(language, waiting)), (refused, t::banner_refused(language, refused))];
+        let text: Vec<_> = sentences.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();
         let href = href.clone();
-        (count > 0).then(|| {
+        (!text.is_empty()).then(|| {
             view! {
                 <div class="outbox-banner">
-                    <p>{t::banner(language, count)}" "<a href=href>{t::see(language)}</a></p>
+                    <p>{text.join(" ")}" "<a href=href>{t::see(language)}</a></p>
                 </div>
             }
         })

@@ -55,14 +55,16 @@ pub fn receipt_page(
     pages.document(page(route, language, title), || {
         view! {
             <Hero title=title.to_owned() summary=form::arrived(language).to_owned() language />
-            <section class="section receipt" aria-labelledby="receipt">
+            <section class="section" aria-labelledby="receipt">
                 <h2 id="receipt">{form::receipt_title(language)}</h2>
+                <div class="receipt">
                 <p class="receipt__code" translate="no">{receipt.to_string()}</p>
                 <p>{form::receipt_help(language)}</p>
                 <p>{t::write_down(language)}" "<a href=follow>{t::follow(language)}</a></p>
                 <p>{form::feedback_due(language, consultation.feedback_due)}</p>
                 <p>{t::stored_on(language, day)}</p>
                 <p><a href=back>{subject}</a></p>
+                </div>
             </section>
         }
         .into_any()

@@ -69,7 +69,7 @@ fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -
                     <dd class="answers__change">
                         <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::Back(Some(id.clone())))>
                             {change}
-                            <span class="visually-hidden">": "{question.title.clone()}</span>
+                            <span class="visually-hidden">" "{question.title.clone()}</span>
                         </button>
                     </dd>
                 </div>

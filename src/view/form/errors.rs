@@ -1,7 +1,10 @@
 //! The error summary: every problem as a link to its field. It takes focus when it appears.
 
 use super::state::FormState;
-use crate::{domain::problem::Problem, texts};
+use crate::{
+    domain::problem::{Fault, Problem},
+    texts,
+};
 use leptos::prelude::*;
 
 /// The element that takes focus.
@@ -18,7 +21,8 @@ pub fn ErrorSummary(state: FormState) -> impl IntoView {
         });
         // Without a question of its own the problem belongs to the first.
         let first = || state.form.with_value(|form| form.questions.first().map(|q| q.id.clone()));
-        let href = problem.question.or_else(first).map(|id| format!("#f-{id}"));
+        let other = if problem.fault == Fault::OtherEmpty { "-other" } else { "" };
+        let href = problem.question.or_else(first).map(|id| format!("#f-{id}{other}"));
         view! { <li><a href=href>{title.map(|title| format!("{title} "))}<strong>{sentence}</strong></a></li> }
     };
     move || {

@@ -55,6 +55,7 @@ pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) ->
             <input type="hidden" name="revision" value=form.revision.to_string() />
             <input type="hidden" name="language" value=language.code() />
             {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
+            <p>{t::skip(language)}</p>
             <ErrorSummary state />
             {questions(state)}
             <div class="question consent">

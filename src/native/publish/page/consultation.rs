@@ -40,11 +40,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
         let form = if closed {
             view! { <p>{form::not_open(language, true, consultation.closes)}</p> }.into_any()
         } else {
-            view! {
-                <p>{form::skip(language)}</p>
-                <div id=ROOT><FormView state /></div>
-            }
-            .into_any()
+            view! { <div id=ROOT><FormView state /></div> }.into_any()
         };
         view! {
             {context(pages, consultation, language, today)}
