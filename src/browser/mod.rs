@@ -44,7 +44,7 @@ pub fn start() {
         }
         if let Some(html) = html {
             // Style and tests look at this: from here on the app drives the page.
-            let _ = html.set_attribute("data-ready", "");
+            let _ = html.set_attribute("data-ready", "true");
         }
         // Not before the page itself is done: what waits to be sent has waited longer.
         if let Some(root) = element(view::BANNER) {
