@@ -50,7 +50,6 @@ export async function accessibilityProblems(page, { route, state = "", language 
   titles.set(title, route);
 
   await shot(page, name, "desktop");
-  await page.evaluate(inPage.layOut);
   note("A6 headings", await page.evaluate(inPage.headings));
   note("A8 language", await page.evaluate(inPage.languages, language));
   note("A13 order", await page.evaluate(inPage.positiveTabindex));
