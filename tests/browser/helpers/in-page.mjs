@@ -208,7 +208,7 @@ function space() {
 
 function restore() {
   document.documentElement.style.fontSize = "";
-  document.adoptedStyleSheets.splice(1);
+  document.adoptedStyleSheets.splice(0);
 }
 
 /** Takes away everything that the checks laid over the page. */
