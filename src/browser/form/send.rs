@@ -5,6 +5,7 @@ use crate::{
     browser::{device, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
         delivery::{self, Delivery, Trouble},
+        id::ReactionId,
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
         receipt::Receipt,
@@ -27,27 +28,29 @@ thread_local! {
     static MADE: std::cell::RefCell<Option<Item>> = const { std::cell::RefCell::new(None) };
 }
 
-/// The reaction that the draft becomes. The same draft keeps its id over several attempts.
+/// The reaction that the draft becomes. The same answers keep their id over several attempts; other answers, after an
+/// attempt that may have arrived, are another reaction.
 fn make(state: FormState) -> Option<Item> {
+    let earlier = MADE.with_borrow(Clone::clone);
+    let again = earlier.as_ref().and_then(|item| written(state, item.copy.id.clone(), item.copy.receipt.clone()));
+    if let (Some(again), Some(earlier)) = (again, earlier)
+        && again.copy.envelope == earlier.copy.envelope
+    {
+        return Some(earlier);
+    }
+    let item = written(state, device::reaction_id()?, device::receipt()?)?;
+    MADE.set(Some(item.clone()));
+    Some(item)
+}
+
+/// The draft as a reaction with this id and receipt.
+fn written(state: FormState, id: ReactionId, receipt: Receipt) -> Option<Item> {
     let form = state.form.get_value();
     let draft = state.draft.get_untracked();
     let answers = form.answers(&draft).ok()?;
-    let before = MADE.with_borrow(Clone::clone);
-    let (id, receipt) = match &before {
-        Some(item) => (item.copy.id.clone(), item.copy.receipt.clone()),
-        None => (device::reaction_id()?, device::receipt()?),
-    };
     let day = device::today()?;
     let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day };
     let envelope = Reaction::new(&form, answers, draft.quote_consent(), stamp).envelope();
-    if let Some(item) = before.filter(|item| item.copy.envelope == envelope) {
-        return Some(item);
-    }
-    // Other answers than in an earlier attempt, which may have arrived: this is another reaction.
-    let fresh = MADE.with_borrow(Option::is_some);
-    let (id, receipt) = if fresh { (device::reaction_id()?, device::receipt()?) } else { (id, receipt) };
-    let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day };
-    let envelope = Reaction::new(&form, form.answers(&draft).ok()?, draft.quote_consent(), stamp).envelope();
     let copy = Copy {
         format: FORMAT.into(),
         id,
@@ -59,9 +62,7 @@ fn make(state: FormState) -> Option<Item> {
         receipt,
         envelope,
     };
-    let item = Item::new(copy, form.endpoint, form.base);
-    MADE.set(Some(item.clone()));
-    Some(item)
+    Some(Item::new(copy, form.endpoint, form.base))
 }
 
 /// Saves, then hands over to the outbox.
