@@ -36,7 +36,11 @@ thread_local! {
 
 /// Sends what waits, now and whenever that has become possible: the network returned, or the page came back in view.
 pub fn start(shelf: Shelf) {
-    let now = move |_: &web_sys::Event| send(shelf);
+    let now = move |_: &web_sys::Event| {
+        // Another page may have sent it while this one lay still.
+        shelf.refresh();
+        send(shelf);
+    };
     EventListener::new(&window(), "online", now).forget();
     EventListener::new(&window(), "pageshow", now).forget();
     EventListener::new(&document(), "visibilitychange", now).forget();
@@ -65,9 +69,12 @@ pub fn send(shelf: Shelf) {
     spawn_local(async move {
         let round = Closure::once_into_js(move || -> Promise {
             future_to_promise(async move {
-                if let Ok(storage) = Storage::open().await {
-                    all(&storage, shelf).await;
-                    storage.close();
+                match Storage::open().await {
+                    Ok(storage) => {
+                        all(&storage, shelf).await;
+                        storage.close();
+                    }
+                    Err(_) => later(shelf),
                 }
                 Ok(JsValue::UNDEFINED)
             })
@@ -88,20 +95,31 @@ pub fn send(shelf: Shelf) {
 
 /// One round over everything that waits.
 async fn all(storage: &Storage, shelf: Shelf) {
-    let Ok(items) = storage.waiting().await else { return };
+    let Ok(items) = storage.waiting().await else { return later(shelf) };
     let (mut left, mut through) = (false, false);
     for item in items {
+        // Its writer may have deleted it while an earlier one was on its way.
+        if storage.holds(&item).await == Ok(false) {
+            continue;
+        }
         match one(storage, item).await {
             After::Sent(_) => through = true,
             After::Kept(item) => left |= item.is_waiting(),
         }
         changed(shelf);
     }
-    FAILURES.set(if through || !left { 0 } else { FAILURES.get() + 1 });
-    if left {
-        let wait = pause(FAILURES.get(), device::jitter());
-        RETRY.set(Some(Timeout::new(wait * 1000, move || send(shelf))));
+    if through || !left {
+        FAILURES.set(0);
     }
+    if left {
+        later(shelf);
+    }
+}
+
+/// Plans the next round, after a longer pause each time that nothing gets through.
+fn later(shelf: Shelf) {
+    let wait = pause(FAILURES.replace(FAILURES.get() + 1), device::jitter());
+    RETRY.set(Some(Timeout::new(wait * 1000, move || send(shelf))));
 }
 
 /// One attempt: send, judge the answer, and only then change the outbox.

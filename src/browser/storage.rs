@@ -152,6 +152,12 @@ impl Storage {
         Ok(all.iter().filter_map(|(_, text)| read::<Item>(text)).filter(Item::is_waiting).collect())
     }
 
+    /// Whether an item is still in the outbox.
+    pub async fn holds(&self, item: &Item) -> Result<bool, StorageError> {
+        let text = Transaction::read(&self.0, &[OUTBOX])?.get(OUTBOX, item.copy.id.as_str()).await?;
+        Ok(text.is_some())
+    }
+
     /// Everything on this device, the latest first.
     pub async fn held(&self) -> Result<Vec<Held>, StorageError> {
         let unsent = Transaction::read(&self.0, &[OUTBOX])?.all(OUTBOX).await?;

@@ -1,7 +1,14 @@
 //! Stories about content files: the ones we publish are right, and broken ones are told everything at once.
 
 use super::{Cause, consultation, finding::Expected, places, site};
-use crate::domain::{id::Id, language::Language, places::Places, site::Site};
+use crate::domain::{
+    id::Id,
+    language::Language,
+    places::Places,
+    problem::{Fault, Problem},
+    reaction::{CheckFault, Header},
+    site::Site,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
@@ -45,6 +52,26 @@ fn a_form_of_every_kind_of_question_reaches_the_browser_as_it_was() {
     });
     let text = serde_json::to_string(&form).unwrap();
     assert_eq!(crate::domain::from_json::read(&text), Some(form));
+}
+
+#[test]
+fn blank_text_is_no_answer() {
+    let (site, places) = around();
+    let around = consultation::Surroundings { site: Some(&site), places: &places, file_stem: "drenthe-luisteren" };
+    let json = load("content/consultations/drenthe-luisteren.json");
+    let question = json["questions"][0]["id"].clone();
+    let read = consultation::read(&json, &around).unwrap();
+    let check = |text: &str| {
+        let body = json!({"format": "beginspraak.reaction/1", "reaction": {
+            "id": "018bcfe5-6800-7fff-bfff-ffffffffffff", "consultation": "drenthe-luisteren", "revision": read.revision,
+            "language": "nl", "source": "resident", "tag": "0123456789abcdef0123", "quote_consent": false,
+            "day": "2026-11-22", "answers": [{"question": question, "value": text}],
+        }});
+        Header::read(body.to_string().as_bytes()).unwrap().check(&read)
+    };
+    assert_eq!(check("De bus rijdt niet meer."), Ok(()));
+    let problem = Problem { question: None, fault: Fault::NothingAnswered };
+    assert_eq!(check("  "), Err(CheckFault::Answers(vec![problem])));
 }
 
 #[test]

@@ -200,11 +200,18 @@ fn check_answers(answers: &[Json], consultation: &Consultation) -> Result<(), Ve
         let fault = match (question, answer.get("value")) {
             (Some(question), _) if answered.contains(&&question.id) => Some(Fault::AnsweredTwice),
             (Some(question), Some(value)) => {
-                answered.push(&question.id);
                 let rules = question.kind.rules();
                 match rules.read_json(value) {
-                    Some(value) => rules.check(&value).err(),
-                    None => Some(Fault::WrongShape),
+                    // Left open, as far as the question is concerned.
+                    Some(value) if value.is_blank() => None,
+                    Some(value) => {
+                        answered.push(&question.id);
+                        rules.check(&value).err()
+                    }
+                    None => {
+                        answered.push(&question.id);
+                        Some(Fault::WrongShape)
+                    }
                 }
             }
             (Some(_), None) => Some(Fault::WrongShape),
@@ -215,7 +222,7 @@ fn check_answers(answers: &[Json], consultation: &Consultation) -> Result<(), Ve
     for question in consultation.questions.iter().filter(|q| q.required && !answered.contains(&&q.id)) {
         problems.push(Problem { question: Some(question.id.clone()), fault: Fault::Required });
     }
-    if answers.is_empty() && problems.is_empty() {
+    if answered.is_empty() && problems.is_empty() {
         problems.push(Problem { question: None, fault: Fault::NothingAnswered });
     }
     if problems.is_empty() { Ok(()) } else { Err(problems) }

@@ -29,6 +29,17 @@ pub enum Value {
     Place(Place),
 }
 
+impl Value {
+    /// Whether nothing was said: no text, or no choice.
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Value::Text(text) => text.trim().is_empty(),
+            Value::Choices(choices) => choices.is_empty(),
+            _ => false,
+        }
+    }
+}
+
 /// One of the options, or something else.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Choice {

@@ -7,13 +7,19 @@ use crate::{
     texts::form as t,
     view::form::state::Keeping,
 };
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::{prelude::*, web_sys};
-use std::{cell::RefCell, rc::Rc};
+use std::cell::{Cell, RefCell};
 use wasm_bindgen_futures::spawn_local;
 
-/// Milliseconds without typing before the draft is stored.
+/// Milliseconds between a change and storing it.
 const REST: u32 = 400;
+
+thread_local! {
+    /// The next time that the draft is stored, if it has changed.
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
 
 /// What stands in the form's fields now.
 pub fn from_page(root: &web_sys::HtmlElement) -> Draft {
@@ -33,8 +39,10 @@ pub async fn keep(state: FormState, slug: Id) {
         Ok(storage) => storage,
         Err(_) => return state.keeping.set(Keeping::Unsaved),
     };
+    let mut stored = Draft::default();
     match storage.draft(&slug).await {
         Ok(Some(kept)) => {
+            stored = kept.clone();
             state.draft.update(|draft| draft.fill_from(kept));
             state.keeping.set(Keeping::Restored);
         }
@@ -42,21 +50,30 @@ pub async fn keep(state: FormState, slug: Id) {
         Err(_) => state.keeping.set(Keeping::Unsaved),
     }
     storage.close();
-    let pending: Rc<RefCell<Option<Timeout>>> = Rc::default();
-    let first = RefCell::new(true);
-    let waiting = pending.clone();
+    let leaving = slug.clone();
+    let flush = move |_: &web_sys::Event| {
+        if document().hidden() && PENDING.take().is_some() {
+            store(state, leaving.clone());
+        }
+    };
+    EventListener::new(&document(), "visibilitychange", flush).forget();
+    let first = Cell::new(true);
     Effect::new(move |_| {
         state.draft.track();
         // The first run is the state as it is, unless something was typed before the app arrived.
-        if first.replace(false) && state.keeping.get_untracked() == Keeping::Restored {
+        if first.replace(false) && state.draft.with_untracked(|draft| *draft == stored) {
             return;
         }
-        let waiting = &waiting;
-        if state.draft.with_untracked(Draft::is_empty) && state.keeping.get_untracked() == Keeping::Quiet {
-            return;
-        }
+        // One that is planned already will store this change too: typing without a pause must not put it off.
         let slug = slug.clone();
-        waiting.replace(Some(Timeout::new(REST, move || store(state, slug))));
+        PENDING.with_borrow_mut(|pending| {
+            pending.get_or_insert_with(|| {
+                Timeout::new(REST, move || {
+                    PENDING.take();
+                    store(state, slug);
+                })
+            });
+        });
     });
 }
 
@@ -69,6 +86,10 @@ fn store(state: FormState, slug: Id) {
     spawn_local(async move {
         let draft = state.draft.get_untracked();
         let stored = match Storage::open().await {
+            // It may have been sent while the store was being opened.
+            Ok(storage) if state.busy.get_untracked() || state.receipt.with_untracked(Option::is_some) => {
+                return storage.close();
+            }
             Ok(storage) => {
                 let stored = storage.keep_draft(&slug, &draft).await;
                 storage.close();
@@ -82,6 +103,14 @@ fn store(state: FormState, slug: Id) {
             Err(_) => Keeping::Unsaved,
         });
     });
+}
+
+/// Removes the stored draft of what has arrived. Where nothing can be stored there is nothing to remove.
+pub async fn forget(slug: &Id) {
+    if let Ok(storage) = Storage::open().await {
+        let _ = storage.keep_draft(slug, &Draft::default()).await;
+        storage.close();
+    }
 }
 
 /// Empties the form, after asking.

@@ -1,10 +1,11 @@
 //! Sending: saved first, then sent by the outbox. Where the browser refuses to save, it is said and other ways are offered.
 
-use super::{FormState, Shelf, focus_soon};
+use super::{FormState, Shelf, draft, focus_soon};
 use crate::{
     browser::{device, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
         delivery::{self, Delivery, Trouble},
+        draft::Draft,
         id::ReactionId,
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
@@ -110,6 +111,7 @@ pub fn send_unsaved(state: FormState) {
         state.busy.set(false);
         match delivery {
             Delivery::Accepted => {
+                draft::forget(&item.copy.slug).await;
                 state.announce.set(t::arrived(state.language).into());
                 done(state, item.copy.receipt, Progress::Arrived);
             }
@@ -122,6 +124,8 @@ pub fn send_unsaved(state: FormState) {
 fn done(state: FormState, receipt: Receipt, progress: Progress) {
     state.progress.set(progress);
     state.receipt.set(Some(receipt));
+    // Else the browser could put the sent answers back in the form later, as if they were still to be sent.
+    state.draft.set(Draft::default());
     state.step.set(Step::Done);
     focus_soon(RECEIPT_TITLE.into());
 }

@@ -41,6 +41,13 @@ impl<T> Ranking<T> {
         }
     }
 
+    /// Takes every place back: the question is left open again.
+    pub fn clear(&self, question: &Id, draft: &mut Draft) {
+        for option in &self.options {
+            draft.set(&field(question, option.id.as_str()), "");
+        }
+    }
+
     fn place(&self, fields: Fields, at: usize) -> Option<usize> {
         fields.one(self.options[at].id.as_str()).parse().ok()
     }

@@ -70,8 +70,12 @@ impl Rows {
             })
             .collect();
         let choose = move |event: ev::Event| {
-            if let Ok(place) = event_target_value(&event).parse::<usize>() {
-                this.with_value(|rows| rows.move_row(row, place - 1));
+            match event_target_value(&event).parse::<usize>() {
+                Ok(place) => this.with_value(|rows| rows.move_row(row, place - 1)),
+                // "–": the whole question is left open again, as half a ranking says nothing.
+                Err(_) => this.with_value(|rows| {
+                    rows.kind.with_value(|kind| state.draft.update(|draft| kind.clear(&rows.asked.id, draft)));
+                }),
             }
         };
         let shift = move |to: usize, button: &'static str| {
