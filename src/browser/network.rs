@@ -1,6 +1,9 @@
 //! Performing a request: what comes back, or nothing.
 
-use crate::domain::delivery::{RequestSpec, Response};
+use crate::domain::{
+    delivery::{self, Delivery, RequestSpec, Response, Trouble},
+    outbox::Item,
+};
 use gloo_timers::callback::Timeout;
 use leptos::web_sys::{self, AbortController, Headers, RequestInit};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,8 +12,17 @@ use wasm_bindgen_futures::JsFuture;
 /// Longest wait for an answer. A slow phone line takes 64 KiB in well under this.
 const PATIENCE: u32 = 30_000;
 
+/// Sends a reaction once, and says what became of it.
+pub async fn deliver(item: &Item) -> Delivery {
+    let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
+    match post(&request).await {
+        Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
+        None => Delivery::RetryLater(Trouble::NoAnswer),
+    }
+}
+
 /// Posts; `None` when there was no answer.
-pub async fn post(request: &RequestSpec) -> Option<Response> {
+async fn post(request: &RequestSpec) -> Option<Response> {
     let controller = AbortController::new().ok()?;
     let abort = controller.clone();
     let timeout = Timeout::new(PATIENCE, move || abort.abort());

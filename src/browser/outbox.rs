@@ -2,10 +2,7 @@
 //! to remove anything.
 
 use super::{device, mine::Shelf, network, storage::Storage};
-use crate::domain::{
-    delivery::{self, Delivery, Trouble},
-    outbox::{After, Item, pause},
-};
+use crate::domain::outbox::{After, Item, pause};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
@@ -124,11 +121,7 @@ fn later(shelf: Shelf) {
 
 /// One attempt: send, judge the answer, and only then change the outbox.
 async fn one(storage: &Storage, item: Item) -> After {
-    let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
-    let delivery = match network::post(&request).await {
-        Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
-        None => Delivery::RetryLater(Trouble::NoAnswer),
-    };
+    let delivery = network::deliver(&item).await;
     let after = item.clone().after(delivery);
     let stored = match &after {
         After::Sent(copy) => storage.acknowledged(copy).await,

@@ -4,7 +4,7 @@ use super::{FormState, Shelf, draft, focus_soon};
 use crate::{
     browser::{device, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
-        delivery::{self, Delivery, Trouble},
+        delivery::Delivery,
         draft::Draft,
         id::ReactionId,
         outbox::{Copy, FORMAT, Item, State},
@@ -103,11 +103,7 @@ pub fn send_unsaved(state: FormState) {
     let Some(item) = make(state) else { return };
     state.busy.set(true);
     spawn_local(async move {
-        let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
-        let delivery = match network::post(&request).await {
-            Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
-            None => Delivery::RetryLater(Trouble::NoAnswer),
-        };
+        let delivery = network::deliver(&item).await;
         state.busy.set(false);
         match delivery {
             Delivery::Accepted => {

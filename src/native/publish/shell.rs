@@ -2,7 +2,7 @@
 
 use super::assets::{Assets, csp_hash};
 use crate::{
-    domain::{day::Day, endpoint::Endpoint, language::Language, route::Route, site::Site},
+    domain::{consultation::Consultation, day::Day, endpoint::Endpoint, language::Language, route::Route, site::Site},
     native::{content_dir::Content, error::Error},
     view::{
         block::{Footer, Header, Notice},
@@ -62,6 +62,11 @@ impl Pages {
         let bytes = fs::read(&path).map_err(Error::read(&path))?;
         let assets = serde_json::from_slice(&bytes).map_err(|_| Error::Pages(path))?;
         Ok(Self::new(content.site.clone(), assets, today))
+    }
+
+    /// Whether a consultation has a page in every language of the site.
+    pub fn speaks(&self, consultation: &Consultation) -> bool {
+        self.site.languages.iter().all(|language| consultation.languages.contains(language))
     }
 
     /// The whole document.

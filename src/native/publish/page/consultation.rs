@@ -26,7 +26,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     let route = Route::Consultation(consultation.slug.clone());
     let mut page = Page::new(route, language, title, consultation.summary.get(language));
     let form_data = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
-    page.twin = pages.site.languages.iter().all(|language| consultation.languages.contains(language));
+    page.twin = pages.speaks(consultation);
     page.app = "form";
     page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     let today = status(consultation, pages.today);

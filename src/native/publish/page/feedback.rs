@@ -13,7 +13,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     let title = t::feedback_title(language, consultation.title.get(language));
     let promise = t::feedback_promise(language, status(consultation, pages.today), consultation.feedback_due);
     let route = Route::Feedback(consultation.slug.clone());
-    let twin = pages.site.languages.iter().all(|language| consultation.languages.contains(language));
+    let twin = pages.speaks(consultation);
     let page = Page { twin, ..Page::new(route, language, &title, &promise) };
     let back = Route::Consultation(consultation.slug.clone()).href(&pages.assets.base, language);
     pages.document(page, || {
