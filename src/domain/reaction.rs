@@ -4,6 +4,7 @@ use super::{
     consultation::Consultation,
     day::Day,
     form::{Answers, Form},
+    from_json::FromJson,
     id::{Id, ReactionId},
     language::Language,
     problem::{Fault, Problem},
@@ -18,8 +19,9 @@ pub const FORMAT: &str = "beginspraak.reaction/1";
 pub const WIRE_LIMIT: usize = 64 * 1024;
 
 /// Where a reaction comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Source {
     /// Somebody reacted on this site.
     Resident,
@@ -27,17 +29,6 @@ pub enum Source {
     Gathering,
     /// Typed in from a paper form.
     Paper,
-}
-
-impl Source {
-    fn from_code(code: &str) -> Option<Self> {
-        match code {
-            "resident" => Some(Source::Resident),
-            "gathering" => Some(Source::Gathering),
-            "paper" => Some(Source::Paper),
-            _ => None,
-        }
-    }
 }
 
 /// What the edge adds to the answers.
@@ -96,7 +87,7 @@ impl Reaction {
 }
 
 /// What whoever moves a reaction may look at; the rest stays as it came.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Header {
     /// The reaction's id.
     pub id: ReactionId,
@@ -136,6 +127,11 @@ impl Header {
         let Some(Json::Object(reaction)) = envelope.remove("reaction") else {
             return Err(EnvelopeFault::NoReaction);
         };
+        Self::of(reaction)
+    }
+
+    /// Looks at a reaction that is out of its envelope.
+    pub fn of(reaction: serde_json::Map<String, Json>) -> Result<Self, EnvelopeFault> {
         let text = |key: &str| reaction.get(key).and_then(Json::as_str).unwrap_or("");
         let id = ReactionId::try_from(text("id")).map_err(|_| EnvelopeFault::Id)?;
         let consultation = Id::try_from(text("consultation")).map_err(|_| EnvelopeFault::Consultation)?;
@@ -147,9 +143,9 @@ impl Header {
     /// A reaction to an earlier revision is checked only for its shape: the questions may have changed while somebody
     /// was typing, and what they wrote must not be lost for that.
     pub fn check(&self, consultation: &Consultation) -> Result<(), CheckFault> {
-        let (revision, answers) = self.fields()?;
-        if revision == u64::from(consultation.revision) {
-            check_answers(answers, consultation).map_err(CheckFault::Answers)
+        let facts = self.facts()?;
+        if facts.revision == u64::from(consultation.revision) {
+            check_answers(facts.answers, consultation).map_err(CheckFault::Answers)
         } else {
             Ok(self.check_shape()?)
         }
@@ -157,23 +153,43 @@ impl Header {
 
     /// Checks what can be checked without knowing the questions.
     pub fn check_shape(&self) -> Result<(), EnvelopeFault> {
-        let (_, answers) = self.fields()?;
         let whole = |answer: &Json| answer.get("question").is_some() && answer.get("value").is_some();
-        if answers.iter().all(whole) { Ok(()) } else { Err(EnvelopeFault::Field("answers")) }
+        if self.facts()?.answers.iter().all(whole) { Ok(()) } else { Err(EnvelopeFault::Field("answers")) }
     }
 
-    /// The revision and the answers, when all other fields are right too.
-    fn fields(&self) -> Result<(u64, &[Json]), EnvelopeFault> {
+    /// Every field, when all of them are right.
+    pub fn facts(&self) -> Result<Facts<'_>, EnvelopeFault> {
         let get = |key: &'static str| self.reaction.get(key).ok_or(EnvelopeFault::Field(key));
         let text = |key: &'static str| get(key)?.as_str().ok_or(EnvelopeFault::Field(key));
-        let revision = get("revision")?.as_u64().ok_or(EnvelopeFault::Field("revision"))?;
-        Language::from_code(text("language")?).ok_or(EnvelopeFault::Field("language"))?;
-        Source::from_code(text("source")?).ok_or(EnvelopeFault::Field("source"))?;
-        Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?;
-        get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?;
-        Day::try_from(text("day")?).map_err(|_| EnvelopeFault::Field("day"))?;
-        Ok((revision, get("answers")?.as_array().ok_or(EnvelopeFault::Field("answers"))?))
+        Ok(Facts {
+            revision: get("revision")?.as_u64().ok_or(EnvelopeFault::Field("revision"))?,
+            language: Language::from_code(text("language")?).ok_or(EnvelopeFault::Field("language"))?,
+            source: Source::from_json(get("source")?).ok_or(EnvelopeFault::Field("source"))?,
+            tag: Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?,
+            quote_consent: get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?,
+            day: Day::try_from(text("day")?).map_err(|_| EnvelopeFault::Field("day"))?,
+            answers: get("answers")?.as_array().ok_or(EnvelopeFault::Field("answers"))?,
+        })
     }
+}
+
+/// The fields of a reaction that somebody reads, beside its id and consultation.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    /// The revision it answers.
+    pub revision: u64,
+    /// The language it was written in.
+    pub language: Language,
+    /// From where.
+    pub source: Source,
+    /// What stands for its receipt.
+    pub tag: Tag,
+    /// Whether it may be quoted.
+    pub quote_consent: bool,
+    /// The day it was written.
+    pub day: Day,
+    /// `{"question", "value"}` each.
+    pub answers: &'a [Json],
 }
 
 /// Why a reaction does not fit its consultation.

@@ -123,6 +123,15 @@ impl Tag {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The ten bytes that the text is of.
+    pub fn bytes(&self) -> [u8; 10] {
+        let digit = |at: usize| match self.0.as_bytes()[at] {
+            digit @ b'0'..=b'9' => digit - b'0',
+            letter => letter - b'a' + 10,
+        };
+        std::array::from_fn(|at| digit(2 * at) << 4 | digit(2 * at + 1))
+    }
 }
 
 impl TryFrom<&str> for Tag {
@@ -131,6 +140,17 @@ impl TryFrom<&str> for Tag {
     fn try_from(text: &str) -> Result<Self, ()> {
         let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
         if text.len() == 20 && text.bytes().all(hex) { Ok(Self(text.to_owned())) } else { Err(()) }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Receipt {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Receipt".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$" })
     }
 }
 

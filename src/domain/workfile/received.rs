@@ -1,0 +1,85 @@
+//! A reaction as it came in: its fields checked, and everything else in it kept.
+
+use crate::domain::{
+    feedback::village::Named,
+    id::{Id, ReactionId},
+    language::Language,
+    reaction::{EnvelopeFault, Header, Source},
+    receipt::Tag,
+};
+use serde_json::{Map, Value};
+
+/// A reaction that was received.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Received {
+    header: Header,
+    /// From where.
+    pub source: Source,
+    /// What stands for its receipt.
+    pub tag: Tag,
+    /// Whether it may be quoted.
+    pub quote_consent: bool,
+    /// The language it was written in.
+    pub language: Language,
+}
+
+impl TryFrom<Header> for Received {
+    type Error = EnvelopeFault;
+
+    fn try_from(header: Header) -> Result<Self, EnvelopeFault> {
+        header.check_shape()?;
+        let facts = header.facts()?;
+        let (source, tag, quote_consent, language) = (facts.source, facts.tag, facts.quote_consent, facts.language);
+        Ok(Self { header, source, tag, quote_consent, language })
+    }
+}
+
+impl Received {
+    /// Its id.
+    pub fn id(&self) -> &ReactionId {
+        &self.header.id
+    }
+
+    /// The consultation it belongs to.
+    pub fn consultation(&self) -> &Id {
+        &self.header.consultation
+    }
+
+    /// The reaction, every field of it.
+    pub fn json(&self) -> &Map<String, Value> {
+        &self.header.reaction
+    }
+
+    /// The answer to a question.
+    pub fn answer(&self, question: &Id) -> Option<&Value> {
+        let answers = self.header.reaction.get("answers")?.as_array()?;
+        let answer = answers.iter().find(|answer| answer["question"].as_str() == Some(question.as_str()))?;
+        answer.get("value")
+    }
+
+    /// Every text that somebody wrote in the answer to a question.
+    pub fn words(&self, question: &Id) -> Vec<&str> {
+        let mut words = Vec::new();
+        if let Some(value) = self.answer(question) {
+            collect(value, &mut words);
+        }
+        words
+    }
+
+    /// The place that somebody named, if a question asked for it.
+    pub fn place(&self) -> Option<Named> {
+        let answers = self.header.reaction.get("answers")?.as_array()?;
+        let place = answers.iter().map(|answer| &answer["value"]).find(|value| value.get("municipality").is_some())?;
+        let text = |key: &str| place.get(key).and_then(Value::as_str).map(str::to_owned);
+        Some(text("municipality").map(|municipality| (municipality, text("village"))))
+    }
+}
+
+fn collect<'a>(value: &'a Value, words: &mut Vec<&'a str>) {
+    match value {
+        Value::String(text) => words.push(text),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, words)),
+        Value::Object(fields) => fields.values().for_each(|field| collect(field, words)),
+        _ => {}
+    }
+}
