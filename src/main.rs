@@ -1,11 +1,7 @@
-//! Two mains: the resident's app in the browser, the companion command `beginspraak` everywhere else.
+//! The companion command `beginspraak`. For the browser an empty shell: there the binaries are in `src/bin`.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
 
-#[cfg(target_arch = "wasm32")]
-fn main() {
-    beginspraak::browser::start();
-}
-
-#[cfg(not(target_arch = "wasm32"))]
 fn main() -> std::process::ExitCode {
     beginspraak::native::main()
 }

@@ -38,7 +38,7 @@ impl Shelf {
     }
 }
 
-/// Shows the list.
+/// Shows the list, on the page that has a place for it.
 pub fn start(shelf: Shelf, language: Language, base: String) {
     let Some(root) = element(LIST) else { return };
     let announce = RwSignal::new(String::new());

@@ -1,4 +1,4 @@
-//! Compiles the browser's part with trunk, unless nothing that goes into it has changed.
+//! Compiles the browser's apps with trunk, unless nothing that goes into it has changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Leaves hashed JavaScript and WebAssembly in [`Paths::trunk`].
+/// Leaves the JavaScript and WebAssembly of each app in [`Paths::trunk`].
 pub fn build(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let optimiser = printed(Command::new("wasm-opt").arg("--version"));
     let inputs = [
@@ -84,8 +84,7 @@ fn modules(dir: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(paths.filter(|path| path.to_string_lossy().ends_with(WASM_END)).collect())
 }
 
-/// Shrinks a module with a `wasm-opt` that happens to be installed, and renames it with its JavaScript:
-/// a name with a hash in it may be kept for ever, so other bytes need another name.
+/// Shrinks a module with a `wasm-opt` that happens to be installed. Publishing names it by its bytes.
 fn optimise(module: &Path, steps: &mut Steps) -> Result<(), Error> {
     let smaller = module.with_extension("smaller");
     let mut wasm_opt = Command::new("wasm-opt");
@@ -96,35 +95,5 @@ fn optimise(module: &Path, steps: &mut Steps) -> Result<(), Error> {
         let _ = fs::remove_file(&smaller);
         return Ok(());
     }
-    let bytes = fs::read(&smaller).map_err(Error::io("read", &smaller))?;
-    let name = module.file_name().unwrap_or_default().to_string_lossy();
-    let base = name.trim_end_matches(WASM_END);
-    let renamed = rehashed(base, &stamp::digest(&bytes));
-    let moves = [
-        (smaller, format!("{renamed}{WASM_END}")),
-        (module.with_file_name(format!("{base}.js")), format!("{renamed}.js")),
-    ];
-    for (from, to) in moves {
-        fs::rename(&from, module.with_file_name(to)).map_err(Error::io("rename", &from))?;
-    }
-    fs::remove_file(module).map_err(Error::io("remove", module))
-}
-
-/// `beginspraak-<old hash>` with the hash of the new bytes.
-fn rehashed(base: &str, digest: &str) -> String {
-    let name = base.rsplit_once('-').map_or(base, |(name, _)| name);
-    format!("{name}-{}", &digest[..16])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rehashed;
-
-    #[test]
-    fn other_bytes_get_another_name() {
-        let digest = "0123456789abcdef0123456789abcdef";
-        let name = rehashed("beginspraak-5eed", digest);
-        assert_eq!(name, "beginspraak-0123456789abcdef");
-        assert_eq!(rehashed("desk", digest), "desk-0123456789abcdef");
-    }
+    fs::rename(&smaller, module).map_err(Error::io("rename", &smaller))
 }

@@ -114,7 +114,7 @@ pub struct PublishArgs {
     /// Path the site will live under
     #[arg(long, value_name = "PATH", default_value = "/", value_parser = base)]
     pub base: String,
-    /// The browser app as trunk built it; without it, pages work without JavaScript only
+    /// The browser's apps as trunk built them; without it, pages work without JavaScript only
     #[arg(long, value_name = "DIR")]
     pub bundle: Option<PathBuf>,
 }

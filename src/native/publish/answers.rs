@@ -36,7 +36,7 @@ pub enum Failure {
 }
 
 fn page(route: Route, language: Language, title: &str) -> Page {
-    Page { twin: false, alive: false, ..Page::new(route, language, title, title) }
+    Page { twin: false, app: None, ..Page::new(route, language, title, title) }
 }
 
 /// The reaction is stored: the receipt.

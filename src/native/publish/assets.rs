@@ -1,50 +1,34 @@
-//! What every page refers to: the style sheet, which goes into the page itself, and the browser app.
+//! What every page refers to: the theme that goes into its style, and the browser's apps.
 
 use super::output::Output;
 use crate::{domain::digest, native::error::Error};
 use serde::{Deserialize, Serialize};
-use std::{fs, io, path::Path};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
-/// The style sheets in the order of their layers. Inside the page they cost no request before the first paint.
-const STYLES: &[&str] = &[
-    include_str!("../../../style/layers.css"),
-    include_str!("../../../style/reset.css"),
-    include_str!("../../../style/tokens.css"),
-    include_str!("../../../style/theme.css"),
-    include_str!("../../../style/base.css"),
-    include_str!("../../../style/layout.css"),
-    include_str!("../../../style/header.css"),
-    include_str!("../../../style/hero.css"),
-    include_str!("../../../style/scope.css"),
-    include_str!("../../../style/timeline.css"),
-    include_str!("../../../style/facts.css"),
-    include_str!("../../../style/dilemma.css"),
-    include_str!("../../../style/tables.css"),
-    include_str!("../../../style/initiatives.css"),
-    include_str!("../../../style/card.css"),
-    include_str!("../../../style/footer.css"),
-    include_str!("../../../style/form.css"),
-    include_str!("../../../style/check.css"),
-    include_str!("../../../style/receipt.css"),
-    include_str!("../../../style/outbox.css"),
-    include_str!("../../../style/utility.css"),
-    include_str!("../../../style/print.css"),
-];
-
-/// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same style.
+/// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Assets {
     /// The path the site lives under; begins and ends with `/`.
     pub base: String,
-    /// The whole style sheet.
-    pub style: String,
-    /// The browser app; without it every page works without JavaScript only.
-    pub app: Option<App>,
+    /// The province's own tokens, as CSS; may be empty.
+    pub theme: String,
+    /// Where the apps are; without them every page works without JavaScript only.
+    pub apps: BTreeMap<App, Files>,
 }
 
-/// The browser app's files, as addresses.
+/// An app of the browser: a binary of its own in `src/bin`, so that a page loads what it does and no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum App {
+    /// The form of a consultation.
+    Form,
+    /// What is on the device.
+    Device,
+}
+
+/// The files of an app, as addresses.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct App {
+pub struct Files {
     /// The module that wasm-bindgen made.
     pub module: String,
     /// The WebAssembly.
@@ -52,11 +36,15 @@ pub struct App {
 }
 
 impl Assets {
-    /// Reads the style and copies the browser app from what trunk built.
+    /// Copies the apps from what trunk built.
     pub fn collect(base: &str, bundle: Option<&Path>, theme: Option<&str>, out: &mut Output) -> Result<Self, Error> {
-        let style: String = STYLES.iter().copied().chain(theme).map(squeeze).collect();
-        let app = bundle.map(|dir| App::copy(base, dir, out)).transpose()?;
-        Ok(Self { base: base.to_owned(), style, app })
+        let mut apps = BTreeMap::new();
+        if let Some(dir) = bundle {
+            for app in App::ALL {
+                apps.insert(app, app.copy(base, dir, out)?);
+            }
+        }
+        Ok(Self { base: base.to_owned(), theme: theme.unwrap_or_default().to_owned(), apps })
     }
 
     /// As `assets.json`.
@@ -66,44 +54,55 @@ impl Assets {
 }
 
 impl App {
-    fn copy(base: &str, dir: &Path, out: &mut Output) -> Result<Self, Error> {
+    const ALL: [App; 2] = [App::Form, App::Device];
+
+    /// The binary's name.
+    fn name(self) -> &'static str {
+        match self {
+            App::Form => "form",
+            App::Device => "device",
+        }
+    }
+
+    /// The style sheets of what it shows later: the page as it was made has nothing of it.
+    pub fn sheets(self) -> &'static [&'static str] {
+        match self {
+            App::Form => &["check", "receipt", "badge", "outbox"],
+            App::Device => &["outbox", "badge", "form", "button", "receipt"],
+        }
+    }
+
+    /// Its file among `names` with this end; none when there are those of several builds.
+    fn file(self, names: impl Iterator<Item = String>, end: &str) -> Option<String> {
+        let is_its = |name: &str| {
+            let rest = name.strip_prefix(self.name()).and_then(|rest| rest.strip_suffix(end));
+            rest.is_some_and(|hash| hash.is_empty() || hash.starts_with('-'))
+        };
+        let mut found = names.filter(|name| is_its(name));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    fn copy(self, base: &str, dir: &Path, out: &mut Output) -> Result<Files, Error> {
         let names = fs::read_dir(dir).map_err(Error::read(dir))?;
         let names: Vec<_> = names.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        let find = |end: &str| {
-            let mut found = names.iter().filter(|name| name.ends_with(end));
-            match (found.next(), found.next()) {
-                (Some(name), None) => Ok(name.clone()),
-                // None, or those of several builds: trunk did not finish here.
-                _ => Err(Error::read(dir)(io::ErrorKind::NotFound.into())),
-            }
-        };
         let mut copy = |end: &str, shrink: fn(Vec<u8>) -> Vec<u8>| {
-            let path = dir.join(find(end)?);
+            let name = self.file(names.iter().cloned(), end);
+            let path = dir.join(name.ok_or_else(|| Error::read(dir)(io::ErrorKind::NotFound.into()))?);
             let bytes = shrink(fs::read(&path).map_err(Error::read(&path))?);
             // Kept for ever by browsers, so the name changes with every byte.
-            let name = format!("assets/app-{}{}", &digest::sha256(&bytes)[..16], end);
+            let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(&bytes)[..16]);
             out.bytes(&name, &bytes)?;
             Ok(format!("{base}{name}"))
         };
-        Ok(Self { module: copy(".js", squeeze_module)?, wasm: copy(".wasm", |bytes| bytes)? })
+        Ok(Files { module: copy(".js", squeeze_module)?, wasm: copy("_bg.wasm", |bytes| bytes)? })
     }
+}
 
+impl Files {
     /// The script in the page that starts the app.
     pub fn boot(&self) -> String {
         format!("import s from\"{}\";s({{module_or_path:\"{}\"}})", self.module, self.wasm)
     }
-}
-
-/// Takes comments and indentation out of a style sheet; brotli does the rest.
-fn squeeze(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("/*") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// Takes indentation and comment lines out of the module that wasm-bindgen made.
@@ -144,7 +143,12 @@ mod tests {
     }
 
     #[test]
-    fn squeezing_keeps_every_rule() {
-        assert_eq!(squeeze("/* a */\n@layer x {\n  a { b: c; } /* d */\n}\n"), "@layer x {\na { b: c; }\n}\n");
+    fn an_app_is_found_by_its_name_with_or_without_a_hash() {
+        let find = |names: &[&str], end| App::Form.file(names.iter().map(|name| (*name).to_owned()), end);
+        let js = ["device.js", "form-5eed.js", "form-5eed_bg.wasm", "formal.js"];
+        assert_eq!(find(&js, ".js").as_deref(), Some("form-5eed.js"));
+        assert_eq!(find(&js, "_bg.wasm").as_deref(), Some("form-5eed_bg.wasm"));
+        assert_eq!(find(&["form.js", "form_bg.wasm"], "_bg.wasm").as_deref(), Some("form_bg.wasm"));
+        assert_eq!(find(&["form-1.js", "form-2.js"], ".js"), None, "those of several builds");
     }
 }

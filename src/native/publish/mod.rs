@@ -1,6 +1,7 @@
 //! `beginspraak publish`: the content as a static site, with a real page for every route and language.
 //!
-//! - [`assets`]: the style sheet and the browser app; what every page refers to.
+//! - [`assets`]: the theme and the browser's apps; what every page refers to.
+//! - [`style`]: the style sheets, and which of them a page needs.
 //! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
 //! - [`page`]: one file for each kind of page.
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
@@ -11,6 +12,7 @@ pub mod assets;
 mod output;
 pub mod page;
 mod shell;
+mod style;
 
 pub use shell::Pages;
 

@@ -1,6 +1,9 @@
 //! What every page has around its own part: head, security policy, header and footer.
 
-use super::assets::{Assets, csp_hash};
+use super::{
+    assets::{App, Assets, Files, csp_hash},
+    style,
+};
 use crate::{
     domain::{consultation::Consultation, day::Day, endpoint::Endpoint, language::Language, route::Route, site::Site},
     native::{content_dir::Content, error::Error},
@@ -32,21 +35,19 @@ pub struct Page {
     pub title: String,
     /// For search engines and shared links.
     pub description: String,
-    /// What the app does here; `None` where it only shows the banner.
-    pub app: &'static str,
+    /// The app that runs here; none on answers of the collector.
+    pub app: Option<App>,
     /// Data for the app: the id of its script element, and JSON.
     pub data: Option<(&'static str, String)>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
-    /// Whether the app runs here at all: not on answers of the collector.
-    pub alive: bool,
 }
 
 impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        Self { route, language, title, description, app: "", data: None, twin: true, alive: true }
+        Self { route, language, title, description, app: Some(App::Device), data: None, twin: true }
     }
 }
 
@@ -71,14 +72,17 @@ impl Pages {
 
     /// The whole document.
     pub fn document(&self, page: Page, body: impl FnOnce() -> AnyView) -> String {
-        let Assets { base, style, app } = &self.assets;
+        let Assets { base, theme, apps } = &self.assets;
         let language = page.language;
-        let app = app.as_ref().filter(|_| page.alive);
+        let app = page.app.and_then(|app| apps.get(&app));
+        let boot = app.map(Files::boot);
+        let main = self.frame(&page, body);
+        let style = style::of_page(&main, page.app.map_or(&[], App::sheets), theme);
         let title = format!("{} – {}", page.title, self.site.name.get(language));
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(),
+            self.policy(&style, boot.as_deref()),
             escape(&title)
         );
         if let Some(app) = app {
@@ -111,17 +115,15 @@ impl Pages {
             }
         }
         head += &format!("<style>{style}</style>");
-        let scripts = app.map(|app| format!("<script type=\"module\">{}</script>", app.boot())).unwrap_or_default();
+        let scripts = boot.map(|boot| format!("<script type=\"module\">{boot}</script>")).unwrap_or_default();
         let data = page.data.as_ref().map(|(id, json)| {
             // A '<' in a text can't end the element.
             format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
         });
-        let main = self.frame(&page, body);
         format!(
             "<!doctype html><html lang=\"{}\"><head>{head}</head>\
-             <body data-app=\"{}\" data-base=\"{base}\">{main}{}{scripts}</body></html>\n",
+             <body data-base=\"{base}\">{main}{}{scripts}</body></html>\n",
             language.code(),
-            page.app,
             data.unwrap_or_default(),
         )
     }
@@ -151,8 +153,8 @@ impl Pages {
     }
 
     /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, forms only to the endpoint.
-    fn policy(&self) -> String {
-        let boot = self.assets.app.as_ref().map(|app| csp_hash(&app.boot())).unwrap_or_default();
+    fn policy(&self, style: &str, boot: Option<&str>) -> String {
+        let boot = boot.map(csp_hash).unwrap_or_default();
         let endpoint = match &self.site.endpoint {
             Endpoint::Collector { url } => url.split('/').take(3).collect::<Vec<_>>().join("/"),
         };
@@ -160,7 +162,7 @@ impl Pages {
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {boot}; style-src {}; img-src 'self' data:; \
              connect-src 'self'{endpoint}; form-action 'self'{endpoint}; manifest-src 'self'; base-uri 'none'",
-            csp_hash(&self.assets.style)
+            csp_hash(style)
         )
     }
 }

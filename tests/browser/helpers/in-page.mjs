@@ -89,8 +89,8 @@ function descriptions() {
 
 /** A18: a page that the app drives has a place for what is said aloud, before there is anything to say. */
 function liveRegions() {
-  const app = document.body.dataset.app;
-  const needs = app && document.documentElement.hasAttribute("data-ready");
+  const driven = document.querySelector("#form-root, #mine-root, #follow-root");
+  const needs = driven && document.documentElement.hasAttribute("data-ready");
   return needs && !document.querySelector("main [role=status]") ? ["there is no live region"] : [];
 }
 

@@ -1,6 +1,6 @@
 //! `/vraag/<slug>/`: the whole consultation and its form.
 
-use super::super::{Pages, shell::Page, status};
+use super::super::{Pages, assets::App, shell::Page, status};
 use crate::{
     domain::{
         consultation::{Consultation, Status},
@@ -27,12 +27,12 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     let mut page = Page::new(route, language, title, consultation.summary.get(language));
     let form_data = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
     page.twin = pages.speaks(consultation);
-    page.app = "form";
+    page.app = Some(App::Form);
     page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     let today = status(consultation, pages.today);
     let closed = matches!(today, Status::Waiting | Status::Overdue);
     if closed {
-        page.app = "";
+        page.app = Some(App::Device);
         page.data = None;
     }
     pages.document(page, || {

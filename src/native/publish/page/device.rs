@@ -12,14 +12,14 @@ use leptos::prelude::*;
 /// What this device sent or still holds.
 pub fn mine(pages: &Pages, language: Language) -> String {
     let (title, lead) = (t::mine_title(language), t::mine_lead(language));
-    let page = Page { app: "mine", ..Page::new(Route::Mine, language, title, lead) };
+    let page = Page::new(Route::Mine, language, title, lead);
     shown(pages, page, mine::LIST)
 }
 
 /// Look up by receipt.
 pub fn follow(pages: &Pages, language: Language) -> String {
     let (title, lead) = (t::follow_title(language), t::follow_lead(language));
-    let page = Page { app: "follow", ..Page::new(Route::Follow, language, title, lead) };
+    let page = Page::new(Route::Follow, language, title, lead);
     shown(pages, page, follow::ROOT)
 }
 

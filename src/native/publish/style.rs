@@ -1,0 +1,84 @@
+//! The style sheets, and which of them a page needs: they stand in the page itself, so what it does not use is left out.
+
+use std::collections::BTreeSet;
+
+/// A sheet and its file's name.
+struct Sheet {
+    name: &'static str,
+    css: &'static str,
+}
+
+macro_rules! sheets {
+    ($($name:literal)*) => { &[$(Sheet { name: $name, css: include_str!(concat!("../../../style/", $name, ".css")) }),*] };
+}
+
+/// All of them, in the order in which they stand in a page.
+const SHEETS: &[Sheet] = sheets![
+    "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "scope" "timeline" "facts" "dilemma" "tables"
+    "initiatives" "badge" "card" "footer" "form" "button" "check" "receipt" "outbox" "utility" "print"
+];
+
+/// The style of a page: the sheets that have a class of its HTML, those without any class, and those that its apps
+/// need for what they will show (`later`). A province's `theme` comes last.
+pub fn of_page(html: &str, later: &[&str], theme: &str) -> String {
+    let used: BTreeSet<_> = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let used: BTreeSet<_> = used.into_iter().flat_map(str::split_ascii_whitespace).collect();
+    let needed = |sheet: &&Sheet| {
+        let classes = classes(sheet.css);
+        classes.is_empty() || later.contains(&sheet.name) || !classes.is_disjoint(&used)
+    };
+    SHEETS.iter().filter(needed).map(|sheet| sheet.css).chain([theme]).map(squeeze).collect()
+}
+
+/// The classes that a sheet has rules for. A number such as `.5rem` is none.
+fn classes(css: &str) -> BTreeSet<&str> {
+    css.split('.')
+        .skip(1)
+        .filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next())
+        .collect()
+}
+
+/// Takes comments and indentation out of a style sheet; brotli does the rest.
+fn squeeze(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::{fs, path::Path};
+
+    #[test]
+    fn squeezing_keeps_every_rule() {
+        assert_eq!(squeeze("/* a */\n@layer x {\n  a { b: c; } /* d */\n}\n"), "@layer x {\na { b: c; }\n}\n");
+    }
+
+    #[test]
+    fn a_page_has_the_sheets_of_its_classes_and_no_others() {
+        let style = of_page(r#"<ul class="cards wide"><li class="card">"#, &["receipt"], ".own { top: .5em; }");
+        for rule in [".card {", "@layer reset,", ".receipt {", ".own {"] {
+            assert!(style.contains(rule), "{rule}");
+        }
+        assert!(!style.contains(".scope__picture {") && !style.contains(".ranking {"));
+    }
+
+    #[test]
+    fn numbers_are_no_classes() {
+        assert_eq!(classes(".a, .b__c--d:hover { top: .5rem; } i.e { }"), BTreeSet::from(["a", "b__c--d", "e"]));
+    }
+
+    #[test]
+    fn every_file_in_the_folder_is_in_the_list() {
+        let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).unwrap();
+        let files: BTreeSet<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        assert_eq!(files, SHEETS.iter().map(|sheet| format!("{}.css", sheet.name)).collect());
+    }
+}
