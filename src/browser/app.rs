@@ -18,7 +18,7 @@ pub fn form() {
 pub fn device() {
     let (page, shelf) = (Page::new(), Shelf::new());
     mine::start(shelf, page.language, page.base.clone());
-    follow::start(page.language);
+    follow::start(page.language, page.base.clone());
     page.ready(shelf);
 }
 

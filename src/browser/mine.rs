@@ -1,12 +1,16 @@
 //! The list of this device's reactions, kept the same as what is stored.
 
-use super::{device, element, outbox, storage::Storage};
+use super::{device, element, lookup, outbox, storage::Storage};
 use crate::{
-    domain::{language::Language, outbox::Copy},
+    domain::{language::Language, outbox::Copy, trace::Traceable},
     texts::outbox as t,
-    view::mine::{self as view, Held, LIST, MineView, Wish},
+    view::{
+        looked::Looked,
+        mine::{self as view, Held, LIST, MineView, Wish},
+    },
 };
 use leptos::{mount, prelude::*};
+use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
 
 /// What is stored, as a signal for every view of it.
@@ -42,6 +46,29 @@ impl Shelf {
 pub fn start(shelf: Shelf, language: Language, base: String) {
     let Some(root) = element(LIST) else { return };
     let announce = RwSignal::new(String::new());
+    let landed = RwSignal::new(BTreeMap::new());
+    let traceables = lookup::traceables();
+    let site = base.clone();
+    Effect::new(move |_| {
+        let sent = shelf.list.with(|list| match list {
+            view::Shelf::Read(held) => held.iter().filter_map(sent).cloned().collect(),
+            _ => Vec::new(),
+        });
+        // Once for each: the list is read again whenever something in it changes.
+        let new: Vec<_> = sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
+        let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
+        if these.is_empty() {
+            return;
+        }
+        landed.update(|known| known.extend(these.iter().map(|(_, copy)| (copy.id.clone(), Looked::Looking))));
+        let site = site.clone();
+        spawn_local(async move {
+            for (traceable, copy) in these {
+                let looked = lookup::look_up(&site, &[traceable], &copy.receipt).await;
+                landed.update(|known| drop(known.insert(copy.id, looked)));
+            }
+        });
+    });
     let act = Callback::new(move |wish: Wish| match wish {
         Wish::SendNow => outbox::send(shelf),
         Wish::Download(held) => {
@@ -66,7 +93,19 @@ pub fn start(shelf: Shelf, language: Language, base: String) {
             }
         }
     });
-    mount::mount_to(root, move || view! { <MineView shelf=shelf.list announce language base act /> }).forget();
+    mount::mount_to(root, move || view! { <MineView shelf=shelf.list landed announce language base act /> }).forget();
+}
+
+fn sent(held: &Held) -> Option<&Copy> {
+    match held {
+        Held::Sent(copy) => Some(copy),
+        Held::Unsent(_) | Held::Unreadable(..) => None,
+    }
+}
+
+/// The consultation of a reaction, if there is feedback on it.
+fn traceable(traceables: &[Traceable], copy: &Copy) -> Option<Traceable> {
+    traceables.iter().find(|one| one.slug == copy.slug && one.bits.is_some()).cloned()
 }
 
 /// A reaction as a file: what would be sent, or what stands in the store.

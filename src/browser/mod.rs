@@ -3,7 +3,8 @@
 //! - [`app`]: what starts on each kind of page.
 //! - [`form`]: the form of a consultation; hydrated, then driven by intents.
 //! - [`mine`]: the list of this device's reactions, and the banner.
-//! - [`follow`]: looking up by receipt.
+//! - [`follow`]: the page on which one types a receipt.
+//! - [`lookup`]: what became of a reaction, by its tag.
 //! - [`outbox`]: the one sender over all tabs.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
 //! - [`network`]: performing a request.
@@ -14,6 +15,7 @@ mod device;
 mod follow;
 mod form;
 mod idb;
+mod lookup;
 mod mine;
 mod network;
 mod outbox;

@@ -24,11 +24,37 @@ pub async fn deliver(item: &Item) -> Delivery {
 /// Posts; `None` when there was no answer.
 async fn post(request: &RequestSpec) -> Option<Response> {
     let controller = AbortController::new().ok()?;
-    let abort = controller.clone();
-    let timeout = Timeout::new(PATIENCE, move || abort.abort());
+    let timeout = patience(&controller);
     let answer = answer(request, &controller).await.ok();
     timeout.cancel();
     answer
+}
+
+/// Gives up when it takes too long.
+fn patience(controller: &AbortController) -> Timeout {
+    let abort = controller.clone();
+    Timeout::new(PATIENCE, move || abort.abort())
+}
+
+/// A file of the site: its status and bytes; `None` when there was no answer.
+pub async fn file(url: &str) -> Option<(u16, Vec<u8>)> {
+    let controller = AbortController::new().ok()?;
+    let timeout = patience(&controller);
+    let file = fetch(url, &controller).await.ok();
+    timeout.cancel();
+    file
+}
+
+async fn fetch(url: &str, controller: &AbortController) -> Result<(u16, Vec<u8>), JsValue> {
+    let init = RequestInit::new();
+    init.set_credentials(web_sys::RequestCredentials::Omit);
+    // Feedback may have been renewed: the host is asked whether it still holds.
+    init.set_cache(web_sys::RequestCache::NoCache);
+    init.set_signal(Some(&controller.signal()));
+    let sent = leptos::prelude::window().fetch_with_str_and_init(url, &init);
+    let response: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
+    let bytes = JsFuture::from(response.array_buffer()?).await?;
+    Ok((response.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
 }
 
 async fn answer(request: &RequestSpec, controller: &AbortController) -> Result<Response, JsValue> {

@@ -1,6 +1,12 @@
 //! What is wrong in a content file: keys, not sentences. The sentences are in `texts::finding`.
 
-use crate::domain::{day::Day, language::Language};
+use crate::domain::{
+    day::Day,
+    feedback::{Imbalance, LandingFault},
+    language::Language,
+    reaction::EnvelopeFault,
+    workfile::Refused,
+};
 
 /// One problem in a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +72,27 @@ pub enum Cause {
     FileName(String),
     /// A kind of endpoint that this version can't send to.
     Endpoint(String),
+    /// The text must fit on a line.
+    TooLong {
+        /// The most characters.
+        max: usize,
+        /// How many there are, in the longest language.
+        has: usize,
+    },
+    /// It is no reaction.
+    Reaction(EnvelopeFault),
+    /// A reaction to this other consultation.
+    Elsewhere(String),
+    /// It needs one place: themes, set aside, or later.
+    OnePlace,
+    /// Not an entry of a log.
+    LogEntry,
+    /// What stands in a workfile does not fit together.
+    Refused(Refused),
+    /// A landing's status and destination do not fit.
+    Landing(LandingFault),
+    /// Feedback does not add up.
+    Imbalance(Imbalance),
 }
 
 /// A kind of value.
@@ -99,4 +126,8 @@ pub enum Expected {
     Email,
     /// A file name without folder.
     FileName,
+    /// A receipt code.
+    Receipt,
+    /// The id of a reaction.
+    ReactionId,
 }

@@ -2,11 +2,13 @@
 
 pub mod consultation;
 mod context;
+pub mod feedback;
 pub mod finding;
 pub mod places;
 mod question;
 mod reader;
 pub mod site;
+pub mod workfile;
 
 pub use finding::{Cause, Finding};
 

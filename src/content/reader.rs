@@ -5,6 +5,7 @@ use crate::domain::{
     day::Day,
     id::Id,
     language::{Language, Localised},
+    reaction::EnvelopeFault,
 };
 use serde_json::{Map, Value};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -60,6 +61,16 @@ impl<'a> At<'a> {
             self.wrong::<()>(Cause::Expected(expected));
         }
         value
+    }
+
+    /// The value as it stands in the file.
+    pub fn json(self) -> &'a Value {
+        self.value
+    }
+
+    /// The fields of an object, for what is carried and not read here.
+    pub fn map(self) -> Result<&'a Map<String, Value>, EnvelopeFault> {
+        self.value.as_object().ok_or(EnvelopeFault::NoReaction)
     }
 
     /// A whole number from `min` to `max`.
@@ -134,6 +145,13 @@ pub fn as_localised(at: At) -> Option<Localised> {
         complete = at.wrong(Cause::NoText(*language)).unwrap_or(false);
     }
     complete.then_some(text)
+}
+
+/// A text for people that fits on a line of at most `max` characters, in every language.
+pub fn as_line(at: At, max: usize) -> Option<Localised> {
+    let text = as_localised(at)?;
+    let longest = Language::ALL.map(|language| text.get(language).chars().count()).into_iter().max().unwrap_or(0);
+    if longest > max { at.wrong(Cause::TooLong { max, has: longest }) } else { Some(text) }
 }
 
 /// true or false.

@@ -113,6 +113,13 @@ impl TryFrom<&str> for Receipt {
     }
 }
 
+/// The codes in what somebody typed: one on each line, or with commas between them. Empty lines are none; nothing typed
+/// at all is one empty code.
+pub fn each(typed: &str) -> Vec<&str> {
+    let codes: Vec<_> = typed.split(['\n', ',', ';']).map(str::trim).filter(|code| !code.is_empty()).collect();
+    if codes.is_empty() { vec![""] } else { codes }
+}
+
 /// 20 lower-case hexadecimal characters that stand for a receipt in one consultation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -168,6 +175,12 @@ mod tests {
         let receipt = Receipt::new([7; 10]);
         let tag = receipt.tag(&Id::try_from("drenthe-dichterbij").unwrap());
         assert_eq!((receipt.to_string().as_str(), tag.as_str()), ("7R1E-G3W0-7R1E-G3WA", "a0b105713f5effc90103"));
+    }
+
+    #[test]
+    fn several_codes_may_be_typed_at_once() {
+        assert_eq!(each(" 7R1E G3W0\n\n 7r1e-g3wa, x ;"), ["7R1E G3W0", "7r1e-g3wa", "x"]);
+        assert_eq!(each(" \n"), [""]);
     }
 
     proptest! {

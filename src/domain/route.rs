@@ -11,6 +11,10 @@ pub enum Route {
     Consultation(Id),
     /// What was done with the reactions to a consultation.
     Feedback(Id),
+    /// An earlier version of that.
+    FeedbackVersion(Id, u32),
+    /// That on one sheet, to hang up.
+    Sheet(Id),
     /// What this device sent or still holds.
     Mine,
     /// Where did my reaction land: look up by receipt.
@@ -30,6 +34,8 @@ impl Route {
             Route::Overview => String::new(),
             Route::Consultation(slug) => format!("vraag/{slug}/"),
             Route::Feedback(slug) => format!("vraag/{slug}/terugkoppeling/"),
+            Route::FeedbackVersion(slug, version) => format!("vraag/{slug}/terugkoppeling/versie-{version}/"),
+            Route::Sheet(slug) => format!("vraag/{slug}/terugkoppeling/blad/"),
             Route::Mine => "mijn-reacties/".into(),
             Route::Follow => "volg/".into(),
             Route::About => "over/".into(),

@@ -2,7 +2,10 @@
 
 use crate::{
     content::{self, Finding, consultation::Surroundings},
-    domain::{consultation::Consultation, id::Id, json, language::Language, places::Places, site::Site},
+    domain::{
+        consultation::Consultation, feedback::Feedback, id::Id, json, language::Language, places::Places, site::Site,
+        trace, workfile::Workfile,
+    },
 };
 use serde_json::Value;
 use std::{
@@ -13,6 +16,8 @@ use std::{
 
 /// No content file is near this; a larger one is a mistake.
 const FILE_LIMIT: u64 = 8 * 1024 * 1024;
+/// A workfile holds every reaction: a million of them is about this.
+const WORKFILE_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 
 /// All content of a site.
 #[derive(Clone, Debug)]
@@ -23,6 +28,26 @@ pub struct Content {
     pub consultations: BTreeMap<Id, Consultation>,
     /// The places by province.
     pub places: BTreeMap<Id, Places>,
+    /// What was told back, by the slug of its consultation.
+    pub feedback: BTreeMap<Id, Told>,
+}
+
+/// Feedback on a consultation.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// What holds now.
+    pub feedback: Feedback,
+    /// Earlier versions, the first one first.
+    pub earlier: Vec<Feedback>,
+    /// By how many bits of a tag its lookup files are picked; `None` when there are none.
+    pub bits: Option<u32>,
+}
+
+impl Told {
+    /// Every version, the first one first.
+    pub fn versions(&self) -> impl Iterator<Item = &Feedback> {
+        self.earlier.iter().chain([&self.feedback])
+    }
 }
 
 /// Everything that is wrong with a content folder.
@@ -60,6 +85,8 @@ pub enum FileFault {
     SameSlug(String),
     /// There is no consultation in the folder.
     NoConsultations,
+    /// It belongs to a consultation that is not there.
+    NoSuchConsultation(String),
     /// Something in it.
     Content(Finding),
 }
@@ -77,6 +104,7 @@ pub fn load(dir: &Path) -> Result<Content, Problems> {
     let folder = dir.join("consultations");
     let files = loader.folder(&folder, true);
     loader.same_slugs(&files);
+    let slugs: Vec<Id> = files.iter().map(|(_, stem, _)| stem.clone()).collect();
     let mut consultations = BTreeMap::new();
     for (file, stem, json) in files {
         let around = Surroundings { site: site.as_ref(), places: &places, file_stem: stem.as_str() };
@@ -84,10 +112,27 @@ pub fn load(dir: &Path) -> Result<Content, Problems> {
             consultations.insert(stem, consultation);
         }
     }
+    let feedback = loader.feedback(dir, &consultations, &slugs);
     match site {
-        Some(site) if loader.problems.list.is_empty() => Ok(Content { site, consultations, places }),
+        Some(site) if loader.problems.list.is_empty() => Ok(Content { site, consultations, places, feedback }),
         _ => Err(loader.problems),
     }
+}
+
+/// Reads the workfile of one of these consultations.
+pub fn workfile(file: &Path, consultations: &BTreeMap<Id, Consultation>) -> Result<Workfile, Problems> {
+    let mut loader = Loader::default();
+    let work = loader.json(file, WORKFILE_LIMIT).and_then(|json| {
+        let slug = content::workfile::consultation(&json);
+        let consultation = slug.as_ref().and_then(|slug| consultations.get(slug));
+        if let (Some(slug), None) = (&slug, consultation) {
+            loader.note(file, FileFault::NoSuchConsultation(slug.to_string()));
+            return None;
+        }
+        let languages = consultation.map_or(&Language::ALL[..], |consultation| &consultation.languages);
+        loader.keep(file, content::workfile::read(&json, languages))
+    });
+    work.ok_or(loader.problems)
 }
 
 #[derive(Default)]
@@ -114,8 +159,30 @@ impl Loader {
         let inside = dir.join("site.json");
         let beside = dir.join("../site.json");
         let file = if !inside.exists() && beside.exists() { beside } else { inside };
-        let json = self.json(&file)?;
+        let json = self.json(&file, FILE_LIMIT)?;
         self.keep(&file, content::site::read(&json))
+    }
+
+    /// `feedback/<slug>.json`, with earlier versions in `feedback/<slug>/` and lookup files in `trace/<slug>/`.
+    fn feedback(&mut self, dir: &Path, consultations: &BTreeMap<Id, Consultation>, slugs: &[Id]) -> BTreeMap<Id, Told> {
+        let mut told = BTreeMap::new();
+        for (file, slug, json) in self.folder(&dir.join("feedback"), false) {
+            if !slugs.contains(&slug) {
+                self.note(&file, FileFault::NoSuchConsultation(slug.to_string()));
+            }
+            // One that can't be read is blamed already.
+            let Some(consultation) = consultations.get(&slug) else { continue };
+            let languages = &consultation.languages;
+            let current = self.keep(&file, content::feedback::read(&json, slug.as_str(), languages));
+            let mut earlier = Vec::new();
+            for (file, _, json) in self.folder(&dir.join("feedback").join(slug.as_str()), false) {
+                earlier.extend(self.keep(&file, content::feedback::read(&json, slug.as_str(), languages)));
+            }
+            earlier.sort_by_key(|feedback| feedback.version);
+            let bits = bits(&dir.join("trace").join(slug.as_str()));
+            told.extend(current.map(|feedback| (slug, Told { feedback, earlier, bits })));
+        }
+        told
     }
 
     /// Every `*.json` in a folder, by name.
@@ -141,7 +208,7 @@ impl Loader {
 
     fn named(&mut self, file: PathBuf) -> Option<(PathBuf, Id, Value)> {
         let stem = file.file_stem().and_then(|stem| stem.to_str()).and_then(|stem| Id::try_from(stem).ok());
-        let json = self.json(&file);
+        let json = self.json(&file, FILE_LIMIT);
         let Some(stem) = stem else {
             self.note(&file, FileFault::Name);
             return None;
@@ -149,9 +216,9 @@ impl Loader {
         Some((file, stem, json?))
     }
 
-    fn json(&mut self, file: &Path) -> Option<Value> {
+    fn json(&mut self, file: &Path, limit: u64) -> Option<Value> {
         self.problems.files += 1;
-        match read(file) {
+        match read(file, limit) {
             Ok(json) => Some(json),
             Err(fault) => {
                 self.note(file, fault);
@@ -174,6 +241,11 @@ impl Loader {
     }
 }
 
+/// By how many bits the lookup files in a folder are picked, as their names say.
+fn bits(dir: &Path) -> Option<u32> {
+    fs::read_dir(dir).ok()?.flatten().find_map(|entry| trace::bits_of(entry.file_name().to_str()?))
+}
+
 fn json_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dir)? {
@@ -186,13 +258,13 @@ fn json_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn read(file: &Path) -> Result<Value, FileFault> {
+fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
     let unreadable = |cause: io::Error| match cause.kind() {
         io::ErrorKind::NotFound => FileFault::Absent,
         kind => FileFault::Unreadable(kind),
     };
     let metadata = fs::metadata(file).map_err(unreadable)?;
-    if metadata.len() > FILE_LIMIT {
+    if metadata.len() > limit {
         return Err(FileFault::TooLarge);
     }
     let bytes = fs::read(file).map_err(unreadable)?;

@@ -1,6 +1,7 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
 use super::content_dir::Problems;
+use crate::domain::workfile::Unready;
 use std::{io, net::SocketAddr, path::PathBuf};
 
 /// Why a command stopped.
@@ -22,6 +23,15 @@ pub enum Error {
     },
     /// The content has problems.
     Content(Problems),
+    /// A workfile can't be published yet.
+    Unready {
+        /// Which.
+        path: PathBuf,
+        /// Everything that stands in the way.
+        found: Vec<Unready>,
+    },
+    /// Reactions of several consultations: which one is meant must be said.
+    WhichConsultation(Vec<String>),
     /// The site's pages can't be made from what is in its folder.
     Pages(PathBuf),
     /// The folder is no published site.
@@ -72,6 +82,6 @@ impl Error {
 
     /// Whether the command was asked wrongly, rather than that something went wrong.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Error::DataInSite(_) | Error::NoSource(_) | Error::NotASite(_))
+        matches!(self, Error::DataInSite(_) | Error::NoSource(_) | Error::NotASite(_) | Error::WhichConsultation(_))
     }
 }

@@ -4,6 +4,7 @@
 //! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
 //! - [`gather`]: brings reactions together in one file.
+//! - [`work`]: what staff work in, and from there to feedback.
 //! - [`export`]: that file for a spreadsheet.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`publish`]: the content as a static site.
@@ -20,6 +21,7 @@ pub mod gather;
 pub mod identity;
 pub mod publish;
 pub mod schema;
+pub mod work;
 
 use crate::texts;
 use clap::Parser;
@@ -41,8 +43,9 @@ pub fn main() -> ExitCode {
     let ended = match command {
         Command::Serve(args) => collector::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),
-        Command::Publish(args) => publish::run(&args),
+        Command::Publish(args) => publish::run(&args, lang),
         Command::Gather(args) => gather::run(&args, lang),
+        Command::Work(args) => work::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Schema(args) => schema::run(&args),
     };

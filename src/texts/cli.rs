@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::finding;
+use super::{finding, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::{
@@ -82,6 +82,18 @@ pub fn error(language: Language, error: &Error) -> String {
                 problems.list.iter().map(|problem| finding::line(language, problem) + "\n").collect();
             text.push_str(&problem_count(language, problems));
             text
+        }
+        Error::Unready { path, found } => {
+            let mut text: String =
+                found.iter().map(|one| format!("{}: {}\n", path.display(), work::unready(language, one))).collect();
+            text.push_str(if nl { "Er is niets gepubliceerd." } else { "Nothing was published." });
+            text
+        }
+        Error::WhichConsultation(slugs) if nl => {
+            format!("Hierin staan reacties op: {}. Kies er een met --consultation.", slugs.join(", "))
+        }
+        Error::WhichConsultation(slugs) => {
+            format!("This holds reactions to: {}. Choose one with --consultation.", slugs.join(", "))
         }
         Error::Pages(dir) if nl => {
             format!("De pagina's in {} passen niet bij deze versie. Publiceer de site opnieuw.", dir.display())

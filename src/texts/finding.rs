@@ -1,5 +1,6 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
+use super::{gather, work};
 use crate::{
     content::finding::{Cause, Expected},
     domain::language::Language::{self, En, Nl},
@@ -52,6 +53,10 @@ fn of_file(language: Language, fault: &FileFault) -> String {
             "Hier staat geen onderwerp. Zet er minstens één bestand <slug>.json in.",
             "There is no consultation here. Put at least one file <slug>.json in it.",
         ),
+        FileFault::NoSuchConsultation(slug) => match language {
+            Nl => format!("Er is geen vraag “{slug}”. Zet haar in consultations, of haal dit bestand weg."),
+            En => format!("There is no consultation “{slug}”. Put it in consultations, or take this file out."),
+        },
         FileFault::Content(finding) => sentence(language, &finding.cause),
     }
 }
@@ -119,6 +124,29 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             Nl => format!("Naar een “{kind}” kan deze versie niet sturen. Kies \"collector\"."),
             En => format!("This version can't send to a “{kind}”. Choose \"collector\"."),
         },
+        Cause::TooLong { max, has } => match language {
+            Nl => format!("Deze tekst heeft {has} tekens en moet op een regel: hoogstens {max}. Maak hem korter."),
+            En => format!("This text has {has} characters and must fit on a line: {max} at most. Make it shorter."),
+        },
+        Cause::Reaction(fault) => match language {
+            Nl => format!("Dit is geen reactie: {}.", gather::envelope(language, fault)),
+            En => format!("This is no reaction: {}.", gather::envelope(language, fault)),
+        },
+        Cause::Elsewhere(slug) => match language {
+            Nl => format!("Deze reactie hoort bij “{slug}”. Zet haar in het werkbestand van die vraag."),
+            En => format!("This reaction belongs to “{slug}”. Put it in the workfile of that consultation."),
+        },
+        Cause::OnePlace => text(
+            "Kies één plek: \"themes\", \"set_aside\" of \"later\".",
+            "Choose one place: \"themes\", \"set_aside\" or \"later\".",
+        ),
+        Cause::LogEntry => text(
+            "Dit is geen regel van het logboek van deze versie. Zet een reservekopie terug.",
+            "This is no log entry of this version. Restore a backup.",
+        ),
+        Cause::Refused(refused) => work::refused(language, refused),
+        Cause::Landing(fault) => work::landing(language, *fault),
+        Cause::Imbalance(imbalance) => work::imbalance(language, imbalance),
     }
 }
 
@@ -149,6 +177,8 @@ fn kind(language: Language, expected: Expected) -> String {
         ),
         Expected::Email => text("een e-mailadres", "an e-mail address"),
         Expected::FileName => text("een bestandsnaam zonder map", "a file name without a folder"),
+        Expected::Receipt => text("een volgcode van 16 tekens", "a receipt code of 16 characters"),
+        Expected::ReactionId => text("het nummer van een reactie (een UUID versie 7)", "the id of a reaction (a UUID version 7)"),
     }
 }
 

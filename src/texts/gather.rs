@@ -52,7 +52,8 @@ fn sentence(language: Language, fault: &Fault) -> String {
     }
 }
 
-fn envelope(language: Language, fault: &EnvelopeFault) -> String {
+/// Why something is no envelope, as the end of a sentence.
+pub fn envelope(language: Language, fault: &EnvelopeFault) -> String {
     match (language, fault) {
         (Nl, EnvelopeFault::NotJson(why)) => format!("geen geldige JSON ({why})"),
         (En, EnvelopeFault::NotJson(why)) => format!("not valid JSON ({why})"),

@@ -17,6 +17,7 @@ macro_rules! say {
 pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod finding;
 pub mod form;
@@ -27,3 +28,5 @@ pub mod page;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod work;

@@ -39,12 +39,10 @@ say! {
     storage_refused: "Uw browser bewaart niets voor deze site. Daarom is hier niets te zien.", "Your browser keeps nothing for this site. That is why there is nothing to see here.";
     /// To the list, from the banner.
     see: "Bekijk", "See";
-    /// Heading of looking up.
-    follow_found: "Deze code klopt", "This code is right";
-    /// There is no feedback yet.
-    follow_nothing: "Er is nog geen terugkoppeling. De provincie leest nu alle reacties. Kom terug op de dag die is beloofd.", "There is no feedback yet. The province is now reading all reactions. Come back on the day that was promised.";
     /// Label of the code.
     follow_label: "Uw volgcode", "Your receipt code";
+    /// Under the label.
+    follow_hint: "Heeft u meer codes? Zet elke code op een eigen regel.", "Do you have several codes? Put each on a line of its own.";
     /// Looks it up.
     follow_check: "Bekijk", "Look it up";
 }

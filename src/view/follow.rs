@@ -1,61 +1,111 @@
-//! Looking up by receipt: a typed code is checked on the device; nothing is sent.
+//! Looking up by receipt: codes are read on the device, and what is asked of the host tells nobody which they are.
 
+use super::looked::{Answer, LookedView};
 use crate::{
-    domain::{
-        language::Language,
-        receipt::{NotAReceipt, Receipt},
-    },
-    texts::{form, outbox as t, problem},
+    domain::{language::Language, route::Route, trace::Traceable},
+    texts::{feedback as t, form, outbox, problem},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// The element in which it is shown.
 pub const ROOT: &str = "follow-root";
+/// The heading over the answers.
+pub const RESULTS: &str = "follow-results";
 
-/// A field for the code and what it means. `code` may come from the address, after the `#`.
+/// A field for codes and what became of each. `typed` may come from the address, after the `#`.
 #[component]
-pub fn FollowView(code: String, language: Language) -> impl IntoView {
-    let typed = RwSignal::new(code.clone());
-    let asked = RwSignal::new((!code.is_empty()).then_some(code));
-    let answer = move || asked.get().map(|code| Receipt::try_from(code.as_str()));
-    let error = move || answer().and_then(Result::err).map(|why: NotAReceipt| problem::not_a_receipt(language, &why));
-    let found = move || {
-        matches!(answer(), Some(Ok(_))).then(|| {
-            view! {
-                <h2>{t::follow_found(language)}</h2>
-                <p>{t::follow_nothing(language)}</p>
-            }
+pub fn FollowView(
+    typed: String,
+    answers: RwSignal<Vec<Answer>>,
+    ask: Callback<String>,
+    traceables: Vec<Traceable>,
+    language: Language,
+    base: String,
+) -> impl IntoView {
+    let typed = RwSignal::new(typed);
+    let error = Memo::new(move |_| {
+        answers.with(|answers| {
+            let typos = answers.iter().filter_map(|answer| match answer {
+                Answer::Typo(code, why) if answers.len() > 1 => {
+                    Some(format!("“{code}”: {}", problem::not_a_receipt(language, why)))
+                }
+                Answer::Typo(_, why) => Some(problem::not_a_receipt(language, why)),
+                Answer::Code(..) => None,
+            });
+            typos.reduce(|all, one| all + " " + &one)
         })
-    };
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        asked.set(Some(typed.get_untracked()));
+        ask.run(typed.get_untracked());
     };
-    let class = move || if error().is_some() { "question question--error" } else { "question" };
+    let class = move || if error.get().is_some() { "question question--error" } else { "question" };
     let message = move || {
-        error().map(
+        error.get().map(
             |sentence| view! { <p class="question__error" id="follow-error">{form::error(language)}" "{sentence}</p> },
         )
     };
+    let described = move || if error.get().is_some() { "follow-hint follow-error" } else { "follow-hint" };
     view! {
         <form class="follow" on:submit=submit novalidate>
             <div class=class>
-                <label class="question__title" for="follow-code">{t::follow_label(language)}</label>
+                <label class="question__title" for="follow-code">{outbox::follow_label(language)}</label>
+                <p class="question__help" id="follow-hint">{outbox::follow_hint(language)}</p>
                 <div role="alert">{message}</div>
-                <input
-                    type="text"
+                <textarea
                     id="follow-code"
+                    rows="2"
                     autocomplete="off"
                     autocapitalize="characters"
                     spellcheck="false"
-                    aria-invalid=move || error().map(|_| "true")
-                    aria-describedby=move || error().map(|_| "follow-error")
+                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-describedby=described
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
-                />
+                ></textarea>
             </div>
-            <button class="button button--primary">{t::follow_check(language)}</button>
+            <button class="button button--primary">{outbox::follow_check(language)}</button>
         </form>
-        <div role="status">{found}</div>
+        {results(answers, language, base.clone())}
+        {to_come(traceables, language, base)}
     }
+}
+
+fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> impl IntoView {
+    move || {
+        let codes = answers.get().into_iter().filter_map(|answer| match answer {
+            Answer::Code(receipt, looked) => Some((receipt, looked)),
+            Answer::Typo(..) => None,
+        });
+        let codes: Vec<_> = codes
+            .map(|(receipt, looked)| {
+                let (unknown, base) = (t::unknown_help(language), base.clone());
+                view! {
+                    <section class="looked__code">
+                        <h3><code translate="no">{receipt.to_string()}</code></h3>
+                        <LookedView looked unknown base language />
+                    </section>
+                }
+            })
+            .collect();
+        (!codes.is_empty()).then(|| {
+            view! { <div class="stack"><h2 id=RESULTS tabindex="-1">{t::find_yours(language)}</h2>{codes}</div> }
+        })
+    }
+}
+
+/// The consultations whose feedback is still to come, with the day on which it is promised.
+fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl IntoView {
+    let waiting: Vec<_> = traceables.into_iter().filter(|one| one.bits.is_none()).collect();
+    if waiting.is_empty() {
+        return Either::Left(());
+    }
+    let items: Vec<_> = waiting
+        .into_iter()
+        .map(|one| {
+            let href = Route::Consultation(one.slug).href(&base, language);
+            view! { <li><a href=href>{one.title}</a>", "{t::due(language, one.feedback_due)}</li> }
+        })
+        .collect();
+    Either::Right(view! { <div class="follow__waiting"><p>{t::to_come(language)}</p><ul>{items}</ul></div> })
 }

@@ -1,14 +1,17 @@
 //! What this device sent or still holds: the list, and the banner that every page shows while something waits.
 
+use super::looked::{Looked, LookedView};
 use crate::{
     domain::{
+        id::ReactionId,
         language::Language,
         outbox::{Copy, Item, State},
         route::Route,
     },
-    texts::{form, outbox as t},
+    texts::{feedback, form, outbox as t},
 };
 use leptos::{either::Either, prelude::*};
+use std::collections::BTreeMap;
 
 /// The element in which the list is shown.
 pub const LIST: &str = "mine-root";
@@ -63,6 +66,7 @@ pub enum Shelf {
 #[component]
 pub fn MineView(
     shelf: RwSignal<Shelf>,
+    landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     announce: RwSignal<String>,
     language: Language,
     base: String,
@@ -74,7 +78,7 @@ pub fn MineView(
         Shelf::Refused => say(t::storage_refused(language)),
         Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
-            let items: Vec<_> = held.into_iter().map(|held| item(held, language, &base, act)).collect();
+            let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, act)).collect();
             Either::Right(view! { <ul class="mine">{items}</ul> })
         }
     };
@@ -84,7 +88,13 @@ pub fn MineView(
     }
 }
 
-fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> impl IntoView + use<> {
+fn item(
+    held: Held,
+    landed: RwSignal<BTreeMap<ReactionId, Looked>>,
+    language: Language,
+    base: &str,
+    act: Callback<Wish>,
+) -> impl IntoView + use<> {
     let (badge, state, help) = match &held {
         Held::Unsent(Item { state: State::Waiting(trouble), .. }) => {
             ("badge badge--waiting", t::waiting(language), t::trouble(language, *trouble))
@@ -112,6 +122,14 @@ fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> impl
             {due.map(|due| view! { <p>{due}</p> })}
         }
     });
+    let way = matches!(held, Held::Sent(_)).then(|| {
+        let (id, base) = (copy.map(|copy| copy.id.clone()), base.to_owned());
+        move || {
+            let looked = id.as_ref().and_then(|id| landed.with(|landed| landed.get(id).cloned()));
+            let base = base.clone();
+            looked.map(|looked| view! { <LookedView looked unknown=feedback::not_in_feedback(language) base language /> })
+        }
+    });
     let waiting = matches!(&held, Held::Unsent(item) if item.is_waiting());
     let button = |wish: Wish, text: &'static str, class: &'static str| {
         let name = copy.map(|copy| copy.title.clone());
@@ -131,6 +149,7 @@ fn item(held: Held, language: Language, base: &str, act: Callback<Wish>) -> impl
             <p class=badge>{state}</p>
             {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
             {about}
+            {way}
             <p class="mine__actions">
                 {send}
                 {download}

@@ -1,8 +1,11 @@
 //! Leptos components for both worlds: natively they prerender pages, in the browser those that do something are hydrated.
 
 pub mod block;
+pub mod feedback;
 pub mod follow;
 pub mod form;
+pub mod looked;
 pub mod mine;
 pub mod qr;
 pub mod question;
+pub mod signpost;

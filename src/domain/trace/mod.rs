@@ -84,6 +84,12 @@ fn file_name(bits: u32, prefix: u32) -> String {
     format!("{bits}-{prefix:04x}.bin")
 }
 
+/// The bits that the name of a lookup file tells.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn bits_of(name: &str) -> Option<u32> {
+    name.strip_suffix(".bin")?.split_once('-')?.0.parse().ok()
+}
+
 /// The first bits of a tag, as a number; at most 24.
 fn prefix(bits: u32, tag: &[u8; 10]) -> u32 {
     let first = u32::from_be_bytes([0, tag[0], tag[1], tag[2]]);

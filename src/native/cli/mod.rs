@@ -4,10 +4,10 @@ mod values;
 
 pub use values::RateLimit;
 
-use crate::domain::{day::Day, language::Language};
+use crate::domain::{day::Day, id::Id, language::Language};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
-use values::{base, day, language, origin};
+use values::{base, day, id, language, origin};
 
 /// Asks people for input at the beginning of policy, and tells each of them where it landed.
 #[derive(Parser)]
@@ -43,6 +43,8 @@ pub enum Command {
     Publish(PublishArgs),
     /// Bring reactions together in one file
     Gather(GatherArgs),
+    /// Make a workfile from a gathered file, or top one up
+    Work(WorkArgs),
     /// Turn a gathered file into CSV or JSON
     Export(ExportArgs),
     /// Write the JSON Schemas of all formats
@@ -103,7 +105,11 @@ pub struct CheckArgs {
 #[derive(Args)]
 #[command(after_help = "Examples:
   beginspraak publish --content public/content --out dist
-  beginspraak publish --content public/content --out dist --base /denkmee/ --bundle target/trunk")]
+  beginspraak publish --content public/content --out dist --base /denkmee/ --bundle target/trunk
+  beginspraak publish --content public/content --out dist --work drenthe-dichterbij.workfile.json
+
+With --work, feedback and lookup files are first made from the workfile and put in the content folder; they are
+published from there every time. A workfile in which a reaction has no place is refused, and nothing is published.")]
 pub struct PublishArgs {
     /// The content folder
     #[arg(long, value_name = "DIR")]
@@ -117,6 +123,12 @@ pub struct PublishArgs {
     /// The browser's apps as trunk built them; without it, pages work without JavaScript only
     #[arg(long, value_name = "DIR")]
     pub bundle: Option<PathBuf>,
+    /// A workfile to make feedback from; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub work: Vec<PathBuf>,
+    /// Pretend that it is this day, for tests
+    #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
+    pub today: Option<Day>,
 }
 
 /// `beginspraak gather`
@@ -139,6 +151,29 @@ pub struct GatherArgs {
     /// The file to gather in
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
+}
+
+/// `beginspraak work`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak work --content public/content --from gathered.json --to drenthe-dichterbij.workfile.json
+  beginspraak work --content public/content --from gathered.json --consultation bus --to bus.workfile.json
+
+What FILE already holds stays as it is; only reactions that are not in it yet are added, still without a place.
+A workfile is for staff: it holds every reaction and is never published itself.")]
+pub struct WorkArgs {
+    /// The content folder
+    #[arg(long, value_name = "DIR")]
+    pub content: PathBuf,
+    /// A gathered file
+    #[arg(long, value_name = "FILE")]
+    pub from: PathBuf,
+    /// The workfile
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// Which consultation, when the gathered file holds several
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub consultation: Option<Id>,
 }
 
 /// `beginspraak export`

@@ -1,6 +1,6 @@
 //! Values on the command line, checked as they are read.
 
-use crate::domain::{day::Day, language::Language};
+use crate::domain::{day::Day, id::Id, language::Language};
 use std::{num::NonZeroU32, str::FromStr};
 
 /// How many reactions one address may send.
@@ -31,6 +31,11 @@ pub fn language(code: &str) -> Result<Language, &'static str> {
 /// A day such as 2026-11-22.
 pub fn day(text: &str) -> Result<Day, String> {
     Day::try_from(text).map_err(|error| error.to_string())
+}
+
+/// A slug.
+pub fn id(text: &str) -> Result<Id, &'static str> {
+    Id::try_from(text).map_err(|_| "give small letters, digits and hyphens, 60 at most")
 }
 
 /// A path with a slash at both ends.

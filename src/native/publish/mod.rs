@@ -16,7 +16,16 @@ mod style;
 
 pub use shell::Pages;
 
-use super::{Outcome, cli::PublishArgs, clock::Clock, content_dir, error::Error, schema};
+use super::{
+    Outcome,
+    cli::PublishArgs,
+    clock::Clock,
+    content_dir,
+    error::Error,
+    schema,
+    work::tell::{Made, tell},
+};
+use crate::texts;
 use crate::domain::{
     consultation::{Consultation, Status},
     day::Day,
@@ -32,32 +41,41 @@ use std::{
 };
 
 /// Writes the whole site. Content with problems is not published.
-pub fn run(args: &PublishArgs) -> Result<Outcome, Error> {
-    let content = content_dir::load(&args.content).map_err(Error::Content)?;
+pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
+    let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let mut content = content_dir::load(&args.content).map_err(Error::Content)?;
+    for file in &args.work {
+        let Made { slug, version, new } = tell(file, &args.content, &content, today)?;
+        println!("{}", texts::work::published(language, &slug, version, new));
+        content = content_dir::load(&args.content).map_err(Error::Content)?;
+    }
     let site_file = site_file(&args.content);
     let theme = theme(&content.site, &site_file)?;
     let mut out = Output::begin(&args.out)?;
     let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme.as_deref(), &mut out)?;
     out.text("assets.json", &assets.to_json())?;
-    let pages = Pages::new(content.site.clone(), assets, Clock::amsterdam().today());
+    let pages = Pages::new(content.site.clone(), assets, today);
     for language in content.site.languages.clone() {
         out.page(&Route::Overview, language, &page::overview::render(&pages, &content, language))?;
         for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
             let route = Route::Consultation(consultation.slug.clone());
             out.page(&route, language, &page::consultation::render(&pages, consultation, language))?;
-            out.page(
-                &Route::Feedback(consultation.slug.clone()),
-                language,
-                &page::feedback::render(&pages, consultation, language),
-            )?;
+            let told = content.feedback.get(&consultation.slug);
+            for (route, html) in page::feedback::render(&pages, consultation, told, language) {
+                out.page(&route, language, &html)?;
+            }
         }
-        out.page(&Route::Mine, language, &page::device::mine(&pages, language))?;
-        out.page(&Route::Follow, language, &page::device::follow(&pages, language))?;
+        out.page(&Route::Mine, language, &page::device::mine(&pages, &content, language))?;
+        out.page(&Route::Follow, language, &page::device::follow(&pages, &content, language))?;
         out.page(&Route::About, language, &page::about::render(&pages, language))?;
     }
     out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
-    for folder in ["consultations", "places"] {
+    for folder in ["consultations", "places", "feedback"] {
         out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
+    }
+    for slug in content.feedback.keys() {
+        out.copy_json(&args.content.join(format!("feedback/{slug}")), &format!("content/feedback/{slug}"))?;
+        out.copy_plain(&args.content.join(format!("trace/{slug}")), &format!("content/trace/{slug}"), ".bin")?;
     }
     out.copy(&site_file, "site.json")?;
     for (name, schema) in schema::all() {

@@ -61,6 +61,15 @@ impl Output {
         self.put(path, bytes)
     }
 
+    /// Writes a file that is to have this length on the line too: without a twin.
+    pub fn plain(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        if fs::read(self.root.join(path)).is_ok_and(|old| old == bytes) {
+            self.written.insert(self.root.join(path));
+            return Ok(());
+        }
+        self.put(path, bytes)
+    }
+
     fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         let path = self.root.join(path);
         if let Some(folder) = path.parent() {
@@ -81,14 +90,16 @@ impl Output {
 
     /// Copies the JSON files of a folder, if it is there.
     pub fn copy_json(&mut self, from: &Path, to: &str) -> Result<(), Error> {
-        if !from.is_dir() {
-            return Ok(());
+        for (name, path) in files_with(from, ".json")? {
+            self.copy(&path, &format!("{to}/{name}"))?;
         }
-        for entry in fs::read_dir(from).map_err(Error::read(from))?.flatten() {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            if name.ends_with(".json") {
-                self.copy(&entry.path(), &format!("{to}/{name}"))?;
-            }
+        Ok(())
+    }
+
+    /// Copies the files of a folder whose names end so, as they are, if it is there.
+    pub fn copy_plain(&mut self, from: &Path, to: &str, end: &str) -> Result<(), Error> {
+        for (name, path) in files_with(from, end)? {
+            self.plain(&format!("{to}/{name}"), &fs::read(&path).map_err(Error::read(&path))?)?;
         }
         Ok(())
     }
@@ -97,6 +108,16 @@ impl Output {
     pub fn finish(self) -> Result<(), Error> {
         sweep(&self.root, &self.written).map(|_| ())
     }
+}
+
+/// The files of a folder whose names end so, with their names; none when there is no folder.
+fn files_with(folder: &Path, end: &str) -> Result<Vec<(String, PathBuf)>, Error> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(folder).map_err(Error::read(folder))?.flatten();
+    let named = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
+    Ok(named.filter(|(name, path)| name.ends_with(end) && path.is_file()).collect())
 }
 
 /// Removes files that are not in `keep`, and folders that are then empty; says whether `folder` is empty.

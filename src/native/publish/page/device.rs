@@ -3,28 +3,41 @@
 
 use super::super::{Pages, shell::Page};
 use crate::{
-    domain::{language::Language, route::Route},
+    domain::{consultation::Consultation, language::Language, route::Route, trace::Traceable},
+    native::content_dir::Content,
     texts::site as t,
-    view::{block::Hero, follow, mine},
+    view::{block::Hero, follow, looked, mine},
 };
 use leptos::prelude::*;
 
 /// What this device sent or still holds.
-pub fn mine(pages: &Pages, language: Language) -> String {
+pub fn mine(pages: &Pages, content: &Content, language: Language) -> String {
     let (title, lead) = (t::mine_title(language), t::mine_lead(language));
     let page = Page::new(Route::Mine, language, title, lead);
-    shown(pages, page, mine::LIST)
+    shown(pages, content, page, mine::LIST)
 }
 
 /// Look up by receipt.
-pub fn follow(pages: &Pages, language: Language) -> String {
+pub fn follow(pages: &Pages, content: &Content, language: Language) -> String {
     let (title, lead) = (t::follow_title(language), t::follow_lead(language));
     let page = Page::new(Route::Follow, language, title, lead);
-    shown(pages, page, follow::ROOT)
+    shown(pages, content, page, follow::ROOT)
 }
 
-fn shown(pages: &Pages, page: Page, root: &'static str) -> String {
+/// Which consultations can be looked up, and where.
+fn traceables(content: &Content, language: Language) -> Vec<Traceable> {
+    let one = |consultation: &Consultation| Traceable {
+        slug: consultation.slug.clone(),
+        title: consultation.title.get(language).to_owned(),
+        feedback_due: consultation.feedback_due,
+        bits: content.feedback.get(&consultation.slug).and_then(|told| told.bits),
+    };
+    content.consultations.values().map(one).collect()
+}
+
+fn shown(pages: &Pages, content: &Content, mut page: Page, root: &'static str) -> String {
     let language = page.language;
+    page.data = Some((looked::DATA, serde_json::to_string(&traceables(content, language)).unwrap_or_default()));
     let (title, lead) = (page.title.clone(), page.description.clone());
     pages.document(page, || {
         view! {

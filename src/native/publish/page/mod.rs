@@ -6,3 +6,4 @@ pub mod device;
 pub mod feedback;
 pub mod not_found;
 pub mod overview;
+pub mod sheet;

@@ -1,0 +1,120 @@
+//! Reads a workfile: the reactions as they came, and the places that staff gave them.
+
+use super::{
+    feedback::{as_receipt, landing, lesson, next_step, set_aside_fields},
+    finding::{Cause, Finding},
+    reader::{At, Notes, Object, as_day, as_flag, as_id, as_line, as_localised, as_text},
+};
+use crate::domain::{
+    feedback::{landing::TITLE, village},
+    from_json::FromJson,
+    id::{Id, ReactionId},
+    language::Language,
+    reaction::Header,
+    workfile::{Entry, FORMAT, Part, Placement, Received, Telling, Theme, WorkQuote, Workfile},
+};
+use serde_json::Value;
+
+/// More reactions than any workfile holds.
+const MANY: usize = 20_000_000;
+
+/// Reads a workfile. `languages` are those of its consultation.
+pub fn read(json: &Value, languages: &[Language]) -> Result<Workfile, Vec<Finding>> {
+    let notes = Notes::new(languages);
+    let work = At::root(json, &notes).object(workfile);
+    notes.finish(work)
+}
+
+/// The consultation that a workfile is about, before anything else of it is read.
+pub fn consultation(json: &Value) -> Option<Id> {
+    Id::try_from(json.get("consultation")?.as_str()?).ok()
+}
+
+fn workfile(o: &Object) -> Option<Workfile> {
+    o.format(&[FORMAT]);
+    let consultation = o.need("consultation", as_id);
+    let example = o.or("example", false, as_flag);
+    let example_receipts = o.or("example_receipts", vec![], |at| at.list(0, 20, as_receipt));
+    let minimum = o.or("minimum", village::MINIMUM, |at| at.integer(1, 1000));
+    let reactions = o.need("reactions", |at| at.list(0, MANY, |at| reaction(at, consultation.as_ref())));
+    let unique = o.unique("reactions", reactions.iter().flatten().map(|reaction| reaction.id().as_str()));
+    let themes = o.or("themes", vec![], |at| at.list(0, 100, theme));
+    let assignments = o.or("assignments", vec![], |at| at.list(0, MANY, assignment));
+    let learned = o.or("learned", vec![], |at| at.list(0, 30, lesson));
+    let next_steps = o.or("next_steps", vec![], |at| at.list(0, 30, next_step));
+    let note = o.may("note", as_localised);
+    let log = o.or("log", vec![], |at| at.list(0, MANY, entry));
+    unique?;
+    let mut work = Workfile::new(consultation?);
+    work.example = example?;
+    work.example_receipts = example_receipts?;
+    work.minimum = minimum?;
+    work.receive(reactions?);
+    let telling = Telling { learned: learned?, next_steps: next_steps?, note: note? };
+    match work.restore(themes?, assignments?, telling, log?) {
+        Ok(()) => Some(work),
+        Err(refused) => o.at.wrong(Cause::Refused(refused)),
+    }
+}
+
+fn reaction(at: At, consultation: Option<&Id>) -> Option<Received> {
+    let received = at.map().and_then(|map| Header::of(map.clone()).and_then(Received::try_from));
+    match received {
+        Ok(received) if consultation.is_none_or(|slug| slug == received.consultation()) => Some(received),
+        Ok(received) => at.wrong(Cause::Elsewhere(received.consultation().to_string())),
+        Err(fault) => at.wrong(Cause::Reaction(fault)),
+    }
+}
+
+fn theme(at: At) -> Option<Theme> {
+    at.object(|o| {
+        let id = o.need("id", as_id);
+        let title = o.need("title", |at| as_line(at, TITLE));
+        let summary = o.need("summary", as_localised);
+        let landings = o.or("landings", vec![], |at| at.list(0, 10, landing));
+        let quotes = o.or("quotes", vec![], |at| at.list(0, 50, quote));
+        Some(Theme { id: id?, title: title?, summary: summary?, landings: landings?, quotes: quotes? })
+    })
+}
+
+fn quote(at: At) -> Option<WorkQuote> {
+    at.object(|o| {
+        let reaction = o.need("reaction", as_reaction_id);
+        let question = o.need("question", as_id);
+        let text = o.need("text", as_text);
+        let cleared = o.or("cleared", false, as_flag);
+        Some(WorkQuote { reaction: reaction?, question: question?, text: text?, cleared: cleared? })
+    })
+}
+
+fn as_reaction_id(at: At) -> Option<ReactionId> {
+    let text = as_text(at)?;
+    match ReactionId::try_from(text.as_str()) {
+        Ok(id) => Some(id),
+        Err(_) => at.wrong(Cause::Expected(super::finding::Expected::ReactionId)),
+    }
+}
+
+/// `{"reaction", "question"?}` and one of `themes`, `set_aside` and `later`.
+fn assignment(at: At) -> Option<(Part, Placement)> {
+    at.object(|o| {
+        let reaction = o.need("reaction", as_reaction_id);
+        let question = o.may("question", as_id);
+        let themes = o.may("themes", |at| at.list(1, 100, as_id));
+        let set_aside = o.may("set_aside", |at| at.object(set_aside_fields));
+        let later = o.may("later", as_day);
+        let part = Part { reaction: reaction?, question: question? };
+        let placement = match (themes?, set_aside?, later?) {
+            (Some(themes), None, None) => Placement::Themes(themes),
+            (None, Some(why), None) => Placement::SetAside(why),
+            (None, None, Some(day)) => Placement::Later(day),
+            _ => return o.at.wrong(Cause::OnePlace),
+        };
+        Some((part, placement))
+    })
+}
+
+fn entry(at: At) -> Option<Entry> {
+    let json: &Value = at.json();
+    Entry::from_json(json).or_else(|| at.wrong(Cause::LogEntry))
+}

@@ -1,0 +1,52 @@
+//! `/vraag/<slug>/terugkoppeling/blad/`: the signpost on one sheet of A4, to hang up in the village hall.
+
+use super::super::{Pages, shell::Page};
+use crate::{
+    domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
+    texts::feedback as f,
+    view::signpost::{Own, road},
+};
+use leptos::prelude::*;
+
+/// From this many themes on the letters are smaller, so that it stays one sheet.
+const MANY: usize = 7;
+
+/// The page.
+pub fn render(pages: &Pages, consultation: &Consultation, feedback: &Feedback, language: Language) -> String {
+    let subject = consultation.title.get(language).to_owned();
+    let title = format!("{}: {subject}", f::sheet(language));
+    let lead = f::lead(language, feedback.counts.received.total(), feedback.themes.len());
+    let route = Route::Sheet(consultation.slug.clone());
+    let page = Page { twin: pages.speaks(consultation), ..Page::new(route, language, &title, &lead) };
+    let back = Route::Feedback(consultation.slug.clone()).href(&pages.assets.base, language);
+    let class = if feedback.themes.len() > MANY { "sheet sheet--dense" } else { "sheet" };
+    let next = feedback.next_steps.iter().find(|step| step.date.is_some_and(|day| day >= feedback.published));
+    let next = next.map(|step| {
+        let day = step.date.map(|day| format!("{}: ", day.written(language)));
+        view! { <p><b>{f::sheet_next(language)}". "</b>{day}{step.text.get(language).to_owned()}</p> }
+    });
+    let example = feedback.example.then(|| view! { <p class="sheet__example">{f::example(language)}</p> });
+    let version = f::version(language, feedback.version, feedback.published);
+    let organisation = pages.site.organisation.get(language).to_owned();
+    pages.document(page, || {
+        view! {
+            <article class=class>
+                <header class="sheet__head">
+                    <h1>{subject.clone()}</h1>
+                    <p>{lead.clone()}</p>
+                </header>
+                {road::view(&feedback.signpost(), &Own::default(), &back, language)}
+                <footer class="sheet__foot">
+                    {next}
+                    <p>{f::sheet_more(language)}" "<a href=back.clone()>{back.clone()}</a>". "{organisation}". "{version}"."</p>
+                    {example}
+                </footer>
+            </article>
+            <p class="row sheet__actions">
+                <button type="button" class="button button--primary js-only" data-print="">{f::print(language)}</button>
+                <a href=back.clone()>{f::to_feedback(language)}</a>
+            </p>
+        }
+        .into_any()
+    })
+}

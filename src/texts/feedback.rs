@@ -1,0 +1,310 @@
+//! What is said around feedback: the signpost, the landings, the balance and the lookup.
+
+use crate::domain::{
+    day::Day,
+    feedback::{
+        DestinationKind, LandingStatus,
+        balance::{SetAside, SetAsideReason},
+    },
+    language::Language::{self, En, Nl},
+    reaction::Source,
+};
+
+say! {
+    /// Heading of the picture.
+    signpost: "De wegwijzer", "The signpost";
+    /// What the picture shows.
+    signpost_lead: "Hoe breder de weg, hoe meer reacties. Volg een weg van links naar rechts, of van boven naar beneden.", "The wider the road, the more reactions. Follow a road from left to right, or from top to bottom.";
+    /// About reactions with several themes.
+    signpost_shares: "Gaat een reactie over twee thema's, dan telt die in de tekening voor elk de helft.", "A reaction on two themes counts for half in each of them in the picture.";
+    /// The table that says the same.
+    signpost_table: "Hetzelfde als tabel", "The same as a table";
+    /// Column.
+    col_theme: "Thema", "Theme";
+    /// Column.
+    col_reactions: "Reacties", "Reactions";
+    /// Column.
+    col_landing: "Waar het landde", "Where it landed";
+    /// Column.
+    col_with: "Bij wie", "With whom";
+    /// On the signpost.
+    set_aside: "Terzijde gelegd", "Set aside";
+    /// On the signpost.
+    pending: "Nog te lezen", "Still to be read";
+    /// Heading over what was said.
+    we_heard: "Wat we hoorden", "What we heard";
+    /// Heading over quotes.
+    in_their_words: "In uw eigen woorden", "In your own words";
+    /// Heading over landings.
+    we_do: "Wat we ermee doen", "What we do with it";
+    /// Term.
+    why: "Waarom", "Why";
+    /// Term.
+    who_has_it: "Bij wie ligt het", "Who has it";
+    /// Term.
+    taken_over: "Overgenomen door", "Taken over by";
+    /// Term.
+    who_decides: "Wie beslist", "Who decides";
+    /// Term.
+    when: "Wanneer", "When";
+    /// Term.
+    read_more: "Meer lezen", "Read more";
+    /// Heading.
+    themes: "Per thema", "Theme by theme";
+    /// Heading.
+    learned: "Wat we leerden", "What we learned";
+    /// Heading.
+    went_wrong: "Wat er misging", "What went wrong";
+    /// Heading.
+    next_steps: "Hoe het verdergaat", "What happens next";
+    /// Heading.
+    balance: "De balans", "The balance";
+    /// What the balance is.
+    balance_lead: "Elke reactie heeft een plek. Samen is het precies wat er binnenkwam.", "Every reaction has a place. Together they are exactly what came in.";
+    /// Row.
+    received: "Ontvangen", "Received";
+    /// Row.
+    landed: "Geland bij een thema", "Landed at a theme";
+    /// Heading.
+    places: "Waar de reacties vandaan kwamen", "Where the reactions came from";
+    /// Row.
+    other_villages: "Andere dorpen, of geen dorp genoemd", "Other villages, or none named";
+    /// Row.
+    elsewhere: "Andere plaatsen", "Other places";
+    /// Heading.
+    versions: "Versies", "Versions";
+    /// In the list of versions.
+    this_version: "deze versie", "this version";
+    /// The example notice.
+    example: "Dit is een voorbeeld. De reacties zijn bedacht, en de provincie heeft dit antwoord niet gegeven.", "This is an example. The reactions are made up, and the province did not give this answer.";
+    /// Before the codes to try.
+    example_codes: "Wilt u zien hoe u een reactie terugvindt? Probeer een van deze voorbeeldcodes:", "Want to see how a reaction is found back? Try one of these example codes:";
+    /// Heading over the way to one's own.
+    find_yours: "Waar landde úw reactie?", "Where did your reaction land?";
+    /// How.
+    find_yours_lead: "Heeft u gereageerd? Met uw volgcode ziet u uw eigen weg door deze wegwijzer. Niemand ziet dat u kijkt.", "Did you react? With your receipt code you see your own way through this signpost. Nobody sees that you are looking.";
+    /// Button.
+    find_yours_go: "Zoek mijn reactie", "Find my reaction";
+    /// Link.
+    from_this_device: "Ik reageerde op dit apparaat", "I reacted on this device";
+    /// The print sheet.
+    sheet: "Blad om op te hangen", "Sheet to hang up";
+    /// Button on the print sheet.
+    print: "Druk dit blad af", "Print this sheet";
+    /// On the print sheet.
+    sheet_more: "Alles lezen? Ga naar", "Read it all? Go to";
+    /// On the sheet, above the next steps.
+    sheet_next: "Hoe nu verder", "What is next";
+    /// To the feedback page.
+    to_feedback: "Lees de hele terugkoppeling", "Read all of the feedback";
+    /// For those who did not send yet.
+    not_sent_yet: "Deze reactie is nog niet verstuurd.", "This reaction has not been sent yet.";
+    /// Lookup: under way.
+    looking: "We zoeken uw reactie op …", "Looking up your reaction …";
+    /// Lookup: title of a found reaction.
+    found: "Uw reactie is gevonden", "Your reaction was found";
+    /// Lookup: the way through the signpost.
+    your_way: "De weg van uw reactie", "The way of your reaction";
+    /// Lookup: pending.
+    not_read: "Uw reactie is binnen, maar nog niet gelezen.", "Your reaction has arrived, but has not been read yet.";
+    /// Lookup: set aside.
+    was_set_aside: "Uw reactie is terzijde gelegd.", "Your reaction was set aside.";
+    /// Lookup: one answer of it set aside.
+    part_set_aside: "Een deel van uw reactie is terzijde gelegd.", "A part of your reaction was set aside.";
+    /// Lookup: one answer still to be read.
+    part_later: "Een deel van uw reactie lezen we nog.", "A part of your reaction is still to be read.";
+    /// Lookup: unknown.
+    unknown: "Deze code vinden we niet", "We can't find this code";
+    /// Lookup: what may be the matter.
+    unknown_help: "De code is goed getypt, maar staat niet in een terugkoppeling. Misschien is uw reactie pas later binnengekomen, of komt de terugkoppeling op uw vraag nog.", "The code is typed correctly, but is in no feedback. Perhaps your reaction arrived later, or the feedback on your question is still to come.";
+    /// Lookup: no network.
+    lookup_failed: "Opzoeken lukt nu niet. Kijk of u verbinding heeft, en probeer het opnieuw.", "Looking it up does not work now. Check your connection and try again.";
+    /// Lookup: the site was renewed.
+    lookup_stale: "De terugkoppeling is net vernieuwd. Laad deze pagina opnieuw.", "The feedback was just renewed. Load this page again.";
+    /// Button.
+    again: "Probeer het opnieuw", "Try again";
+    /// On mijn reacties.
+    no_feedback_yet: "Er is nog geen terugkoppeling op deze vraag.", "There is no feedback on this question yet.";
+    /// On mijn reacties, when feedback does not name it.
+    not_in_feedback: "Uw reactie staat niet in deze terugkoppeling. Waarschijnlijk kwam hij later binnen.", "Your reaction is not in this feedback. It probably arrived later.";
+    /// Link to a theme.
+    read_theme: "Lees wat we ermee doen", "Read what we do with it";
+    /// Marks the reader's own way.
+    yours: "uw reactie", "your reaction";
+    /// The list of consultations that have no feedback yet.
+    to_come: "Op deze vragen komt het antwoord nog:", "The answer to these questions is still to come:";
+    /// Of an older version.
+    older_version: "Dit is een oudere versie.", "This is an older version.";
+    /// Of an older version.
+    to_newest: "Naar de nieuwste versie", "To the newest version";
+}
+
+/// A source of reactions.
+pub fn source(language: Language, source: Source) -> &'static str {
+    match (language, source) {
+        (Nl, Source::Resident) => "Op de site",
+        (En, Source::Resident) => "On the site",
+        (Nl, Source::Gathering) => "In dorpsgesprekken",
+        (En, Source::Gathering) => "In village talks",
+        (Nl, Source::Paper) => "Op papier",
+        (En, Source::Paper) => "On paper",
+    }
+}
+
+/// What was done with a theme, in a word or two.
+pub fn status(language: Language, status: LandingStatus) -> &'static str {
+    match (language, status) {
+        (Nl, LandingStatus::Adopted) => "Overgenomen",
+        (En, LandingStatus::Adopted) => "Adopted",
+        (Nl, LandingStatus::Partly) => "Deels overgenomen",
+        (En, LandingStatus::Partly) => "Partly adopted",
+        (Nl, LandingStatus::ChangedMind) => "Van mening veranderd",
+        (En, LandingStatus::ChangedMind) => "Changed our mind",
+        (Nl, LandingStatus::Not) => "Doen we niet",
+        (En, LandingStatus::Not) => "We will not do this",
+        (Nl, LandingStatus::PassedOn) => "Doorgegeven",
+        (En, LandingStatus::PassedOn) => "Passed on",
+        (Nl, LandingStatus::Community) => "Pakken inwoners op",
+        (En, LandingStatus::Community) => "Taken up by residents",
+        (Nl, LandingStatus::StillOpen) => "Nog open",
+        (En, LandingStatus::StillOpen) => "Still open",
+    }
+}
+
+/// Who has it now.
+pub fn destination(language: Language, kind: DestinationKind) -> &'static str {
+    match (language, kind) {
+        (Nl, DestinationKind::Province) => "Provincie",
+        (En, DestinationKind::Province) => "Province",
+        (Nl, DestinationKind::Municipality) => "Gemeente",
+        (En, DestinationKind::Municipality) => "Municipality",
+        (Nl, DestinationKind::WaterBoard) => "Waterschap",
+        (En, DestinationKind::WaterBoard) => "Water board",
+        (Nl, DestinationKind::State) => "Rijk",
+        (En, DestinationKind::State) => "National government",
+        (Nl, DestinationKind::Community) => "Inwoners",
+        (En, DestinationKind::Community) => "Residents",
+        (Nl, DestinationKind::Other) => "Een ander",
+        (En, DestinationKind::Other) => "Somebody else",
+    }
+}
+
+/// Why something was set aside, after "because".
+pub fn reason(language: Language, reason: SetAsideReason) -> &'static str {
+    match (language, reason) {
+        (Nl, SetAsideReason::Empty) => "er stond niets in waar we iets mee konden",
+        (En, SetAsideReason::Empty) => "there was nothing in it that we could use",
+        (Nl, SetAsideReason::Double) => "dezelfde reactie was er al",
+        (En, SetAsideReason::Double) => "the same reaction was there already",
+        (Nl, SetAsideReason::OffTopic) => "het ging over een ander onderwerp",
+        (En, SetAsideReason::OffTopic) => "it was about something else",
+        (Nl, SetAsideReason::PersonalMatter) => "het ging om een persoonlijke kwestie, die een eigen antwoord vraagt",
+        (En, SetAsideReason::PersonalMatter) => "it was a personal matter, which needs an answer of its own",
+        (Nl, SetAsideReason::Insulting) => "het was beledigend of dreigend",
+        (En, SetAsideReason::Insulting) => "it was insulting or threatening",
+        (Nl, SetAsideReason::Unreadable) => "het was niet te lezen of te begrijpen",
+        (En, SetAsideReason::Unreadable) => "it could not be read or understood",
+        (Nl, SetAsideReason::Other) => "om een andere reden",
+        (En, SetAsideReason::Other) => "for another reason",
+    }
+}
+
+/// Why something was set aside, as a sentence.
+pub fn because(language: Language, why: &SetAside) -> String {
+    let note = why.note.as_ref().map(|note| format!(" {}", note.get(language))).unwrap_or_default();
+    match language {
+        Nl => format!("De reden: {}.{note}", reason(language, why.reason)),
+        En => format!("The reason: {}.{note}", reason(language, why.reason)),
+    }
+}
+
+/// How many reactions.
+pub fn reactions(language: Language, count: u32) -> String {
+    match (language, count) {
+        (Nl, 1) => "1 reactie".into(),
+        (Nl, _) => format!("{count} reacties"),
+        (En, 1) => "1 reaction".into(),
+        (En, _) => format!("{count} reactions"),
+    }
+}
+
+/// By when the rest is read.
+pub fn read_by(language: Language, day: Day) -> String {
+    match language {
+        Nl => format!("Wij lezen dit uiterlijk {}.", day.written(language)),
+        En => format!("We will read this by {}.", day.written(language)),
+    }
+}
+
+/// In the balance: pending.
+pub fn pending_by(language: Language, day: Day) -> String {
+    match language {
+        Nl => format!("Nog te lezen, uiterlijk {}", day.written(language)),
+        En => format!("Still to be read, by {}", day.written(language)),
+    }
+}
+
+/// In the balance: set aside.
+pub fn set_aside_because(language: Language, reason_code: SetAsideReason) -> String {
+    match language {
+        Nl => format!("Terzijde gelegd: {}", reason(language, reason_code)),
+        En => format!("Set aside: {}", reason(language, reason_code)),
+    }
+}
+
+/// When feedback comes, under a consultation without.
+pub fn due(language: Language, day: Day) -> String {
+    match language {
+        Nl => format!("uiterlijk {}", day.written(language)),
+        En => format!("by {}", day.written(language)),
+    }
+}
+
+/// A version and its day.
+pub fn version(language: Language, version: u32, day: Day) -> String {
+    match language {
+        Nl => format!("Versie {version}, {}", day.written(language)),
+        En => format!("Version {version}, {}", day.written(language)),
+    }
+}
+
+/// Above the feedback: what it is of, and whether more may come.
+pub fn published(language: Language, day: Day, count: u32, interim: bool) -> String {
+    let (reactions, day) = (reactions(language, count), day.written(language));
+    match (language, interim) {
+        (Nl, true) => format!("Tussenstand van {day}, met {reactions}. U kunt nog reageren."),
+        (Nl, false) => format!("Van {day}, met {reactions}."),
+        (En, true) => format!("Interim account of {day}, with {reactions}. You can still react."),
+        (En, false) => format!("Of {day}, with {reactions}."),
+    }
+}
+
+/// The line under the title.
+pub fn lead(language: Language, count: u32, themes: usize) -> String {
+    let reactions = reactions(language, count);
+    match language {
+        Nl => format!("Wij kregen {reactions}. Daarin hoorden wij {themes} thema's. Hier ziet u wat we met elk thema doen, en waarom."),
+        En => format!("We received {reactions}. In them we heard {themes} themes. Here you see what we do with each, and why."),
+    }
+}
+
+/// What the whole picture says, for who can't see it.
+pub fn picture(language: Language, received: u32, themes: usize, landed: u32) -> String {
+    match language {
+        Nl => format!("Tekening van wegen: {received} reacties komen binnen, {landed} daarvan gaan door {themes} thema's naar waar ze landden. De tabel eronder zegt hetzelfde."),
+        En => format!("Drawing of roads: {received} reactions come in, {landed} of them go through {themes} themes to where they landed. The table below says the same."),
+    }
+}
+
+/// A theme on the picture, for a tooltip: how many, from where.
+pub fn theme_tip(language: Language, title: &str, count: u32, landings: &[String]) -> String {
+    format!("{title}: {}. {}", reactions(language, count), landings.join("; "))
+}
+
+/// Reactions below the minimum from one place are merged.
+pub fn places_note(language: Language, minimum: u32) -> String {
+    match language {
+        Nl => format!("Zo herkent niemand u: minder dan {minimum} reacties uit één plaats tellen we samen."),
+        En => format!("So that nobody recognises you: fewer than {minimum} reactions from one place are counted together."),
+    }
+}

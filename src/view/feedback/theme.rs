@@ -1,0 +1,82 @@
+//! One theme: what we heard, in people's own words, what we do with it and why, who decides, and when.
+
+use crate::{
+    domain::{
+        feedback::{Landing, LandingStatus, PublishedTheme, Quote},
+        language::Language,
+    },
+    texts::feedback as t,
+    view::{
+        block::paragraphs,
+        signpost::{mark, theme_anchor},
+    },
+};
+use leptos::prelude::*;
+
+/// A theme in full.
+#[component]
+pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
+    let anchor = theme_anchor(theme.id.as_str());
+    let heading = format!("{anchor}-titel");
+    let quotes = theme.quotes.iter().map(|quote| one_quote(quote, language));
+    let quotes = (!theme.quotes.is_empty()).then(|| {
+        view! {
+            <h4>{t::in_their_words(language)}</h4>
+            <ul class="theme__quotes">{quotes.collect_view()}</ul>
+        }
+    });
+    let landings = theme.landings.iter().map(|landing| one_landing(landing, language));
+    view! {
+        <article class="theme" id=anchor aria-labelledby=heading.clone() tabindex="-1">
+            <header class="theme__head">
+                <h3 id=heading.clone()>{theme.title.get(language).to_owned()}</h3>
+                <p class="soft">{t::reactions(language, theme.count)}</p>
+            </header>
+            <div class="theme__heard">
+                <h4 class="visually-hidden">{t::we_heard(language)}</h4>
+                {paragraphs(theme.summary.get(language))}
+                {quotes}
+            </div>
+            <div class="theme__does">
+                <h4 class="visually-hidden">{t::we_do(language)}</h4>
+                {landings.collect_view()}
+            </div>
+        </article>
+    }
+}
+
+fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
+    let other = (quote.language != language).then(|| quote.language.code());
+    view! { <li><blockquote lang=other><p>{quote.text.clone()}</p></blockquote></li> }
+}
+
+fn one_landing(landing: &Landing, language: Language) -> impl IntoView + use<> {
+    let Landing { status, what, reason, destination, decided_by } = landing;
+    let who = if *status == LandingStatus::PassedOn { t::taken_over(language) } else { t::who_has_it(language) };
+    let name = destination.name.get(language).to_owned();
+    let kind = t::destination(language, destination.kind);
+    // "Gemeente: Gemeente Assen" says it twice.
+    let holder = if name.starts_with(kind) { name.clone() } else { format!("{kind}: {name}") };
+    let link = destination.url.as_ref().map(|url| {
+        view! { <div><dt>{t::read_more(language)}</dt><dd><a href=url.clone()>{name.clone()}</a></dd></div> }
+    });
+    let decides = decided_by.as_ref().map(|who| {
+        view! { <div><dt>{t::who_decides(language)}</dt><dd>{who.get(language).to_owned()}</dd></div> }
+    });
+    let when = destination.date.map(|day| {
+        view! { <div><dt>{t::when(language)}</dt><dd><time datetime=day.to_string()>{day.written(language)}</time></dd></div> }
+    });
+    view! {
+        <section class=format!("landing landing--{}", status.code())>
+            <p class="landing__status">{mark::picture(*status)}<b>{t::status(language, *status)}</b></p>
+            <p class="landing__what">{what.get(language).to_owned()}</p>
+            <dl class="landing__terms">
+                <div class="landing__why"><dt>{t::why(language)}</dt><dd>{reason.get(language).to_owned()}</dd></div>
+                <div><dt>{who}</dt><dd>{holder}</dd></div>
+                {decides}
+                {when}
+                {link}
+            </dl>
+        </section>
+    }
+}
