@@ -33,8 +33,6 @@ say! {
     pending: "Nog te lezen", "Still to be read";
     /// Heading over what was said.
     we_heard: "Wat we hoorden", "What we heard";
-    /// Heading over quotes.
-    in_their_words: "In uw eigen woorden", "In your own words";
     /// Heading over landings.
     we_do: "Wat we ermee doen", "What we do with it";
     /// Term.
@@ -215,6 +213,16 @@ pub fn because(language: Language, why: &SetAside) -> String {
     match language {
         Nl => format!("De reden: {}.{note}", reason(language, why.reason)),
         En => format!("The reason: {}.{note}", reason(language, why.reason)),
+    }
+}
+
+/// Over quotes.
+pub fn in_their_words(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "In uw eigen woorden: 1 citaat".into(),
+        (Nl, _) => format!("In uw eigen woorden: {count} citaten"),
+        (En, 1) => "In your own words: 1 quote".into(),
+        (En, _) => format!("In your own words: {count} quotes"),
     }
 }
 

@@ -89,7 +89,7 @@ fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> 
             })
             .collect();
         (!codes.is_empty()).then(|| {
-            view! { <div class="stack"><h2 id=RESULTS tabindex="-1">{t::find_yours(language)}</h2>{codes}</div> }
+            view! { <div class="stack follow__answers"><h2 id=RESULTS tabindex="-1">{t::find_yours(language)}</h2>{codes}</div> }
         })
     }
 }

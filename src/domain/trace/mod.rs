@@ -5,9 +5,8 @@
 //! texts. The file is binary on purpose: hosts compress texts on the fly, and then equal files would have unequal lengths
 //! on the line.
 //!
-//! - [`shard`]: one file for all, or 2ⁿ of equal length, picked by the first bits of a tag (native).
+//! - [`shard`]: one file for all, or 2ⁿ of equal length, picked by the first bits of a tag.
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod shard;
 
 use super::{

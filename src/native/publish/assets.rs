@@ -68,7 +68,7 @@ impl App {
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
             App::Form => &["check", "receipt", "badge", "outbox"],
-            App::Device => &["outbox", "badge", "form", "button", "receipt"],
+            App::Device => &["outbox", "badge", "button"],
         }
     }
 

@@ -37,6 +37,8 @@ pub struct Page {
     pub description: String,
     /// The app that runs here; none on answers of the collector.
     pub app: Option<App>,
+    /// The style sheets of what the app shows on this page only.
+    pub later: &'static [&'static str],
     /// Data for the app: the id of its script element, and JSON.
     pub data: Option<(&'static str, String)>,
     /// Whether the page exists in the other language at the same place.
@@ -47,7 +49,7 @@ impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        Self { route, language, title, description, app: Some(App::Device), data: None, twin: true }
+        Self { route, language, title, description, app: Some(App::Device), later: &[], data: None, twin: true }
     }
 }
 
@@ -77,7 +79,8 @@ impl Pages {
         let app = page.app.and_then(|app| apps.get(&app));
         let boot = app.map(Files::boot);
         let main = self.frame(&page, body);
-        let style = style::of_page(&main, page.app.map_or(&[], App::sheets), theme);
+        let later = [page.app.map_or(&[][..], App::sheets), page.later].concat();
+        let style = style::of_page(&main, &later, theme);
         let title = format!("{} – {}", page.title, self.site.name.get(language));
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

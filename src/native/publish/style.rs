@@ -15,17 +15,23 @@ macro_rules! sheets {
 /// All of them, in the order in which they stand in a page.
 const SHEETS: &[Sheet] = sheets![
     "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "scope" "timeline" "facts" "dilemma" "tables"
-    "initiatives" "badge" "card" "footer" "form" "button" "check" "receipt" "outbox" "utility" "print"
+    "initiatives" "badge" "card" "footer" "form" "button" "check" "receipt" "outbox" "signpost" "feedback" "looked"
+    "sheet" "utility" "print"
 ];
 
-/// The style of a page: the sheets that have a class of its HTML, those without any class, and those that its apps
+/// Those that every page has, whatever its classes.
+const ALWAYS: &[&str] = &["layers", "reset", "tokens", "theme", "base", "layout", "utility", "print"];
+
+/// The style of a page: the sheets that every page has, those that have a class of its HTML, and those that its apps
 /// need for what they will show (`later`). A province's `theme` comes last.
 pub fn of_page(html: &str, later: &[&str], theme: &str) -> String {
     let used: BTreeSet<_> = html.split("class=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let used: BTreeSet<_> = used.into_iter().flat_map(str::split_ascii_whitespace).collect();
     let needed = |sheet: &&Sheet| {
-        let classes = classes(sheet.css);
-        classes.is_empty() || later.contains(&sheet.name) || !classes.is_disjoint(&used)
+        // Without comments: a name such as `theme.css` in one is no class.
+        let rules = squeeze(sheet.css);
+        let classes = classes(&rules);
+        ALWAYS.contains(&sheet.name) || later.contains(&sheet.name) || !classes.is_disjoint(&used)
     };
     SHEETS.iter().filter(needed).map(|sheet| sheet.css).chain([theme]).map(squeeze).collect()
 }
@@ -67,6 +73,7 @@ mod tests {
         for rule in [".card {", "@layer reset,", ".receipt {", ".own {"] {
             assert!(style.contains(rule), "{rule}");
         }
+        assert!(style.contains("--bs-space-1:"), "the measures belong to no class");
         assert!(!style.contains(".scope__picture {") && !style.contains(".ranking {"));
     }
 

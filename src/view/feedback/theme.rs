@@ -21,8 +21,10 @@ pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
     let quotes = theme.quotes.iter().map(|quote| one_quote(quote, language));
     let quotes = (!theme.quotes.is_empty()).then(|| {
         view! {
-            <h4>{t::in_their_words(language)}</h4>
-            <ul class="theme__quotes">{quotes.collect_view()}</ul>
+            <details>
+                <summary>{t::in_their_words(language, theme.quotes.len())}</summary>
+                <ul class="theme__quotes">{quotes.collect_view()}</ul>
+            </details>
         }
     });
     let landings = theme.landings.iter().map(|landing| one_landing(landing, language));

@@ -3,11 +3,11 @@
 use crate::domain::{feedback::LandingStatus, signpost::Signpost};
 
 /// The width of the drawing, in its own units.
-pub const WIDTH: f64 = 1080.0;
+pub const WIDTH: f64 = 1120.0;
 /// Room below for what a theme says when it is pointed at.
 pub const CAPTION: f64 = 64.0;
 /// The edges of the columns: sources end, themes begin and end, landings begin.
-pub const EDGES: [f64; 4] = [196.0, 372.0, 668.0, 820.0];
+pub const EDGES: [f64; 4] = [206.0, 366.0, 696.0, 848.0];
 /// The height that the words of a node need.
 const LINE: f64 = 50.0;
 const GAP: f64 = 12.0;

@@ -52,7 +52,11 @@ pub fn view(signpost: &Signpost, own: &Own, page: &str, language: Language) -> i
     view! {
         <ol class="signpost__list">
             <li class="stop stop--start">
-                <svg class="stop__turn" viewBox="0 0 96 64" aria-hidden="true"><path class="signpost__road" d=format!("M0 20q{} -14 {ALL} 0V64H0z", ALL / 2.0)/></svg>
+                <svg class="stop__turn" viewBox="0 0 96 64" aria-hidden="true">
+                    <path class="signpost__road" d=format!("M0 20q{} -16 {ALL} 0V64H0z", ALL / 2.0)/>
+                    <path class="signpost__edge" d=format!("M0 64V20q{} -16 {ALL} 0V64", ALL / 2.0)/>
+                </svg>
+                {on(ALL)}
                 <div class="stop__words">
                     <p class="stop__title">{t::reactions(language, signpost.received.total())}</p>
                     <p class="stop__count">{came.join(" · ")}</p>
@@ -72,14 +76,22 @@ fn piece(before: f64, after: f64) -> impl IntoView {
     let turn = format!(
         "M{after:.1} 0H{before:.1}Q{before:.1} {top:.1} 96 {top:.1}V{bottom:.1}Q{after:.1} {bottom:.1} {after:.1} 0z"
     );
-    let on = format!("M0 0H{after:.1}V{TURN}H0z");
     view! {
         <svg class="stop__turn" viewBox="0 0 96 64" aria-hidden="true">
-            <path class="signpost__road" d=on/>
+            <path class="signpost__road" d=format!("M0 0H{after:.1}V{TURN}H0z")/>
+            <path class="signpost__edge" d=format!("M0 0V{TURN}M{after:.1} {TURN}V{:.1}", if thick > 0.0 { 22.0 } else { 0.0 })/>
             <path class="signpost__turn" d=turn/>
         </svg>
+        {on(after)}
+    }
+}
+
+/// The road as it goes on, as long as the words beside it.
+fn on(width: f64) -> impl IntoView {
+    view! {
         <svg class="stop__on" viewBox="0 0 96 8" preserveAspectRatio="none" aria-hidden="true">
-            <path class="signpost__road" d=format!("M0 0H{after:.1}V8H0z")/>
+            <path class="signpost__road" d=format!("M0 0H{width:.1}V8H0z")/>
+            <path class="signpost__edge" d=format!("M0 0V8M{width:.1} 0V8")/>
         </svg>
     }
 }

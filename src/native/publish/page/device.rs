@@ -37,12 +37,13 @@ fn traceables(content: &Content, language: Language) -> Vec<Traceable> {
 
 fn shown(pages: &Pages, content: &Content, mut page: Page, root: &'static str) -> String {
     let language = page.language;
+    page.later = &["form", "receipt", "signpost", "looked"];
     page.data = Some((looked::DATA, serde_json::to_string(&traceables(content, language)).unwrap_or_default()));
     let (title, lead) = (page.title.clone(), page.description.clone());
     pages.document(page, || {
         view! {
             <Hero title summary=lead language />
-            <section class="section">
+            <section class="section section--wide">
                 <noscript><p>{t::needs_script(language)}</p></noscript>
                 <div id=root></div>
             </section>
