@@ -60,10 +60,14 @@ fn all_that_is_published_fits_its_schema() {
         assert!(!validator.is_valid(&broken));
     };
     fits("site", &public().join("site.json"));
-    for (name, folder) in [("consultation", "consultations"), ("places", "places")] {
-        for entry in fs::read_dir(public().join("content").join(folder)).unwrap() {
-            fits(name, &entry.unwrap().path());
-        }
+    for (name, folder) in [
+        ("consultation", "public/content/consultations"),
+        ("places", "public/content/places"),
+        ("feedback", "public/content/feedback"),
+        ("workfile", "tests/feedback"),
+    ] {
+        let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+        files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).for_each(|path| fits(name, &path));
     }
 }
 

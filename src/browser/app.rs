@@ -1,6 +1,6 @@
 //! The apps: one for each kind of page, each a binary of its own in `src/bin`, so that no page loads another's code.
 
-use super::{element, follow, form, mine, mine::Shelf, outbox};
+use super::{element, follow, form, mine, mine::Shelf, outbox, press};
 use crate::{domain::language::Language, view::mine as view};
 use leptos::{mount, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -19,6 +19,7 @@ pub fn device() {
     let (page, shelf) = (Page::new(), Shelf::new());
     mine::start(shelf, page.language, page.base.clone());
     follow::start(page.language, page.base.clone());
+    press::start();
     page.ready(shelf);
 }
 

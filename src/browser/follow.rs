@@ -11,6 +11,7 @@ use crate::{
         looked::{Answer, Looked},
     },
 };
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::{mount, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -18,15 +19,25 @@ use wasm_bindgen_futures::spawn_local;
 /// Shows the field, on the page that has a place for it.
 pub fn start(language: Language, base: String) {
     let Some(root) = element(ROOT) else { return };
-    let typed = device::fragment();
+    let typed = RwSignal::new(String::new());
     let answers = RwSignal::new(Vec::new());
+    let from_address = {
+        let base = base.clone();
+        move || {
+            let code = device::fragment();
+            // The skip link leads to a place on the page, and stands in the address too.
+            if !code.is_empty() && element(&code).is_none() {
+                typed.set(code.clone());
+                look(answers, base.clone(), code, false);
+            }
+        }
+    };
+    from_address();
+    EventListener::new(&window(), "hashchange", move |_| from_address()).forget();
     let ask = {
         let base = base.clone();
         Callback::new(move |typed: String| look(answers, base.clone(), typed, true))
     };
-    if !typed.is_empty() {
-        look(answers, base.clone(), typed.clone(), false);
-    }
     let traceables = lookup::traceables();
     mount::mount_to(root, move || view! { <FollowView typed answers ask traceables language base /> }).forget();
 }

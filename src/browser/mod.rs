@@ -5,6 +5,7 @@
 //! - [`mine`]: the list of this device's reactions, and the banner.
 //! - [`follow`]: the page on which one types a receipt.
 //! - [`lookup`]: what became of a reaction, by its tag.
+//! - [`press`]: buttons that stand in the page as it was made.
 //! - [`outbox`]: the one sender over all tabs.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
 //! - [`network`]: performing a request.
@@ -19,6 +20,7 @@ mod lookup;
 mod mine;
 mod network;
 mod outbox;
+mod press;
 pub mod storage;
 
 use leptos::{prelude::*, web_sys};

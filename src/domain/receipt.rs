@@ -58,7 +58,7 @@ impl Receipt {
         let info = [b"beginspraak.trace/1", slug.as_str().as_bytes()];
         let derived = Hkdf::<Sha256>::new(None, self.characters().as_bytes()).expand_multi_info(&info, &mut bytes);
         debug_assert!(derived.is_ok(), "10 bytes is far below the limit of 255 blocks");
-        Tag(super::digest::hex(&bytes))
+        Tag::from(bytes)
     }
 }
 
@@ -138,6 +138,12 @@ impl Tag {
             letter => letter - b'a' + 10,
         };
         std::array::from_fn(|at| digit(2 * at) << 4 | digit(2 * at + 1))
+    }
+}
+
+impl From<[u8; 10]> for Tag {
+    fn from(bytes: [u8; 10]) -> Self {
+        Self(super::digest::hex(&bytes))
     }
 }
 

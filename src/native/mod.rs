@@ -48,6 +48,7 @@ pub fn main() -> ExitCode {
         Command::Work(args) => work::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::Schema(args) => schema::run(&args),
+        Command::Rehearse(args) => work::rehearse::run(&args),
     };
     match ended {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,

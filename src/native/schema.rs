@@ -1,7 +1,14 @@
 //! `beginspraak schema`: the formats as JSON Schemas (draft 2020-12), made from the domain's types where there are any.
 
 use super::{Outcome, cli::SchemaArgs, error::Error, files, gather::gathered};
-use crate::domain::{consultation::Consultation, places::Places, reaction, site::Site};
+use crate::domain::{
+    consultation::Consultation,
+    feedback::{self, Account},
+    places::Places,
+    reaction,
+    site::Site,
+    workfile,
+};
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 use std::fs;
@@ -26,6 +33,8 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("site", of::<Site>("beginspraak.site/1")),
         ("consultation", of::<Consultation>("beginspraak.consultation/1")),
         ("places", of::<Places>("beginspraak.places/1")),
+        ("feedback", of::<Account>(feedback::FORMAT)),
+        ("workfile", work_file()),
         ("reaction", envelope()),
         ("gathered", gathered_file()),
         ("acknowledgement", acknowledgement()),
@@ -67,6 +76,43 @@ fn gathered_file() -> Value {
             "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } }
         },
         "required": ["format", "reactions"],
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+/// A workfile: what staff write in it is checked by the reader; here is its outline.
+fn work_file() -> Value {
+    let part = json!({ "reaction": { "type": "string" }, "question": { "type": "string" } });
+    let placed = |key: &str, value: Value| {
+        let mut properties = part.clone();
+        properties[key] = value;
+        json!({ "type": "object", "properties": properties, "required": ["reaction", key], "additionalProperties": false })
+    };
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Workfile",
+        "description": "One consultation's reactions and the place that staff give each of them. Never published itself.",
+        "type": "object",
+        "properties": {
+            "format": { "const": workfile::FORMAT },
+            "consultation": { "type": "string" },
+            "example": { "type": "boolean" },
+            "example_receipts": { "type": "array", "items": { "type": "string" } },
+            "minimum": { "type": "integer", "minimum": 1, "maximum": 1000 },
+            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } },
+            "themes": { "type": "array", "items": { "type": "object", "required": ["id", "title", "summary"] } },
+            "assignments": { "type": "array", "items": { "oneOf": [
+                placed("themes", json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })),
+                placed("set_aside", json!({ "type": "object", "required": ["reason"] })),
+                placed("later", json!({ "type": "string", "format": "date" }))
+            ] } },
+            "learned": { "type": "array" },
+            "next_steps": { "type": "array" },
+            "note": {},
+            "log": { "type": "array" }
+        },
+        "required": ["format", "consultation", "reactions"],
+        "additionalProperties": false,
         "$defs": { "Reaction": one_reaction() }
     })
 }

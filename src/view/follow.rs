@@ -15,14 +15,13 @@ pub const RESULTS: &str = "follow-results";
 /// A field for codes and what became of each. `typed` may come from the address, after the `#`.
 #[component]
 pub fn FollowView(
-    typed: String,
+    typed: RwSignal<String>,
     answers: RwSignal<Vec<Answer>>,
     ask: Callback<String>,
     traceables: Vec<Traceable>,
     language: Language,
     base: String,
 ) -> impl IntoView {
-    let typed = RwSignal::new(typed);
     let error = Memo::new(move |_| {
         answers.with(|answers| {
             let typos = answers.iter().filter_map(|answer| match answer {
@@ -104,7 +103,7 @@ fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl
         .into_iter()
         .map(|one| {
             let href = Route::Consultation(one.slug).href(&base, language);
-            view! { <li><a href=href>{one.title}</a>", "{t::due(language, one.feedback_due)}</li> }
+            view! { <li><span class="soft small">{t::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
         })
         .collect();
     Either::Right(view! { <div class="follow__waiting"><p>{t::to_come(language)}</p><ul>{items}</ul></div> })

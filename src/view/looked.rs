@@ -87,7 +87,7 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
     let own: Vec<_> = themes.iter().filter_map(|at| signpost.themes.get(*at)).map(|theme| {
         let landings = theme.landings.iter().map(|landing| {
             let (what, with) = (landing.what.get(language).to_owned(), landing.with.get(language).to_owned());
-            view! { <li><b>{t::status(language, landing.status)}</b>": "{what}" "<span class="soft">{with}</span></li> }
+            view! { <li><b>{t::status(language, landing.status)}</b>": "{what}<span class="looked__with soft small">{with}</span></li> }
         });
         let landings: Vec<_> = landings.collect();
         let href = format!("{page}#{}", theme_anchor(theme.id.as_str()));

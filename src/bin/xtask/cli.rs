@@ -96,8 +96,9 @@ struct TestArguments {
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  cargo xtask bench                          both
+  cargo xtask bench                          all three
   cargo xtask bench sizes
+  cargo xtask bench lookup
   cargo xtask bench collector --seconds 30 --connections 200")]
 struct BenchArguments {
     #[command(subcommand)]
@@ -110,6 +111,8 @@ enum BenchTask {
     Sizes,
     /// Reactions per second that are safely on disk, beside what this disk can do at most
     Collector(bench::collector::Load),
+    /// What finding one's own reaction back costs, for ten thousand, a million and ten million of them
+    Lookup,
 }
 
 impl Cli {
@@ -130,14 +133,16 @@ impl Cli {
             }
             Task::Test(arguments) => test::run(&paths, &mut steps, &arguments.only),
             Task::Bench(arguments) => {
-                let what = arguments.what;
-                if !matches!(what, Some(BenchTask::Collector(_))) {
+                if matches!(arguments.what, None | Some(BenchTask::Sizes)) {
                     bench::sizes::run(&paths, &mut steps)?;
                 }
-                match what {
-                    Some(BenchTask::Sizes) => Ok(()),
+                if matches!(arguments.what, None | Some(BenchTask::Lookup)) {
+                    bench::lookup::run(&paths, &mut steps)?;
+                }
+                match arguments.what {
                     Some(BenchTask::Collector(load)) => bench::collector::run(&paths, &mut steps, &load),
                     None => bench::collector::run(&paths, &mut steps, &Default::default()),
+                    Some(BenchTask::Sizes | BenchTask::Lookup) => Ok(()),
                 }
             }
             Task::Setup => setup::everything(&paths, &mut steps),

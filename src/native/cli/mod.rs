@@ -49,6 +49,9 @@ pub enum Command {
     Export(ExportArgs),
     /// Write the JSON Schemas of all formats
     Schema(SchemaArgs),
+    /// Make lookup files for invented reactions, and measure that
+    #[command(hide = true)]
+    Rehearse(RehearseArgs),
 }
 
 /// `beginspraak serve`
@@ -217,6 +220,16 @@ pub struct SchemaArgs {
     /// Write a file for each format here; by default all go to the screen
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
+}
+
+/// `beginspraak rehearse`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak rehearse --reactions 1000000")]
+pub struct RehearseArgs {
+    /// For how many reactions
+    #[arg(long, value_name = "N")]
+    pub reactions: u32,
 }
 
 #[cfg(test)]

@@ -1,9 +1,11 @@
 //! `beginspraak work`: a workfile for staff, made from gathered reactions or topped up with new ones.
 //!
 //! - [`file`]: writing a workfile.
+//! - [`rehearse`]: lookup files for as many reactions as one likes, measured.
 //! - [`tell`]: from workfiles to `content/feedback` and `content/trace`, for `beginspraak publish --work`.
 
 pub mod file;
+pub mod rehearse;
 pub mod tell;
 
 use super::{Outcome, cli::WorkArgs, content_dir, error::Error, gather::gathered::Gathered};

@@ -12,7 +12,7 @@ use crate::{
     },
     texts::feedback as t,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, svg};
 
 /// The drawing.
 pub fn view(signpost: &Signpost, own: &Own, page: &str, language: Language) -> impl IntoView + use<> {
@@ -47,6 +47,8 @@ pub fn view(signpost: &Signpost, own: &Own, page: &str, language: Language) -> i
         let title = theme.title.get(language).to_owned();
         let tip = tip(theme, language);
         let label = t::theme_tip(language, &title, theme.count, &tip);
+        // In a view this would be a link of HTML, which no browser draws inside a picture.
+        let link = svg::a().attr("href", href).attr("aria-label", label).child(board(node, title, theme.count, language));
         let out = drawing.out[at].iter().zip(&theme.landings).map(|(band, landing)| {
             view! { <path class=format!("signpost__branch signpost__branch--{}", landing.status.code()) d=band.path()/> }
         });
@@ -54,9 +56,7 @@ pub fn view(signpost: &Signpost, own: &Own, page: &str, language: Language) -> i
             <g class=own.class("signpost__theme", at)>
                 {roads(&drawing.into[at], "signpost__road")}
                 {out.collect_view()}
-                <a href=href aria-label=label>
-                    {board(node, title, theme.count, language)}
-                </a>
+                {link}
                 <g class="signpost__tip" aria-hidden="true">
                     {tip.into_iter().enumerate().take(2).map(|(line, text)| view! {
                         <text x="0" y=format!("{:.0}", drawing.height + 32.0 + 24.0 * line as f64)>{text}</text>

@@ -19,9 +19,10 @@ export function day(fromNow = 0) {
 
 /**
  * Publishes the example content in `out`, with all its dates moved so that today is the day it was written for: the
- * stories tell the same in any year. `change(consultation)` may edit a consultation, or drop it by returning null.
+ * stories tell the same in any year. `change(consultation)` may edit a consultation, or drop it by returning null;
+ * `changeFeedback(feedback)` the same for what was told back.
  */
-export async function publish(out, { base = "/", change = (consultation) => consultation, changeSite = (site) => site } = {}) {
+export async function publish(out, { base = "/", change = (consultation) => consultation, changeSite = (site) => site, changeFeedback = (told) => told } = {}) {
   const content = `${out}-content`;
   mkdirSync(join(content, "consultations"), { recursive: true });
   cpSync(join(root, "public/content/places"), join(content, "places"), { recursive: true });
@@ -29,10 +30,21 @@ export async function publish(out, { base = "/", change = (consultation) => cons
   if (site.theme) cpSync(join(root, "public", site.theme), join(content, site.theme));
   writeFileSync(join(content, "site.json"), JSON.stringify(changeSite(site)));
   const from = join(root, "public/content/consultations");
+  const kept = new Set();
   for (const name of readdirSync(from)) {
     const changed = change(JSON.parse(moved(readFileSync(join(from, name), "utf8"))));
-    if (changed) writeFileSync(join(content, "consultations", name), JSON.stringify(changed));
+    if (!changed) continue;
+    kept.add(changed.slug);
+    writeFileSync(join(content, "consultations", name), JSON.stringify(changed));
   }
+  // What was told back, with the same dates moved; the lookup files as they are.
+  for (const name of readdirSync(join(root, "public/content/feedback"), { recursive: true }).filter((name) => name.endsWith(".json"))) {
+    const file = join(content, "feedback", name);
+    mkdirSync(join(file, ".."), { recursive: true });
+    const told = changeFeedback(JSON.parse(moved(readFileSync(join(root, "public/content/feedback", name), "utf8"))));
+    if (told && kept.has(told.slug)) writeFileSync(file, JSON.stringify(told));
+  }
+  cpSync(join(root, "public/content/trace"), join(content, "trace"), { recursive: true });
   // The finished site's own app, as its files are: nothing is compiled here.
   await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", join(FINISHED, "assets"));
   return out;

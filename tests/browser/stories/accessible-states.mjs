@@ -3,6 +3,7 @@ import { startCollector } from "../helpers/collector.mjs";
 import { store } from "../helpers/device.mjs";
 import { EVERYTHING, PATH, SAY, check, choice, field, fillIn, progress, send } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
+import { CODES, SAID, sentFrom } from "../helpers/landed.mjs";
 import { startNetwork } from "../helpers/network.mjs";
 import { day } from "../helpers/site.mjs";
 import { DESKTOP, open, story } from "../helpers/story.mjs";
@@ -71,19 +72,34 @@ story("the list of reactions is accessible, whatever stands in it", async ({ col
   await checkAccessible(page, { route: "/mijn-reacties/", state: "with everything" });
 }, { timeout: 120_000 });
 
-story("looking up a receipt is accessible, right or wrong", async ({ collector, someone }) => {
+story("looking up a receipt is accessible, whatever comes of it", async ({ collector, someone }) => {
   const page = await someone(DESKTOP);
   await open(page, `${collector.url}/volg/`);
-  const [, stored] = item("x");
-  const { receipt } = JSON.parse(stored).copy;
   await page.getByLabel("Uw volgcode").fill("1234");
   await page.getByRole("button", { name: "Bekijk" }).click();
   await page.getByText("Een volgcode heeft 16 tekens.").waitFor();
   await checkAccessible(page, { route: "/volg/", state: "wrong" });
-  await page.getByLabel("Uw volgcode").fill(receipt);
+  await page.getByLabel("Uw volgcode").fill(Object.values(CODES).join("\n"));
   await page.getByRole("button", { name: "Bekijk" }).click();
-  await page.getByRole("heading", { name: "Deze code klopt" }).waitFor();
-  await checkAccessible(page, { route: "/volg/", state: "right" });
+  await page.getByText("Uw reactie is terzijde gelegd.").waitFor();
+  await checkAccessible(page, { route: "/volg/", state: "found" });
+  await page.getByLabel("Uw volgcode").fill(JSON.parse(item("x")[1]).copy.receipt);
+  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByText(SAID.unknown).waitFor();
+  await checkAccessible(page, { route: "/volg/", state: "unknown" });
+  await page.route("**/content/trace/**", (route) => route.abort());
+  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByText(SAID.failed).waitFor();
+  await checkAccessible(page, { route: "/volg/", state: "without a network" });
+}, { timeout: 250_000 });
+
+story("the list of reactions is accessible with the way of one in it", async ({ collector, someone }) => {
+  const page = await someone(DESKTOP);
+  await page.goto(`${collector.url}/site.json`);
+  await sentFrom(page, CODES.landed);
+  await open(page, `${collector.url}/mijn-reacties/`);
+  await page.locator(".looked__theme").first().waitFor();
+  await checkAccessible(page, { route: "/mijn-reacties/", state: "landed" });
 }, { timeout: 120_000 });
 
 story("a question that has closed since its page was made is accessible", async ({ collector, someone }) => {

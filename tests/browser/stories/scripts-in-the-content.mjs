@@ -39,9 +39,35 @@ function spice(value, key = "", inside = "") {
   return value;
 }
 
+/** Feedback with a payload in each text; those that must fit on a line get a short one. */
+function spiceFeedback(told) {
+  const line = (which) => ({ nl: PAYLOADS[which], en: PAYLOADS[which] });
+  const landing = ({ status, destination, decided_by, ...rest }) => ({
+    ...rest, status, what: line(1), reason: spice(rest.reason), decided_by: decided_by && spice(decided_by),
+    destination: { ...destination, name: spice(destination.name) },
+  });
+  return {
+    ...told,
+    history: told.history.map((version) => ({ ...version, ...(version.note && { note: spice(version.note) }) })),
+    themes: told.themes.map((theme) => ({
+      ...theme, title: line(2), summary: spice(theme.summary), landings: theme.landings.map(landing).map(dropUndefined),
+      quotes: theme.quotes.map((quote) => ({ ...quote, text: spiced(quote.text) })),
+    })),
+    counts: { ...told.counts, set_aside: told.counts.set_aside.map((one) => ({ ...one, note: spice(one.note ?? "Let op:") })) },
+    learned: told.learned.map((lesson) => ({ ...lesson, text: spice(lesson.text) })),
+    next_steps: told.next_steps.map((step) => ({ ...step, text: spice(step.text) })),
+    places: { ...told.places, municipalities: told.places.municipalities.map((one) => ({ ...one, name: spiced(one.name) })) },
+  };
+}
+
+function dropUndefined(object) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
 story("scripts and HTML in every text of the content and of a reaction are only ever text", async ({ someone, cleanUp }) => {
   const site = await publish(join(process.env.BEGINSPRAAK_TEST_WORK, "spiced"), {
     change: (consultation) => (consultation.slug === SLUG ? spice(consultation) : null),
+    changeFeedback: spiceFeedback,
     changeSite: (site) => {
       const { endpoint, ...texts } = site;
       return { ...spice(texts, "", "site"), endpoint };

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { startCollector } from "../helpers/collector.mjs";
+import { SAY, SLUG, progress, react } from "../helpers/form.mjs";
+import { item } from "../helpers/items.mjs";
+import { CODES, SAID, TOLD, sentFrom } from "../helpers/landed.mjs";
+import { command, copy } from "../helpers/site.mjs";
+import { PHONE, open, ready, story } from "../helpers/story.mjs";
+
+const field = (page) => page.getByLabel("Uw volgcode");
+const ask = async (page, typed) => {
+  await field(page).fill(typed);
+  await page.getByRole("button", { name: "Bekijk" }).click();
+};
+/** What is asked of the host, apart from the page and its app. */
+function requests(page) {
+  const asked = [];
+  page.on("request", (request) => asked.push(`${new URL(request.url()).pathname}${new URL(request.url()).search}`));
+  return asked;
+}
+
+story("somebody on another device finds their reaction by its code, and the host learns nothing of it", async ({ collector, someone }) => {
+  const page = await someone(PHONE);
+  await open(page, `${collector.url}/volg/`);
+  const asked = requests(page);
+  await ask(page, CODES.landed.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l"));
+  const own = page.locator(".looked__theme");
+  await own.nth(1).waitFor();
+  assert.deepEqual(await own.locator("h4").allInnerTexts(), ["Kom langs zonder agenda", "Bus en fietspad"]);
+  await own.first().getByText("Van mening veranderd").waitFor();
+  // The same way, marked on the same signpost.
+  assert.equal(await page.locator(".stop--own:visible").count(), 2);
+  assert.equal(await page.locator(".stop--other:visible").count(), TOLD.themes.length - 2);
+  assert.deepEqual(asked, [`/content/trace/${SLUG}/0-0000.bin`], "one request, the same for everybody");
+  // To the page that tells it in full, at the theme.
+  await own.first().getByRole("link", { name: "Lees wat we ermee doen" }).click();
+  await page.waitForURL(`**/vraag/${SLUG}/terugkoppeling/#thema-langskomen`);
+  await page.getByRole("heading", { level: 3, name: "Kom langs zonder agenda" }).waitFor();
+});
+
+story("a code in the address, as from the QR code on a receipt, is looked up at once", async ({ collector, someone }) => {
+  const page = await someone(PHONE);
+  await open(page, `${collector.url}/volg/#${CODES.refused}`);
+  await page.locator(".looked__theme").getByText("Doen we niet").waitFor();
+  assert.equal(await field(page).inputValue(), CODES.refused);
+  assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "the focus stays where it was");
+});
+
+story("several codes at once each get their own kind answer", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  const unknown = JSON.parse(item("x")[1]).copy.receipt;
+  await ask(page, [CODES.aside, CODES.later, CODES.mixed, unknown].join("\n"));
+  const answer = (code) => page.locator(".looked__code").filter({ hasText: code });
+  await answer(CODES.aside).getByText(SAID.aside).waitFor();
+  await answer(CODES.aside).getByText("het ging over een ander onderwerp").waitFor();
+  await answer(CODES.later).getByText(SAID.notRead).waitFor();
+  await answer(CODES.later).getByText("Wij lezen dit uiterlijk 18 december 2026.").waitFor();
+  await answer(CODES.mixed).getByText(SAID.partAside).waitFor();
+  await answer(CODES.mixed).locator(".looked__theme").first().waitFor();
+  await answer(unknown).getByText(SAID.unknown).waitFor();
+  await page.locator("#follow-results:focus").waitFor();
+});
+
+story("a typing error in a code is said, and asks nothing of the host", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  const asked = requests(page);
+  const wrong = CODES.landed.slice(0, -1) + (CODES.landed.endsWith("A") ? "B" : "A");
+  await ask(page, wrong);
+  await page.getByText("Er zit een typefout in de code.").waitFor();
+  assert.deepEqual(asked, []);
+  assert.equal(await field(page).getAttribute("aria-invalid"), "true");
+  assert.equal(await page.locator(".looked__code").count(), 0);
+});
+
+story("without a network, looking up says so and works when asked again", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  await page.context().setOffline(true);
+  await ask(page, CODES.landed);
+  await page.getByText(SAID.failed).waitFor();
+  await page.context().setOffline(false);
+  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.locator(".looked__theme").first().waitFor();
+});
+
+story("on the device that sent it, a reaction shows where it landed", async ({ collector, someone }) => {
+  const page = await someone(PHONE);
+  await page.goto(`${collector.url}/site.json`);
+  await sentFrom(page, CODES.landed);
+  await open(page, `${collector.url}/mijn-reacties/`);
+  await page.locator(".mine__item .looked__theme").nth(1).waitFor();
+  await page.locator(".mine__item .stop--own:visible").first().waitFor();
+});
+
+story("a reaction sent today goes through the workfile and is found back tomorrow", async ({ someone, cleanUp }) => {
+  const work = process.env.BEGINSPRAAK_TEST_WORK;
+  const site = copy(join(work, "told"));
+  const content = `${process.env.BEGINSPRAAK_TEST_SITE}-content`;
+  const collector = await startCollector({ site });
+  cleanUp(() => collector.stop());
+  const page = await someone();
+  const receipt = await react(page, collector, "De bus rijdt niet meer na zes uur.");
+  await progress(page).filter({ hasText: SAY.arrived }).waitFor();
+  await page.goto(`${collector.url}/volg/#${receipt}`);
+  await page.getByText(SAID.unknown).waitFor();
+
+  // What staff do: gather, top up the workfile, give it a place, publish.
+  const [gathered, file, told] = ["gathered.json", "work.json", "content"].map((name) => join(work, `told-${name}`));
+  const { writeFileSync, cpSync } = await import("node:fs");
+  writeFileSync(gathered, JSON.stringify({ format: "beginspraak.gathered/1", reactions: await collector.gathered() }));
+  cpSync(content, told, { recursive: true });
+  cpSync(join(import.meta.dirname, `../../feedback/${SLUG}.workfile.json`), file);
+  await command("work", "--content", told, "--from", gathered, "--to", file);
+  const publish = () => command("publish", "--content", told, "--out", site, "--work", file, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
+  await assert.rejects(publish(), /1 reacties hebben geen plek/, "a reaction without a place is not published around");
+  const workfile = JSON.parse(readFileSync(file, "utf8"));
+  workfile.assignments.push({ reaction: (await collector.gathered())[0].id, themes: ["bus-fiets"] });
+  writeFileSync(file, JSON.stringify(workfile));
+  await publish();
+
+  await page.reload();
+  await ready(page);
+  await page.locator(".looked__theme").getByText("Doorgegeven").waitFor();
+  await page.goto(`${collector.url}/vraag/${SLUG}/terugkoppeling/`);
+  await page.getByRole("row", { name: /^Ontvangen/ }).getByText("351").waitFor();
+  await page.getByRole("link", { name: /^Versie 2/ }).click();
+  await page.getByText("Dit is een oudere versie.").waitFor();
+});

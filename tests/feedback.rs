@@ -1,0 +1,266 @@
+//! From workfile to feedback, as staff do it: with the command, on real files.
+
+use beginspraak::domain::{
+    id::Id,
+    json::strict,
+    receipt::Receipt,
+    trace::{self, Index},
+};
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+const SLUG: &str = "drenthe-dichterbij";
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (from, name) = (entry.as_ref().unwrap().path(), entry.unwrap().file_name());
+        if from.is_dir() {
+            copy_folder(&from, &to.join(name));
+        } else {
+            fs::copy(&from, to.join(name)).unwrap();
+        }
+    }
+}
+
+/// A desk: a content folder without feedback, and the example's workfile to change.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let desk = Self(tempfile::tempdir().unwrap());
+        for folder in ["consultations", "places"] {
+            copy_folder(&root().join("public/content").join(folder), &desk.content().join(folder));
+        }
+        fs::copy(root().join("public/site.json"), desk.0.path().join("site.json")).unwrap();
+        desk
+    }
+
+    fn content(&self) -> PathBuf {
+        self.0.path().join("content")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn workfile(&self, change: impl FnOnce(&mut Value)) -> PathBuf {
+        self.changed("", change)
+    }
+
+    fn changed(&self, version: &str, change: impl FnOnce(&mut Value)) -> PathBuf {
+        let path = root().join(format!("tests/feedback/{SLUG}{version}.workfile.json"));
+        let mut work: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+        change(&mut work);
+        let file = self.file("work.json");
+        fs::write(&file, work.to_string()).unwrap();
+        file
+    }
+
+    fn publish(&self, work: &Path, today: &str) -> Output {
+        command(&[
+            "publish", "--lang", "en", "--content", text(&self.content()), "--out", text(&self.file("site")), "--work",
+            text(work), "--today", today,
+        ])
+    }
+
+    fn feedback(&self) -> Value {
+        let path = self.content().join(format!("feedback/{SLUG}.json"));
+        serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
+    }
+}
+
+fn command(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_beginspraak")).args(args).output().unwrap()
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn errors(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// What became of the reaction with this code, as a browser finds it.
+fn looked_up(content: &Path, code: &str) -> Option<Value> {
+    let slug = Id::try_from(SLUG).unwrap();
+    let tag = Receipt::try_from(code).unwrap().tag(&slug);
+    let path = trace::path("", &slug, 0, &tag);
+    let file = fs::read(content.parent().unwrap().join(path)).unwrap();
+    let (index, records) = Index::read(&file).unwrap();
+    index.find(records, &tag).map(|outcome| {
+        let themes: Vec<_> = outcome.themes.iter().map(|at| index.signpost.themes[*at].id.to_string()).collect();
+        json!({ "themes": themes, "set_aside": outcome.set_aside.is_some(), "later": outcome.later.is_some() })
+    })
+}
+
+#[test]
+fn the_published_example_is_what_its_workfiles_make() {
+    let desk = Desk::new();
+    for (version, today) in [(".version-1", "2026-11-02"), ("", "2026-11-22")] {
+        let work = desk.changed(version, |_| {});
+        let output = desk.publish(&work, today);
+        assert!(output.status.success(), "{}", errors(&output));
+    }
+    for path in [format!("feedback/{SLUG}.json"), format!("feedback/{SLUG}/1.json"), format!("trace/{SLUG}/0-0000.bin")] {
+        let (made, kept) = (desk.content().join(&path), root().join("public/content").join(&path));
+        assert_eq!(fs::read(made).unwrap(), fs::read(kept).unwrap(), "{path}");
+    }
+    let feedback = desk.feedback();
+    assert!(feedback["example"].as_bool().unwrap(), "made-up reactions are marked as such");
+    let sources: u64 = feedback["counts"]["received"].as_object().unwrap().values().map(|n| n.as_u64().unwrap()).sum();
+    assert!(sources >= 300);
+    let page = fs::read_to_string(desk.file("site").join(format!("vraag/{SLUG}/terugkoppeling/index.html"))).unwrap();
+    for status in ["adopted", "partly", "not", "passed_on", "community", "still_open", "changed_mind"] {
+        assert!(page.contains(&format!("landing--{status}")), "{status}");
+    }
+    assert!(page.contains("Dit is een voorbeeld. De reacties zijn bedacht"));
+}
+
+#[test]
+fn every_code_of_the_example_finds_its_own_reaction() {
+    let content = root().join("public/content");
+    let file = fs::read(content.join(format!("feedback/{SLUG}.json"))).unwrap();
+    let feedback = strict(&file).unwrap();
+    let codes: Vec<_> = feedback["example_receipts"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+    // The lookup path begins with `content/`, beside which stands everything else that is published.
+    let found: Vec<_> = codes.iter().map(|code| looked_up(&content, code).unwrap()).collect();
+    assert_eq!(found[0]["themes"], json!(["langskomen", "bus-fiets"]));
+    assert_eq!(found[1]["themes"], json!(["app-stemmen"]));
+    assert_eq!((&found[2]["set_aside"], found[2]["themes"].as_array().unwrap().len()), (&json!(true), 1));
+    assert_eq!((&found[3]["set_aside"], &found[3]["themes"]), (&json!(true), &json!([])));
+    assert_eq!(found[4]["later"], json!(true));
+    assert_eq!(looked_up(&content, "7R1E-G3W0-7R1E-G3WA"), None, "nobody else's");
+}
+
+#[test]
+fn publishing_the_same_again_makes_no_new_version() {
+    let desk = Desk::new();
+    let work = desk.workfile(|_| {});
+    assert!(desk.publish(&work, "2026-11-22").status.success());
+    let first = fs::read(desk.content().join(format!("feedback/{SLUG}.json"))).unwrap();
+    let output = desk.publish(&work, "2026-11-25");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("nothing changed, still version 1"));
+    assert_eq!(fs::read(desk.content().join(format!("feedback/{SLUG}.json"))).unwrap(), first);
+}
+
+#[test]
+fn a_reaction_without_a_place_is_named_and_nothing_is_published() {
+    let desk = Desk::new();
+    let mut id = String::new();
+    let work = desk.workfile(|work| {
+        let gone = work["assignments"].as_array_mut().unwrap().remove(0);
+        id = gone["reaction"].as_str().unwrap().to_owned();
+        work["assignments"].as_array_mut().unwrap().retain(|one| one["reaction"] != id.as_str());
+        // Quotes of it would be blamed too.
+        for theme in work["themes"].as_array_mut().unwrap() {
+            theme["quotes"].as_array_mut().unwrap().retain(|quote| quote["reaction"] != id.as_str());
+        }
+    });
+    let output = desk.publish(&work, "2026-11-22");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("1 reactions have no place") && errors(&output).contains(&id), "{}", errors(&output));
+    assert!(!desk.content().join("feedback").exists() && !desk.file("site").exists(), "nothing was published");
+}
+
+#[test]
+fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
+    let desk = Desk::new();
+    let quote = |words: &'static str| {
+        move |work: &mut Value| {
+            let reaction = &mut work["reactions"][0];
+            reaction["quote_consent"] = json!(true);
+            reaction["answers"] = json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."}]);
+            let (id, theme) = (reaction["id"].clone(), work["themes"][0]["id"].clone());
+            for one in work["assignments"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
+                *one = json!({"reaction": id, "themes": [theme]});
+            }
+            let quotes = json!([{"reaction": id, "question": "gehoord", "text": words, "cleared": true}]);
+            work["themes"][0]["quotes"] = quotes;
+            for theme in work["themes"].as_array_mut().unwrap().iter_mut().skip(1) {
+                theme["quotes"].as_array_mut().unwrap().retain(|quote| quote["reaction"] != id);
+            }
+        }
+    };
+    let output = desk.publish(&desk.workfile(quote("Bel me op 06-12345678, dan vertel ik het.")), "2026-11-22");
+    assert!(errors(&output).contains("a telephone number. Replace that by […]"), "{}", errors(&output));
+    let output = desk.publish(&desk.workfile(quote("Bel me op […], dan vertel ik het.")), "2026-11-22");
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(!desk.feedback().to_string().contains("12345678"));
+}
+
+#[test]
+fn what_is_wrong_in_a_workfile_is_told_with_its_place() {
+    let desk = Desk::new();
+    let work = desk.workfile(|work| {
+        work["themes"][0]["title"] = json!({"nl": "Een titel die veel te lang is voor op een wegwijzer", "en": "Short"});
+        work["themes"][1]["landings"][0]["status"] = json!("maybe");
+        work["reactions"][2]["tag"] = json!("x");
+        work["assignments"][3] = json!({"reaction": work["reactions"][3]["id"]});
+        work["thems"] = json!([]);
+    });
+    let said = errors(&desk.publish(&work, "2026-11-22"));
+    for part in [
+        "$.themes[0].title: This text has 51 characters",
+        "$.themes[1].landings[0].status: This is not possible. Choose from: adopted, partly",
+        "$.reactions[2]: This is no reaction: “tag” is missing or not right",
+        "$.assignments[3]: Choose one place",
+        "$.thems: There is no such field",
+    ] {
+        assert!(said.contains(part), "{part} is in:\n{said}");
+    }
+}
+
+#[test]
+fn feedback_that_was_made_to_lie_is_not_published() {
+    let desk = Desk::new();
+    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    let path = desk.content().join(format!("feedback/{SLUG}.json"));
+    let mut feedback = desk.feedback();
+    feedback["counts"]["landed"] = json!(feedback["counts"]["landed"].as_u64().unwrap() + 5);
+    fs::write(&path, feedback.to_string()).unwrap();
+    let output = command(&["check", "--lang", "en", text(&desk.content())]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(said.contains("The balance is wrong: 350 received"), "{said}");
+}
+
+#[test]
+fn topping_up_a_workfile_keeps_the_places_there_are() {
+    let desk = Desk::new();
+    let work = desk.workfile(|work| {
+        work["reactions"].as_array_mut().unwrap().truncate(10);
+        let ids: Vec<_> = work["reactions"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
+        work["assignments"].as_array_mut().unwrap().retain(|one| ids.contains(&one["reaction"]));
+        for theme in work["themes"].as_array_mut().unwrap() {
+            theme["quotes"] = json!([]);
+        }
+    });
+    let before: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
+    let all: Value =
+        serde_json::from_slice(&fs::read(root().join(format!("tests/feedback/{SLUG}.workfile.json"))).unwrap()).unwrap();
+    let gathered = desk.file("gathered.json");
+    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": all["reactions"]}).to_string()).unwrap();
+    let top_up = || command(&["work", "--lang", "en", "--content", text(&desk.content()), "--from", text(&gathered), "--to", text(&work)]);
+    let output = top_up();
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "350 reactions, 340 new, 340 still without a place.");
+    let after: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
+    let sorted = |work: &Value| {
+        let mut all: Vec<_> = work["assignments"].as_array().unwrap().iter().map(Value::to_string).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(sorted(&before), sorted(&after));
+    let first = fs::read(&work).unwrap();
+    top_up();
+    assert_eq!(fs::read(&work).unwrap(), first, "twice changes nothing");
+}
