@@ -136,6 +136,8 @@ pub fn status(status: Status, language: Language) -> &'static str {
         (Status::Waiting, En) => "We are reading the reactions",
         (Status::Overdue, Nl) => "Ons antwoord is te laat",
         (Status::Overdue, En) => "Our answer is late",
+        (Status::Answered, Nl) => "U kunt ons antwoord lezen",
+        (Status::Answered, En) => "You can read our answer",
     }
 }
 
@@ -159,6 +161,8 @@ pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, languag
         }
         (Status::Overdue, Nl) => format!("Wij beloofden u antwoord op {feedback}. Dat is niet gelukt."),
         (Status::Overdue, En) => format!("We promised you an answer by {feedback}. We did not manage."),
+        (Status::Answered, Nl) => format!("Reageren kon tot en met {closes}. U kunt lezen wat ermee is gedaan."),
+        (Status::Answered, En) => format!("You could react until {closes}. You can read what was done with it."),
     }
 }
 

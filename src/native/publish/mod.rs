@@ -97,7 +97,7 @@ fn theme(site: &Site, site_file: &Path) -> Result<Option<String>, Error> {
     path.map(|path| fs::read_to_string(&path).map_err(Error::read(&path))).transpose()
 }
 
-/// How a consultation stands on the day the site is made.
+/// How a consultation without feedback stands on the day the site is made.
 fn status(consultation: &Consultation, today: Day) -> Status {
-    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due)
+    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due, None)
 }
