@@ -67,8 +67,17 @@ impl Desk {
 
     fn publish(&self, work: &Path, today: &str) -> Output {
         command(&[
-            "publish", "--lang", "en", "--content", text(&self.content()), "--out", text(&self.file("site")), "--work",
-            text(work), "--today", today,
+            "publish",
+            "--lang",
+            "en",
+            "--content",
+            text(&self.content()),
+            "--out",
+            text(&self.file("site")),
+            "--work",
+            text(work),
+            "--today",
+            today,
         ])
     }
 
@@ -111,7 +120,8 @@ fn the_published_example_is_what_its_workfiles_make() {
         let output = desk.publish(&work, today);
         assert!(output.status.success(), "{}", errors(&output));
     }
-    for path in [format!("feedback/{SLUG}.json"), format!("feedback/{SLUG}/1.json"), format!("trace/{SLUG}/0-0000.bin")] {
+    for path in [format!("feedback/{SLUG}.json"), format!("feedback/{SLUG}/1.json"), format!("trace/{SLUG}/0-0000.bin")]
+    {
         let (made, kept) = (desk.content().join(&path), root().join("public/content").join(&path));
         assert_eq!(fs::read(made).unwrap(), fs::read(kept).unwrap(), "{path}");
     }
@@ -131,7 +141,8 @@ fn every_code_of_the_example_finds_its_own_reaction() {
     let content = root().join("public/content");
     let file = fs::read(content.join(format!("feedback/{SLUG}.json"))).unwrap();
     let feedback = strict(&file).unwrap();
-    let codes: Vec<_> = feedback["example_receipts"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
+    let codes: Vec<_> =
+        feedback["example_receipts"].as_array().unwrap().iter().map(|code| code.as_str().unwrap()).collect();
     // The lookup path begins with `content/`, beside which stands everything else that is published.
     let found: Vec<_> = codes.iter().map(|code| looked_up(&content, code).unwrap()).collect();
     assert_eq!(found[0]["themes"], json!(["langskomen", "bus-fiets"]));
@@ -168,7 +179,11 @@ fn a_reaction_without_a_place_is_named_and_nothing_is_published() {
     });
     let output = desk.publish(&work, "2026-11-22");
     assert_eq!(output.status.code(), Some(1));
-    assert!(errors(&output).contains("1 reactions have no place") && errors(&output).contains(&id), "{}", errors(&output));
+    assert!(
+        errors(&output).contains("1 reactions have no place") && errors(&output).contains(&id),
+        "{}",
+        errors(&output)
+    );
     assert!(!desk.content().join("feedback").exists() && !desk.file("site").exists(), "nothing was published");
 }
 
@@ -179,7 +194,8 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
         move |work: &mut Value| {
             let reaction = &mut work["reactions"][0];
             reaction["quote_consent"] = json!(true);
-            reaction["answers"] = json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."}]);
+            reaction["answers"] =
+                json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."}]);
             let (id, theme) = (reaction["id"].clone(), work["themes"][0]["id"].clone());
             for one in work["assignments"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
                 *one = json!({"reaction": id, "themes": [theme]});
@@ -202,7 +218,8 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
 fn what_is_wrong_in_a_workfile_is_told_with_its_place() {
     let desk = Desk::new();
     let work = desk.workfile(|work| {
-        work["themes"][0]["title"] = json!({"nl": "Een titel die veel te lang is voor op een wegwijzer", "en": "Short"});
+        work["themes"][0]["title"] =
+            json!({"nl": "Een titel die veel te lang is voor op een wegwijzer", "en": "Short"});
         work["themes"][1]["landings"][0]["status"] = json!("maybe");
         work["reactions"][2]["tag"] = json!("x");
         work["assignments"][3] = json!({"reaction": work["reactions"][3]["id"]});
@@ -247,10 +264,24 @@ fn topping_up_a_workfile_keeps_the_places_there_are() {
     });
     let before: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
     let all: Value =
-        serde_json::from_slice(&fs::read(root().join(format!("tests/feedback/{SLUG}.workfile.json"))).unwrap()).unwrap();
+        serde_json::from_slice(&fs::read(root().join(format!("tests/feedback/{SLUG}.workfile.json"))).unwrap())
+            .unwrap();
     let gathered = desk.file("gathered.json");
-    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": all["reactions"]}).to_string()).unwrap();
-    let top_up = || command(&["work", "--lang", "en", "--content", text(&desk.content()), "--from", text(&gathered), "--to", text(&work)]);
+    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": all["reactions"]}).to_string())
+        .unwrap();
+    let top_up = || {
+        command(&[
+            "work",
+            "--lang",
+            "en",
+            "--content",
+            text(&desk.content()),
+            "--from",
+            text(&gathered),
+            "--to",
+            text(&work),
+        ])
+    };
     let output = top_up();
     assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "350 reactions, 340 new, 340 still without a place.");
     let after: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();

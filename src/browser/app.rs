@@ -1,6 +1,6 @@
 //! The apps: one for each kind of page, each a binary of its own in `src/bin`, so that no page loads another's code.
 
-use super::{element, follow, form, mine, mine::Shelf, outbox, press};
+use super::{dates, element, follow, form, mine, mine::Shelf, outbox, press, share};
 use crate::{domain::language::Language, view::mine as view};
 use leptos::{mount, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -31,6 +31,9 @@ struct Page {
 
 impl Page {
     fn new() -> Self {
+        // First of all: what the page said on the day it was made may be over.
+        dates::start();
+        share::start();
         let html = document().document_element();
         let language = html.and_then(|html| Language::from_code(&html.get_attribute("lang")?)).unwrap_or_default();
         let base = document().body().and_then(|body| body.dataset().get("base"));

@@ -105,10 +105,10 @@ impl Breath {
 
 /// Whether the consultation is closed (or not open yet) today, whatever the page said when it was made.
 fn shut(form: &Form, today: crate::domain::day::Day) -> Option<bool> {
-    match Status::on(today, form.opens, form.closes, form.feedback_due) {
+    match Status::on(today, form.opens, form.closes, form.feedback_due, None) {
         Status::Announced => Some(false),
         Status::Open => None,
-        Status::Waiting | Status::Overdue => Some(true),
+        Status::Waiting | Status::Overdue | Status::Answered => Some(true),
     }
 }
 

@@ -55,7 +55,8 @@ pub fn start(shelf: Shelf, language: Language, base: String) {
             _ => Vec::new(),
         });
         // Once for each: the list is read again whenever something in it changes.
-        let new: Vec<_> = sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
+        let new: Vec<_> =
+            sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
         let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
         if these.is_empty() {
             return;

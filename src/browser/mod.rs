@@ -9,9 +9,12 @@
 //! - [`outbox`]: the one sender over all tabs.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
 //! - [`network`]: performing a request.
+//! - [`dates`]: showing what holds today on a page that was made earlier.
+//! - [`share`]: passing the page on.
 //! - [`device`]: clock, randomness, language, files, clipboard.
 
 pub mod app;
+mod dates;
 mod device;
 mod follow;
 mod form;
@@ -21,6 +24,7 @@ mod mine;
 mod network;
 mod outbox;
 mod press;
+mod share;
 pub mod storage;
 
 use leptos::{prelude::*, web_sys};

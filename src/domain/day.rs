@@ -71,6 +71,22 @@ impl Day {
         Ok(Self { year, month, day })
     }
 
+    /// The day after this one. The last day there is has none after it, and gives itself.
+    pub fn next(self) -> Self {
+        let Self { year, month, day } = self;
+        let next = Day::new(year, month, day + 1).or(Day::new(year, month + 1, 1)).or(Day::new(year + 1, 1, 1));
+        next.unwrap_or(self)
+    }
+
+    /// The day before this one. The first day there is gives itself.
+    pub fn previous(self) -> Self {
+        if self.day > 1 {
+            return Self { day: self.day - 1, ..self };
+        }
+        let (year, month) = if self.month > 1 { (self.year, self.month - 1) } else { (self.year - 1, 12) };
+        (28..=31).rev().find_map(|day| Day::new(year, month, day).ok()).unwrap_or(self)
+    }
+
     /// The day as people write it: "22 november 2026", "22 November 2026".
     pub fn written(self, language: Language) -> String {
         let names = match language {
@@ -155,6 +171,23 @@ mod tests {
         let day = Day::new(2027, 3, 1).unwrap();
         assert_eq!(day.written(Language::Nl), "1 maart 2027");
         assert_eq!(day.written(Language::En), "1 March 2027");
+    }
+
+    #[test]
+    fn days_follow_each_other_over_the_ends_of_months_and_years() {
+        for (day, next) in [
+            ("2026-11-24", "2026-11-25"),
+            ("2026-11-30", "2026-12-01"),
+            ("2026-12-31", "2027-01-01"),
+            ("2024-02-28", "2024-02-29"),
+            ("2024-02-29", "2024-03-01"),
+            ("2023-02-28", "2023-03-01"),
+        ] {
+            let (day, next) = (Day::try_from(day).unwrap(), Day::try_from(next).unwrap());
+            assert_eq!((day.next(), next.previous()), (next, day));
+        }
+        let (first, last) = (Day::new(1, 1, 1).unwrap(), Day::new(9999, 12, 31).unwrap());
+        assert_eq!((first.previous(), last.next()), (first, last));
     }
 
     proptest! {

@@ -25,6 +25,7 @@ pub mod receipt;
 pub mod route;
 pub mod signpost;
 pub mod site;
+pub mod span;
 pub mod trace;
 pub mod value;
 pub mod workfile;

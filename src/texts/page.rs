@@ -74,6 +74,8 @@ say! {
     timeline: "Wat gebeurt er wanneer?", "What happens when?";
     /// Timeline: one can react from here on.
     opens: "U kunt reageren", "You can react";
+    /// Timeline: the mark for today.
+    now: "Nu", "Now";
     /// Timeline: a step without a day.
     no_day: "Dag nog niet bekend", "Day not known yet";
 
@@ -117,8 +119,8 @@ say! {
 
     /// Overview: those one can react to.
     overview_open: "Denk nu mee", "Have your say now";
-    /// Overview: those that are being read.
-    overview_waiting: "Wij lezen de reacties", "We are reading the reactions";
+    /// Overview: those that are being read, and those that were.
+    overview_waiting: "Gesloten", "Closed";
     /// Overview: those that open later.
     overview_announced: "Binnenkort", "Soon";
     /// Overview: nothing to react to.
@@ -136,6 +138,8 @@ pub fn status(status: Status, language: Language) -> &'static str {
         (Status::Waiting, En) => "We are reading the reactions",
         (Status::Overdue, Nl) => "Ons antwoord is te laat",
         (Status::Overdue, En) => "Our answer is late",
+        (Status::Answered, Nl) => "U kunt ons antwoord lezen",
+        (Status::Answered, En) => "You can read our answer",
     }
 }
 
@@ -143,8 +147,12 @@ pub fn status(status: Status, language: Language) -> &'static str {
 pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, language: Language) -> String {
     let [opens, closes, feedback] = [opens, closes, feedback_due].map(|day| day.written(language));
     match (status, language) {
-        (Status::Announced, Nl) => format!("Reageren kan van {opens} tot en met {closes}."),
-        (Status::Announced, En) => format!("You can react from {opens} to {closes}."),
+        (Status::Announced, Nl) => {
+            format!("Reageren kan van {opens} tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+        }
+        (Status::Announced, En) => {
+            format!("You can react from {opens} to {closes}. By {feedback} you can read what was done with it.")
+        }
         (Status::Open, Nl) => {
             format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
         }
@@ -157,8 +165,17 @@ pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, languag
         (Status::Waiting, En) => {
             format!("You could react until {closes}. By {feedback} you can read what was done with it.")
         }
-        (Status::Overdue, Nl) => format!("Wij beloofden u antwoord op {feedback}. Dat is niet gelukt."),
-        (Status::Overdue, En) => format!("We promised you an answer by {feedback}. We did not manage."),
+        (Status::Overdue, _) => overdue(feedback_due, language),
+        (Status::Answered, Nl) => format!("Reageren kon tot en met {closes}. U kunt lezen wat ermee is gedaan."),
+        (Status::Answered, En) => format!("You could react until {closes}. You can read what was done with it."),
+    }
+}
+
+/// The promised day has passed, and there is no feedback.
+pub fn overdue(due: Day, language: Language) -> String {
+    match language {
+        Nl => format!("De provincie beloofde een antwoord op {}. Dat is er nog niet.", due.written(language)),
+        En => format!("The province promised an answer by {}. It is not there yet.", due.written(language)),
     }
 }
 
@@ -188,14 +205,6 @@ pub fn scope_picture(fixed: usize, open: usize, undecided: usize, language: Lang
         En => format!(
             "Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Unknown yet, in the mist: {undecided}."
         ),
-    }
-}
-
-/// The mark for today on the timeline.
-pub fn now(today: Day, language: Language) -> String {
-    match language {
-        Nl => format!("Nu: {}", today.written(language)),
-        En => format!("Now: {}", today.written(language)),
     }
 }
 

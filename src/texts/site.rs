@@ -112,11 +112,10 @@ pub fn feedback_title(language: Language, subject: &str) -> String {
 }
 
 /// When feedback comes, as long as there is none.
-pub fn feedback_promise(language: Language, status: Status, due: Day) -> String {
-    let due = due.written(language);
+pub fn feedback_promise(language: Language, status: Status, promised: Day) -> String {
+    let due = promised.written(language);
     match (language, status) {
-        (Nl, Status::Overdue) => format!("De provincie beloofde een antwoord op {due}. Dat is er nog niet."),
-        (En, Status::Overdue) => format!("The province promised an answer by {due}. It is not there yet."),
+        (_, Status::Overdue) => super::page::overdue(promised, language),
         (Nl, _) => format!("Er is nog geen terugkoppeling. Die komt uiterlijk op {due} op deze pagina."),
         (En, _) => format!("There is no feedback yet. It will be on this page by {due}."),
     }

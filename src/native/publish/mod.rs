@@ -4,11 +4,13 @@
 //! - [`style`]: the style sheets, and which of them a page needs.
 //! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
 //! - [`page`]: one file for each kind of page.
+//! - [`news`]: feeds, and reminders of what was promised.
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
 //! - [`output`]: the files on disk, with their compressed twins.
 
 pub mod answers;
 pub mod assets;
+mod news;
 mod output;
 pub mod page;
 mod shell;
@@ -20,19 +22,20 @@ use super::{
     Outcome,
     cli::PublishArgs,
     clock::Clock,
-    content_dir,
+    content_dir::{self, Told},
     error::Error,
     schema,
     work::tell::{Made, tell},
 };
-use crate::texts;
 use crate::domain::{
     consultation::{Consultation, Status},
     day::Day,
+    id::Id,
     language::Language,
     route::Route,
     site::Site,
 };
+use crate::texts;
 use assets::Assets;
 use output::Output;
 use std::{
@@ -54,7 +57,9 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let mut out = Output::begin(&args.out)?;
     let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme.as_deref(), &mut out)?;
     out.text("assets.json", &assets.to_json())?;
-    let pages = Pages::new(content.site.clone(), assets, today);
+    let mut pages = Pages::new(content.site.clone(), assets, today);
+    let versions = |(slug, told): (&Id, &Told)| (slug.clone(), told.feedback.history.clone());
+    pages.feedback = content.feedback.iter().map(versions).collect();
     for language in content.site.languages.clone() {
         out.page(&Route::Overview, language, &page::overview::render(&pages, &content, language))?;
         for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
@@ -69,6 +74,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         out.page(&Route::Follow, language, &page::device::follow(&pages, &content, language))?;
         out.page(&Route::About, language, &page::about::render(&pages, language))?;
     }
+    news::write(&pages, &content, &mut out)?;
     out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
     for folder in ["consultations", "places", "feedback"] {
         out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
@@ -97,7 +103,7 @@ fn theme(site: &Site, site_file: &Path) -> Result<Option<String>, Error> {
     path.map(|path| fs::read_to_string(&path).map_err(Error::read(&path))).transpose()
 }
 
-/// How a consultation stands on the day the site is made.
+/// How a consultation without feedback stands on the day the site is made.
 fn status(consultation: &Consultation, today: Day) -> Status {
-    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due)
+    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due, None)
 }

@@ -2,10 +2,13 @@
 
 use super::{
     assets::{App, Assets, Files, csp_hash},
-    style,
+    news, style,
 };
 use crate::{
-    domain::{consultation::Consultation, day::Day, endpoint::Endpoint, language::Language, route::Route, site::Site},
+    domain::{
+        consultation::Consultation, day::Day, endpoint::Endpoint, feedback::Version, id::Id, language::Language,
+        route::Route, site::Site,
+    },
     native::{content_dir::Content, error::Error},
     view::{
         block::{Footer, Header, Notice},
@@ -13,7 +16,7 @@ use crate::{
     },
 };
 use leptos::prelude::*;
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// Makes pages: knows the site, its assets and the day.
 pub struct Pages {
@@ -23,6 +26,8 @@ pub struct Pages {
     pub assets: Assets,
     /// The day the pages are made.
     pub today: Day,
+    /// The published versions of each feedback, the oldest first.
+    pub feedback: BTreeMap<Id, Vec<Version>>,
 }
 
 /// What a page puts in the shell.
@@ -56,7 +61,7 @@ impl Page {
 impl Pages {
     /// For a site on this day.
     pub fn new(site: Site, assets: Assets, today: Day) -> Self {
-        Self { site, assets, today }
+        Self { site, assets, today, feedback: BTreeMap::new() }
     }
 
     /// For a site that was published in `site_dir`.
@@ -117,6 +122,7 @@ impl Pages {
                 head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
             }
         }
+        head += &news::link(self, &page);
         head += &format!("<style>{style}</style>");
         let scripts = boot.map(|boot| format!("<script type=\"module\">{boot}</script>")).unwrap_or_default();
         let data = page.data.as_ref().map(|(id, json)| {

@@ -74,7 +74,7 @@ mod tests {
             assert!(style.contains(rule), "{rule}");
         }
         assert!(style.contains("--bs-space-1:"), "the measures belong to no class");
-        assert!(!style.contains(".scope__picture {") && !style.contains(".ranking {"));
+        assert!(!style.contains(".scope__sky {") && !style.contains(".ranking {"));
     }
 
     #[test]

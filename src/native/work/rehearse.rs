@@ -76,7 +76,9 @@ fn found<'a>(trace: &Trace, slug: &Id, tags: impl Iterator<Item = &'a Tag>) -> u
 
 /// A signpost of nine themes, with texts as long as they may be.
 fn signpost(reactions: u32) -> Signpost {
-    let text = |length: usize| Localised::Each([("nl", "e"), ("en", "n")].map(|(code, c)| (code.to_owned(), c.repeat(length))).into());
+    let text = |length: usize| {
+        Localised::Each([("nl", "e"), ("en", "n")].map(|(code, c)| (code.to_owned(), c.repeat(length))).into())
+    };
     let landing = || SignLanding { status: LandingStatus::Adopted, what: text(60), with: text(40) };
     let themes = (0..9).filter_map(|n| {
         let id = Id::try_from(format!("thema-{n}").as_str()).ok()?;

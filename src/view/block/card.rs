@@ -1,28 +1,49 @@
 //! A consultation on the overview: its title, what it is about, how it stands.
 
+use super::badges;
 use crate::{
     domain::{
         consultation::{Consultation, Status},
+        day::Day,
         language::Language,
         route::Route,
+        span::Dated,
     },
-    texts::page as say,
+    texts::{page as say, stay},
 };
 use leptos::prelude::*;
 
-/// One card, an item of the list `.cards`. The whole card leads to the consultation.
+/// One card, an item of the list `.cards`, there on the days of its `statuses`. The whole card leads to the
+/// consultation. `feedback` is the day of the newest feedback.
 #[component]
-pub fn Card(consultation: Consultation, status: Status, base: String, language: Language) -> impl IntoView {
+pub fn Card(
+    consultation: Consultation,
+    statuses: Vec<Dated<Status>>,
+    feedback: Option<Day>,
+    base: String,
+    language: Language,
+) -> impl IntoView {
     let Consultation { slug, title, summary, opens, closes, feedback_due, languages, .. } = consultation;
     // A consultation that is not in this language is listed all the same, as a link to the one it has.
     let written = if languages.contains(&language) { language } else { languages.first().copied().unwrap_or_default() };
-    let dates = say::dates(status, opens, closes, feedback_due, language);
-    view! {
-        <li class="card">
-            <span class=format!("badge badge--{}", status.code())>{say::status(status, language)}</span>
+    let days = Dated::hull(&statuses)?;
+    let feedback = feedback.map(|day| {
+        let href = Route::Feedback(slug.clone()).href(&base, written);
+        view! { <p class="card__feedback"><a href=href hreflang=written.code()>{stay::read_feedback(day, language)}</a></p> }
+    });
+    let badges = badges(&statuses, language);
+    let dates = statuses.into_iter().map(|status| {
+        let (from, until, hidden) = (status.from(), status.until(), status.hidden);
+        let dates = say::dates(status.what, opens, closes, feedback_due, language);
+        view! { <span data-from=from data-until=until hidden=hidden>{dates}</span> }
+    });
+    Some(view! {
+        <li class="card" data-from=days.from() data-until=days.until() hidden=days.hidden>
+            <p>{badges}</p>
             <h3><a href=Route::Consultation(slug).href(&base, written) lang=written.code() hreflang=written.code()>{title.get(written).to_owned()}</a></h3>
             <p lang=written.code()>{summary.get(written).to_owned()}</p>
-            <p class="card__dates">{dates}</p>
+            <p class="card__dates">{dates.collect_view()}</p>
+            {feedback}
         </li>
-    }
+    })
 }

@@ -1,31 +1,43 @@
 //! The top of a page: its title, what it is about, and the land that begins under it.
 
-use super::{mark::hunebed, paragraphs};
-use crate::{domain::language::Language, texts::page as say};
+use super::{badges, mark::hunebed, paragraphs};
+use crate::{
+    domain::{consultation::Status, language::Language, span::Dated},
+    texts::page as say,
+};
 use leptos::prelude::*;
 
-/// `facts` are short and shown in one row; `action` is the address of the form, where one can react.
+/// `statuses` and `dates` say how it stands, each on its own days; with `facts`, which are short, the dates stand in one
+/// row; `action` is the address of the form, where one can react.
 #[component]
 pub fn Hero(
     title: String,
     #[prop(optional)] summary: Option<String>,
+    #[prop(optional)] statuses: Vec<Dated<Status>>,
+    #[prop(optional)] dates: Vec<Dated<String>>,
     #[prop(optional)] facts: Vec<String>,
     #[prop(optional)] action: Option<String>,
     language: Language,
 ) -> impl IntoView {
     view! {
         <div class="hero">
+            {(!statuses.is_empty()).then(|| view! { <p class="hero__status">{badges(&statuses, language)}</p> })}
             <h1 tabindex="-1">{title}</h1>
             {summary.map(|text| view! { <p class="hero__summary">{text}</p> })}
             {action.map(|href| view! { <a class="button button--primary" href=href>{say::react(language)}</a> })}
-            {(!facts.is_empty()).then(|| {
-                let facts = facts.into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view();
+            {(!dates.is_empty() || !facts.is_empty()).then(|| {
+                let facts = dates.into_iter().chain(facts.into_iter().map(Dated::always)).map(fact).collect_view();
                 view! { <ul class="hero__facts">{facts}</ul> }
             })}
             <svg class="hero__scene" viewBox="-9 0 73 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{hunebed()}</svg>
             <div class="hero__land"></div>
         </div>
     }
+}
+
+fn fact(fact: Dated<String>) -> impl IntoView {
+    let (from, until) = (fact.from(), fact.until());
+    view! { <li data-from=from data-until=until hidden=fact.hidden>{fact.what}</li> }
 }
 
 /// Why this is asked now, in paragraphs.

@@ -14,7 +14,9 @@ pub mod initiatives;
 pub mod mark;
 pub mod notice;
 pub mod scope;
+pub mod share;
 pub mod sources;
+pub mod stay;
 pub mod tables;
 pub mod timeline;
 pub mod touchstones;
@@ -29,13 +31,21 @@ pub use hero::{Hero, WhyNow};
 pub use initiatives::InitiativesBlock;
 pub use notice::Notice;
 pub use scope::ScopeBlock;
+pub use share::Share;
 pub use sources::SourcesBlock;
+pub use stay::{Reminder, StayBlock};
 pub use tables::TablesBlock;
 pub use timeline::TimelineBlock;
 pub use touchstones::TouchstonesBlock;
 
-use crate::domain::consultation::Reference;
-use crate::domain::language::Language;
+use crate::{
+    domain::{
+        consultation::{Reference, Status},
+        language::Language,
+        span::Dated,
+    },
+    texts::page as say,
+};
 use leptos::prelude::*;
 
 /// A running text: paragraphs with an empty line between them.
@@ -45,6 +55,19 @@ pub fn paragraphs(text: &str) -> impl IntoView + use<> {
         .filter(|part| !part.is_empty())
         .map(|part| view! { <p>{part.to_owned()}</p> })
         .collect_view()
+}
+
+/// How a consultation stands, in a word or two: the one of today is shown.
+fn badges(statuses: &[Dated<Status>], language: Language) -> impl IntoView + use<> {
+    let badge = |status: &Dated<Status>| {
+        let class = format!("badge badge--{}", status.what.code());
+        view! {
+            <span class=class data-from=status.from() data-until=status.until() hidden=status.hidden>
+                {say::status(status.what, language)}
+            </span>
+        }
+    };
+    statuses.iter().map(badge).collect_view()
 }
 
 /// A document's title, linked where it has an address, with its year where the title does not name it.

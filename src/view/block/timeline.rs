@@ -5,12 +5,14 @@ use crate::{
         consultation::{Decision, Phase},
         day::Day,
         language::Language,
+        span::{Dated, Span},
     },
     texts::page as say,
 };
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
-/// What the timeline is made of. `today` is marked where given.
+/// What the timeline is made of.
 #[derive(Clone, Debug)]
 pub struct Moments {
     /// The steps, in order.
@@ -24,7 +26,7 @@ pub struct Moments {
     /// Who decides when.
     pub decision: Option<Decision>,
     /// The day the page is made for.
-    pub today: Option<Day>,
+    pub today: Day,
 }
 
 /// A step on the line: a phase, or a day that falls outside every phase.
@@ -86,27 +88,65 @@ fn steps(moments: &Moments, language: Language) -> Vec<Step> {
     steps
 }
 
+/// Where the mark for today stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// In this step.
+    In(usize),
+    /// Before this step, or after all of them: today is in none.
+    Before(usize),
+}
+
+impl Place {
+    fn of(steps: &[Step], today: Day) -> Self {
+        let ahead = |step: &Step| step.from.is_none_or(|from| from > today);
+        match steps.iter().rposition(|step| step.holds(today)) {
+            Some(at) => Place::In(at),
+            None => Place::Before(steps.iter().position(ahead).unwrap_or(steps.len())),
+        }
+    }
+}
+
+/// Where the mark stands on which days.
+fn marks(steps: &[Step], today: Day) -> Vec<(Place, Span)> {
+    let ends = steps.iter().filter_map(|step| step.until).map(Day::next);
+    let changes: BTreeSet<Day> = steps.iter().filter_map(|step| step.from).chain(ends).collect();
+    let before = changes.first().map_or(today, |first| first.previous());
+    let mut marks = vec![(Place::of(steps, before), Span::ALWAYS)];
+    for day in changes {
+        let place = Place::of(steps, day);
+        if let Some((last, span)) = marks.last_mut()
+            && *last != place
+        {
+            span.until = Some(day.previous());
+            marks.push((place, Span { from: Some(day), until: None }));
+        }
+    }
+    marks
+}
+
 /// What happens when.
 #[component]
 pub fn TimelineBlock(moments: Moments, language: Language) -> impl IntoView {
-    let steps = steps(&moments, language);
-    let today = moments.today;
-    let now = today.and_then(|today| steps.iter().rposition(|step| step.holds(today)));
-    // Without a step around today, today gets its own place before the first step still to come.
-    let gap = today
-        .filter(|_| now.is_none())
-        .map(|today| steps.iter().position(|step| step.from.is_none_or(|from| from > today)).unwrap_or(steps.len()));
+    let (steps, today) = (steps(&moments, language), moments.today);
+    let marks = Dated::told(today, marks(&steps, today));
+    let at = |place: Place| marks.iter().filter(move |mark| mark.what == place);
+    // Without a step around today, today has its own place before the first step still to come.
+    let alone = |place| {
+        at(place).map(|mark| {
+            let (from, until, hidden) = (mark.from(), mark.until(), mark.hidden);
+            let mark = today_mark(mark, today, language);
+            view! { <li class="timeline__step" data-from=from data-until=until hidden=hidden>{mark}</li> }.into_any()
+        })
+    };
+    let last = steps.len();
     let mut items: Vec<AnyView> = Vec::new();
-    for (at, step) in steps.into_iter().enumerate() {
-        if gap == Some(at) {
-            items.push(today_alone(today, language).into_any());
-        }
-        let ahead = today.is_some_and(|today| step.from.is_none_or(|from| from > today));
-        items.push(item(step, ahead, today.filter(|_| now == Some(at)), language).into_any());
+    for (index, step) in steps.into_iter().enumerate() {
+        items.extend(alone(Place::Before(index)));
+        let marks = at(Place::In(index)).map(|mark| today_mark(mark, today, language)).collect_view();
+        items.push(item(step, marks, language).into_any());
     }
-    if gap == Some(items.len()) {
-        items.push(today_alone(today, language).into_any());
-    }
+    items.extend(alone(Place::Before(last)));
     view! {
         <section class="section" aria-labelledby="stappen">
             <h2 id="stappen">{say::timeline(language)}</h2>
@@ -115,29 +155,27 @@ pub fn TimelineBlock(moments: Moments, language: Language) -> impl IntoView {
     }
 }
 
-fn today_mark(today: Day, language: Language) -> impl IntoView {
-    view! { <p class="timeline__now"><span>{say::now(today, language)}</span></p> }
+/// "Now". The day itself is there as long as it is that of the page: without JavaScript the mark stays where it was.
+fn today_mark(mark: &Dated<Place>, today: Day, language: Language) -> impl IntoView + use<> {
+    let day = (!mark.hidden).then(|| {
+        let only = Dated::on(today, (), Span { from: Some(today), until: Some(today) });
+        view! { <span data-from=only.from() data-until=only.until()>{format!(": {}", today.written(language))}</span> }
+    });
+    view! {
+        <p class="timeline__now" aria-current="step" data-from=mark.from() data-until=mark.until() hidden=mark.hidden>
+            <span>{say::now(language)}{day}</span>
+        </p>
+    }
 }
 
-fn today_alone(today: Option<Day>, language: Language) -> impl IntoView {
-    view! { <li class="timeline__step timeline__step--key">{today.map(|today| today_mark(today, language))}</li> }
-}
-
-fn item(step: Step, ahead: bool, today: Option<Day>, language: Language) -> impl IntoView {
-    let mut class = String::from("timeline__step");
-    if ahead {
-        class.push_str(" timeline__step--ahead");
-    }
-    if today.is_some() {
-        class.push_str(" timeline__step--key");
-    }
+fn item(step: Step, now: impl IntoView, language: Language) -> impl IntoView {
     // "From 16 February" would say too much of a step whose one known day is that of the decision.
     let one_day = step.until.is_none() && step.marks.iter().any(|(day, _)| Some(*day) == step.from);
     let period = say::period(step.from, if one_day { step.from } else { step.until }, language);
     let marks = step.marks.into_iter().map(|(_, what)| view! { <p class="timeline__mark">{what}</p> });
     view! {
-        <li class=class aria-current=today.map(|_| "step")>
-            {today.map(|today| today_mark(today, language))}
+        <li class="timeline__step">
+            {now}
             <p class="timeline__day">{period}</p>
             {step.title.map(|title| view! { <h3>{title}</h3> })}
             {step.text.map(|text| view! { <p>{text}</p> })}
@@ -170,10 +208,38 @@ mod tests {
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
             decision: None,
-            today: None,
+            today: day("2026-11-24"),
         };
         let steps = steps(&moments, Language::Nl);
         assert_eq!(steps.iter().map(|step| step.marks.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
         assert_eq!(steps[1].from, Some(day("2026-12-01")), "the feedback stands between the phases");
+    }
+    #[test]
+    fn the_mark_for_today_goes_from_step_to_step_and_stands_between_them() {
+        let day = |text: &str| Day::try_from(text).unwrap();
+        let moments = Moments {
+            phases: vec![phase(Some("2026-10-01"), Some("2026-10-31")), phase(Some("2027-02-01"), None)],
+            opens: day("2026-10-01"),
+            closes: day("2026-10-31"),
+            feedback_due: day("2026-12-01"),
+            decision: None,
+            today: day("2026-11-24"),
+        };
+        let steps = steps(&moments, Language::Nl);
+        let span = |from: &str, until: &str| Span { from: day(from).into(), until: day(until).into() };
+        let expected = [
+            (Place::Before(0), Span { from: None, until: Some(day("2026-09-30")) }),
+            (Place::In(0), span("2026-10-01", "2026-10-31")),
+            (Place::Before(1), span("2026-11-01", "2026-11-30")),
+            (Place::In(1), span("2026-12-01", "2026-12-01")),
+            (Place::Before(2), span("2026-12-02", "2027-01-31")),
+            (Place::Before(3), Span { from: Some(day("2027-02-01")), until: None }),
+        ];
+        assert_eq!(marks(&steps, moments.today), expected);
+        let html = Owner::new().with(|| view! { <TimelineBlock moments language=Language::Nl /> }.to_html());
+        let marks: Vec<_> = html.split("<p aria-current=\"step\"").skip(1).collect();
+        let shown: Vec<_> = marks.iter().filter(|mark| !mark.split('>').next().unwrap().contains(" hidden")).collect();
+        assert_eq!((marks.len(), shown.len()), (4, 1), "what is over is not told, and one mark shows: {html}");
+        assert!(shown[0].contains(": 24 november 2026<"), "{}", shown[0]);
     }
 }

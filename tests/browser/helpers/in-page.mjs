@@ -91,7 +91,7 @@ function descriptions() {
 function liveRegions() {
   const driven = document.querySelector("#form-root, #mine-root, #follow-root");
   const needs = driven && document.documentElement.hasAttribute("data-ready");
-  return needs && !document.querySelector("main [role=status]") ? ["there is no live region"] : [];
+  return needs && !driven.querySelector("[role=status]") ? ["there is no live region"] : [];
 }
 
 /** A20, A21, A22: every text can be seen: nothing beside the page, cut off, or under another text. */

@@ -19,7 +19,14 @@ const BUDGET: u64 = 40_000;
 pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     site::native(paths, steps, true)?;
     let mut table = Table::new([
-        "reactions", "files", "bytes per lookup", "bytes in all", "entries in a file", "seconds", "memory MB", "strangers found",
+        "reactions",
+        "files",
+        "bytes per lookup",
+        "bytes in all",
+        "entries in a file",
+        "seconds",
+        "memory MB",
+        "strangers found",
         "own found",
     ]);
     let mut over = Vec::new();

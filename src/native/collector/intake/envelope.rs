@@ -74,8 +74,8 @@ fn fits(published: &Published, header: &Header, today: Day) -> Result<(), Refuse
 pub fn open<'a>(published: &'a Published, slug: &Id, today: Day) -> Result<&'a Consultation, Refused> {
     let consultation = published.content.consultations.get(slug).ok_or(Refused::Unknown)?;
     let (opens, closes, due) = (consultation.opens, consultation.closes, consultation.feedback_due);
-    match Status::on(today, opens, closes, due) {
+    match Status::on(today, opens, closes, due, None) {
         Status::Open => Ok(consultation),
-        Status::Announced | Status::Waiting | Status::Overdue => Err(Refused::Closed),
+        Status::Announced | Status::Waiting | Status::Overdue | Status::Answered => Err(Refused::Closed),
     }
 }

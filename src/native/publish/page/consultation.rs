@@ -1,19 +1,13 @@
 //! `/vraag/<slug>/`: the whole consultation and its form.
 
-use super::super::{Pages, assets::App, shell::Page, status};
+use super::super::{Pages, assets::App, news, shell::Page};
 use crate::{
-    domain::{
-        consultation::{Consultation, Status},
-        draft::Draft,
-        language::Language,
-        question::Kind,
-        route::Route,
-    },
-    texts::{form, page as t, site},
+    domain::{consultation::Consultation, draft::Draft, language::Language, question::Kind, route::Route},
+    texts::{form, page as t, site, stay},
     view::{
         block::{
-            DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, ScopeBlock, SourcesBlock, TablesBlock,
-            TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
+            DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, ScopeBlock, SourcesBlock, StayBlock,
+            TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
         form::{DATA, FormView, ROOT, state::FormState},
     },
@@ -29,8 +23,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     page.twin = pages.speaks(consultation);
     page.app = Some(App::Form);
     page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
-    let today = status(consultation, pages.today);
-    let closed = matches!(today, Status::Waiting | Status::Overdue);
+    let closed = consultation.closes < pages.today;
     if closed {
         page.app = Some(App::Device);
         page.data = None;
@@ -43,19 +36,28 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
             view! { <div id=ROOT><FormView state /></div> }.into_any()
         };
         view! {
-            {context(pages, consultation, language, today)}
+            {context(pages, consultation, language)}
             <section class="section section--form" aria-labelledby="reageren">
                 <h2 id="reageren" tabindex="-1">{form::your_reaction(language)}</h2>
                 {form}
             </section>
+            {stay(pages, consultation, language)}
             <SourcesBlock sources=consultation.sources.clone() owner=consultation.owner.clone() language />
         }
         .into_any()
     })
 }
 
+/// How to hear of what comes.
+fn stay(pages: &Pages, consultation: &Consultation, language: Language) -> impl IntoView + use<> {
+    let title = consultation.title.get(language).to_owned();
+    let feed = news::feed(pages, &Route::Consultation(consultation.slug.clone()), language);
+    let reminder = news::reminder(pages, consultation, language);
+    view! { <StayBlock title feed reminder language /> }
+}
+
 /// Everything before the form. A dilemma that a question asks about is shown with that question.
-fn context(pages: &Pages, consultation: &Consultation, language: Language, status: Status) -> AnyView {
+fn context(pages: &Pages, consultation: &Consultation, language: Language) -> AnyView {
     let Consultation { dilemmas, facts, tables, initiatives, touchstones, phases, .. } = consultation.clone();
     let asked: Vec<_> = consultation
         .questions
@@ -74,21 +76,31 @@ fn context(pages: &Pages, consultation: &Consultation, language: Language, statu
         closes: consultation.closes,
         feedback_due: consultation.feedback_due,
         decision: consultation.decision.clone(),
-        today: Some(pages.today),
+        today: pages.today,
     };
-    let dates = t::dates(status, consultation.opens, consultation.closes, consultation.feedback_due, language);
+    let Consultation { opens, closes, feedback_due, .. } = *consultation;
+    let statuses = pages.statuses(consultation);
+    let dates = statuses.iter().cloned().map(|s| s.map(|s| t::dates(s, opens, closes, feedback_due, language)));
+    let dates: Vec<_> = dates.collect();
     let minutes = consultation.minutes.map(|minutes| t::minutes(minutes, language));
-    let facts_row: Vec<_> = minutes.into_iter().chain([dates, site::anonymous(language).to_owned()]).collect();
+    let facts_row: Vec<_> = minutes.into_iter().chain([site::anonymous(language).to_owned()]).collect();
+    let feedback = pages.newest(&consultation.slug).map(|day| {
+        let href = Route::Feedback(consultation.slug.clone()).href(&pages.assets.base, language);
+        view! { <div class="notice"><p><a href=href>{stay::read_feedback(day, language)}</a></p></div> }
+    });
     let example = consultation.example.then(|| view! { <div class="notice"><p>{t::example(language)}</p></div> });
     view! {
         <Hero
             title=consultation.title.get(language).to_owned()
             summary=consultation.summary.get(language).to_owned()
+            statuses
+            dates
             facts=facts_row
             action="#reageren".to_owned()
             language
         />
         {example}
+        {feedback}
         <WhyNow text=consultation.why_now.get(language).to_owned() language />
         {consultation.scope.clone().map(|scope| view! { <ScopeBlock scope language /> })}
         {consultation.decision.clone().map(|decision| view! { <DecisionBlock decision language /> })}

@@ -1,43 +1,60 @@
 //! `/`: all consultations, those one can react to first.
 
-use super::super::{Pages, shell::Page, status};
+use super::super::{Pages, news, shell::Page};
 use crate::{
-    domain::{consultation::Status, language::Language, route::Route},
+    domain::{
+        consultation::Status,
+        language::Language,
+        route::Route,
+        span::{Dated, Span},
+    },
     native::content_dir::Content,
-    texts::{page as t, site},
+    texts::{page as t, site, stay},
     view::block::{Card, Hero},
 };
 use leptos::prelude::*;
 
-/// The page.
+/// The page. A consultation has a card in each group that it will be in, as the page may be read long after today.
 pub fn render(pages: &Pages, content: &Content, language: Language) -> String {
     let intro = pages.site.intro.get(language).to_owned();
     let title = site::overview_title(language);
     let page = Page::new(Route::Overview, language, title, &intro);
     let group = |wanted: &[Status]| {
-        let cards: Vec<_> = content
-            .consultations
-            .values()
-            .map(|consultation| (consultation, status(consultation, pages.today)))
-            .filter(|(_, status)| wanted.contains(status))
-            .map(|(consultation, status)| {
-                let base = pages.assets.base.clone();
-                view! { <Card consultation=consultation.clone() status base language /> }
-            })
-            .collect();
-        (!cards.is_empty()).then(|| view! { <ul class="cards">{cards}</ul> })
+        let (mut days, mut cards) = (Vec::new(), Vec::new());
+        for consultation in content.consultations.values() {
+            let mut statuses = pages.statuses(consultation);
+            statuses.retain(|status| wanted.contains(&status.what));
+            let Some(hull) = Dated::hull(&statuses) else { continue };
+            let (base, feedback) = (pages.assets.base.clone(), pages.newest(&consultation.slug));
+            cards.push(view! { <Card consultation=consultation.clone() statuses feedback base language /> });
+            days.push(hull);
+        }
+        (days, view! { <ul class="cards">{cards}</ul> })
+    };
+    let section = |title: &'static str, wanted: &[Status]| {
+        let (days, cards) = group(wanted);
+        let days = Dated::hull(&days)?;
+        let (from, until, hidden) = (days.from(), days.until(), days.hidden);
+        Some(view! {
+            <section class="section" data-from=from data-until=until hidden=hidden><h2>{title}</h2>{cards}</section>
+        })
     };
     pages.document(page, || {
-        let open = group(&[Status::Open]);
-        let none = open.is_none().then(|| view! { <p>{t::overview_none(language)}</p> });
-        let section = |title: &'static str, cards: Option<_>| {
-            cards.map(|cards| view! { <section class="section"><h2>{title}</h2>{cards}</section> })
-        };
+        let (days, open) = group(&[Status::Open]);
+        let none = Span::gaps(days.into_iter().map(|days| days.span).collect()).into_iter().map(|gap| {
+            let none = Dated::on(pages.today, t::overview_none(language), gap);
+            view! { <p data-from=none.from() data-until=none.until() hidden=none.hidden>{none.what}</p> }
+        });
+        let feed = news::feed(pages, &Route::Overview, language);
         view! {
             <Hero title=title.to_owned() summary=intro.clone() language />
-            <section class="section"><h2>{t::overview_open(language)}</h2>{open}{none}</section>
-            {section(t::overview_waiting(language), group(&[Status::Waiting, Status::Overdue]))}
-            {section(t::overview_announced(language), group(&[Status::Announced]))}
+            <section class="section"><h2>{t::overview_open(language)}</h2>{open}{none.collect_view()}</section>
+            {section(t::overview_waiting(language), &[Status::Waiting, Status::Overdue, Status::Answered])}
+            {section(t::overview_announced(language), &[Status::Announced])}
+            <section class="section">
+                <h2>{stay::title(language)}</h2>
+                <p><a href=feed type="application/atom+xml">{stay::all(language)}</a>". "{stay::feed_help(language)}</p>
+            </section>
         }
         .into_any()
     })

@@ -1,0 +1,73 @@
+//! Passing a page on: by the browser's own sharing where it has that, else by copying the address.
+//!
+//! One listener for all buttons with `data-share`; their texts stand in the page.
+
+use gloo_events::EventListener;
+use js_sys::{Object, Promise, Reflect};
+use leptos::{prelude::*, web_sys};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The browser's sharing and clipboard, either of which may not be there.
+    type Ways;
+    #[wasm_bindgen(method, getter, js_name = share)]
+    fn sharing(this: &Ways) -> JsValue;
+    #[wasm_bindgen(method, catch)]
+    fn share(this: &Ways, what: &JsValue) -> Result<Promise, JsValue>;
+}
+
+/// Shows the buttons, where the browser has a way.
+pub fn start() {
+    let navigator = window().navigator();
+    if navigator.unchecked_ref::<Ways>().sharing().is_undefined() && navigator.clipboard().is_undefined() {
+        return;
+    }
+    let Ok(buttons) = document().query_selector_all(BUTTONS) else { return };
+    for at in 0..buttons.length() {
+        if let Some(button) = buttons.item(at) {
+            button.unchecked_into::<web_sys::HtmlElement>().set_hidden(false);
+        }
+    }
+    EventListener::new(&document(), "click", |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(button) = target.and_then(|target| target.closest(BUTTONS).ok()?) {
+            pass_on(button);
+        }
+    })
+    .forget();
+}
+
+const BUTTONS: &str = "[data-share]";
+
+fn pass_on(button: web_sys::Element) {
+    let (navigator, location) = (window().navigator(), window().location());
+    // Without what stands after the '#': on some pages that is somebody's receipt.
+    let address = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
+    let ways = navigator.unchecked_ref::<Ways>();
+    if !ways.sharing().is_undefined() {
+        let title = button.get_attribute("data-share");
+        let what = Object::new();
+        for (name, value) in [("title", title), ("url", Some(address))] {
+            // A new object takes any property.
+            let _ = Reflect::set(&what, &name.into(), &value.into());
+        }
+        let shared = ways.share(&what);
+        // Whoever closes the browser's dialog has seen that nothing was shared.
+        spawn_local(async move {
+            if let Ok(shared) = shared {
+                let _ = JsFuture::from(shared).await;
+            }
+        });
+        return;
+    }
+    let copied = navigator.clipboard().write_text(&address);
+    spawn_local(async move {
+        if JsFuture::from(copied).await.is_ok()
+            && let Some(said) = button.next_element_sibling()
+        {
+            said.set_text_content(button.get_attribute("data-copied").as_deref());
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! Staying informed: feeds, the reminder for a calendar, sharing, and the way to feedback.
+
+use crate::domain::{
+    day::Day,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// Heading.
+    title: "Blijf op de hoogte, zonder account", "Stay informed, without an account";
+    /// The link to the feed.
+    feed: "Volg deze vraag met een feed (Atom)", "Follow this question with a feed (Atom)";
+    /// What a feed is for.
+    feed_help: "Uw feedlezer ziet dan vanzelf dat er nieuws is.", "Your feed reader then sees by itself that there is news.";
+    /// What the calendar file is for.
+    reminder_help: "Zo kunt u ons aan onze belofte houden.", "That way you can hold us to our promise.";
+    /// The button.
+    share: "Deel deze pagina", "Share this page";
+    /// After copying.
+    copied: "Het adres is gekopieerd.", "The address has been copied.";
+    /// The feed of all consultations.
+    all: "Nieuws over alle vragen", "News about all questions";
+    /// In the calendar, on the promised day.
+    reminder_text: "Uiterlijk vandaag leest u op de pagina van deze vraag wat er met de reacties is gedaan.", "By today you can read on the page of this question what was done with the reactions.";
+}
+
+/// The link to the calendar file.
+pub fn reminder(due: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Zet {} in uw agenda", due.written(language)),
+        En => format!("Put {} in your calendar", due.written(language)),
+    }
+}
+
+/// The link to feedback of this day.
+pub fn read_feedback(day: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Lees wat er met de reacties is gedaan ({})", day.written(language)),
+        En => format!("Read what was done with the reactions ({})", day.written(language)),
+    }
+}
+
+/// The feed of one consultation.
+pub fn feed_of(subject: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Nieuws over: {subject}"),
+        En => format!("News about: {subject}"),
+    }
+}
+
+/// In a feed: one can react.
+pub fn opened(subject: &str, language: Language) -> String {
+    match language {
+        Nl => format!("U kunt reageren: {subject}"),
+        En => format!("You can react: {subject}"),
+    }
+}
+
+/// In a feed: there is feedback.
+pub fn published(version: u32, subject: &str, language: Language) -> String {
+    match (language, version) {
+        (Nl, 1) => format!("Dit is er met de reacties gedaan: {subject}"),
+        (En, 1) => format!("This was done with the reactions: {subject}"),
+        (Nl, version) => format!("Nieuwe terugkoppeling (versie {version}): {subject}"),
+        (En, version) => format!("New feedback (version {version}): {subject}"),
+    }
+}
+
+/// In a calendar: the promised day.
+pub fn promised(subject: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Antwoord van de provincie: {subject}"),
+        En => format!("Answer of the province: {subject}"),
+    }
+}
