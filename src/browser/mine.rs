@@ -2,7 +2,7 @@
 
 use super::{device, element, lookup, outbox, storage::Storage};
 use crate::{
-    domain::{language::Language, outbox::Copy, trace::Traceable},
+    domain::{id::ReactionId, language::Language, outbox::Copy, trace::Traceable},
     texts::outbox as t,
     view::{
         looked::Looked,
@@ -47,29 +47,6 @@ pub fn start(shelf: Shelf, language: Language, base: String) {
     let Some(root) = element(LIST) else { return };
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
-    let traceables = lookup::traceables();
-    let site = base.clone();
-    Effect::new(move |_| {
-        let sent = shelf.list.with(|list| match list {
-            view::Shelf::Read(held) => held.iter().filter_map(sent).cloned().collect(),
-            _ => Vec::new(),
-        });
-        // Once for each: the list is read again whenever something in it changes.
-        let new: Vec<_> =
-            sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
-        let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
-        if these.is_empty() {
-            return;
-        }
-        landed.update(|known| known.extend(these.iter().map(|(_, copy)| (copy.id.clone(), Looked::Looking))));
-        let site = site.clone();
-        spawn_local(async move {
-            for (traceable, copy) in these {
-                let looked = lookup::look_up(&site, &[traceable], &copy.receipt).await;
-                landed.update(|known| drop(known.insert(copy.id, looked)));
-            }
-        });
-    });
     let act = Callback::new(move |wish: Wish| match wish {
         Wish::SendNow => outbox::send(shelf),
         Wish::Download(held) => {
@@ -94,7 +71,38 @@ pub fn start(shelf: Shelf, language: Language, base: String) {
             }
         }
     });
-    mount::mount_to(root, move || view! { <MineView shelf=shelf.list landed announce language base act /> }).forget();
+    mount::mount_to(root, move || {
+        follow_landings(shelf, landed, base.clone());
+        view! { <MineView shelf=shelf.list landed announce language base act /> }
+    })
+    .forget();
+}
+
+/// Looks up where each sent reaction landed, as soon as the list is read. Called inside the view: what watches signals
+/// lives as long as that.
+fn follow_landings(shelf: Shelf, landed: RwSignal<BTreeMap<ReactionId, Looked>>, site: String) {
+    let traceables = lookup::traceables();
+    Effect::new(move |_| {
+        let sent = shelf.list.with(|list| match list {
+            view::Shelf::Read(held) => held.iter().filter_map(sent).cloned().collect(),
+            _ => Vec::new(),
+        });
+        // Once for each: the list is read again whenever something in it changes.
+        let new: Vec<_> =
+            sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
+        let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
+        if these.is_empty() {
+            return;
+        }
+        landed.update(|known| known.extend(these.iter().map(|(_, copy)| (copy.id.clone(), Looked::Looking))));
+        let site = site.clone();
+        spawn_local(async move {
+            for (traceable, copy) in these {
+                let looked = lookup::look_up(&site, &[traceable], &copy.receipt).await;
+                landed.update(|known| drop(known.insert(copy.id, looked)));
+            }
+        });
+    });
 }
 
 fn sent(held: &Held) -> Option<&Copy> {

@@ -280,10 +280,32 @@ pub fn version(language: Language, version: u32, day: Day) -> String {
 pub fn published(language: Language, day: Day, count: u32, interim: bool) -> String {
     let (reactions, day) = (reactions(language, count), day.written(language));
     match (language, interim) {
-        (Nl, true) => format!("Tussenstand van {day}, met {reactions}. U kunt nog reageren."),
+        (Nl, true) => format!("Tussenstand van {day}, met {reactions}."),
         (Nl, false) => format!("Van {day}, met {reactions}."),
-        (En, true) => format!("Interim account of {day}, with {reactions}. You can still react."),
+        (En, true) => format!("Interim account of {day}, with {reactions}."),
         (En, false) => format!("Of {day}, with {reactions}."),
+    }
+}
+
+/// Of an interim account: until when more may come.
+pub fn still_open(language: Language, closes: Day) -> String {
+    match language {
+        Nl => format!("U kunt nog reageren tot en met {}.", closes.written(language)),
+        En => format!("You can still react until {}.", closes.written(language)),
+    }
+}
+
+/// Of an interim account, when the promised day has passed.
+pub fn only_interim(language: Language, due: Day) -> String {
+    match language {
+        Nl => format!(
+            "De provincie beloofde het hele antwoord op {}. Er is alleen nog deze tussenstand.",
+            due.written(language)
+        ),
+        En => format!(
+            "The province promised the whole answer by {}. So far there is only this interim account.",
+            due.written(language)
+        ),
     }
 }
 

@@ -1,13 +1,19 @@
 //! `/vraag/<slug>/terugkoppeling/`: the signpost, then each theme, what was learned, the balance, and the versions. Until
 //! there is feedback: when it is promised.
 
-use super::super::{Pages, shell::Page, status};
+use super::super::{Pages, news, shell::Page};
 use crate::{
-    domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
+    domain::{
+        consultation::{Consultation, Status},
+        feedback::Feedback,
+        language::Language,
+        route::Route,
+        span::Dated,
+    },
     native::content_dir::Told,
     texts::{feedback as f, site as t},
     view::{
-        block::{Hero, Notice},
+        block::{Hero, Notice, StayBlock},
         feedback::{BalanceBlock, LessonsBlock, NextStepsBlock, PlacesBlock, ThemeBlock, VersionsBlock},
         signpost::{Own, SignpostView},
     },
@@ -41,17 +47,45 @@ pub fn render(
 /// When feedback is promised.
 fn promise(pages: &Pages, consultation: &Consultation, language: Language) -> String {
     let title = t::feedback_title(language, consultation.title.get(language));
-    let promise = t::feedback_promise(language, status(consultation, pages.today), consultation.feedback_due);
+    let due = consultation.feedback_due;
+    let promise = t::feedback_promise(language, Status::Waiting, due);
+    let says = |status: Status| t::feedback_promise(language, status, due);
+    let dates: Vec<_> = pages.statuses(consultation).into_iter().map(|status| status.map(says)).collect();
     let route = Route::Feedback(consultation.slug.clone());
     let page = Page { twin: pages.speaks(consultation), ..Page::new(route, language, &title, &promise) };
     let back = Route::Consultation(consultation.slug.clone()).href(&pages.assets.base, language);
     pages.document(page, || {
         view! {
-            <Hero title=title.clone() summary=promise.clone() language />
+            <Hero title=title.clone() dates=dates language />
             <section class="section"><p><a href=back>{t::to_consultation(language)}</a></p></section>
+            {stay(pages, consultation, language)}
         }
         .into_any()
     })
+}
+
+/// How to hear of what comes.
+fn stay(pages: &Pages, consultation: &Consultation, language: Language) -> impl IntoView + use<> {
+    let title = consultation.title.get(language).to_owned();
+    let feed = news::feed(pages, &Route::Consultation(consultation.slug.clone()), language);
+    let reminder = news::reminder(pages, consultation, language);
+    view! { <StayBlock title feed reminder language /> }
+}
+
+/// Of an interim account: until when one can still react, and, when the promised day has passed, that the rest is late.
+fn interim(pages: &Pages, consultation: &Consultation, language: Language) -> Vec<Dated<String>> {
+    let says = |status: Status| match status {
+        Status::Open => Some(f::still_open(language, consultation.closes)),
+        Status::Overdue => Some(f::only_interim(language, consultation.feedback_due)),
+        _ => None,
+    };
+    let statuses = pages.statuses(consultation).into_iter();
+    statuses
+        .filter_map(|status| {
+            let said = says(status.what)?;
+            Some(status.map(|_| said))
+        })
+        .collect()
 }
 
 fn account(
@@ -72,8 +106,9 @@ fn account(
     let title = if current { name } else { format!("{name} ({version})") };
     let lead = f::lead(language, received, feedback.themes.len());
     let page = Page { twin: pages.speaks(consultation), ..Page::new(route, language, &title, &lead) };
-    let interim = feedback.published <= consultation.closes;
-    let facts = vec![f::published(language, feedback.published, received, interim)];
+    let is_interim = feedback.published <= consultation.closes;
+    let facts = vec![f::published(language, feedback.published, received, is_interim)];
+    let dates = if current && is_interim { interim(pages, consultation, language) } else { Vec::new() };
     let old = (!current).then(|| {
         let newest = href(Route::Feedback(slug.clone()));
         view! {
@@ -87,7 +122,7 @@ fn account(
     let steps = feedback.next_steps.clone();
     pages.document(page, || {
         view! {
-            <Hero title=title.clone() summary=lead.clone() facts=facts language />
+            <Hero title=title.clone() summary=lead.clone() dates=dates facts=facts language />
             {old}
             {example}
             <section class="section section--wide" aria-labelledby="wegwijzer">
@@ -110,6 +145,7 @@ fn account(
             {(!steps.is_empty()).then(|| view! { <NextStepsBlock steps language /> })}
             <BalanceBlock counts=feedback.counts.clone() language />
             {feedback.places.clone().map(|places| view! { <PlacesBlock places language /> })}
+            {current.then(|| stay(pages, consultation, language))}
             <VersionsBlock slug=slug.clone() history=told.feedback.history.clone() here=feedback.version base=base.clone() language />
         }
         .into_any()
