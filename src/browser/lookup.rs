@@ -30,7 +30,12 @@ pub async fn look_up(base: &str, traceables: &[Traceable], receipt: &Receipt) ->
                 Some((index, records)) => {
                     let outcome = index.find(records, &tag).cloned();
                     let (slug, title) = (traceable.slug.clone(), traceable.title.clone());
-                    found.extend(outcome.map(|outcome| Found { slug, title, outcome, signpost: Arc::new(index.signpost) }));
+                    found.extend(outcome.map(|outcome| Found {
+                        slug,
+                        title,
+                        outcome,
+                        signpost: Arc::new(index.signpost),
+                    }));
                 }
                 // A log-in page of a public network, for one.
                 None => failed = true,

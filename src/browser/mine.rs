@@ -1,8 +1,8 @@
 //! The list of this device's reactions, kept the same as what is stored.
 
-use super::{device, element, lookup, outbox, storage::Storage};
+use super::{base, device, element, language, lookup, outbox, storage::Storage};
 use crate::{
-    domain::{language::Language, outbox::Copy, trace::Traceable},
+    domain::{outbox::Copy, trace::Traceable},
     texts::outbox as t,
     view::{
         looked::Looked,
@@ -43,8 +43,9 @@ impl Shelf {
 }
 
 /// Shows the list, on the page that has a place for it.
-pub fn start(shelf: Shelf, language: Language, base: String) {
+pub fn start(shelf: Shelf) {
     let Some(root) = element(LIST) else { return };
+    let (language, base) = (language(), base());
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
     let traceables = lookup::traceables();
@@ -55,7 +56,8 @@ pub fn start(shelf: Shelf, language: Language, base: String) {
             _ => Vec::new(),
         });
         // Once for each: the list is read again whenever something in it changes.
-        let new: Vec<_> = sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
+        let new: Vec<_> =
+            sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
         let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
         if these.is_empty() {
             return;

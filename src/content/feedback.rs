@@ -6,8 +6,8 @@ use super::{
 };
 use crate::domain::{
     feedback::{
-        Account, BySource, Counts, Destination, DestinationKind, Feedback, FORMAT, Landing, LandingStatus, Lesson, NextStep,
-        PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount, Version, Way,
+        Account, BySource, Counts, Destination, DestinationKind, FORMAT, Feedback, Landing, LandingStatus, Lesson,
+        NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount, Version, Way,
         balance::{SetAside, SetAsideReason},
         landing::{TITLE, WHAT},
         village::{MunicipalityCount, VillageCount},
@@ -155,7 +155,8 @@ fn places(at: At) -> Option<PlaceCounts> {
             at.list(0, 500, |at| {
                 at.object(|o| {
                     let (name, count) = (o.need("name", as_text), o.need("count", number));
-                    let (villages, other) = (o.need("villages", |at| at.list(0, 1000, village)), o.need("other", number));
+                    let (villages, other) =
+                        (o.need("villages", |at| at.list(0, 1000, village)), o.need("other", number));
                     Some(MunicipalityCount { name: name?, count: count?, villages: villages?, other: other? })
                 })
             })
@@ -239,4 +240,3 @@ pub(super) fn next_step(at: At) -> Option<NextStep> {
         Some(NextStep { text: text?, date: date?, who: who? })
     })
 }
-

@@ -87,7 +87,7 @@ impl<T: FromJson> FromJson for Option<T> {
 
 impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: &Json) -> Option<Self> {
-        if let Json::List(items) = json { items.iter().map(T::from_json).collect() } else { None }
+        json.list()?.iter().map(T::from_json).collect()
     }
 }
 

@@ -45,8 +45,12 @@ impl Json {
 
     /// The value at a place in a list; `Null` if it is not there.
     pub fn at(&self, place: usize) -> &Json {
-        let Json::List(items) = self else { return &Json::Null };
-        items.get(place).unwrap_or(&Json::Null)
+        self.list().and_then(|items| items.get(place)).unwrap_or(&Json::Null)
+    }
+
+    /// The items, if it is a list.
+    pub fn list(&self) -> Option<&[Json]> {
+        if let Json::List(items) = self { Some(items) } else { None }
     }
 
     /// The text, if it is one.

@@ -291,16 +291,24 @@ pub fn published(language: Language, day: Day, count: u32, interim: bool) -> Str
 pub fn lead(language: Language, count: u32, themes: usize) -> String {
     let reactions = reactions(language, count);
     match language {
-        Nl => format!("Wij kregen {reactions}. Daarin hoorden wij {themes} thema's. Hier ziet u wat we met elk thema doen, en waarom."),
-        En => format!("We received {reactions}. In them we heard {themes} themes. Here you see what we do with each, and why."),
+        Nl => format!(
+            "Wij kregen {reactions}. Daarin hoorden wij {themes} thema's. Hier ziet u wat we met elk thema doen, en waarom."
+        ),
+        En => format!(
+            "We received {reactions}. In them we heard {themes} themes. Here you see what we do with each, and why."
+        ),
     }
 }
 
 /// What the whole picture says, for who can't see it.
 pub fn picture(language: Language, received: u32, themes: usize, landed: u32) -> String {
     match language {
-        Nl => format!("Tekening van wegen: {received} reacties komen binnen, {landed} daarvan gaan door {themes} thema's naar waar ze landden. De tabel eronder zegt hetzelfde."),
-        En => format!("Drawing of roads: {received} reactions come in, {landed} of them go through {themes} themes to where they landed. The table below says the same."),
+        Nl => format!(
+            "Tekening van wegen: {received} reacties komen binnen, {landed} daarvan gaan door {themes} thema's naar waar ze landden. De tabel eronder zegt hetzelfde."
+        ),
+        En => format!(
+            "Drawing of roads: {received} reactions come in, {landed} of them go through {themes} themes to where they landed. The table below says the same."
+        ),
     }
 }
 
@@ -313,6 +321,8 @@ pub fn theme_tip(language: Language, title: &str, count: u32, landings: &[String
 pub fn places_note(language: Language, minimum: u32) -> String {
     match language {
         Nl => format!("Zo herkent niemand u: minder dan {minimum} reacties uit één plaats tellen we samen."),
-        En => format!("So that nobody recognises you: fewer than {minimum} reactions from one place are counted together."),
+        En => format!(
+            "So that nobody recognises you: fewer than {minimum} reactions from one place are counted together."
+        ),
     }
 }

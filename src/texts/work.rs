@@ -119,9 +119,13 @@ pub fn imbalance(language: Language, imbalance: &Imbalance) -> String {
             "De balans klopt niet: {received} ontvangen, maar geland, terzijde gelegd en nog te lezen zijn samen {placed}."
         ),
         (En, Imbalance::Sum { received, placed }) => {
-            format!("The balance is wrong: {received} received, but landed, set aside and pending are {placed} together.")
+            format!(
+                "The balance is wrong: {received} received, but landed, set aside and pending are {placed} together."
+            )
         }
-        (Nl, Imbalance::Ways { landed, ways }) => format!("Er landden {landed} reacties, maar de wegen tellen er {ways}."),
+        (Nl, Imbalance::Ways { landed, ways }) => {
+            format!("Er landden {landed} reacties, maar de wegen tellen er {ways}.")
+        }
         (En, Imbalance::Ways { landed, ways }) => format!("{landed} reactions landed, but the ways hold {ways}."),
         (Nl, Imbalance::Source(source)) => {
             format!("Van “{}” landden er meer dan er binnenkwamen.", super::feedback::source(language, *source))
@@ -161,7 +165,9 @@ pub fn unready(language: Language, unready: &Unready) -> String {
         (En, Unready::NoLanding(id)) => {
             format!("The theme “{id}” landed nowhere. Say what you do with it and why (\"landings\").")
         }
-        (Nl, Unready::EmptyTheme(id)) => format!("Bij thema “{id}” hoort geen reactie. Haal het weg, of voeg reacties toe."),
+        (Nl, Unready::EmptyTheme(id)) => {
+            format!("Bij thema “{id}” hoort geen reactie. Haal het weg, of voeg reacties toe.")
+        }
         (En, Unready::EmptyTheme(id)) => format!("No reaction is in the theme “{id}”. Take it away, or add reactions."),
         (_, Unready::Landing(id, at, fault)) => format!("themes.{id}.landings[{at}]: {}", landing(language, *fault)),
         (_, Unready::Quote(id, at, fault)) => format!("themes.{id}.quotes[{at}]: {}", quote(language, fault)),

@@ -127,7 +127,8 @@ fn item(
         move || {
             let looked = id.as_ref().and_then(|id| landed.with(|landed| landed.get(id).cloned()));
             let base = base.clone();
-            looked.map(|looked| view! { <LookedView looked unknown=feedback::not_in_feedback(language) base language /> })
+            looked
+                .map(|looked| view! { <LookedView looked unknown=feedback::not_in_feedback(language) base language /> })
         }
     });
     let waiting = matches!(&held, Held::Unsent(item) if item.is_waiting());

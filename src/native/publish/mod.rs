@@ -25,7 +25,6 @@ use super::{
     schema,
     work::tell::{Made, tell},
 };
-use crate::texts;
 use crate::domain::{
     consultation::{Consultation, Status},
     day::Day,
@@ -33,6 +32,7 @@ use crate::domain::{
     route::Route,
     site::Site,
 };
+use crate::texts;
 use assets::Assets;
 use output::Output;
 use std::{

@@ -36,7 +36,8 @@ pub struct Made {
 pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Made, Error> {
     let work = content_dir::workfile(file, &content.consultations).map_err(Error::Content)?;
     let told = content.feedback.get(&work.consultation);
-    let (publication, new) = publication(&work, told, today).map_err(|found| Error::Unready { path: file.into(), found })?;
+    let (publication, new) =
+        publication(&work, told, today).map_err(|found| Error::Unready { path: file.into(), found })?;
     let Publication { feedback, trace } = publication;
     let slug = feedback.slug.as_str();
     let folder = dir.join("feedback");

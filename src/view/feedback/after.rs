@@ -17,7 +17,8 @@ pub fn LessonsBlock(lessons: Vec<Lesson>, language: Language) -> impl IntoView {
     let list = |mistake: bool, title: &'static str| {
         let these: Vec<_> = lessons.iter().filter(|lesson| lesson.mistake == mistake).collect();
         let items = these.iter().map(|lesson| view! { <li>{lesson.text.get(language).to_owned()}</li> });
-        (!these.is_empty()).then(|| view! { <div><h3>{title}</h3><ul class="lessons">{items.collect_view()}</ul></div> })
+        (!these.is_empty())
+            .then(|| view! { <div><h3>{title}</h3><ul class="lessons">{items.collect_view()}</ul></div> })
     };
     view! {
         <section class="section section--band" aria-labelledby="geleerd">

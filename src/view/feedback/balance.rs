@@ -5,10 +5,7 @@ use crate::{
         feedback::{Counts, PlaceCounts},
         language::Language,
     },
-    texts::{
-        feedback as t,
-        page::number,
-    },
+    texts::{feedback as t, page::number},
 };
 use leptos::prelude::*;
 

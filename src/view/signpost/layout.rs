@@ -152,7 +152,8 @@ pub fn layout(signpost: &Signpost) -> Layout {
     });
     let out = out.collect();
     let place = |source: usize| shown.iter().position(|shown| *shown == source).map(|at| sources[at]);
-    let rest_place = |rest: usize| rest_shown.iter().position(|shown| *shown == rest).map(|at| middle[widths.len() + at]);
+    let rest_place =
+        |rest: usize| rest_shown.iter().position(|shown| *shown == rest).map(|at| middle[widths.len() + at]);
     Layout {
         height,
         sources: std::array::from_fn(place),
@@ -188,7 +189,11 @@ mod tests {
         for pair in middle.windows(2) {
             assert!(pair[0].top + pair[0].height < pair[1].top);
         }
-        assert!(middle.iter().all(|node| node.height >= LINE && node.top >= 0.0 && node.top + node.height <= drawing.height + 1e-9));
+        assert!(
+            middle
+                .iter()
+                .all(|node| node.height >= LINE && node.top >= 0.0 && node.top + node.height <= drawing.height + 1e-9)
+        );
     }
 
     #[test]

@@ -125,7 +125,8 @@ fn lookup(pages: &Pages, feedback: &Feedback, language: Language) -> impl IntoVi
         view! { <li><a href=href><code translate="no">{receipt.to_string()}</code></a></li> }
     });
     let codes: Vec<_> = codes.collect();
-    let codes = (!codes.is_empty()).then(|| view! { <p>{f::example_codes(language)}</p><ul class="codes">{codes}</ul> });
+    let codes =
+        (!codes.is_empty()).then(|| view! { <p>{f::example_codes(language)}</p><ul class="codes">{codes}</ul> });
     view! {
         <section class="section section--band" aria-labelledby="zoek">
             <h2 id="zoek">{f::find_yours(language)}</h2>
