@@ -6,7 +6,7 @@
 //! - [`domain`]: the rules, pure, shared by browser, collector and publisher.
 //! - [`content`]: content files into domain types, with every problem reported.
 //! - [`texts`]: every sentence on a screen, in Dutch and English.
-//! - [`view`]: Leptos components, prerendered natively and hydrated in the browser.
+//! - [`view`]: Leptos components, prerendered natively; what comes later is made in the browser.
 //! - `browser`: the edges of the resident's app (storage, network, clock, randomness, page).
 //! - `native`: the edges of the companion command (files, SQLite, HTTP).
 

@@ -1,11 +1,8 @@
 //! The page on which one types a receipt: the field, with the code that stands after the `#` in the address.
 
-use super::{device, element, focus, lookup};
+use super::{base, device, element, focus, language, lookup};
 use crate::{
-    domain::{
-        language::Language,
-        receipt::{Receipt, each},
-    },
+    domain::receipt::{Receipt, each},
     view::{
         follow::{FollowView, RESULTS, ROOT},
         looked::{Answer, Looked},
@@ -17,9 +14,10 @@ use leptos::{mount, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
 /// Shows the field, on the page that has a place for it.
-pub fn start(language: Language, base: String) {
+pub fn start() {
     let Some(root) = element(ROOT) else { return };
     let typed = RwSignal::new(String::new());
+    let (language, base) = (language(), base());
     let answers = RwSignal::new(Vec::new());
     let from_address = {
         let base = base.clone();

@@ -1,8 +1,8 @@
 //! The list of this device's reactions, kept the same as what is stored.
 
-use super::{device, element, lookup, outbox, storage::Storage};
+use super::{base, device, element, language, lookup, outbox, storage::Storage};
 use crate::{
-    domain::{id::ReactionId, language::Language, outbox::Copy, trace::Traceable},
+    domain::{id::ReactionId, outbox::Copy, trace::Traceable},
     texts::outbox as t,
     view::{
         looked::Looked,
@@ -43,8 +43,9 @@ impl Shelf {
 }
 
 /// Shows the list, on the page that has a place for it.
-pub fn start(shelf: Shelf, language: Language, base: String) {
+pub fn start(shelf: Shelf) {
     let Some(root) = element(LIST) else { return };
+    let (language, base) = (language(), base());
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
     let act = Callback::new(move |wish: Wish| match wish {

@@ -1,8 +1,10 @@
 //! The edges of the resident's apps: everything that touches the page, storage, network, clock or randomness.
 //!
 //! - [`app`]: what starts on each kind of page.
-//! - [`form`]: the form of a consultation; hydrated, then driven by intents.
-//! - [`mine`]: the list of this device's reactions, and the banner.
+//! - [`fields`]: counters, ranking, places and the draft, while somebody fills in a form.
+//! - [`send`]: checking, sending and the receipt.
+//! - [`form`]: the form as it stands in the page; what both of these read and write.
+//! - [`mine`]: the list of this device's reactions.
 //! - [`follow`]: the page on which one types a receipt.
 //! - [`lookup`]: what became of a reaction, by its tag.
 //! - [`press`]: buttons that stand in the page as it was made.
@@ -11,11 +13,12 @@
 //! - [`network`]: performing a request.
 //! - [`dates`]: showing what holds today on a page that was made earlier.
 //! - [`share`]: passing the page on.
-//! - [`device`]: clock, randomness, language, files, clipboard.
+//! - [`device`]: clock, randomness, files, clipboard.
 
 pub mod app;
 mod dates;
 mod device;
+mod fields;
 mod follow;
 mod form;
 mod idb;
@@ -24,15 +27,35 @@ mod mine;
 mod network;
 mod outbox;
 mod press;
+mod send;
 mod share;
 pub mod storage;
 
+use crate::domain::language::Language;
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
+
+/// The language of the page.
+fn language() -> Language {
+    let html = document().document_element();
+    html.and_then(|html| Language::from_code(&html.get_attribute("lang")?)).unwrap_or_default()
+}
+
+/// The path that the site lives under.
+fn base() -> String {
+    let base = document().body().and_then(|body| body.dataset().get("base"));
+    base.unwrap_or_else(|| "/".into())
+}
 
 /// The element with this id.
 fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The elements under `root` that a selector finds, in the order of the page.
+fn all(root: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement> {
+    let Ok(found) = root.query_selector_all(selector) else { return vec![] };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 /// Moves the focus, and the view with it.

@@ -1,6 +1,6 @@
 //! Where reactions go: the endpoint named in `site.json`.
 
-use crate::domain::from_json::FromJson;
+use crate::domain::{from_json::FromJson, own_json::Json};
 use serde::Serialize;
 
 /// Where the browser sends reactions. A new kind is added here, and in [`super::delivery`] for what it sends and what it believes.
@@ -28,9 +28,9 @@ impl Endpoint {
 }
 
 impl FromJson for Endpoint {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
-        match json["kind"].as_str()? {
-            "collector" => Some(Endpoint::Collector { url: FromJson::from_json(&json["url"])? }),
+    fn from_json(json: &Json) -> Option<Self> {
+        match json.get("kind").text()? {
+            "collector" => Some(Endpoint::Collector { url: FromJson::from_json(json.get("url"))? }),
             _ => None,
         }
     }

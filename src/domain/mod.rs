@@ -16,6 +16,7 @@ pub mod id;
 pub mod json;
 pub mod language;
 pub mod outbox;
+pub mod own_json;
 pub mod personal;
 pub mod places;
 pub mod problem;

@@ -8,7 +8,10 @@ use super::{
     language::Language,
     receipt::Receipt,
 };
-use crate::domain::from_json::{FromJson, from_json, variant};
+use crate::domain::{
+    from_json::{FromJson, from_json, variant},
+    own_json::Json,
+};
 use serde::Serialize;
 
 /// The format of a stored item and record; a newer one is left alone.
@@ -102,7 +105,7 @@ from_json!(Copy { format, id, slug, title, language, day, feedback_due, receipt,
 from_json!(Item { copy, endpoint, base, state });
 
 impl FromJson for State {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         match variant(json)? {
             ("waiting", trouble) => FromJson::from_json(trouble).map(State::Waiting),
             ("refused", refusal) => FromJson::from_json(refusal).map(State::Refused),

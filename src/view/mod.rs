@@ -1,4 +1,4 @@
-//! Leptos components for both worlds: natively they prerender pages, in the browser those that do something are hydrated.
+//! Leptos components for both worlds: natively they prerender pages, in the browser they make what comes later.
 
 pub mod block;
 pub mod feedback;

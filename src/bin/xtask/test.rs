@@ -69,7 +69,8 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let tests = wasm_tests(paths)?;
     let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
 
-    let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "form", "--bin", "device"]);
+    let mut clippy =
+        cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "fields", "--bin", "send", "--bin", "device"]);
     clippy.args(&tests).args(["--", "-D", "warnings"]);
     steps.command("clippy, wasm", &mut clippy)?;
 

@@ -1,12 +1,15 @@
 //! Single and multiple: choosing among options, with room for "something else".
 
 use super::{Answers, Opt, check_length};
-use crate::domain::from_json::{FromJson, from_json};
 use crate::domain::{
     draft::{Fields, OTHER},
     id::Id,
     problem::Fault,
     value::{Choice, Value},
+};
+use crate::domain::{
+    from_json::{FromJson, from_json},
+    own_json::Json,
 };
 use serde::Serialize;
 
@@ -148,7 +151,7 @@ from_json!(Multiple<T> { choices, limits });
 from_json!(ChoiceLimits { max_choices });
 
 impl<T: FromJson> FromJson for Single<T> {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         Choices::from_json(json).map(Self)
     }
 }

@@ -18,7 +18,10 @@ pub use scale::Scale;
 pub use text::{About, Story, Text};
 
 use super::{draft::Fields, id::Id, problem::Fault, value::Value};
-use crate::domain::from_json::{FromJson, from_json, variant};
+use crate::domain::{
+    from_json::{FromJson, from_json, variant},
+    own_json::Json,
+};
 use serde::Serialize;
 
 /// One question. `T` is its text: [`super::language::Localised`] in content, `String` in a form of one language.
@@ -170,7 +173,7 @@ from_json!(Question<T> { id, title, help, required, kind });
 from_json!(Opt<T> { id, label });
 
 impl<T: FromJson> FromJson for Kind<T> {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         let (name, json) = variant(json)?;
         Some(match name {
             "Story" => Kind::Story(FromJson::from_json(json)?),

@@ -14,6 +14,7 @@ use super::{
     feedback::balance::{SetAside, SetAsideReason},
     from_json::{self, from_json, from_names},
     id::Id,
+    own_json::Json,
     receipt::Tag,
     signpost::Signpost,
 };
@@ -122,13 +123,13 @@ from_names!(SetAsideReason {
 });
 
 impl from_json::FromJson for Outcome {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         json.as_object()?;
-        let themes: Option<Vec<usize>> = from_json::FromJson::from_json(&json["themes"])?;
+        let themes: Option<Vec<usize>> = from_json::FromJson::from_json(json.get("themes"))?;
         Some(Self {
             themes: themes.unwrap_or_default(),
-            set_aside: from_json::FromJson::from_json(&json["set_aside"])?,
-            later: from_json::FromJson::from_json(&json["later"])?,
+            set_aside: from_json::FromJson::from_json(json.get("set_aside"))?,
+            later: from_json::FromJson::from_json(json.get("later"))?,
         })
     }
 }

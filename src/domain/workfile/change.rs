@@ -10,9 +10,9 @@ use crate::domain::{
     from_json::{FromJson, variant},
     id::Id,
     language::Localised,
+    own_json::Json,
 };
 use serde::Serialize;
-use serde_json::Value;
 
 /// A change.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -220,13 +220,13 @@ impl Workfile {
 }
 
 impl FromJson for Change {
-    fn from_json(json: &Value) -> Option<Self> {
-        if json.as_str() == Some("undo") {
+    fn from_json(json: &Json) -> Option<Self> {
+        if json.text() == Some("undo") {
             return Some(Change::Undo);
         }
         let (name, o) = variant(json)?;
-        fn of<T: FromJson>(o: &Value, key: &str) -> Option<T> {
-            T::from_json(&o[key])
+        fn of<T: FromJson>(o: &Json, key: &str) -> Option<T> {
+            T::from_json(o.get(key))
         }
         Some(match name {
             "add_theme" => Change::AddTheme { id: of(o, "id")?, title: of(o, "title")?, summary: of(o, "summary")? },

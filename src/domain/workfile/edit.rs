@@ -1,9 +1,11 @@
 //! The few small steps that every change is made of. Performing one gives the step that takes it back.
 
 use super::{Part, Placement, Telling, Theme, Workfile};
-use crate::domain::from_json::{FromJson, variant};
+use crate::domain::{
+    from_json::{FromJson, variant},
+    own_json::Json,
+};
 use serde::Serialize;
-use serde_json::Value;
 
 /// A small step.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -48,7 +50,7 @@ impl Workfile {
 }
 
 impl FromJson for Edit {
-    fn from_json(json: &Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         match variant(json)? {
             ("insert", pair) => pairs(pair).map(|(at, theme)| Edit::Insert(at, theme)),
             ("remove", at) => FromJson::from_json(at).map(Edit::Remove),
@@ -60,8 +62,8 @@ impl FromJson for Edit {
     }
 }
 
-fn pairs<A: FromJson, B: FromJson>(json: &Value) -> Option<(A, B)> {
-    match json.as_array()?.as_slice() {
+fn pairs<A: FromJson, B: FromJson>(json: &Json) -> Option<(A, B)> {
+    match json.list()? {
         [a, b] => Some((A::from_json(a)?, B::from_json(b)?)),
         _ => None,
     }

@@ -7,10 +7,7 @@ use crate::{
         receipt::Receipt, route::Route,
     },
     texts::{answer as t, form, problem},
-    view::{
-        block::Hero,
-        form::{FormView, state::FormState},
-    },
+    view::{block::Hero, form::FormView},
 };
 use leptos::prelude::*;
 
@@ -36,7 +33,7 @@ pub enum Failure {
 }
 
 fn page(route: Route, language: Language, title: &str) -> Page {
-    Page { twin: false, app: None, ..Page::new(route, language, title, title) }
+    Page { twin: false, apps: &[], ..Page::new(route, language, title, title) }
 }
 
 /// The reaction is stored: the receipt.
@@ -85,12 +82,11 @@ pub fn problem_page(
     let route = Route::Consultation(consultation.slug.clone());
     let form = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
     pages.document(page(route, language, &title), || {
-        let state = FormState::new(form, draft.clone(), problems.to_vec(), Callback::new(|_| {}));
         view! {
             <Hero title=subject.to_owned() language />
             <section class="section section--form" aria-labelledby="reageren">
                 <h2 id="reageren">{form::your_reaction(language)}</h2>
-                <FormView state id=Some(id.as_str().to_owned()) />
+                <FormView form draft=draft.clone() problems=problems.to_vec() id=Some(id.as_str().to_owned()) />
             </section>
         }
         .into_any()

@@ -3,7 +3,11 @@
 use super::output::Output;
 use crate::{domain::digest, native::error::Error};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 /// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,8 +24,10 @@ pub struct Assets {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum App {
-    /// The form of a consultation.
-    Form,
+    /// What a form does while somebody fills it in.
+    Fields,
+    /// Checking, sending, and what waits to be sent.
+    Send,
     /// What is on the device.
     Device,
 }
@@ -54,12 +60,13 @@ impl Assets {
 }
 
 impl App {
-    const ALL: [App; 2] = [App::Form, App::Device];
+    const ALL: [App; 3] = [App::Fields, App::Send, App::Device];
 
     /// The binary's name.
     fn name(self) -> &'static str {
         match self {
-            App::Form => "form",
+            App::Fields => "fields",
+            App::Send => "send",
             App::Device => "device",
         }
     }
@@ -67,7 +74,8 @@ impl App {
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Form => &["check", "receipt", "badge", "outbox"],
+            App::Fields => &[],
+            App::Send => &["check", "receipt", "badge", "outbox"],
             App::Device => &["outbox", "badge", "button"],
         }
     }
@@ -85,32 +93,68 @@ impl App {
     fn copy(self, base: &str, dir: &Path, out: &mut Output) -> Result<Files, Error> {
         let names = fs::read_dir(dir).map_err(Error::read(dir))?;
         let names: Vec<_> = names.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-        let mut copy = |end: &str, shrink: fn(Vec<u8>) -> Vec<u8>| {
+        let read = |end: &str| {
             let name = self.file(names.iter().cloned(), end);
             let path = dir.join(name.ok_or_else(|| Error::read(dir)(io::ErrorKind::NotFound.into()))?);
-            let bytes = shrink(fs::read(&path).map_err(Error::read(&path))?);
+            fs::read(&path).map_err(Error::read(&path))
+        };
+        let (module, wasm) = squeeze_app(&read(".js")?, read("_bg.wasm")?);
+        let mut write = |end: &str, bytes: &[u8]| {
             // Kept for ever by browsers, so the name changes with every byte.
-            let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(&bytes)[..16]);
-            out.bytes(&name, &bytes)?;
+            let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(bytes)[..16]);
+            out.bytes(&name, bytes)?;
             Ok(format!("{base}{name}"))
         };
-        Ok(Files { module: copy(".js", squeeze_module)?, wasm: copy("_bg.wasm", |bytes| bytes)? })
+        Ok(Files { module: write(".js", &module)?, wasm: write("_bg.wasm", &wasm)? })
     }
 }
 
-impl Files {
-    /// The script in the page that starts the app.
-    pub fn boot(&self) -> String {
-        format!("import s from\"{}\";s({{module_or_path:\"{}\"}})", self.module, self.wasm)
+/// The script in a page that starts its apps: the first at once, each other when the one before it has started or failed,
+/// so that it takes nothing of the line from what somebody waits for.
+pub fn boot(apps: &[&Files]) -> Option<String> {
+    let (first, later) = apps.split_first()?;
+    let mut script = format!("import s from\"{}\";s({{module_or_path:\"{}\"}})", first.module, first.wasm);
+    for Files { module, wasm } in later {
+        script += &format!(
+            ".finally(()=>{{let w=fetch(\"{wasm}\");return import(\"{module}\").then(m=>m.default({{module_or_path:w}}))}})"
+        );
     }
+    Some(script)
 }
 
-/// Takes indentation and comment lines out of the module that wasm-bindgen made.
-fn squeeze_module(bytes: Vec<u8>) -> Vec<u8> {
-    let Ok(text) = String::from_utf8(bytes) else { return Vec::new() };
+/// How long the hashes are by which wasm-bindgen keeps the names of imports and exports apart.
+const HASH: usize = 16;
+
+/// Takes out of the two files of an app what only costs bytes: comment lines, indentation, and those hashes. In both
+/// files they become numbers of the same length, which compress to nearly nothing.
+fn squeeze_app(module: &[u8], mut wasm: Vec<u8>) -> (Vec<u8>, Vec<u8>) {
+    let text = String::from_utf8_lossy(module);
     let code = |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
-    let lines: Vec<_> = text.lines().map(str::trim).filter(code).collect();
-    (lines.join("\n") + "\n").into_bytes()
+    let mut module = (text.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n") + "\n").into_bytes();
+    let hashes: BTreeSet<_> = module
+        .split(|byte| !byte.is_ascii_alphanumeric())
+        .map(|word| word.strip_prefix(b"h").unwrap_or(word))
+        .filter(|word| word.len() == HASH && word.iter().all(u8::is_ascii_hexdigit))
+        .map(<[u8]>::to_vec)
+        .collect();
+    let numbers = hashes.into_iter().zip(0..).map(|(hash, n)| (hash, format!("{n:0HASH$}"))).collect();
+    number(&mut module, &numbers);
+    number(&mut wasm, &numbers);
+    (module, wasm)
+}
+
+/// Puts the numbers in the place of the hashes.
+fn number(bytes: &mut [u8], numbers: &BTreeMap<Vec<u8>, String>) {
+    let mut at = 0;
+    while let Some(window) = bytes.get_mut(at..at + HASH) {
+        at += match numbers.get(&*window) {
+            Some(number) => {
+                window.copy_from_slice(number.as_bytes());
+                HASH
+            }
+            None => 1,
+        };
+    }
 }
 
 /// The source of a script or style for the security policy.
@@ -143,12 +187,22 @@ mod tests {
     }
 
     #[test]
+    fn hashes_become_numbers_in_both_files_alike() {
+        let js = b"// made by hand\n  __wbg_get_00ff00ff00ff00ff: 1,\n  __wbg_get_0123456789abcdef: 2,\n";
+        let wasm = b"\0__wbg_get_0123456789abcdef\0\xff__wbg_get_00ff00ff00ff00ff\0".to_vec();
+        let squeezed = squeeze_app(js, wasm);
+        assert_eq!(squeezed.0, b"__wbg_get_0000000000000000: 1,\n__wbg_get_0000000000000001: 2,\n");
+        assert_eq!(squeezed.1, b"\0__wbg_get_0000000000000001\0\xff__wbg_get_0000000000000000\0");
+        assert_eq!(squeeze_app(&squeezed.0, squeezed.1.clone()), squeezed, "done twice it is the same");
+    }
+
+    #[test]
     fn an_app_is_found_by_its_name_with_or_without_a_hash() {
-        let find = |names: &[&str], end| App::Form.file(names.iter().map(|name| (*name).to_owned()), end);
-        let js = ["device.js", "form-5eed.js", "form-5eed_bg.wasm", "formal.js"];
-        assert_eq!(find(&js, ".js").as_deref(), Some("form-5eed.js"));
-        assert_eq!(find(&js, "_bg.wasm").as_deref(), Some("form-5eed_bg.wasm"));
-        assert_eq!(find(&["form.js", "form_bg.wasm"], "_bg.wasm").as_deref(), Some("form_bg.wasm"));
-        assert_eq!(find(&["form-1.js", "form-2.js"], ".js"), None, "those of several builds");
+        let find = |names: &[&str], end| App::Send.file(names.iter().map(|name| (*name).to_owned()), end);
+        let js = ["device.js", "send-5eed.js", "send-5eed_bg.wasm", "sender.js"];
+        assert_eq!(find(&js, ".js").as_deref(), Some("send-5eed.js"));
+        assert_eq!(find(&js, "_bg.wasm").as_deref(), Some("send-5eed_bg.wasm"));
+        assert_eq!(find(&["send.js", "send_bg.wasm"], "_bg.wasm").as_deref(), Some("send_bg.wasm"));
+        assert_eq!(find(&["send-1.js", "send-2.js"], ".js"), None, "those of several builds");
     }
 }

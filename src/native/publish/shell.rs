@@ -1,7 +1,7 @@
 //! What every page has around its own part: head, security policy, header and footer.
 
 use super::{
-    assets::{App, Assets, Files, csp_hash},
+    assets::{App, Assets, boot, csp_hash},
     news, style,
 };
 use crate::{
@@ -40,9 +40,9 @@ pub struct Page {
     pub title: String,
     /// For search engines and shared links.
     pub description: String,
-    /// The app that runs here; none on answers of the collector.
-    pub app: Option<App>,
-    /// The style sheets of what the app shows on this page only.
+    /// The apps that run here, in the order in which they start; none on answers of the collector.
+    pub apps: &'static [App],
+    /// The style sheets of what they show on this page only.
     pub later: &'static [&'static str],
     /// Data for the app: the id of its script element, and JSON.
     pub data: Option<(&'static str, String)>,
@@ -54,7 +54,7 @@ impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        Self { route, language, title, description, app: Some(App::Device), later: &[], data: None, twin: true }
+        Self { route, language, title, description, apps: &[App::Send], later: &[], data: None, twin: true }
     }
 }
 
@@ -81,10 +81,11 @@ impl Pages {
     pub fn document(&self, page: Page, body: impl FnOnce() -> AnyView) -> String {
         let Assets { base, theme, apps } = &self.assets;
         let language = page.language;
-        let app = page.app.and_then(|app| apps.get(&app));
-        let boot = app.map(Files::boot);
+        let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
+        let boot = boot(&apps);
         let main = self.frame(&page, body);
-        let later = [page.app.map_or(&[][..], App::sheets), page.later].concat();
+        let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
+        let later: Vec<_> = later.copied().collect();
         let style = style::of_page(&main, &later, theme);
         let title = format!("{} – {}", page.title, self.site.name.get(language));
         let mut head = format!(
@@ -93,7 +94,7 @@ impl Pages {
             self.policy(&style, boot.as_deref()),
             escape(&title)
         );
-        if let Some(app) = app {
+        if let Some(app) = apps.first() {
             head += &format!(
                 "<link rel=\"modulepreload\" href=\"{}\"><link rel=\"preload\" as=\"fetch\" \
                  type=\"application/wasm\" crossorigin href=\"{}\">",
@@ -158,6 +159,8 @@ impl Pages {
                 <Footer organisation contact=site.contact.clone() base language />
             }
             .to_html()
+            // Marks for hydrating, of which there is none.
+            .replace("<!>", "")
         })
     }
 

@@ -1,10 +1,12 @@
 //! "Controleer uw antwoorden": everything that will be sent, with a way back to each question.
 
-use super::state::{FormState, Intent, Unkept};
+use super::{
+    answer::answer_text,
+    state::{FormState, Intent, Unkept},
+};
 use crate::{
     domain::{form::Form, value::Value},
     texts::form as t,
-    view::question::answer_text,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -18,7 +20,8 @@ pub fn CheckView(state: FormState) -> impl IntoView {
     let rows = state
         .form
         .with_value(|form| state.draft.with_untracked(|draft| form.answers(draft).map(|a| rows(state, form, &a))));
-    let consent = if state.consent().get_untracked() { t::consent_yes(language) } else { t::consent_no(language) };
+    let quoted = state.draft.with_untracked(|draft| draft.quote_consent());
+    let consent = if quoted { t::consent_yes(language) } else { t::consent_no(language) };
     view! {
         <section class="check" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{t::check(language)}</h2>

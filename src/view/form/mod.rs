@@ -1,131 +1,98 @@
-//! The form of a consultation: the part of the page that is hydrated.
+//! The form of a consultation, and what comes after it.
+//!
+//! The form itself only shows, and is made once, natively: what it does in the browser is in `browser::fields`. The error
+//! summary, the check page and the receipt are made in the browser when they are needed.
 
+mod answer;
 mod check;
 mod errors;
 mod receipt;
 pub mod state;
 
-use crate::{domain::draft::CONSENT, texts::form as t};
-pub use check::TITLE as CHECK_TITLE;
-pub use errors::SUMMARY;
-pub use receipt::TITLE as RECEIPT_TITLE;
-
-pub use check::CheckView;
-use errors::ErrorSummary;
+use crate::{
+    domain::{
+        day::Day,
+        draft::{CONSENT, Draft},
+        form::Form,
+        language::Language,
+        problem::Problem,
+    },
+    texts::form as t,
+    view::question::question,
+};
+pub use check::{CheckView, TITLE as CHECK_TITLE};
+pub use errors::{ErrorSummary, SUMMARY};
 use leptos::prelude::*;
-pub use receipt::ReceiptView;
-use state::{FormState, Intent, Keeping, Step};
+pub use receipt::{ReceiptView, TITLE as RECEIPT_TITLE};
 
-/// The element that is hydrated.
+/// The element that holds the form, and what the apps add to it.
 pub const ROOT: &str = "form-root";
 /// The element that holds the form's data as JSON.
 pub const DATA: &str = "form-data";
-
+/// The element whose text is said aloud.
+pub const SAID: &str = "form-said";
+/// The element for the error summary.
+pub const PROBLEMS: &str = "form-problems";
+/// The element that says whether the draft is safe, with a button that empties the form.
+pub const KEPT: &str = "form-kept";
+/// The element that says that one can't react today.
+pub const SHUT: &str = "form-shut";
+/// The button that checks, or sends as long as no app does.
+pub const SUBMIT: &str = "form-submit";
 /// The element in which the check page and the receipt are shown.
 pub const AFTER: &str = "form-after";
+/// The ids of the elements that hold a question begin with this; its number follows, from 0.
+pub const QUESTION: &str = "question-";
 
-/// Questions, check page and receipt. Without JavaScript only the questions show, and the form posts itself;
+/// The id of the element that holds a question.
+pub fn question_root(at: usize) -> String {
+    format!("{QUESTION}{at}")
+}
+
+/// The questions, with what stands in the fields and what is wrong with that. Without JavaScript the form posts itself;
 /// `id` then makes a second post of a page that the collector made harmless.
 #[component]
-pub fn FormView(state: FormState, #[prop(default = None)] id: Option<String>) -> impl IntoView {
-    let language = state.language;
-    let form = state.form.get_value();
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        state.act.run(Intent::Check);
-    };
-    let label = move || if state.ready.get() { t::check(language) } else { t::send_now(language) };
-    let (opens, closes) = (form.opens, form.closes);
-    let shut = move || {
-        let closed = state.shut.get()?;
-        let text = t::not_open(language, closed, if closed { closes } else { opens });
-        Some(view! { <p class="error-summary" role="alert"><strong>{text}</strong></p> })
-    };
+pub fn FormView(
+    form: Form,
+    draft: Draft,
+    problems: Vec<Problem>,
+    #[prop(default = None)] id: Option<String>,
+) -> impl IntoView {
+    let language = form.language;
+    let questions = form.questions.iter().enumerate();
+    let questions: Vec<_> = questions
+        .map(|(at, one)| view! { <div id=question_root(at)>{question(&form, one, &draft, &problems)}</div> })
+        .collect();
     view! {
-        <p role="status" class="visually-hidden">{Signal::<String>::from(state.announce)}</p>
-        <form
-            class="form"
-            method="post"
-            action=form.endpoint.address(&form.base)
-            novalidate
-            hidden=Signal::derive(move || state.step.get() != Step::Fill)
-            on:submit=submit
-        >
+        <p role="status" class="visually-hidden" id=SAID></p>
+        <form class="form" method="post" action=form.endpoint.address(&form.base) novalidate>
             <input type="hidden" name="consultation" value=form.slug.to_string() />
             <input type="hidden" name="revision" value=form.revision.to_string() />
             <input type="hidden" name="language" value=language.code() />
             {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
             <p>{t::skip(language)}</p>
-            <ErrorSummary state />
-            {questions(state)}
+            <div id=PROBLEMS>{errors::summary(&form, &problems)}</div>
+            <div class="questions">{questions}</div>
             <div class="question consent">
                 <label class="choice">
-                    <input
-                        type="checkbox"
-                        name=CONSENT
-                        value="yes"
-                        checked=state.consent().get_untracked()
-                        prop:checked=state.consent()
-                        on:change=move |e| {
-                            let on = event_target_checked(&e);
-                            state.draft.update(|draft| draft.toggle(CONSENT, "yes", on));
-                        }
-                    />
+                    <input type="checkbox" name=CONSENT value="yes" checked=draft.quote_consent() />
                     <span>{t::consent(language)}</span>
                 </label>
                 <p class="question__help">{t::privacy(language)}</p>
             </div>
-            <KeepingView state />
-            {shut}
-            <button class="button button--primary" hidden=Signal::derive(move || state.shut.get().is_some())>
-                {Signal::derive(move || label().to_owned())}
-            </button>
+            <div class="saved" id=KEPT hidden>
+                <p></p>
+                <button type="button" class="button button--link">{t::draft_delete(language)}</button>
+            </div>
+            <div id=SHUT></div>
+            <button class="button button--primary" id=SUBMIT>{t::send_now(language)}</button>
         </form>
-        // The check page and the receipt come here. They never are in a prerendered page, so they are not hydrated.
         <div id=AFTER></div>
     }
 }
 
-/// The questions, each in an element of its own with [`question_root`] as id.
-#[cfg(not(target_arch = "wasm32"))]
-fn questions(state: FormState) -> impl IntoView {
-    use crate::view::question::QuestionView;
-    let questions = state.form.with_value(|form| form.questions.clone());
-    let each = |(at, question)| view! { <div id=question_root(at)><QuestionView question state /></div> };
-    view! { <div class="questions">{questions.into_iter().enumerate().map(each).collect::<Vec<_>>()}</div> }
-}
-
-/// In the browser each question is hydrated by itself, so that a slow phone can answer its owner in between; what is in
-/// this element is none of the form's business there.
-#[cfg(target_arch = "wasm32")]
-fn questions(_: FormState) -> impl IntoView {
-    view! { <div class="questions"></div> }
-}
-
-/// The id of the element that holds a question.
-pub fn question_root(at: usize) -> String {
-    format!("question-{at}")
-}
-
-/// Whether the draft is safe on this device, and a way to empty the form.
+/// One can't react today: not any more (`closed`), or not yet.
 #[component]
-fn KeepingView(state: FormState) -> impl IntoView {
-    let language = state.language;
-    let text = Signal::derive(move || {
-        match state.keeping.get() {
-            Keeping::Quiet => "",
-            Keeping::Restored => t::draft_restored(language),
-            Keeping::Saved => t::draft_saved(language),
-            Keeping::Unsaved => t::draft_unsaved(language),
-        }
-        .to_owned()
-    });
-    view! {
-        <div class="saved" hidden=Signal::derive(move || state.keeping.get() == Keeping::Quiet)>
-            <p>{text}</p>
-            <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::DeleteDraft)>
-                {t::draft_delete(language)}
-            </button>
-        </div>
-    }
+pub fn ShutView(language: Language, closed: bool, day: Day) -> impl IntoView {
+    view! { <p class="error-summary" role="alert"><strong>{t::not_open(language, closed, day)}</strong></p> }
 }

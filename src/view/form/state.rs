@@ -1,8 +1,8 @@
-//! What the form shows, as signals, and what a person can want from it.
+//! What comes after filling in, as signals, and what a person can want from it.
 
 use crate::domain::{
     delivery::{Refusal, Trouble},
-    draft::{CONSENT, Draft},
+    draft::Draft,
     form::Form,
     id::Id,
     language::Language,
@@ -35,8 +35,6 @@ pub enum Intent {
     SendUnsaved,
     /// Download the reaction as a file.
     Download,
-    /// Empty the form and the stored draft.
-    DeleteDraft,
     /// Copy the receipt.
     Copy,
     /// Print the receipt.
@@ -73,38 +71,19 @@ pub enum Unkept {
     NotTaken(Refusal),
 }
 
-/// How the draft on this device stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
-    /// Nothing to say yet.
-    Quiet,
-    /// An earlier draft was put back.
-    Restored,
-    /// Stored and read back.
-    Saved,
-    /// Not stored.
-    Unsaved,
-}
-
-/// The form's state. Views read it; only the edge writes it, except for the draft, which follows the fields.
+/// What comes after filling in, as signals. Views read it; only the edge writes it.
 #[derive(Clone, Copy)]
 pub struct FormState {
     /// The form itself.
     pub form: StoredValue<Form>,
     /// The language of the page.
     pub language: Language,
-    /// What stands in the fields.
+    /// What stood in the fields when it was checked.
     pub draft: RwSignal<Draft>,
     /// What is to be mended.
     pub problems: RwSignal<Vec<Problem>>,
-    /// The consultation is not open today: closed (`true`) or not open yet.
-    pub shut: RwSignal<Option<bool>>,
     /// Where somebody is.
     pub step: RwSignal<Step>,
-    /// Whether the WebAssembly drives the form.
-    pub ready: RwSignal<bool>,
-    /// Whether the draft is safe.
-    pub keeping: RwSignal<Keeping>,
     /// Saving is going on: a second click does nothing.
     pub busy: RwSignal<bool>,
     /// Why the reaction could not be stored.
@@ -113,52 +92,24 @@ pub struct FormState {
     pub receipt: RwSignal<Option<Receipt>>,
     /// How the sent reaction stands.
     pub progress: RwSignal<Progress>,
-    /// What a screen reader is to say.
-    pub announce: RwSignal<String>,
     /// Performs what a person wants.
     pub act: Callback<Intent>,
 }
 
 impl FormState {
-    /// The state of a form with this draft and these problems.
-    pub fn new(form: Form, draft: Draft, problems: Vec<Problem>, act: Callback<Intent>) -> Self {
+    /// The state of a form in which nothing was checked yet.
+    pub fn new(form: Form, act: Callback<Intent>) -> Self {
         Self {
             language: form.language,
             form: StoredValue::new(form),
-            draft: RwSignal::new(draft),
-            problems: RwSignal::new(problems),
-            shut: RwSignal::new(None),
+            draft: RwSignal::new(Draft::default()),
+            problems: RwSignal::new(vec![]),
             step: RwSignal::new(Step::Fill),
-            ready: RwSignal::new(false),
-            keeping: RwSignal::new(Keeping::Quiet),
             busy: RwSignal::new(false),
             unkept: RwSignal::new(None),
             receipt: RwSignal::new(None),
             progress: RwSignal::new(Progress::Sending),
-            announce: RwSignal::new(String::new()),
             act,
         }
-    }
-
-    /// The text in a field.
-    pub fn text(self, name: &str) -> Signal<String> {
-        let name = name.to_owned();
-        Signal::derive(move || self.draft.with(|draft| draft.one(&name).to_owned()))
-    }
-
-    /// Whether a field has this value.
-    pub fn ticked(self, name: &str, value: &str) -> Signal<bool> {
-        let (name, value) = (name.to_owned(), value.to_owned());
-        Signal::derive(move || self.draft.with(|draft| draft.has(&name, &value)))
-    }
-
-    /// Sets a field.
-    pub fn set(self, name: &str, value: &str) {
-        self.draft.update(|draft| draft.set(name, value));
-    }
-
-    /// Whether quoting is allowed.
-    pub fn consent(self) -> Signal<bool> {
-        self.ticked(CONSENT, "yes")
     }
 }

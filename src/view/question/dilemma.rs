@@ -8,21 +8,20 @@ use crate::{
 };
 use leptos::prelude::*;
 
-pub fn view(asked: Asked, kind: DilemmaQuestion<String>) -> impl IntoView {
-    let language = asked.state.language;
-    let name = asked.field("");
+pub fn view(asked: Asked, kind: &DilemmaQuestion<String>) -> impl IntoView + use<> {
+    let (language, id) = (asked.language, format!("{}-reason", asked.focus_id()));
     let [first, second] = &kind.dilemma.sides;
     let steps: Vec<_> = (-LEAN..=LEAN)
         .map(|lean| {
             let label = t::lean(language, lean, &first.label, &second.label);
-            asked.tick(true, &name, &lean.to_string(), label, "lean__step", lean == -LEAN)
+            asked.tick(true, &lean.to_string(), label, "lean__step", lean == -LEAN)
         })
         .collect();
-    let reason = asked.area("reason", format!("f-{}-reason", asked.id), 3, kind.limits.max_chars);
+    let reason = asked.area("reason", id.clone(), 3, kind.limits.max_chars);
     let controls = view! {
-        <DilemmaSides dilemma=kind.dilemma language />
+        <DilemmaSides dilemma=kind.dilemma.clone() language />
         <div class="lean"><div class="lean__steps">{steps}</div></div>
-        <label for=format!("f-{}-reason", asked.id)>{t::reason(language)}</label>
+        <label for=id>{t::reason(language)}</label>
         {reason}
     };
     asked.grouped(controls)

@@ -1,103 +1,91 @@
 //! What every question has around its fields: title, help, error, and how those are tied together for assistive technology.
 
 use crate::{
-    domain::{draft::field, id::Id},
+    domain::{
+        draft::{Draft, field},
+        language::Language,
+        problem::Problem,
+        question::Question,
+    },
     texts::{self, form as t},
-    view::form::state::FormState,
 };
-#[cfg(not(target_arch = "wasm32"))]
-use leptos::either::Either;
 use leptos::prelude::*;
 
-/// The value of an attribute over time. One type for all of them, as each other type costs bytes in the bundle.
-pub type Attribute = Signal<Option<String>>;
-
-/// A question while it is being asked.
-#[derive(Clone)]
-pub struct Asked {
-    /// Its id.
-    pub id: Id,
+/// A question that is being asked.
+#[derive(Clone, Copy)]
+pub struct Asked<'a> {
     /// The question.
-    pub title: String,
-    /// How to answer.
-    pub help: Option<String>,
-    /// Whether it must be answered.
-    pub required: bool,
-    /// The form.
-    pub state: FormState,
+    pub question: &'a Question<String>,
+    /// The language of the page.
+    pub language: Language,
+    /// What stands in the fields.
+    pub draft: &'a Draft,
+    /// What is to be mended, here and elsewhere.
+    pub problems: &'a [Problem],
 }
 
-impl Asked {
+impl Asked<'_> {
     /// The id of the field that the error summary leads to.
     pub fn focus_id(&self) -> String {
-        format!("f-{}", self.id)
+        format!("f-{}", self.question.id)
     }
 
     /// The name of a field.
     pub fn field(&self, part: &str) -> String {
-        field(&self.id, part)
+        field(&self.question.id, part)
+    }
+
+    /// The text in a field.
+    pub fn text(&self, part: &str) -> String {
+        self.draft.one(&self.field(part)).to_owned()
     }
 
     /// The sentence about what is wrong, if anything is.
-    pub fn error(&self) -> Option<String> {
-        let state = self.state;
-        state.problems.with(|problems| {
-            let problem = problems.iter().find(|problem| problem.question.as_ref() == Some(&self.id))?;
-            Some(texts::problem::sentence(state.language, &problem.fault))
-        })
+    fn error(&self) -> Option<String> {
+        let problem = self.problems.iter().find(|problem| problem.question.as_ref() == Some(&self.question.id))?;
+        let sentence = texts::problem::sentence(self.language, &problem.fault);
+        Some(format!("{} {sentence}", t::error(self.language)))
     }
 
-    /// The ids of what describes the field: help, then error, then `more`.
-    pub fn described_by(&self, more: Option<String>) -> Attribute {
-        let asked = self.clone();
-        Signal::derive(move || {
-            let help = asked.help.is_some().then(|| format!("h-{}", asked.id));
-            let error = asked.error().map(|_| format!("e-{}", asked.id));
-            let ids: Vec<_> = help.into_iter().chain(error).chain(more.clone()).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        })
+    /// The ids of what describes the field: help, then error, then `more`. The error's place is there before the error.
+    pub fn described_by(&self, more: Option<&str>) -> String {
+        let id = &self.question.id;
+        let help = self.question.help.as_ref().map(|_| format!("h-{id}"));
+        let ids = help.into_iter().chain([format!("e-{id}")]).chain(more.map(str::to_owned));
+        ids.collect::<Vec<_>>().join(" ")
     }
 
     /// `aria-invalid` of the field.
-    pub fn invalid(&self) -> Attribute {
-        let asked = self.clone();
-        Signal::derive(move || asked.error().map(|_| "true".to_owned()))
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.error().map(|_| "true")
     }
 
-    fn class(&self) -> Attribute {
-        let asked = self.clone();
-        let class = move || if asked.error().is_some() { "question question--error" } else { "question" };
-        Signal::derive(move || Some(class().to_owned()))
+    fn class(&self) -> &'static str {
+        if self.error().is_some() { "question question--error" } else { "question" }
     }
 
     fn title(&self) -> impl IntoView + use<> {
-        let required = self.required.then(|| t::required(self.state.language));
+        let required = self.question.required.then(|| t::required(self.language));
         view! {
-            {self.title.clone()}
+            {self.question.title.clone()}
             {required.map(|text| view! { " "<span class="question__optional">{text}</span> })}
         }
     }
 
     fn notes(&self) -> impl IntoView + use<> {
-        let asked = self.clone();
-        let help =
-            self.help.clone().map(|help| view! { <p class="question__help" id=format!("h-{}", asked.id)>{help}</p> });
-        let error = move || {
-            let sentence = asked.error()?;
-            let word = t::error(asked.state.language);
-            Some(view! { <p class="question__error" id=format!("e-{}", asked.id)>{word}" "{sentence}</p> })
-        };
+        let (id, error) = (&self.question.id, self.error());
+        let hidden = error.is_none();
+        let help = self.question.help.clone();
         view! {
-            {help}
-            {error}
+            {help.map(|help| view! { <p class="question__help" id=format!("h-{id}")>{help}</p> })}
+            <p class="question__error" id=format!("e-{id}") hidden=hidden>{error}</p>
         }
     }
 
     /// A question with one field.
     pub fn labelled<V: IntoView>(self, control: V) -> impl IntoView + use<V> {
-        let asked = self.clone();
         view! {
-            <div class=asked.class()>
+            <div class=self.class()>
                 <label class="question__title" for=self.focus_id()>{self.title()}</label>
                 {self.notes()}
                 {control}
@@ -107,9 +95,8 @@ impl Asked {
 
     /// A question with several fields.
     pub fn grouped<V: IntoView>(self, controls: V) -> impl IntoView + use<V> {
-        let asked = self.clone();
         view! {
-            <fieldset class=asked.class() aria-describedby=asked.described_by(None)>
+            <fieldset class=self.class() aria-describedby=self.described_by(None)>
                 <legend class="question__title">{self.title()}</legend>
                 {self.notes()}
                 {controls}
@@ -121,38 +108,22 @@ impl Asked {
     pub fn tick(
         &self,
         radio: bool,
-        name: &str,
         value: &str,
         label: String,
         class: &'static str,
         first: bool,
     ) -> impl IntoView + use<> {
-        let state = self.state;
-        let id = first.then(|| self.focus_id());
-        let ticked = state.ticked(name, value);
-        let (name, value) = (name.to_owned(), value.to_owned());
-        let change = {
-            let (name, value) = (name.clone(), value.clone());
-            move |event: leptos::ev::Event| {
-                if radio {
-                    state.set(&name, &value);
-                } else {
-                    let on = event_target_checked(&event);
-                    state.draft.update(|draft| draft.toggle(&name, &value, on));
-                }
-            }
-        };
+        let name = self.field("");
+        let checked = self.draft.has(&name, value);
         view! {
             <label class=class>
                 <input
                     type=if radio { "radio" } else { "checkbox" }
-                    id=id
+                    id=first.then(|| self.focus_id())
                     name=name
-                    value=value
-                    checked=ticked.get_untracked()
+                    value=value.to_owned()
+                    checked=checked
                     aria-invalid=self.invalid()
-                    prop:checked=ticked
-                    on:change=change
                 />
                 <span>{label}</span>
             </label>
@@ -161,73 +132,38 @@ impl Asked {
 
     /// A text box of one line with its label.
     pub fn line(&self, part: &str, label: &'static str, list: Option<String>) -> impl IntoView + use<> {
-        let state = self.state;
-        let name = self.field(part);
-        let id = format!("f-{}-{part}", self.id);
-        let text = state.text(&name);
-        let write = name.clone();
+        let id = format!("f-{}-{part}", self.question.id);
         view! {
             <label for=id.clone()>{label}</label>
-            <input
-                type="text"
-                id=id
-                value=text.get_untracked()
-                name=name
-                list=list
-                autocomplete="off"
-                prop:value=text
-                on:input=move |event| state.set(&write, &event_target_value(&event))
-            />
+            <input type="text" id=id value=self.text(part) name=self.field(part) list=list autocomplete="off" />
         }
     }
 
     /// A text box of several lines with a counter of characters. `id` is the element's id; `part` its field.
     pub fn area(&self, part: &str, id: String, rows: u8, max: usize) -> impl IntoView + use<> {
-        let state = self.state;
-        let name = self.field(part);
-        let text = state.text(&name);
-        let write = name.clone();
+        let text = self.text(part);
+        let has = text.trim().chars().count();
         let counter = format!("c-{id}");
-        let has = move || text.with(|text| text.trim().chars().count());
-        let over = move || if has() > max { "field__counter field__counter--over" } else { "field__counter" };
-        let class: Attribute = Signal::derive(move || Some(over().to_owned()));
+        let class = if has > max { "field__counter field__counter--over" } else { "field__counter" };
         let area = view! {
             <textarea
                 id=id
-                name=name
+                name=self.field(part)
                 rows=rows.to_string()
-                aria-describedby=self.described_by(Some(counter.clone()))
+                data-max=max.to_string()
+                aria-describedby=self.described_by(Some(&counter))
                 aria-invalid=self.invalid()
-                prop:value=text
-                on:input=move |event| state.set(&write, &event_target_value(&event))
             ></textarea>
         };
+        // Leptos writes the text of this element as it is, and an empty one as a space. Of a line end in front, browsers
+        // drop one.
+        let area = match text.replace('&', "&amp;").replace('<', "&lt;") {
+            text if text.is_empty() => area.into_any(),
+            text => area.into_inner().child(format!("\n{text}")).into_any(),
+        };
         view! {
-            {written(area.into_inner(), text.get_untracked())}
-            <p class=class id=counter>
-                {Signal::derive(move || t::counter(state.language, has(), max))}
-            </p>
+            {area}
+            <p class=class id=counter>{t::counter(self.language, has, max)}</p>
         }
     }
-}
-
-/// A page made for a browser without JavaScript carries the text in the element. A hydrated page never does: there the
-/// text is a property, and an empty text node would be a space in the box.
-#[cfg(not(target_arch = "wasm32"))]
-fn written<A, O>(area: A, text: String) -> Either<A, O>
-where
-    A: IntoView + ElementChild<String, Output = O>,
-    O: IntoView,
-{
-    if text.is_empty() {
-        return Either::Left(area);
-    }
-    // Leptos writes the text of this element as it is; and of a line end in front, browsers drop one.
-    let text = text.replace('&', "&amp;").replace('<', "&lt;");
-    Either::Right(area.child(format!("\n{text}")))
-}
-
-#[cfg(target_arch = "wasm32")]
-fn written<A: IntoView>(area: A, _: String) -> A {
-    area
 }

@@ -1,4 +1,5 @@
-//! One view for each question kind, mirroring `domain::question`.
+//! One view for each question kind, mirroring `domain::question`. They only show: what a form does in the browser is in
+//! `browser::fields`, which finds these elements by their names.
 
 mod choice;
 mod dilemma;
@@ -8,76 +9,26 @@ mod ranking;
 mod scale;
 mod text;
 
-use super::form::state::FormState;
-use crate::{
-    domain::{
-        id::Id,
-        language::Language,
-        question::{Kind, Opt, Question},
-        value::{Choice, Place, Value},
-    },
-    texts::form as t,
+use crate::domain::{
+    draft::Draft,
+    form::Form,
+    problem::Problem,
+    question::{Kind, Question},
 };
 use frame::Asked;
-use leptos::{either::EitherOf7, prelude::*};
+use leptos::prelude::*;
 
-/// A question with its field.
-#[component]
-pub fn QuestionView(question: Question<String>, state: FormState) -> impl IntoView {
-    let Question { id, title, help, required, kind } = question;
-    let asked = Asked { id, title, help, required, state };
-    match kind {
-        Kind::Story(kind) => EitherOf7::A(text::view(asked, kind.limits, 6)),
-        Kind::Text(kind) => EitherOf7::A(text::view(asked, kind.limits, 3)),
-        Kind::Single(kind) => EitherOf7::B(choice::single(asked, kind.0)),
-        Kind::Multiple(kind) => EitherOf7::C(choice::multiple(asked, kind)),
-        Kind::Scale(kind) => EitherOf7::D(scale::view(asked, kind)),
-        Kind::Ranking(kind) => EitherOf7::E(ranking::view(asked, kind)),
-        Kind::Dilemma(kind) => EitherOf7::F(dilemma::view(asked, kind)),
-        Kind::Place(kind) => EitherOf7::G(place::view(asked, kind)),
-    }
-}
-
-/// An answer as lines of text, for the check page.
-pub fn answer_text(language: Language, question: &Question<String>, value: &Value) -> Vec<String> {
-    let options: &[Opt<String>] = match &question.kind {
-        Kind::Single(kind) => &kind.0.options,
-        Kind::Multiple(kind) => &kind.choices.options,
-        Kind::Ranking(kind) => &kind.options,
-        _ => &[],
-    };
-    let label = |id: &Id| options.iter().find(|o| o.id == *id).map(|o| o.label.clone()).unwrap_or_default();
-    let choice = |choice: &Choice| match choice {
-        Choice::Option(id) => label(id),
-        Choice::Other(text) => format!("{}: {text}", t::other(language)),
-    };
-    match value {
-        Value::Text(text) => text.lines().map(str::to_owned).collect(),
-        Value::Choice(one) => vec![choice(one)],
-        Value::Choices(several) => several.iter().map(choice).collect(),
-        Value::Scale(step) => match &question.kind {
-            Kind::Scale(kind) => vec![format!(
-                "{step} ({} = {}, {} = {})",
-                kind.limits.min, kind.labels.low, kind.limits.max, kind.labels.high
-            )],
-            _ => vec![step.to_string()],
-        },
-        Value::Ranking(ids) => ids.iter().map(label).collect(),
-        Value::Dilemma { lean, reason } => {
-            let lean = match &question.kind {
-                Kind::Dilemma(kind) => {
-                    t::lean(language, *lean, &kind.dilemma.sides[0].label, &kind.dilemma.sides[1].label)
-                }
-                _ => lean.to_string(),
-            };
-            std::iter::once(lean).chain(reason.lines().map(str::to_owned)).collect()
-        }
-        Value::Place(Place::In { municipality, village }) => {
-            vec![match village {
-                Some(village) => format!("{village} ({municipality})"),
-                None => municipality.clone(),
-            }]
-        }
-        Value::Place(Place::Elsewhere { other }) => vec![other.clone()],
+/// A question with its field, with what stands in it and what is wrong with that.
+pub fn question(form: &Form, question: &Question<String>, draft: &Draft, problems: &[Problem]) -> AnyView {
+    let asked = Asked { question, language: form.language, draft, problems };
+    match &question.kind {
+        Kind::Story(kind) => text::view(asked, &kind.limits, 6).into_any(),
+        Kind::Text(kind) => text::view(asked, &kind.limits, 3).into_any(),
+        Kind::Single(kind) => choice::single(asked, &kind.0).into_any(),
+        Kind::Multiple(kind) => choice::multiple(asked, kind).into_any(),
+        Kind::Scale(kind) => scale::view(asked, kind).into_any(),
+        Kind::Ranking(kind) => ranking::view(asked, kind).into_any(),
+        Kind::Dilemma(kind) => dilemma::view(asked, kind).into_any(),
+        Kind::Place(kind) => place::view(asked, kind).into_any(),
     }
 }

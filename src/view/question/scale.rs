@@ -4,13 +4,12 @@ use super::frame::Asked;
 use crate::domain::question::Scale;
 use leptos::prelude::*;
 
-pub fn view(asked: Asked, kind: Scale<String>) -> impl IntoView {
-    let name = asked.field("");
+pub fn view(asked: Asked, kind: &Scale<String>) -> impl IntoView + use<> {
     let steps: Vec<_> = (kind.limits.min..=kind.limits.max)
         .map(|step| {
             let text = step.to_string();
             let first = step == kind.limits.min;
-            asked.tick(true, &name, &text, text.clone(), "scale__step", first)
+            asked.tick(true, &text, text.clone(), "scale__step", first)
         })
         .collect();
     let ends = format!("{} = {}, {} = {}", kind.limits.min, kind.labels.low, kind.limits.max, kind.labels.high);
@@ -20,8 +19,8 @@ pub fn view(asked: Asked, kind: Scale<String>) -> impl IntoView {
             <p class="visually-hidden">{ends}</p>
             <div class="scale__steps">{steps}</div>
             <p class="scale__ends" aria-hidden="true">
-                <span>{kind.labels.low}</span>
-                <span>{kind.labels.high}</span>
+                <span>{kind.labels.low.clone()}</span>
+                <span>{kind.labels.high.clone()}</span>
             </p>
         </div>
     };

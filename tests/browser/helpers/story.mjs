@@ -113,7 +113,7 @@ export async function open(page, address) {
 }
 
 export async function ready(page) {
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
 }
 
 /** Waits until `check` gives something true; fails with `what` when it never does. */

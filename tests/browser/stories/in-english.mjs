@@ -14,7 +14,7 @@ story("somebody who does not read Dutch switches to English and reacts", async (
   assert.equal(new URL(page.url()).pathname, `/en/vraag/${SLUG}/`);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await page.getByRole("link", { name: "Nederlands" }).getAttribute("lang"), "nl");
-  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
 
   await page.getByRole("button", { name: "Check your answers" }).click();
   await page.getByRole("heading", { name: "Please look at these points" }).waitFor();

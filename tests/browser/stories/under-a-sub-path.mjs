@@ -24,7 +24,7 @@ story("a site under a sub-path: pages, app and sending all stay under it", async
   await page.locator(".mine__item", { hasText: receipt }).getByText("Aangekomen", { exact: true }).waitFor();
   for (const name of ["Alle vragen", "Volg uw reactie", "Over deze site", "English"]) {
     await page.getByRole("navigation").getByRole("link", { name }).click();
-    await page.locator("html[data-ready]").waitFor({ state: "attached" });
+    await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
     assert.ok(new URL(page.url()).pathname.startsWith(BASE), `${name} leads to ${page.url()}`);
   }
   await open(page, collector.url + PATH);

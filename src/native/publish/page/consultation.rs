@@ -9,7 +9,7 @@ use crate::{
             DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, ScopeBlock, SourcesBlock, StayBlock,
             TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
-        form::{DATA, FormView, ROOT, state::FormState},
+        form::{DATA, FormView, ROOT},
     },
 };
 use leptos::prelude::*;
@@ -21,19 +21,18 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     let mut page = Page::new(route, language, title, consultation.summary.get(language));
     let form_data = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
     page.twin = pages.speaks(consultation);
-    page.app = Some(App::Form);
+    page.apps = &[App::Fields, App::Send];
     page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     let closed = consultation.closes < pages.today;
     if closed {
-        page.app = Some(App::Device);
+        page.apps = &[App::Send];
         page.data = None;
     }
     pages.document(page, || {
-        let state = FormState::new(form_data, Draft::default(), vec![], Callback::new(|_| {}));
         let form = if closed {
             view! { <p>{form::not_open(language, true, consultation.closes)}</p> }.into_any()
         } else {
-            view! { <div id=ROOT><FormView state /></div> }.into_any()
+            view! { <div id=ROOT><FormView form=form_data draft=Draft::default() problems=vec![] /></div> }.into_any()
         };
         view! {
             {context(pages, consultation, language)}

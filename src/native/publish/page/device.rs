@@ -1,7 +1,7 @@
 //! `/mijn-reacties/` and `/volg/`: pages about what is on the device. Nothing is known of it here, so without
 //! JavaScript they say what they are for and what to do.
 
-use super::super::{Pages, shell::Page};
+use super::super::{Pages, assets::App, shell::Page};
 use crate::{
     domain::{consultation::Consultation, language::Language, route::Route, trace::Traceable},
     native::content_dir::Content,
@@ -13,14 +13,14 @@ use leptos::prelude::*;
 /// What this device sent or still holds.
 pub fn mine(pages: &Pages, content: &Content, language: Language) -> String {
     let (title, lead) = (t::mine_title(language), t::mine_lead(language));
-    let page = Page::new(Route::Mine, language, title, lead);
+    let page = Page { apps: &[App::Device], ..Page::new(Route::Mine, language, title, lead) };
     shown(pages, content, page, mine::LIST)
 }
 
 /// Look up by receipt.
 pub fn follow(pages: &Pages, content: &Content, language: Language) -> String {
     let (title, lead) = (t::follow_title(language), t::follow_lead(language));
-    let page = Page::new(Route::Follow, language, title, lead);
+    let page = Page { apps: &[App::Device], ..Page::new(Route::Follow, language, title, lead) };
     shown(pages, content, page, follow::ROOT)
 }
 

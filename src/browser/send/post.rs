@@ -1,12 +1,12 @@
 //! Sending: saved first, then sent by the outbox. Where the browser refuses to save, it is said and other ways are offered.
 
-use super::{FormState, Shelf, draft, focus_soon};
+use super::{FormState, Shelf, focus_soon};
 use crate::{
-    browser::{device, mine::file_of_copy, network, outbox, storage::Storage},
+    browser::{device, form::PageForm, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
         delivery::Delivery,
         draft::Draft,
-        id::ReactionId,
+        id::{Id, ReactionId},
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
         receipt::Receipt,
@@ -67,12 +67,13 @@ fn written(state: FormState, id: ReactionId, receipt: Receipt) -> Option<Item> {
 }
 
 /// Saves, then hands over to the outbox.
-pub fn send(state: FormState, shelf: Shelf) {
+pub fn send(state: FormState, page: PageForm, shelf: Shelf) {
     if state.busy.get_untracked() {
         return;
     }
     let Some(item) = make(state) else { return state.unkept.set(Some(Unkept::Refused)) };
     state.busy.set(true);
+    page.set_sent(true);
     spawn_local(async move {
         let saved = match Storage::open().await {
             Ok(storage) => {
@@ -85,18 +86,21 @@ pub fn send(state: FormState, shelf: Shelf) {
         state.busy.set(false);
         match saved {
             Ok(()) => {
-                state.announce.set(t::saved_sending(state.language).into());
-                done(state, item.copy.receipt, Progress::Sending);
+                page.say(t::saved_sending(state.language));
+                done(state, &page, item.copy.receipt, Progress::Sending);
                 outbox::changed(shelf);
                 outbox::send(shelf);
             }
-            Err(error) => state.unkept.set(Some(error.into())),
+            Err(error) => {
+                page.set_sent(false);
+                state.unkept.set(Some(error.into()));
+            }
         }
     });
 }
 
 /// Sends at once, without saving; the answers stay on the page until it has arrived.
-pub fn send_unsaved(state: FormState) {
+pub fn send_unsaved(state: FormState, page: PageForm) {
     if state.busy.get_untracked() {
         return;
     }
@@ -107,9 +111,10 @@ pub fn send_unsaved(state: FormState) {
         state.busy.set(false);
         match delivery {
             Delivery::Accepted => {
-                draft::forget(&item.copy.slug).await;
-                state.announce.set(t::arrived(state.language).into());
-                done(state, item.copy.receipt, Progress::Arrived);
+                page.set_sent(true);
+                forget(&item.copy.slug).await;
+                page.say(t::arrived(state.language));
+                done(state, &page, item.copy.receipt, Progress::Arrived);
             }
             Delivery::RetryLater(_) => state.unkept.set(Some(Unkept::NotSent)),
             Delivery::Refused(refusal) => state.unkept.set(Some(Unkept::NotTaken(refusal))),
@@ -117,13 +122,21 @@ pub fn send_unsaved(state: FormState) {
     });
 }
 
-fn done(state: FormState, receipt: Receipt, progress: Progress) {
+fn done(state: FormState, page: &PageForm, receipt: Receipt, progress: Progress) {
     state.progress.set(progress);
     state.receipt.set(Some(receipt));
     // Else the browser could put the sent answers back in the form later, as if they were still to be sent.
-    state.draft.set(Draft::default());
+    page.element.reset();
     state.step.set(Step::Done);
     focus_soon(RECEIPT_TITLE.into());
+}
+
+/// Removes the stored draft of what has arrived. Where nothing can be stored there is nothing to remove.
+async fn forget(slug: &Id) {
+    if let Ok(storage) = Storage::open().await {
+        let _ = storage.keep_draft(slug, &Draft::default()).await;
+        storage.close();
+    }
 }
 
 /// How the reaction with this receipt stands.
@@ -164,14 +177,13 @@ pub fn download_receipt(state: FormState) {
 }
 
 /// Copies the receipt, and says whether that worked.
-pub fn copy(state: FormState) {
-    let Some(receipt) = state.receipt.get_untracked() else { return };
+pub fn copy(state: FormState, page: PageForm) {
+    let Some(code) = state.receipt.get_untracked().map(|receipt| receipt.to_string()) else { return };
     spawn_local(async move {
         let clipboard = window().navigator().clipboard();
         // Without secure context there is no clipboard; the code can still be selected.
-        let copied =
-            !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&receipt.to_string())).await.is_ok();
+        let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&code)).await.is_ok();
         let language = state.language;
-        state.announce.set(if copied { t::copied(language).into() } else { receipt.to_string() });
+        page.say(if copied { t::copied(language) } else { &code });
     });
 }

@@ -1,0 +1,130 @@
+//! Checking, sending and the receipt: what comes after filling in.
+
+mod check;
+mod post;
+
+use super::{all, device, element, focus, form::PageForm, mine::Shelf};
+use crate::{
+    domain::{consultation::status::Status, form::Form, from_json::read},
+    texts::form as t,
+    view::form::{
+        AFTER, CheckView, DATA, ReceiptView, SHUT, SUBMIT, ShutView,
+        state::{FormState, Intent, Progress, Step},
+    },
+};
+use gloo_timers::callback::Timeout;
+use leptos::{mount, prelude::*};
+use std::{any::Any, cell::RefCell};
+
+/// Takes over the form's sending. Where the page has no form, nothing happens.
+///
+/// Until here the form posts itself, as it does without JavaScript. From here on it is checked first.
+pub fn start(shelf: Shelf) {
+    let (Some(page), Some(data)) = (PageForm::find(), element(DATA)) else { return };
+    let Some(form) = read::<Form>(&data.text_content().unwrap_or_default()) else { return };
+    let owner = Owner::new();
+    owner.with(|| {
+        let state_of = StoredValue::new(None::<FormState>);
+        let acting = page.clone();
+        let act = Callback::new(move |intent| {
+            if let Some(state) = state_of.get_value() {
+                act(state, &acting, shelf, intent);
+            }
+        });
+        shut(&form);
+        let state = FormState::new(form, act);
+        state_of.set_value(Some(state));
+        check::start(state, &page);
+        titles(state);
+        steps(state, page.clone());
+        follow_progress(state, page, shelf);
+    });
+    // The page lives as long as its form.
+    std::mem::forget(owner);
+}
+
+fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
+    let page = page.clone();
+    match intent {
+        Intent::Check => check::check(state, &page),
+        Intent::Back(question) => check::back(state, question),
+        Intent::Send => post::send(state, page, shelf),
+        Intent::SendUnsaved => post::send_unsaved(state, page),
+        Intent::Download => post::download(state),
+        Intent::Copy => post::copy(state, page),
+        Intent::Print => {
+            // A browser that can't print says so itself.
+            let _ = window().print();
+        }
+        Intent::DownloadReceipt => post::download_receipt(state),
+    }
+}
+
+/// Names the button after what it does now. Where the consultation is closed today (or not open yet), whatever the page
+/// said when it was made, there is no button.
+fn shut(form: &Form) {
+    let Some(button) = element(SUBMIT) else { return };
+    button.set_text_content(Some(t::check(form.language)));
+    let status = device::today().map(|today| Status::on(today, form.opens, form.closes, form.feedback_due));
+    let closed = match status {
+        None | Some(Status::Open) => return,
+        Some(Status::Announced) => false,
+        Some(Status::Waiting | Status::Overdue) => true,
+    };
+    button.set_hidden(true);
+    if let Some(root) = element(SHUT) {
+        let (language, day) = (form.language, if closed { form.closes } else { form.opens });
+        mount::mount_to(root, move || view! { <ShutView language closed day /> }).forget();
+    }
+}
+
+/// Focuses an element once the page shows it, and after its title has changed.
+fn focus_soon(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Shows what comes after the questions.
+fn steps(state: FormState, page: PageForm) {
+    let shown = RefCell::new(None::<Box<dyn Any>>);
+    Effect::new(move |_| {
+        let step = state.step.get();
+        page.element.set_hidden(step != Step::Fill);
+        let Some(root) = element(AFTER) else { return };
+        // Dropping what was shown takes it from the page.
+        shown.replace(None);
+        shown.replace(match step {
+            Step::Fill => None,
+            Step::Check => Some(Box::new(mount::mount_to(root, move || view! { <CheckView state /> }))),
+            Step::Done => Some(Box::new(mount::mount_to(root, move || view! { <ReceiptView state /> }))),
+        });
+    });
+}
+
+/// The page's title follows what is shown: errors and steps are heard before anything else.
+fn titles(state: FormState) {
+    let plain = document().title();
+    Effect::new(move |_| {
+        let language = state.language;
+        let title = match state.step.get() {
+            Step::Fill if !state.problems.with(Vec::is_empty) => format!("{} {plain}", t::error(language)),
+            Step::Fill => plain.clone(),
+            Step::Check => format!("{} – {plain}", t::check(language)),
+            Step::Done => format!("{} – {plain}", t::thanks(language)),
+        };
+        document().set_title(&title);
+    });
+}
+
+/// What happens to the reaction in the outbox shows on the receipt, and is said once.
+fn follow_progress(state: FormState, page: PageForm, shelf: Shelf) {
+    Effect::new(move |_| {
+        let Some(receipt) = state.receipt.get() else { return };
+        let Some(progress) = shelf.list.with(|list| post::progress(list, &receipt)) else { return };
+        if progress != state.progress.get_untracked() {
+            state.progress.set(progress);
+            if progress == Progress::Arrived {
+                page.say(t::arrived(state.language));
+            }
+        }
+    });
+}
