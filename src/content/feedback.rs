@@ -133,8 +133,7 @@ pub(super) fn set_aside_fields(o: &Object) -> Option<SetAside> {
 
 fn way(at: At) -> Option<Way> {
     at.object(|o| {
-        let sources = [Source::Resident, Source::Gathering, Source::Paper];
-        let source = o.need("source", |at| at.one_of(&["resident", "gathering", "paper"], &sources));
+        let source = o.need("source", |at| at.one_of(&Source::CODES, &Source::ALL));
         let themes = o.need("themes", |at| at.list(1, 100, as_id));
         let count = o.need("count", number);
         Some(Way { source: source?, themes: themes?, count: count? })

@@ -4,7 +4,6 @@ use super::{
     consultation::Consultation,
     day::Day,
     form::{Answers, Form},
-    from_json::FromJson,
     id::{Id, ReactionId},
     language::Language,
     problem::{Fault, Problem},
@@ -29,6 +28,18 @@ pub enum Source {
     Gathering,
     /// Typed in from a paper form.
     Paper,
+}
+
+impl Source {
+    /// Every source.
+    pub const ALL: [Source; 3] = [Source::Resident, Source::Gathering, Source::Paper];
+    /// Its names in files, in the order of [`Self::ALL`].
+    pub const CODES: [&'static str; 3] = ["resident", "gathering", "paper"];
+
+    /// The source with this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::CODES.iter().position(|name| *name == code).map(|at| Self::ALL[at])
+    }
 }
 
 /// What the edge adds to the answers.
@@ -164,7 +175,7 @@ impl Header {
         Ok(Facts {
             revision: get("revision")?.as_u64().ok_or(EnvelopeFault::Field("revision"))?,
             language: Language::from_code(text("language")?).ok_or(EnvelopeFault::Field("language"))?,
-            source: Source::from_json(get("source")?).ok_or(EnvelopeFault::Field("source"))?,
+            source: Source::from_code(text("source")?).ok_or(EnvelopeFault::Field("source"))?,
             tag: Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?,
             quote_consent: get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?,
             day: Day::try_from(text("day")?).map_err(|_| EnvelopeFault::Field("day"))?,

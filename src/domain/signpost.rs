@@ -5,6 +5,7 @@ use super::{
     from_json::{FromJson, from_json, from_names},
     id::Id,
     language::Localised,
+    own_json::Json,
     reaction::Source,
 };
 use serde::Serialize;
@@ -110,11 +111,11 @@ from_names!(LandingStatus {
 from_names!(Source { Resident = "resident", Gathering = "gathering", Paper = "paper" });
 
 impl FromJson for Localised {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         match json {
-            serde_json::Value::String(text) => Some(Localised::Same(text.clone())),
-            serde_json::Value::Object(texts) => {
-                let each = texts.iter().map(|(code, text)| Some((code.clone(), text.as_str()?.to_owned())));
+            Json::Text(text) => Some(Localised::Same(text.clone())),
+            Json::Object(texts) => {
+                let each = texts.iter().map(|(code, text)| Some((code.clone(), text.text()?.to_owned())));
                 each.collect::<Option<_>>().map(Localised::Each)
             }
             _ => None,

@@ -124,7 +124,7 @@ from_names!(SetAsideReason {
 
 impl from_json::FromJson for Outcome {
     fn from_json(json: &Json) -> Option<Self> {
-        json.as_object()?;
+        let Json::Object(_) = json else { return None };
         let themes: Option<Vec<usize>> = from_json::FromJson::from_json(json.get("themes"))?;
         Some(Self {
             themes: themes.unwrap_or_default(),

@@ -5,6 +5,7 @@ use crate::domain::{
     feedback::balance::SetAside,
     from_json::{FromJson, from_json, variant},
     id::{Id, ReactionId},
+    own_json::Json,
 };
 use serde::Serialize;
 
@@ -40,7 +41,7 @@ pub enum Placement {
 from_json!(Part { reaction, question });
 
 impl FromJson for Placement {
-    fn from_json(json: &serde_json::Value) -> Option<Self> {
+    fn from_json(json: &Json) -> Option<Self> {
         match variant(json)? {
             ("themes", themes) => FromJson::from_json(themes).map(Placement::Themes),
             ("set_aside", why) => FromJson::from_json(why).map(Placement::SetAside),

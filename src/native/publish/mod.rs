@@ -102,8 +102,3 @@ fn theme(site: &Site, site_file: &Path) -> Result<Option<String>, Error> {
     let path = site.theme.as_ref().map(|name| site_file.with_file_name(name));
     path.map(|path| fs::read_to_string(&path).map_err(Error::read(&path))).transpose()
 }
-
-/// How a consultation without feedback stands on the day the site is made.
-fn status(consultation: &Consultation, today: Day) -> Status {
-    Status::on(today, consultation.opens, consultation.closes, consultation.feedback_due, None)
-}
