@@ -28,7 +28,6 @@ pub mod page;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod stay;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod work;

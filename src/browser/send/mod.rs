@@ -65,11 +65,11 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
 fn shut(form: &Form) {
     let Some(button) = element(SUBMIT) else { return };
     button.set_text_content(Some(t::check(form.language)));
-    let status = device::today().map(|today| Status::on(today, form.opens, form.closes, form.feedback_due));
+    let status = device::today().map(|today| Status::on(today, form.opens, form.closes, form.feedback_due, None));
     let closed = match status {
         None | Some(Status::Open) => return,
         Some(Status::Announced) => false,
-        Some(Status::Waiting | Status::Overdue) => true,
+        Some(Status::Waiting | Status::Overdue | Status::Answered) => true,
     };
     button.set_hidden(true);
     if let Some(root) = element(SHUT) {

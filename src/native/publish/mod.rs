@@ -28,8 +28,6 @@ use super::{
     work::tell::{Made, tell},
 };
 use crate::domain::{
-    consultation::{Consultation, Status},
-    day::Day,
     id::Id,
     language::Language,
     route::Route,
