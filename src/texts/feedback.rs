@@ -236,6 +236,14 @@ pub fn reactions(language: Language, count: u32) -> String {
     }
 }
 
+/// Said when codes were looked up.
+pub fn looked_up(language: Language, found: usize, asked: usize) -> String {
+    match language {
+        Nl => format!("Klaar met zoeken: {found} van {asked} gevonden."),
+        En => format!("Done looking: {found} of {asked} found."),
+    }
+}
+
 /// By when the rest is read.
 pub fn read_by(language: Language, day: Day) -> String {
     match language {

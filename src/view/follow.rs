@@ -1,6 +1,6 @@
 //! Looking up by receipt: codes are read on the device, and what is asked of the host tells nobody which they are.
 
-use super::looked::{Answer, LookedView};
+use super::looked::{Answer, Looked, LookedView};
 use crate::{
     domain::{language::Language, route::Route, trace::Traceable},
     texts::{feedback as t, form, outbox, problem},
@@ -65,9 +65,31 @@ pub fn FollowView(
             </div>
             <button class="button button--primary">{outbox::follow_check(language)}</button>
         </form>
+        <p role="status" class="visually-hidden">{move || said(answers, language)}</p>
         {results(answers, language, base.clone())}
         {to_come(traceables, language, base)}
     }
+}
+
+/// How the looking up stands, for who can't see it.
+fn said(answers: RwSignal<Vec<Answer>>, language: Language) -> Option<String> {
+    answers.with(|answers| {
+        let looked: Vec<_> = answers
+            .iter()
+            .filter_map(|answer| match answer {
+                Answer::Code(_, looked) => Some(looked),
+                Answer::Typo(..) => None,
+            })
+            .collect();
+        if looked.is_empty() {
+            return None;
+        }
+        if looked.iter().any(|one| matches!(one, Looked::Looking)) {
+            return Some(t::looking(language).to_owned());
+        }
+        let found = looked.iter().filter(|one| matches!(one, Looked::Found(_))).count();
+        Some(t::looked_up(language, found, looked.len()))
+    })
 }
 
 fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> impl IntoView {

@@ -27,12 +27,7 @@ use super::{
     schema,
     work::tell::{Made, tell},
 };
-use crate::domain::{
-    id::Id,
-    language::Language,
-    route::Route,
-    site::Site,
-};
+use crate::domain::{id::Id, language::Language, route::Route, site::Site};
 use crate::texts;
 use assets::Assets;
 use output::Output;

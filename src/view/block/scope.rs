@@ -80,9 +80,12 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
             </div>
             <svg class="scope__picture" role="img" viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
                 <title>{title}</title>
-                {land((counts[1] > 0).then_some(widths[0] + widths[1] / 2))}
-                {(counts[0] > 0).then(|| rock(widths[0]))}
-                {(counts[2] > 0).then(|| mist(widths[0] + widths[1]))}
+                <clipPath id="land"><rect width=WIDTH height=HEIGHT rx="8"/></clipPath>
+                <g clip-path="url(#land)">
+                    {land((counts[1] > 0).then_some(widths[0] + widths[1] / 2))}
+                    {(counts[0] > 0).then(|| rock(widths[0]))}
+                    {(counts[2] > 0).then(|| mist(widths[0] + widths[1]))}
+                </g>
                 {parts.iter().map(stones).collect_view()}
                 {(counts[0] > 0).then(|| fence(widths[0]))}
             </svg>
