@@ -30,6 +30,9 @@ pub struct Site {
     /// Lists to test work against.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub touchstones: Vec<Touchstone>,
+    /// Where the site will be found, as an origin such as `https://denkmee.example.nl`; the path is the base it is
+    /// published under. With it, pages and a site map can name whole addresses.
+    pub address: Option<String>,
     /// The province's token file, beside `site.json`; without it the built-in theme is used.
     pub theme: Option<String>,
 }
@@ -44,6 +47,8 @@ pub struct Contact {
     pub phone: String,
     /// Postal address.
     pub post: Localised,
+    /// Where a weak spot in the site's security can be reported, as a link; without it the e-mail address.
+    pub security: Option<String>,
 }
 
 /// What the privacy statement says about reactions (articles 13 and 14 of the GDPR).

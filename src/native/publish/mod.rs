@@ -6,10 +6,12 @@
 //! - [`page`]: one file for each kind of page.
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
+//! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`output`]: the files on disk, with their compressed twins.
 
 pub mod answers;
 pub mod assets;
+pub mod host;
 mod news;
 mod output;
 pub mod page;
@@ -80,6 +82,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     for (name, schema) in schema::all() {
         out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
     }
+    host::write(&pages, &mut out)?;
     out.finish()?;
     Ok(Outcome::Clean)
 }

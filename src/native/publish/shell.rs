@@ -2,7 +2,7 @@
 
 use super::{
     assets::{App, Assets, boot, csp_hash},
-    news, style,
+    host, news, style,
 };
 use crate::{
     domain::{
@@ -48,13 +48,16 @@ pub struct Page {
     pub data: Option<(&'static str, String)>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
+    /// Whether it can be found at its address: not an answer, nor what stands in for a page that is not there.
+    pub listed: bool,
 }
 
 impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        Self { route, language, title, description, apps: &[App::Send], later: &[], data: None, twin: true }
+        let apps = &[App::Send];
+        Self { route, language, title, description, apps, later: &[], data: None, twin: true, listed: true }
     }
 }
 
@@ -119,11 +122,12 @@ impl Pages {
         );
         if page.twin {
             for other in &self.site.languages {
-                let href = page.route.href(base, *other);
+                let href = host::address(&self.site, &page.route.href(base, *other));
                 head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
             }
         }
         head += &news::link(self, &page);
+        head += &host::links(&self.site, base, &page);
         head += &format!("<style>{style}</style>");
         let scripts = boot.map(|boot| format!("<script type=\"module\">{boot}</script>")).unwrap_or_default();
         let data = page.data.as_ref().map(|(id, json)| {
