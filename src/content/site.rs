@@ -3,7 +3,7 @@
 use super::{
     context::{languages, link, reference},
     finding::{Cause, Expected, Finding},
-    reader::{At, Notes, as_id, as_localised, as_origin, as_text, is_web_address},
+    reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text, is_web_address},
 };
 use crate::domain::{
     endpoint::Endpoint,
@@ -28,6 +28,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 20, touchstone));
         let unique = o.unique("touchstones", touchstones.iter().flatten().map(|t| t.id.as_str()));
         let address = o.may("address", as_origin);
+        let offline = o.or("offline", true, as_flag);
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
         });
@@ -44,6 +45,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             privacy: privacy?,
             touchstones: touchstones?,
             address: address?,
+            offline: offline?,
             theme: theme?,
         })
     });

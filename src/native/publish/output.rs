@@ -1,5 +1,6 @@
 //! The files of a site on disk: written beside the old ones first, with their compressed twins, and then put in place.
 
+use super::offline::edition;
 use crate::{
     domain::{language::Language, route::Route},
     native::error::Error,
@@ -33,6 +34,15 @@ pub struct PageFile {
     pub route: Route,
     /// In which language.
     pub language: Language,
+    /// Which one it is, if it says so.
+    pub edition: Option<String>,
+}
+
+impl PageFile {
+    /// Its file in the site.
+    pub fn path(&self) -> String {
+        format!("{}index.html", self.route.href("", self.language))
+    }
 }
 
 impl Output {
@@ -49,13 +59,35 @@ impl Output {
 
     /// Writes a page in its own folder.
     pub fn page(&mut self, route: &Route, language: Language, html: &str) -> Result<(), Error> {
-        self.pages.push(PageFile { route: route.clone(), language });
-        self.text(&format!("{}index.html", route.href("", language)), html)
+        let (edition, html) = edition::stamp(html);
+        let page = PageFile { route: route.clone(), language, edition };
+        self.text(&page.path(), &html)?;
+        self.pages.push(page);
+        Ok(())
     }
 
     /// The pages written so far.
     pub fn pages(&self) -> &[PageFile] {
         &self.pages
+    }
+
+    /// A file of the site.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(Error::read(path))
+    }
+
+    /// What a file weighs on the way to most browsers.
+    pub fn weight(&self, path: &str) -> Result<u64, Error> {
+        let twin = self.root.join(format!("{path}.br"));
+        let path = if self.written.contains(&twin) { twin } else { self.root.join(path) };
+        fs::metadata(&path).map(|metadata| metadata.len()).map_err(Error::read(path))
+    }
+
+    /// The files written so far whose path begins like this.
+    pub fn under(&self, start: &str) -> impl Iterator<Item = String> {
+        let paths = self.written.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
+        paths.map(|path| path.to_string_lossy().into_owned()).filter(move |path| path.starts_with(start))
     }
 
     /// Writes a text file; `path` is relative to the site.

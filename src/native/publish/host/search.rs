@@ -23,8 +23,8 @@ pub fn map(site: &Site, base: &str, pages: &[PageFile]) -> Option<String> {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let ours = |page: &&PageFile| {
-        use Route::{FeedbackVersion, Follow, Mine, Sheet};
-        !matches!(page.route, Mine | Follow | FeedbackVersion(..) | Sheet(_))
+        use Route::{FeedbackVersion, Follow, Mine, Offline, Sheet};
+        !matches!(page.route, Mine | Follow | Offline | FeedbackVersion(..) | Sheet(_))
     };
     for PageFile { route, language, .. } in pages.iter().filter(ours) {
         text += &format!("<url><loc>{}</loc>", at(route, *language));
@@ -49,7 +49,7 @@ mod tests {
         let mut site = site();
         let bus = Route::Consultation(Id::try_from("bus").unwrap());
         let pages = [(Route::Overview, Nl), (Route::Overview, En), (Route::Mine, Nl), (bus, Nl)];
-        let pages = pages.map(|(route, language)| PageFile { route, language });
+        let pages = pages.map(|(route, language)| PageFile { route, language, edition: None });
         assert_eq!(map(&site, "/", &pages), None, "without an address there is no map");
         site.address = Some("https://denkmee.example.nl".into());
         let text = map(&site, "/sub/", &pages).unwrap();
