@@ -28,6 +28,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 20, touchstone));
         let unique = o.unique("touchstones", touchstones.iter().flatten().map(|t| t.id.as_str()));
         let address = o.may("address", as_origin);
+        let embed = o.or("embed", vec![], |at| at.list(0, 20, as_origin));
         let offline = o.or("offline", true, as_flag);
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
@@ -45,6 +46,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             privacy: privacy?,
             touchstones: touchstones?,
             address: address?,
+            embed: embed?,
             offline: offline?,
             theme: theme?,
         })

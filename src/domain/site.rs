@@ -33,6 +33,9 @@ pub struct Site {
     /// Where the site will be found, as an origin such as `https://denkmee.example.nl`; the path is the base it is
     /// published under. With it, pages and a site map can name whole addresses.
     pub address: Option<String>,
+    /// Other sites that may show pages of this one in a frame, as origins.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub embed: Vec<String>,
     /// Whether the site may stay on devices that visited it, to open without a network.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub offline: bool,

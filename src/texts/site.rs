@@ -37,6 +37,10 @@ say! {
     newer: "Er is een nieuwe versie van deze pagina. Wat u heeft ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
     /// Loads it.
     newer_load: "Laad de nieuwe versie", "Load the new version";
+    /// In a frame of another site: what that means for what is on the device.
+    framed: "U ziet deze pagina binnen een andere website. Reageren kan hier gewoon. Uw browser onthoudt uw reactie dan alleen voor die website, soms kort, en soms helemaal niet. Schrijf daarom uw volgcode op.", "You see this page inside another website. You can react here as usual. Your browser then remembers your reaction for that website only, sometimes not for long, and sometimes not at all. So write down your receipt code.";
+    /// The same page by itself.
+    framed_alone: "Open deze pagina apart", "Open this page by itself";
     /// To the consultation.
     to_consultation: "Terug naar de vraag", "Back to the question";
     /// `/over/`

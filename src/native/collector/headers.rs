@@ -1,16 +1,18 @@
 //! What every answer says about itself, whatever it is.
 
-use crate::native::publish::host::headers::ALWAYS;
+use crate::{domain::site::Site, native::publish::host::headers::always};
 use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,
 };
 
 /// Adds them, and says that texts are UTF-8.
-pub fn add(mut response: Response) -> Response {
+pub fn add(mut response: Response, site: &Site) -> Response {
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    for (name, value) in always(&site.embed) {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
     }
     let utf8 = match headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) {
         Some(b"text/html") => Some("text/html; charset=utf-8"),

@@ -87,7 +87,8 @@ impl Pages {
         let language = page.language;
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let stays = self.stays(&page);
-        let scripts = [boot(&apps), stays.then(|| offline::script(base))];
+        let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
+        let scripts = [boot(&apps), stays.then(|| offline::script(base)), framed];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
         let main = self.frame(&page, body);
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
@@ -166,6 +167,15 @@ impl Pages {
                 </div>
             }
         });
+        // Shown by the script in a frame.
+        let framed = (!page.apps.is_empty() && !site.embed.is_empty()).then(|| {
+            let href = page.route.href(&base, language);
+            view! {
+                <div id="framed" class="notice" hidden>
+                    <p>{say::framed(language)}" "<a href=href target="_blank">{say::framed_alone(language)}</a></p>
+                </div>
+            }
+        });
         Owner::new().with(|| {
             view! {
                 <Header
@@ -179,6 +189,7 @@ impl Pages {
                 {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
                 <div id=mine::BANNER></div>
                 {newer}
+                {framed}
                 <main id="main">{body()}</main>
                 <Footer organisation contact=site.contact.clone() base language />
             }

@@ -86,7 +86,7 @@ async function arrive(browser, { may = [], dialog, ...options }) {
   const promises = async () => {
     assert.deepEqual(errors, [], "no errors, no policy violations, no unexpected questions");
     assert.deepEqual(await context.cookies(), [], "no cookies (promise 5)");
-    const others = [...origins].filter((origin) => !origin.startsWith("http://127.0.0.1:") && origin !== "null");
+    const others = [...origins].filter((origin) => !/^http:\/\/(127\.0\.0\.1|localhost):/.test(origin) && origin !== "null");
     assert.deepEqual(others, [], "no request to others (promise 5)");
   };
   return { context, page, errors, promises };

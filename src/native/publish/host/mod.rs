@@ -1,11 +1,13 @@
 //! What static hosts, search engines and telephones want to find beside the pages.
 //!
+//! - [`embed`]: pages in a frame of another site.
 //! - [`headers`]: what every answer says about itself; `_headers`.
 //! - [`redirects`]: addresses that people try; `_redirects`.
 //! - [`search`]: `robots.txt` and `sitemap.xml`.
 //! - [`install`]: the manifest and the icons of the site as an app.
 //! - [`security`]: where to report a weak spot; `security.txt`.
 
+pub mod embed;
 pub mod headers;
 mod install;
 mod redirects;
@@ -24,7 +26,7 @@ pub fn write(pages: &Pages, out: &mut Output) -> Result<(), Error> {
     let (site, base) = (&pages.site, pages.assets.base.as_str());
     // GitHub's own generator leaves out folders that begin with a dot.
     out.text(".nojekyll", "")?;
-    out.text("_headers", &headers::file(base))?;
+    out.text("_headers", &headers::file(base, &site.embed))?;
     out.text("_redirects", &redirects::file(base))?;
     if let Some(map) = search::map(site, base, out.pages()) {
         out.text("sitemap.xml", &map)?;
@@ -32,6 +34,9 @@ pub fn write(pages: &Pages, out: &mut Output) -> Result<(), Error> {
     if base == "/" {
         out.text("robots.txt", &search::robots(site))?;
         out.text(security::PATH, &security::file(site, pages.today))?;
+    }
+    for (name, script) in embed::files(site) {
+        out.text(name, &script)?;
     }
     out.text(install::MANIFEST, &install::manifest(site, base))?;
     for (name, png) in install::icons() {
