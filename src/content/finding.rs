@@ -120,6 +120,8 @@ pub enum Expected {
     WebAddress,
     /// http, https, mailto or tel.
     Link,
+    /// Scheme and host, without a path.
+    Origin,
     /// A path beginning with `/`, or an http(s) address.
     Address,
     /// An e-mail address.

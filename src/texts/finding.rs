@@ -171,6 +171,10 @@ fn kind(language: Language, expected: Expected) -> String {
         Expected::Link => {
             text("een link met https://, http://, mailto: of tel:", "a link with https://, http://, mailto: or tel:")
         }
+        Expected::Origin => text(
+            "een adres zonder pad, zoals \"https://denkmee.example.nl\"",
+            "an address without a path, such as \"https://denkmee.example.nl\"",
+        ),
         Expected::Address => text(
             "een pad dat met / begint, of een adres met https://",
             "a path that begins with /, or an address with https://",

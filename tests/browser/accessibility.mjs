@@ -94,9 +94,9 @@ export async function accessibilityProblems(page, { route, state = "", language 
   return problems;
 }
 
-/** What axe finds, and what it leaves open, as lines. */
-async function axe(page) {
-  const session = await page.context().newCDPSession(page);
+/** What axe finds, and what it leaves open, as lines; in a page, or in a frame from another site. */
+export async function axe(page) {
+  const session = await (page.page?.() ?? page).context().newCDPSession(page);
   const run = async (expression) => {
     // Not blocked by our own security policy, unlike a script element.
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
