@@ -62,6 +62,8 @@ say! {
     /// Row.
     received: "Ontvangen", "Received";
     /// Row.
+    together: "Samen", "Together";
+    /// Row.
     landed: "Geland bij een thema", "Landed at a theme";
     /// Heading.
     places: "Waar de reacties vandaan kwamen", "Where the reactions came from";
