@@ -1,6 +1,6 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{gather, work};
+use super::{gather, pick, work};
 use crate::{
     content::finding::{Cause, Expected},
     domain::language::Language::{self, En, Nl},
@@ -195,14 +195,6 @@ fn name(language: Language, of: Language) -> &'static str {
         (En, Nl) => "Dutch",
         (En, En) => "English",
     }
-}
-
-fn pick(language: Language, nl: &str, en: &str) -> String {
-    match language {
-        Nl => nl,
-        En => en,
-    }
-    .to_owned()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::looked::{Answer, Looked, LookedView};
 use crate::{
     domain::{language::Language, route::Route, trace::Traceable},
-    texts::{feedback as t, form, outbox, problem},
+    texts::{feedback as t, form, lookup, outbox, problem},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -85,10 +85,10 @@ fn said(answers: RwSignal<Vec<Answer>>, language: Language) -> Option<String> {
             return None;
         }
         if looked.iter().any(|one| matches!(one, Looked::Looking)) {
-            return Some(t::looking(language).to_owned());
+            return Some(lookup::looking(language).to_owned());
         }
         let found = looked.iter().filter(|one| matches!(one, Looked::Found(_))).count();
-        Some(t::looked_up(language, found, looked.len()))
+        Some(lookup::looked_up(language, found, looked.len()))
     })
 }
 
@@ -100,7 +100,7 @@ fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> 
         });
         let codes: Vec<_> = codes
             .map(|(receipt, looked)| {
-                let (unknown, base) = (t::unknown_help(language), base.clone());
+                let (unknown, base) = (lookup::unknown_help(language), base.clone());
                 view! {
                     <section class="looked__code">
                         <h3><code translate="no">{receipt.to_string()}</code></h3>
@@ -125,8 +125,8 @@ fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl
         .into_iter()
         .map(|one| {
             let href = Route::Consultation(one.slug).href(&base, language);
-            view! { <li><span class="soft small">{t::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
+            view! { <li><span class="soft small">{lookup::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
         })
         .collect();
-    Either::Right(view! { <div class="follow__waiting"><p>{t::to_come(language)}</p><ul>{items}</ul></div> })
+    Either::Right(view! { <div class="follow__waiting"><p>{lookup::to_come(language)}</p><ul>{items}</ul></div> })
 }

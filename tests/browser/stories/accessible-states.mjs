@@ -81,7 +81,7 @@ story("looking up a receipt is accessible, whatever comes of it", async ({ colle
   await checkAccessible(page, { route: "/volg/", state: "wrong" });
   await page.getByLabel("Uw volgcode").fill(Object.values(CODES).join("\n"));
   await page.getByRole("button", { name: "Bekijk" }).click();
-  await page.getByText("Uw reactie is terzijde gelegd.").waitFor();
+  await page.getByText("Uw reactie is terzijde gelegd.", { exact: true }).waitFor();
   await checkAccessible(page, { route: "/volg/", state: "found" });
   await page.getByLabel("Uw volgcode").fill(JSON.parse(item("x")[1]).copy.receipt);
   await page.getByRole("button", { name: "Bekijk" }).click();

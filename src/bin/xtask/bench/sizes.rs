@@ -80,8 +80,8 @@ pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
         if weight > WORKER {
             over.push(format!("the {label} weighs {} of {}", grouped(weight), grouped(WORKER)));
         }
-        let verdict = if weight > WORKER { "OVER" } else { "ok" };
-        table.row([label.to_owned(), String::new(), grouped(weight), grouped(WORKER), verdict.to_owned()]);
+        let verdict = verdict(weight, WORKER).to_owned();
+        table.row([label.to_owned(), String::new(), grouped(weight), grouped(WORKER), verdict]);
     }
     println!("{table}");
     println!("Bytes after brotli (quality 11); the aim for all js + wasm of a page is {}.", grouped(CODE_AIM));
