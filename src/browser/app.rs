@@ -1,43 +1,57 @@
 //! The apps: what starts on each kind of page. Each is a binary of its own in `src/bin`, so that no page loads another's
 //! code.
 
-use super::{base, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share};
+use super::{base, breath, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share};
 use crate::view::mine::{BANNER, BannerView};
 use leptos::{mount, prelude::*};
+use wasm_bindgen_futures::spawn_local;
 
-/// Says which app has started.
+/// Says that an app has started on this page.
+const STARTED: &str = "data-started";
+/// Says what the apps drive.
 const READY: &str = "data-ready";
 
 /// The page of a consultation, first: its fields.
 pub fn fields() {
-    first();
-    fields::start();
-    ready("fields");
+    spawn_local(async {
+        breath().await;
+        first();
+        fields::start().await;
+        ready("fields");
+    });
 }
 
 /// The page of a consultation, after that: checking and sending. On other pages: what waits to be sent.
 pub fn send() {
-    first();
     let shelf = Shelf::new();
-    send::start(shelf);
-    ready("true");
-    waiting(shelf);
+    spawn_local(async move {
+        breath().await;
+        first();
+        send::start(shelf);
+        breath().await;
+        ready("true");
+        waiting(shelf).await;
+    });
 }
 
 /// The pages about what is on the device.
 pub fn device() {
-    first();
     let shelf = Shelf::new();
-    mine::start(shelf);
-    follow::start();
-    ready("true");
-    waiting(shelf);
+    spawn_local(async move {
+        first();
+        mine::start(shelf);
+        follow::start();
+        ready("true");
+        waiting(shelf).await;
+    });
 }
 
 /// What every page has, by whichever app is the first on it: what the page said on the day it was made may be over, and
 /// its buttons do something.
 fn first() {
-    if document().document_element().is_some_and(|html| html.has_attribute(READY)) {
+    let html = document().document_element();
+    // Setting an attribute with a proper name can't fail.
+    if html.is_some_and(|html| html.has_attribute(STARTED) || html.set_attribute(STARTED, "").is_err()) {
         return;
     }
     dates::start();
@@ -54,10 +68,11 @@ fn ready(what: &str) {
 }
 
 /// What waits to be sent comes after the page itself: it has waited longer.
-fn waiting(shelf: Shelf) {
+async fn waiting(shelf: Shelf) {
     if let Some(root) = element(BANNER) {
         let banner = move || view! { <BannerView shelf=shelf.list language=language() base=base() /> };
         mount::mount_to(root, banner).forget();
     }
+    breath().await;
     outbox::start(shelf);
 }

@@ -6,7 +6,7 @@ mod draft;
 mod place;
 mod ranking;
 
-use super::form::PageForm;
+use super::{breath, form::PageForm};
 use draft::Keeper;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -16,16 +16,18 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 /// Drives the fields. Where the page has no form, nothing happens.
-pub fn start() {
+pub async fn start() {
     let Some(page) = PageForm::find() else { return };
     let form = page.element.clone();
     let keeper = Keeper::new(page);
+    breath().await;
     let rank = ranking::start(&keeper);
     let shown = keeper.clone();
     let show = Rc::new(move || {
         rank(&shown.page.draft());
         follow(&shown.page.element);
     });
+    breath().await;
     // What was typed before this moment counts too.
     show();
     EventListener::new(&form, "input", |event: &Event| {
@@ -43,7 +45,11 @@ pub fn start() {
         Timeout::new(0, move || again()).forget();
     })
     .forget();
-    spawn_local(keeper.start(show));
+    spawn_local(async {
+        // What somebody sees comes first.
+        breath().await;
+        keeper.start(show).await;
+    });
 }
 
 /// What follows from the fields under `root`.

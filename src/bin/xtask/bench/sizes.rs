@@ -14,7 +14,7 @@ use crate::table::{Table, grouped};
 /// The most that the HTML and CSS of a consultation's page may weigh, in brotli bytes.
 const PAGE: u64 = 20_000;
 /// The most that the scripts and modules may weigh that its head asks for: what drives the fields.
-const FIRST: u64 = 90_000;
+const FIRST: u64 = 60_000;
 /// The most that all scripts and modules of a page may weigh.
 const CODE: u64 = 150_000;
 /// What we would like them to weigh.
