@@ -28,6 +28,7 @@ use super::{
     work::tell::{Made, tell},
 };
 use crate::domain::{
+    endpoint::Endpoint,
     id::Id,
     language::Language,
     route::Route,
@@ -84,6 +85,13 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     out.copy(&site_file, "site.json")?;
     for (name, schema) in schema::all() {
         out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
+    }
+    for endpoint in content.site.endpoint.all() {
+        if let Endpoint::S3 { intake, .. } = endpoint
+            && let Some(path) = intake.strip_prefix('/')
+        {
+            out.leave(path);
+        }
     }
     out.finish()?;
     Ok(Outcome::Clean)

@@ -7,3 +7,4 @@ pub mod feedback;
 pub mod not_found;
 pub mod overview;
 pub mod sheet;
+mod skeleton;
