@@ -18,6 +18,7 @@ mod paths;
 mod progress;
 mod qr;
 mod rust;
+mod seaweed;
 mod serve;
 mod setup;
 mod site;
