@@ -100,12 +100,12 @@ fn follow_landings(shelf: Shelf, landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     Effect::new(move |_| {
         let sent = shelf.list.with(|list| match list {
             view::Shelf::Read(held) => held.iter().filter_map(sent).cloned().collect(),
-            _ => Vec::new(),
+            _ => Vec::<Copy>::new(),
         });
         // Once for each: the list is read again whenever something in it changes.
-        let new: Vec<_> =
-            sent.into_iter().filter(|copy| !landed.with_untracked(|known| known.contains_key(&copy.id))).collect();
-        let these: Vec<_> = new.into_iter().filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
+        let is_new = |copy: &Copy| !landed.with_untracked(|known| known.contains_key(&copy.id));
+        let new = sent.into_iter().filter(is_new);
+        let these: Vec<_> = new.filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
         if these.is_empty() {
             return;
         }

@@ -119,7 +119,8 @@ pub(super) fn initiative(at: At) -> Option<Initiative> {
     })
 }
 
-fn link(at: At) -> Option<String> {
+/// What a link may open: a page, a mail or a call.
+pub(super) fn link(at: At) -> Option<String> {
     let opens_something = |text: &str| {
         let rest = text.strip_prefix("mailto:").or_else(|| text.strip_prefix("tel:"));
         is_web_address(text) || rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(char::is_whitespace))

@@ -2,7 +2,7 @@
 
 use super::{
     finding::{Cause, Expected},
-    reader::{At, Object, as_text, is_secure_address},
+    reader::{At, Object, as_text, is_origin, is_secure_address},
     site::email,
 };
 use crate::domain::endpoint::{Accepted, Encoding, Endpoint, Endpoints, Fields, FormService};
@@ -90,9 +90,7 @@ fn address(at: At) -> Option<String> {
 }
 
 fn origin(at: At) -> Option<String> {
-    at.formed(Expected::Origin, |text| {
-        is_secure_address(text) && text.split_once("://").is_some_and(|(_, host)| !host.contains(['/', '?', '#', '@']))
-    })
+    at.formed(Expected::SecureOrigin, |text| is_origin(text) && is_secure_address(text))
 }
 
 #[cfg(test)]
@@ -133,8 +131,8 @@ mod tests {
         wrong(json!({"kind": "ftp"}), "$.kind", Cause::NotOneOf(KINDS));
         wrong(json!({"kind": "s3", "intake": "/intake.json"}), "$.origin", Cause::Missing);
         let s3 = |origin: &str| json!({"kind": "s3", "intake": "/intake.json", "origin": origin});
-        wrong(s3("https://s3.example.org/reacties"), "$.origin", Cause::Expected(Expected::Origin));
-        wrong(s3("http://s3.example.org"), "$.origin", Cause::Expected(Expected::Origin));
+        wrong(s3("https://s3.example.org/reacties"), "$.origin", Cause::Expected(Expected::SecureOrigin));
+        wrong(s3("http://s3.example.org"), "$.origin", Cause::Expected(Expected::SecureOrigin));
         assert!(read(s3("http://127.0.0.1:8333")).is_ok());
         wrong(form("https://api.web3forms.com/submit", json!({})), "$.fields", Cause::ServiceNeeds("access_key"));
         wrong(form("/", json!({"form-name": ""})), "$.fields", Cause::ServiceNeeds("form-name"));

@@ -124,10 +124,12 @@ pub enum Expected {
     WebAddress,
     /// http, https, mailto or tel.
     Link,
+    /// Scheme and host, without a path.
+    Origin,
+    /// The same, with https.
+    SecureOrigin,
     /// A path beginning with `/`, or an https address.
     Address,
-    /// An origin: https and a host, without a path.
-    Origin,
     /// Some words by which an answer is known.
     Words,
     /// An e-mail address.

@@ -12,6 +12,7 @@ pub mod site;
 pub mod workfile;
 
 pub use finding::{Cause, Finding};
+pub use reader::is_origin;
 
 #[cfg(test)]
 mod tests;

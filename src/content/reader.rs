@@ -208,6 +208,19 @@ pub fn is_secure_address(text: &str) -> bool {
     is_web_address(text) && text.strip_prefix("http://").is_none_or(local)
 }
 
+/// Where a site is, as browsers write it: scheme and host, and perhaps a port.
+pub fn as_origin(at: At) -> Option<String> {
+    at.formed(Expected::Origin, is_origin)
+}
+
+/// Whether a text is an origin such as `https://denkmee.example.nl`. It may stand in a security policy, so it has
+/// nothing that means something there.
+pub fn is_origin(text: &str) -> bool {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
+    host.is_some_and(|host| !host.is_empty() && host.chars().all(allowed))
+}
+
 /// An object being read.
 pub struct Object<'a> {
     map: &'a Map<String, Value>,

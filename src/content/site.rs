@@ -1,10 +1,10 @@
 //! Reads `site.json`.
 
 use super::{
-    context::{languages, reference},
+    context::{languages, link, reference},
     endpoint::endpoints,
     finding::{Expected, Finding},
-    reader::{At, Notes, as_id, as_localised, as_text},
+    reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text},
 };
 use crate::domain::site::{Contact, Privacy, Site, Touchstone};
 use serde_json::Value;
@@ -26,6 +26,9 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let privacy = o.need("privacy", privacy);
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 20, touchstone));
         let unique = o.unique("touchstones", touchstones.iter().flatten().map(|t| t.id.as_str()));
+        let address = o.may("address", as_origin);
+        let embed = o.or("embed", vec![], |at| at.list(0, 20, as_origin));
+        let offline = o.or("offline", true, as_flag);
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
         });
@@ -41,6 +44,9 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             endpoint: endpoint?,
             privacy: privacy?,
             touchstones: touchstones?,
+            address: address?,
+            embed: embed?,
+            offline: offline?,
             theme: theme?,
         })
     });
@@ -52,7 +58,8 @@ fn contact(at: At) -> Option<Contact> {
         let email = o.need("email", email);
         let phone = o.need("phone", as_text);
         let post = o.need("post", as_localised);
-        Some(Contact { email: email?, phone: phone?, post: post? })
+        let security = o.may("security", link);
+        Some(Contact { email: email?, phone: phone?, post: post?, security: security? })
     })
 }
 

@@ -1,6 +1,6 @@
 //! Stories about content files: the ones we publish are right, and broken ones are told everything at once.
 
-use super::{Cause, consultation, finding::Expected, places, site};
+use super::{Cause, Finding, consultation, finding::Expected, places, site};
 use crate::domain::{
     id::Id,
     language::Language,
@@ -117,6 +117,25 @@ fn only_addresses_that_are_safe_to_open() {
     for bad in ["javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "mailto:", "ftp://x"] {
         json["initiatives"][0]["url"] = json!(bad);
         assert_eq!(findings(&json), [("$.initiatives[0].url".to_owned(), Cause::Expected(Expected::Link))], "{bad}");
+    }
+}
+
+#[test]
+fn the_address_of_a_site_is_an_origin_that_can_stand_in_a_policy() {
+    let mut json = load("site.json");
+    for (address, fine) in [
+        ("https://denkmee.example.nl", true),
+        ("http://localhost:8080", true),
+        ("https://denkmee.example.nl/", false),
+        ("https://Denkmee.example.nl", false),
+        ("https://a.nl; script-src *", false),
+        ("https://", false),
+        ("denkmee.example.nl", false),
+    ] {
+        json["address"] = json!(address);
+        let found = site::read(&json).err().unwrap_or_default();
+        let expected = Finding { path: "$.address".into(), cause: Cause::Expected(Expected::Origin) };
+        assert_eq!(found, if fine { vec![] } else { vec![expected] }, "{address}");
     }
 }
 

@@ -54,7 +54,21 @@ macro_rules! from_names {
     };
 }
 
-pub(crate) use {from_json, from_names, from_text};
+/// `named! { Name { Variant = "name", … } }`: what [`from_names`] gives, and every variant with its name in files, in this
+/// order, as `ALL` and `CODES`.
+macro_rules! named {
+    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        impl $name {
+            /// Every one, in the order in which they are listed.
+            pub const ALL: [Self; [$($text),*].len()] = [$(Self::$variant),*];
+            /// Their names in files, in the order of [`Self::ALL`].
+            pub const CODES: [&'static str; Self::ALL.len()] = [$($text),*];
+        }
+        crate::domain::from_json::from_names!($name { $($variant = $text),* });
+    };
+}
+
+pub(crate) use {from_json, from_names, from_text, named};
 
 impl FromJson for String {
     fn from_json(json: &Json) -> Option<Self> {

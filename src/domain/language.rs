@@ -1,6 +1,9 @@
 //! The languages of the interface, and texts that exist in several of them.
 
-use crate::domain::from_json::from_names;
+use crate::domain::{
+    from_json::{FromJson, from_names},
+    own_json::Json,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -68,6 +71,19 @@ impl Localised {
 }
 
 from_names!(Language { Nl = "nl", En = "en" });
+
+impl FromJson for Localised {
+    fn from_json(json: &Json) -> Option<Self> {
+        match json {
+            Json::Text(text) => Some(Localised::Same(text.clone())),
+            Json::Object(texts) => {
+                let each = texts.iter().map(|(code, text)| Some((code.clone(), text.text()?.to_owned())));
+                each.collect::<Option<_>>().map(Localised::Each)
+            }
+            _ => None,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {

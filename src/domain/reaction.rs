@@ -4,6 +4,7 @@ use super::{
     consultation::Consultation,
     day::Day,
     form::{Answers, Form},
+    from_json::named,
     id::{Id, ReactionId},
     language::Language,
     problem::{Fault, Problem},
@@ -30,14 +31,11 @@ pub enum Source {
     Paper,
 }
 
-impl Source {
-    /// Every source.
-    pub const ALL: [Source; 3] = [Source::Resident, Source::Gathering, Source::Paper];
-    /// Its names in files, in the order of [`Self::ALL`].
-    pub const CODES: [&'static str; 3] = ["resident", "gathering", "paper"];
+named!(Source { Resident = "resident", Gathering = "gathering", Paper = "paper" });
 
+impl Source {
     /// The source with this name.
-    pub fn from_code(code: &str) -> Option<Self> {
+    fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().position(|name| *name == code).map(|at| Self::ALL[at])
     }
 }

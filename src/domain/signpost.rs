@@ -2,10 +2,9 @@
 
 use super::{
     feedback::{BySource, LandingStatus},
-    from_json::{FromJson, from_json, from_names},
+    from_json::from_json,
     id::Id,
     language::Localised,
-    own_json::Json,
     reaction::Source,
 };
 use serde::Serialize;
@@ -98,30 +97,6 @@ from_json!(Signpost { received, themes, ways, set_aside, pending });
 from_json!(SignTheme { id, title, count, landings });
 from_json!(SignLanding { status, what, with });
 from_json!(SignWay { source, themes, count });
-from_json!(BySource { resident, gathering, paper });
-from_names!(LandingStatus {
-    Adopted = "adopted",
-    Partly = "partly",
-    ChangedMind = "changed_mind",
-    Not = "not",
-    PassedOn = "passed_on",
-    Community = "community",
-    StillOpen = "still_open",
-});
-from_names!(Source { Resident = "resident", Gathering = "gathering", Paper = "paper" });
-
-impl FromJson for Localised {
-    fn from_json(json: &Json) -> Option<Self> {
-        match json {
-            Json::Text(text) => Some(Localised::Same(text.clone())),
-            Json::Object(texts) => {
-                let each = texts.iter().map(|(code, text)| Some((code.clone(), text.text()?.to_owned())));
-                each.collect::<Option<_>>().map(Localised::Each)
-            }
-            _ => None,
-        }
-    }
-}
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -30,6 +30,15 @@ pub struct Site {
     /// Lists to test work against.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub touchstones: Vec<Touchstone>,
+    /// Where the site will be found, as an origin such as `https://denkmee.example.nl`; the path is the base it is
+    /// published under. With it, pages and a site map can name whole addresses.
+    pub address: Option<String>,
+    /// Other sites that may show pages of this one in a frame, as origins.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub embed: Vec<String>,
+    /// Whether the site may stay on devices that visited it, to open without a network.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub offline: bool,
     /// The province's token file, beside `site.json`; without it the built-in theme is used.
     pub theme: Option<String>,
 }
@@ -44,6 +53,8 @@ pub struct Contact {
     pub phone: String,
     /// Postal address.
     pub post: Localised,
+    /// Where a weak spot in the site's security can be reported, as a link; without it the e-mail address.
+    pub security: Option<String>,
 }
 
 /// What the privacy statement says about reactions (articles 13 and 14 of the GDPR).

@@ -1,11 +1,8 @@
-//! What is said around feedback: the signpost, the landings, the balance and the lookup.
+//! What is said around feedback: the signpost, the landings and the balance.
 
 use crate::domain::{
     day::Day,
-    feedback::{
-        DestinationKind, LandingStatus,
-        balance::{SetAside, SetAsideReason},
-    },
+    feedback::{DestinationKind, LandingStatus, balance::SetAsideReason},
     language::Language::{self, En, Nl},
     reaction::Source,
 };
@@ -62,6 +59,8 @@ say! {
     /// Row.
     received: "Ontvangen", "Received";
     /// Row.
+    together: "Samen", "Together";
+    /// Row.
     landed: "Geland bij een thema", "Landed at a theme";
     /// Heading.
     places: "Waar de reacties vandaan kwamen", "Where the reactions came from";
@@ -95,42 +94,8 @@ say! {
     sheet_next: "Hoe nu verder", "What is next";
     /// To the feedback page.
     to_feedback: "Lees de hele terugkoppeling", "Read all of the feedback";
-    /// For those who did not send yet.
-    not_sent_yet: "Deze reactie is nog niet verstuurd.", "This reaction has not been sent yet.";
-    /// Lookup: under way.
-    looking: "We zoeken uw reactie op …", "Looking up your reaction …";
-    /// Lookup: title of a found reaction.
-    found: "Uw reactie is gevonden", "Your reaction was found";
-    /// Lookup: the way through the signpost.
-    your_way: "De weg van uw reactie", "The way of your reaction";
-    /// Lookup: pending.
-    not_read: "Uw reactie is binnen, maar nog niet gelezen.", "Your reaction has arrived, but has not been read yet.";
-    /// Lookup: set aside.
-    was_set_aside: "Uw reactie is terzijde gelegd.", "Your reaction was set aside.";
-    /// Lookup: one answer of it set aside.
-    part_set_aside: "Een deel van uw reactie is terzijde gelegd.", "A part of your reaction was set aside.";
-    /// Lookup: one answer still to be read.
-    part_later: "Een deel van uw reactie lezen we nog.", "A part of your reaction is still to be read.";
-    /// Lookup: unknown.
-    unknown: "Deze code vinden we niet", "We can't find this code";
-    /// Lookup: what may be the matter.
-    unknown_help: "De code is goed getypt, maar staat niet in een terugkoppeling. Misschien is uw reactie pas later binnengekomen, of komt de terugkoppeling op uw vraag nog.", "The code is typed correctly, but is in no feedback. Perhaps your reaction arrived later, or the feedback on your question is still to come.";
-    /// Lookup: no network.
-    lookup_failed: "Opzoeken lukt nu niet. Kijk of u verbinding heeft, en probeer het opnieuw.", "Looking it up does not work now. Check your connection and try again.";
-    /// Lookup: the site was renewed.
-    lookup_stale: "De terugkoppeling is net vernieuwd. Laad deze pagina opnieuw.", "The feedback was just renewed. Load this page again.";
-    /// Button.
-    again: "Probeer het opnieuw", "Try again";
-    /// On mijn reacties.
-    no_feedback_yet: "Er is nog geen terugkoppeling op deze vraag.", "There is no feedback on this question yet.";
-    /// On mijn reacties, when feedback does not name it.
-    not_in_feedback: "Uw reactie staat niet in deze terugkoppeling. Waarschijnlijk kwam hij later binnen.", "Your reaction is not in this feedback. It probably arrived later.";
-    /// Link to a theme.
-    read_theme: "Lees wat we ermee doen", "Read what we do with it";
     /// Marks the reader's own way.
     yours: "uw reactie", "your reaction";
-    /// The list of consultations that have no feedback yet.
-    to_come: "Op deze vragen komt het antwoord nog:", "The answer to these questions is still to come:";
     /// Of an older version.
     older_version: "Dit is een oudere versie.", "This is an older version.";
     /// Of an older version.
@@ -207,15 +172,6 @@ pub fn reason(language: Language, reason: SetAsideReason) -> &'static str {
     }
 }
 
-/// Why something was set aside, as a sentence.
-pub fn because(language: Language, why: &SetAside) -> String {
-    let note = why.note.as_ref().map(|note| format!(" {}", note.get(language))).unwrap_or_default();
-    match language {
-        Nl => format!("De reden: {}.{note}", reason(language, why.reason)),
-        En => format!("The reason: {}.{note}", reason(language, why.reason)),
-    }
-}
-
 /// Over quotes.
 pub fn in_their_words(language: Language, count: usize) -> String {
     match (language, count) {
@@ -236,14 +192,6 @@ pub fn reactions(language: Language, count: u32) -> String {
     }
 }
 
-/// By when the rest is read.
-pub fn read_by(language: Language, day: Day) -> String {
-    match language {
-        Nl => format!("Wij lezen dit uiterlijk {}.", day.written(language)),
-        En => format!("We will read this by {}.", day.written(language)),
-    }
-}
-
 /// In the balance: pending.
 pub fn pending_by(language: Language, day: Day) -> String {
     match language {
@@ -257,14 +205,6 @@ pub fn set_aside_because(language: Language, reason_code: SetAsideReason) -> Str
     match language {
         Nl => format!("Terzijde gelegd: {}", reason(language, reason_code)),
         En => format!("Set aside: {}", reason(language, reason_code)),
-    }
-}
-
-/// When feedback comes, under a consultation without.
-pub fn due(language: Language, day: Day) -> String {
-    match language {
-        Nl => format!("uiterlijk {}", day.written(language)),
-        En => format!("by {}", day.written(language)),
     }
 }
 

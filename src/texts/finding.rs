@@ -1,6 +1,6 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{gather, work};
+use super::{gather, pick, work};
 use crate::{
     content::finding::{Cause, Expected},
     domain::language::Language::{self, En, Nl},
@@ -179,11 +179,15 @@ fn kind(language: Language, expected: Expected) -> String {
         Expected::Link => {
             text("een link met https://, http://, mailto: of tel:", "a link with https://, http://, mailto: or tel:")
         }
+        Expected::Origin => text(
+            "een adres zonder pad, zoals \"https://denkmee.example.nl\"",
+            "an address without a path, such as \"https://denkmee.example.nl\"",
+        ),
         Expected::Address => text(
             "een pad dat met / begint, of een adres met https://",
             "a path that begins with /, or an address with https://",
         ),
-        Expected::Origin => text(
+        Expected::SecureOrigin => text(
             "een adres met https:// zonder pad, zoals https://s3.gra.io.cloud.ovh.net",
             "an address with https:// without a path, such as https://s3.gra.io.cloud.ovh.net",
         ),
@@ -204,14 +208,6 @@ fn name(language: Language, of: Language) -> &'static str {
         (En, Nl) => "Dutch",
         (En, En) => "English",
     }
-}
-
-fn pick(language: Language, nl: &str, en: &str) -> String {
-    match language {
-        Nl => nl,
-        En => en,
-    }
-    .to_owned()
 }
 
 #[cfg(test)]

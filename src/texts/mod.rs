@@ -25,6 +25,7 @@ pub mod form;
 pub mod gather;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod intake;
+pub mod lookup;
 pub mod outbox;
 pub mod page;
 pub mod problem;
@@ -33,3 +34,13 @@ pub mod site;
 pub mod stay;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod work;
+
+/// One of two sentences.
+#[cfg(not(target_arch = "wasm32"))]
+fn pick(language: crate::domain::language::Language, nl: &str, en: &str) -> String {
+    match language {
+        crate::domain::language::Language::Nl => nl,
+        crate::domain::language::Language::En => en,
+    }
+    .to_owned()
+}

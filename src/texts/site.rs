@@ -27,6 +27,20 @@ say! {
     not_found_lead: "Misschien zit er een typefout in het adres, of is de pagina verhuisd.", "There may be a typing error in the address, or the page has moved.";
     /// To the overview.
     to_overview: "Bekijk alle vragen", "See all questions";
+    /// To what this device sent or still holds.
+    to_mine: "Bekijk mijn reacties", "See my reactions";
+    /// `/geen-verbinding/`
+    offline_title: "U heeft geen verbinding", "You have no connection";
+    /// What that means here.
+    offline_lead: "Deze pagina staat nog niet op uw apparaat. Probeer het later opnieuw. Wat u eerder schreef of verstuurde, is er nog.", "This page is not on your device yet. Try again later. What you wrote or sent before is still there.";
+    /// A newer version of an open page was published.
+    newer: "Er is een nieuwe versie van deze pagina. Wat u heeft ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
+    /// Loads it.
+    newer_load: "Laad de nieuwe versie", "Load the new version";
+    /// In a frame of another site: what that means for what is on the device.
+    framed: "U ziet deze pagina binnen een andere website. Reageren kan hier gewoon. Uw browser onthoudt uw reactie dan alleen voor die website, soms kort, en soms helemaal niet. Schrijf daarom uw volgcode op.", "You see this page inside another website. You can react here as usual. Your browser then remembers your reaction for that website only, sometimes not for long, and sometimes not at all. So write down your receipt code.";
+    /// The same page by itself.
+    framed_alone: "Open deze pagina apart", "Open this page by itself";
     /// To the consultation.
     to_consultation: "Terug naar de vraag", "Back to the question";
     /// `/over/`
@@ -41,6 +55,8 @@ say! {
     privacy_retention: "Hoe lang bewaren wij reacties?", "How long do we keep reactions?";
     /// Term.
     privacy_basis: "Waarom mogen wij dat?", "Why may we do that?";
+    /// One more point about data, where the site stays on devices.
+    privacy_offline: "Na uw bezoek blijft een kopie van de site op uw apparaat. Zo opent de site ook zonder verbinding. Wis de gegevens van deze site in uw browser als u dat niet wilt.", "After your visit a copy of the site stays on your device. So the site also opens without a connection. Clear this site's data in your browser if you do not want that.";
     /// Heading.
     limits_title: "Wat wij niet kunnen beloven", "What we cannot promise";
     /// Heading.

@@ -1,5 +1,6 @@
 //! What stands in the way of publishing a workfile, in sentences that say what to do.
 
+use super::pick;
 use crate::domain::{
     feedback::{Imbalance, LandingFault},
     id::ReactionId,
@@ -11,14 +12,6 @@ use crate::domain::{
 
 /// No message names more reactions than this.
 const NAMED: usize = 20;
-
-fn pick(language: Language, nl: &str, en: &str) -> String {
-    match language {
-        Nl => nl,
-        En => en,
-    }
-    .to_owned()
-}
 
 /// How many reactions a workfile has, and how many of them still need a place.
 pub fn standing(language: Language, received: usize, new: usize, nowhere: usize) -> String {

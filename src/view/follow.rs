@@ -1,9 +1,9 @@
 //! Looking up by receipt: codes are read on the device, and what is asked of the host tells nobody which they are.
 
-use super::looked::{Answer, LookedView};
+use super::looked::{Answer, Looked, LookedView};
 use crate::{
     domain::{language::Language, route::Route, trace::Traceable},
-    texts::{feedback as t, form, outbox, problem},
+    texts::{feedback as t, form, lookup, outbox, problem},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -65,9 +65,31 @@ pub fn FollowView(
             </div>
             <button class="button button--primary">{outbox::follow_check(language)}</button>
         </form>
+        <p role="status" class="visually-hidden">{move || said(answers, language)}</p>
         {results(answers, language, base.clone())}
         {to_come(traceables, language, base)}
     }
+}
+
+/// How the looking up stands, for who can't see it.
+fn said(answers: RwSignal<Vec<Answer>>, language: Language) -> Option<String> {
+    answers.with(|answers| {
+        let looked: Vec<_> = answers
+            .iter()
+            .filter_map(|answer| match answer {
+                Answer::Code(_, looked) => Some(looked),
+                Answer::Typo(..) => None,
+            })
+            .collect();
+        if looked.is_empty() {
+            return None;
+        }
+        if looked.iter().any(|one| matches!(one, Looked::Looking)) {
+            return Some(lookup::looking(language).to_owned());
+        }
+        let found = looked.iter().filter(|one| matches!(one, Looked::Found(_))).count();
+        Some(lookup::looked_up(language, found, looked.len()))
+    })
 }
 
 fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> impl IntoView {
@@ -78,7 +100,7 @@ fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> 
         });
         let codes: Vec<_> = codes
             .map(|(receipt, looked)| {
-                let (unknown, base) = (t::unknown_help(language), base.clone());
+                let (unknown, base) = (lookup::unknown_help(language), base.clone());
                 view! {
                     <section class="looked__code">
                         <h3><code translate="no">{receipt.to_string()}</code></h3>
@@ -103,8 +125,8 @@ fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl
         .into_iter()
         .map(|one| {
             let href = Route::Consultation(one.slug).href(&base, language);
-            view! { <li><span class="soft small">{t::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
+            view! { <li><span class="soft small">{lookup::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
         })
         .collect();
-    Either::Right(view! { <div class="follow__waiting"><p>{t::to_come(language)}</p><ul>{items}</ul></div> })
+    Either::Right(view! { <div class="follow__waiting"><p>{lookup::to_come(language)}</p><ul>{items}</ul></div> })
 }

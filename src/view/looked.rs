@@ -10,7 +10,7 @@ use crate::{
         signpost::Signpost,
         trace::Outcome,
     },
-    texts::feedback as t,
+    texts::{feedback as t, lookup},
 };
 use leptos::{either::EitherOf3, prelude::*};
 use std::sync::Arc;
@@ -60,9 +60,9 @@ pub enum Answer {
 pub fn LookedView(looked: Looked, unknown: &'static str, base: String, language: Language) -> impl IntoView {
     let say = |text: &'static str| EitherOf3::A(view! { <p>{text}</p> });
     match looked {
-        Looked::Looking => say(t::looking(language)),
-        Looked::Failed => say(t::lookup_failed(language)),
-        Looked::Stale => say(t::lookup_stale(language)),
+        Looked::Looking => say(lookup::looking(language)),
+        Looked::Failed => say(lookup::lookup_failed(language)),
+        Looked::Stale => say(lookup::lookup_stale(language)),
         Looked::Unknown => EitherOf3::B(view! { <p>{unknown}</p> }),
         Looked::Found(all) => {
             let all: Vec<_> = all.into_iter().map(|found| one(found, &base, language)).collect();
@@ -77,12 +77,13 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
     let Outcome { themes, set_aside, later } = outcome;
     let landed = !themes.is_empty();
     let aside = set_aside.map(|why| {
-        let what = if landed || later.is_some() { t::part_set_aside(language) } else { t::was_set_aside(language) };
-        view! { <p><b>{what}</b>" "{t::because(language, &why)}</p> }
+        let what =
+            if landed || later.is_some() { lookup::part_set_aside(language) } else { lookup::was_set_aside(language) };
+        view! { <p><b>{what}</b>" "{lookup::because(language, &why)}</p> }
     });
     let later = later.map(|day| {
-        let what = if landed { t::part_later(language) } else { t::not_read(language) };
-        view! { <p><b>{what}</b>" "{t::read_by(language, day)}</p> }
+        let what = if landed { lookup::part_later(language) } else { lookup::not_read(language) };
+        view! { <p><b>{what}</b>" "{lookup::read_by(language, day)}</p> }
     });
     let own: Vec<_> = themes.iter().filter_map(|at| signpost.themes.get(*at)).map(|theme| {
         let landings = theme.landings.iter().map(|landing| {
@@ -95,7 +96,7 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
             <li class="looked__theme">
                 <h4>{theme.title.get(language).to_owned()}</h4>
                 <ul>{landings}</ul>
-                <p><a href=href>{t::read_theme(language)}<span class="visually-hidden">": "{theme.title.get(language).to_owned()}</span></a></p>
+                <p><a href=href>{lookup::read_theme(language)}<span class="visually-hidden">": "{theme.title.get(language).to_owned()}</span></a></p>
             </li>
         }
     }).collect();
@@ -104,7 +105,7 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
         view! {
             <ul class="looked__themes">{own}</ul>
             <details class="looked__way" open>
-                <summary>{t::your_way(language)}</summary>
+                <summary>{lookup::your_way(language)}</summary>
                 <SignpostView signpost own=Own(Some(themes)) page language />
             </details>
         }

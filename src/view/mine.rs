@@ -13,7 +13,7 @@ use crate::{
         outbox::{Copy, Item, State},
         route::Route,
     },
-    texts::{feedback, form, outbox as t},
+    texts::{form, lookup, outbox as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::collections::BTreeMap;
@@ -135,8 +135,7 @@ fn item(
         move || {
             let looked = id.as_ref().and_then(|id| landed.with(|landed| landed.get(id).cloned()));
             let base = base.clone();
-            looked
-                .map(|looked| view! { <LookedView looked unknown=feedback::not_in_feedback(language) base language /> })
+            looked.map(|looked| view! { <LookedView looked unknown=lookup::not_in_feedback(language) base language /> })
         }
     });
     let by_hand = match &held {

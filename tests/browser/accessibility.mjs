@@ -19,6 +19,9 @@ const LOOKED_AT = [
   // Words and numbers lie on the land of the drawing, in colours that differ from it by more than 4.5:1 in both themes;
   // the same words stand in the lists below it.
   { rule: "color-contrast", inside: ".scope__picture" },
+  // Words on boards, which have the ground of a field and letters in the colour of the page's text, or beside them on the
+  // page's own ground; the table below says the same.
+  { rule: "color-contrast", inside: ".signpost__wide" },
   // Words beside a chart, in the colour of the page's text on the page's ground.
   { rule: "color-contrast", inside: ".line" },
   // The arrows have the colour of every other button; their names say the rest.
@@ -91,9 +94,9 @@ export async function accessibilityProblems(page, { route, state = "", language 
   return problems;
 }
 
-/** What axe finds, and what it leaves open, as lines. */
-async function axe(page) {
-  const session = await page.context().newCDPSession(page);
+/** What axe finds, and what it leaves open, as lines; in a page, or in a frame from another site. */
+export async function axe(page) {
+  const session = await (page.page?.() ?? page).context().newCDPSession(page);
   const run = async (expression) => {
     // Not blocked by our own security policy, unlike a script element.
     const { result, exceptionDetails } = await session.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });

@@ -16,6 +16,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith(".mjs") && want
 const started = Date.now();
 const work = mkdtempSync(join(tmpdir(), "beginspraak-stories-"));
 const failed = [];
+const skipped = [];
 let passed = 0;
 try {
   // One site for all stories, made from the example content with its dates moved to around today.
@@ -23,7 +24,12 @@ try {
   process.env.BEGINSPRAAK_TEST_WORK = work;
   await new Promise((done, wrong) => {
     const results = run({ files, concurrency: 2, timeout: 300_000 });
-    results.on("test:pass", (told) => (leaf(told) ? (passed += 1) && tell("✓", told) : undefined));
+    results.on("test:pass", (told) => {
+      if (!leaf(told)) return;
+      if (told.skip) return skipped.push(told) && tell(`– skipped, ${told.skip}:`, told);
+      passed += 1;
+      tell("✓", told);
+    });
     results.on("test:fail", (told) => leaf(told) && failed.push(told) && tell("✗", told));
     results.on("test:stderr", ({ message }) => process.stderr.write(message));
     results.on("test:stdout", ({ message }) => process.stdout.write(message));
@@ -42,7 +48,7 @@ for (const { name, file, details } of failed) {
 }
 const seconds = Math.round((Date.now() - started) / 1000);
 const count = `${passed} ${passed === 1 ? "story" : "stories"}`;
-console.log(`\n${count} passed, ${failed.length} failed, ${seconds} s`);
+console.log(`\n${count} passed, ${failed.length} failed, ${skipped.length ? `${skipped.length} skipped, ` : ""}${seconds} s`);
 // A browser test that found nothing to run has not shown anything.
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);
 

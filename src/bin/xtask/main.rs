@@ -10,6 +10,7 @@ mod browser;
 mod bundle;
 mod cli;
 mod error;
+mod hosts;
 mod lan;
 mod lockfile;
 mod npm;

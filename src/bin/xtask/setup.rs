@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::error::Error;
 use crate::paths::Paths;
 use crate::steps::Steps;
-use crate::{browser, npm, rust, seaweed, tools};
+use crate::{browser, hosts, npm, rust, seaweed, tools};
 
 /// A browser and its driver, ready for wasm tests.
 pub struct WasmTestBrowser {
@@ -36,12 +36,19 @@ pub fn for_wasm_tests(paths: &Paths, steps: &mut Steps) -> Result<WasmTestBrowse
     Ok(WasmTestBrowser { driver: browser::driver(steps)?, settings: browser::write_driver_settings(paths, &chromium)? })
 }
 
-/// What tests of the whole product in a browser need; gives the browser.
-pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<PathBuf, Error> {
+/// A browser for tests of the whole product, and the folder with the hosts to try it behind, if there are any.
+pub struct BrowserTests {
+    pub chromium: PathBuf,
+    pub hosts: Option<PathBuf>,
+}
+
+/// What tests of the whole product in a browser need.
+pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<BrowserTests, Error> {
     for_building(paths, steps)?;
     browser::node()?;
     npm::ensure(paths, steps)?;
-    browser::chromium(steps)
+    let chromium = browser::chromium(steps)?;
+    Ok(BrowserTests { chromium, hosts: hosts::ensure(paths, steps) })
 }
 
 /// Everything, for `cargo xtask setup`.

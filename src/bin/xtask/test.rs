@@ -89,7 +89,7 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
 }
 
 fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
-    let chromium = setup::for_browser_tests(paths, steps)?;
+    let setup::BrowserTests { chromium, hosts } = setup::for_browser_tests(paths, steps)?;
     site::build(paths, steps, &Base::default(), false)?;
     let mut node = Command::new("node");
     node.arg("tests/browser/run.mjs")
@@ -97,6 +97,7 @@ fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
         .env("BEGINSPRAAK_SITE", &paths.dist)
         .env("CHROMIUM", chromium)
         .env("WEED", setup::for_bucket_tests(paths, steps)?)
+        .envs(hosts.map(|hosts| ("BEGINSPRAAK_HOSTS", hosts)))
         .current_dir(&paths.root);
     steps.command_noting("tests, browser", &mut node, last_line)?;
     Ok(())

@@ -1,7 +1,13 @@
 //! De balans: received = landed + set aside + pending, and every count in the account follows from the same reactions.
 
 use super::Account;
-use crate::domain::{day::Day, id::Id, language::Localised, reaction::Source};
+use crate::domain::{
+    day::Day,
+    from_json::{from_json, named},
+    id::Id,
+    language::Localised,
+    reaction::Source,
+};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,22 +65,15 @@ pub enum SetAsideReason {
     Other,
 }
 
-impl SetAsideReason {
-    /// Every reason.
-    pub const ALL: [SetAsideReason; 7] = [
-        SetAsideReason::Empty,
-        SetAsideReason::Double,
-        SetAsideReason::OffTopic,
-        SetAsideReason::PersonalMatter,
-        SetAsideReason::Insulting,
-        SetAsideReason::Unreadable,
-        SetAsideReason::Other,
-    ];
-
-    /// Its names in files, in the order of [`Self::ALL`].
-    pub const CODES: [&'static str; 7] =
-        ["empty", "double", "off_topic", "personal_matter", "insulting", "unreadable", "other"];
-}
+named!(SetAsideReason {
+    Empty = "empty",
+    Double = "double",
+    OffTopic = "off_topic",
+    PersonalMatter = "personal_matter",
+    Insulting = "insulting",
+    Unreadable = "unreadable",
+    Other = "other",
+});
 
 /// Set aside, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -184,6 +183,9 @@ pub enum Imbalance {
     /// A theme landed nowhere.
     NoLanding(Id),
 }
+
+from_json!(BySource { resident, gathering, paper });
+from_json!(SetAside { reason, note });
 
 /// Everything that does not add up.
 pub(super) fn check(account: &Account) -> Vec<Imbalance> {

@@ -1,6 +1,10 @@
 //! Where a theme landed: what is done with it, why, where it went and who decides.
 
-use crate::domain::{day::Day, language::Localised};
+use crate::domain::{
+    day::Day,
+    from_json::{from_json, named},
+    language::Localised,
+};
 use serde::Serialize;
 
 /// What is done with a theme. The order is the one in which feedback counts and draws them; none is hidden at the end.
@@ -25,26 +29,21 @@ pub enum LandingStatus {
 }
 
 impl LandingStatus {
-    /// Every status.
-    pub const ALL: [LandingStatus; 7] = [
-        LandingStatus::Adopted,
-        LandingStatus::Partly,
-        LandingStatus::ChangedMind,
-        LandingStatus::Not,
-        LandingStatus::PassedOn,
-        LandingStatus::Community,
-        LandingStatus::StillOpen,
-    ];
-
-    /// Its names in files, in the order of [`Self::ALL`].
-    pub const CODES: [&'static str; 7] =
-        ["adopted", "partly", "changed_mind", "not", "passed_on", "community", "still_open"];
-
     /// Its name in files, and in class names.
     pub fn code(self) -> &'static str {
         Self::CODES[self as usize]
     }
 }
+
+named!(LandingStatus {
+    Adopted = "adopted",
+    Partly = "partly",
+    ChangedMind = "changed_mind",
+    Not = "not",
+    PassedOn = "passed_on",
+    Community = "community",
+    StillOpen = "still_open",
+});
 
 /// Who has it now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -65,20 +64,14 @@ pub enum DestinationKind {
     Other,
 }
 
-impl DestinationKind {
-    /// Every kind.
-    pub const ALL: [DestinationKind; 6] = [
-        DestinationKind::Province,
-        DestinationKind::Municipality,
-        DestinationKind::WaterBoard,
-        DestinationKind::State,
-        DestinationKind::Community,
-        DestinationKind::Other,
-    ];
-
-    /// Its names in files, in the order of [`Self::ALL`].
-    pub const CODES: [&'static str; 6] = ["province", "municipality", "water_board", "state", "community", "other"];
-}
+named!(DestinationKind {
+    Province = "province",
+    Municipality = "municipality",
+    WaterBoard = "water_board",
+    State = "state",
+    Community = "community",
+    Other = "other",
+});
 
 /// Where it went.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -149,6 +142,9 @@ impl Landing {
         }
     }
 }
+
+from_json!(Landing { status, what, reason, destination, decided_by });
+from_json!(Destination { kind, name, url, date });
 
 #[cfg(test)]
 pub(crate) mod tests {

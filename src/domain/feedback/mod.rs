@@ -16,6 +16,7 @@ pub use village::PlaceCounts;
 
 use super::{
     day::Day,
+    from_json::from_json,
     id::Id,
     language::{Language, Localised},
     receipt::Receipt,
@@ -81,6 +82,9 @@ pub struct NextStep {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<Localised>,
 }
+
+from_json!(Lesson { text, mistake });
+from_json!(NextStep { text, date, who });
 
 /// One earlier or present version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -11,8 +11,8 @@ pub mod shard;
 
 use super::{
     day::Day,
-    feedback::balance::{SetAside, SetAsideReason},
-    from_json::{self, from_json, from_names},
+    feedback::balance::SetAside,
+    from_json::{self, from_json},
     id::Id,
     own_json::Json,
     receipt::Tag,
@@ -110,17 +110,7 @@ pub struct Traceable {
 }
 
 from_json!(Index { format, slug, version, published, bits, outcomes, signpost });
-from_json!(SetAside { reason, note });
 from_json!(Traceable { slug, title, feedback_due, bits });
-from_names!(SetAsideReason {
-    Empty = "empty",
-    Double = "double",
-    OffTopic = "off_topic",
-    PersonalMatter = "personal_matter",
-    Insulting = "insulting",
-    Unreadable = "unreadable",
-    Other = "other",
-});
 
 impl from_json::FromJson for Outcome {
     fn from_json(json: &Json) -> Option<Self> {

@@ -126,7 +126,7 @@ impl Workfile {
         for (part, placement) in placed {
             self.check_part(&part)?;
             self.check_placement(&placement)?;
-            if self.placements.keys().any(|other| *other == part) || self.overlapping(&part).next().is_some() {
+            if self.placements.contains_key(&part) || self.overlapping(&part).next().is_some() {
                 return Err(Refused::PlacedTwice(part));
             }
             self.placements.insert(part, placement);
@@ -187,8 +187,6 @@ impl Workfile {
 }
 
 from_json!(Telling { learned, next_steps, note });
-from_json!(Lesson { text, mistake });
-from_json!(NextStep { text, date, who });
 
 #[cfg(test)]
 pub(crate) mod tests;

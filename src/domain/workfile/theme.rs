@@ -1,8 +1,8 @@
 //! A theme: a group of reactions that say a similar thing, with where it landed and what people said word for word.
 
 use crate::domain::{
-    feedback::{Destination, DestinationKind, Landing},
-    from_json::{from_json, from_names},
+    feedback::Landing,
+    from_json::from_json,
     id::{Id, ReactionId},
     language::Localised,
 };
@@ -45,13 +45,3 @@ pub struct WorkQuote {
 
 from_json!(Theme { id, title, summary, landings, quotes });
 from_json!(WorkQuote { reaction, question, text, cleared });
-from_json!(Landing { status, what, reason, destination, decided_by });
-from_json!(Destination { kind, name, url, date });
-from_names!(DestinationKind {
-    Province = "province",
-    Municipality = "municipality",
-    WaterBoard = "water_board",
-    State = "state",
-    Community = "community",
-    Other = "other",
-});

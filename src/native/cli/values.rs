@@ -1,6 +1,9 @@
 //! Values on the command line, checked as they are read.
 
-use crate::domain::{day::Day, id::Id, language::Language};
+use crate::{
+    content::is_origin,
+    domain::{day::Day, id::Id, language::Language},
+};
 use std::{num::NonZeroU32, str::FromStr};
 
 /// How many reactions one address may send.
@@ -51,11 +54,7 @@ pub fn base(path: &str) -> Result<String, &'static str> {
 /// An origin as browsers write it: scheme, host and perhaps a port.
 pub fn origin(text: &str) -> Result<String, &'static str> {
     let text = text.trim_end_matches('/').to_ascii_lowercase();
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match host {
-        Some(host) if !host.is_empty() && !host.contains(['/', ' ', '@', '?', '#']) => Ok(text),
-        _ => Err("give an origin such as https://denkmee.example.nl, without a path"),
-    }
+    if is_origin(&text) { Ok(text) } else { Err("give an origin such as https://denkmee.example.nl, without a path") }
 }
 
 #[cfg(test)]

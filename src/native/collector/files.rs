@@ -1,6 +1,7 @@
 //! The static site: pages, styles and the app, precompressed where `publish` left them so.
 
 use super::published::Published;
+use crate::native::publish::host::headers::FOR_EVER;
 use axum::{
     body::Body,
     http::{HeaderValue, Request, Response, Uri, header},
@@ -26,7 +27,7 @@ pub async fn serve(dir: &Path, published: &Published, path: &str, mut request: R
     let mut response = response.map(Body::new);
     let for_ever = path.starts_with(HASHED) && (response.status().is_success() || response.status() == 304);
     // "no-cache" still lets browsers keep a page; they only ask first whether it has changed.
-    let cache = if for_ever { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let cache = if for_ever { FOR_EVER } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     response
 }

@@ -51,7 +51,7 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
         }
     };
     desk.tally.count(response.status());
-    headers::add(response)
+    headers::add(response, &published.content.site)
 }
 
 fn to_the_site(base: &str) -> Response {

@@ -33,7 +33,7 @@ pub enum Failure {
 }
 
 fn page(route: Route, language: Language, title: &str) -> Page {
-    Page { twin: false, apps: &[], ..Page::new(route, language, title, title) }
+    Page { twin: false, apps: &[], listed: false, ..Page::new(route, language, title, title) }
 }
 
 /// The reaction is stored: the receipt.

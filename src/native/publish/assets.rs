@@ -129,8 +129,7 @@ const HASH: usize = 16;
 /// files they become numbers of the same length, which compress to nearly nothing.
 fn squeeze_app(module: &[u8], mut wasm: Vec<u8>) -> (Vec<u8>, Vec<u8>) {
     let text = String::from_utf8_lossy(module);
-    let code = |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
-    let mut module = (text.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n") + "\n").into_bytes();
+    let mut module = squeeze_script(&text).into_bytes();
     let hashes: BTreeSet<_> = module
         .split(|byte| !byte.is_ascii_alphanumeric())
         .map(|word| word.strip_prefix(b"h").unwrap_or(word))
@@ -141,6 +140,12 @@ fn squeeze_app(module: &[u8], mut wasm: Vec<u8>) -> (Vec<u8>, Vec<u8>) {
     number(&mut module, &numbers);
     number(&mut wasm, &numbers);
     (module, wasm)
+}
+
+/// Takes indentation and comment lines out of a script.
+pub fn squeeze_script(text: &str) -> String {
+    let code = |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
+    text.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 /// Puts the numbers in the place of the hashes.

@@ -6,11 +6,15 @@
 //! - [`page`]: one file for each kind of page.
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
+//! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
+//! - [`offline`]: the service worker, with which the site opens without a network.
 //! - [`output`]: the files on disk, with their compressed twins.
 
 pub mod answers;
 pub mod assets;
+pub mod host;
 mod news;
+pub mod offline;
 mod output;
 pub mod page;
 mod shell;
@@ -27,13 +31,7 @@ use super::{
     schema,
     work::tell::{Made, tell},
 };
-use crate::domain::{
-    endpoint::Endpoint,
-    id::Id,
-    language::Language,
-    route::Route,
-    site::Site,
-};
+use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route, site::Site};
 use crate::texts;
 use assets::Assets;
 use output::Output;
@@ -72,6 +70,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         out.page(&Route::Mine, language, &page::device::mine(&pages, &content, language))?;
         out.page(&Route::Follow, language, &page::device::follow(&pages, &content, language))?;
         out.page(&Route::About, language, &page::about::render(&pages, language))?;
+        out.page(&Route::Offline, language, &page::offline::render(&pages, language))?;
     }
     news::write(&pages, &content, &mut out)?;
     out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
@@ -93,6 +92,8 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
             out.leave(path);
         }
     }
+    host::write(&pages, &mut out)?;
+    offline::write(&pages, &content, &mut out)?;
     out.finish()?;
     Ok(Outcome::Clean)
 }

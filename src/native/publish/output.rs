@@ -1,5 +1,6 @@
-//! The files of a site on disk: written beside the old ones first, with their brotli twins, and then put in place.
+//! The files of a site on disk: written beside the old ones first, with their compressed twins, and then put in place.
 
+use super::offline::edition;
 use crate::{
     domain::{language::Language, route::Route},
     native::error::Error,
@@ -13,11 +14,35 @@ use std::{
 /// Files below this are not worth compressing.
 const SMALL: usize = 512;
 
+type Compress = fn(&[u8]) -> Vec<u8>;
+
+/// How files are compressed beforehand, by the end of the twin's name. Every browser takes brotli over https; gzip is
+/// for the rest, and for hosts that know only that.
+const TWINS: [(&str, Compress); 2] = [("br", brotli), ("gz", gzip)];
+
 /// A site being written. Files of an earlier site that no longer belong are removed at the end, so that at no moment
 /// a page is missing.
 pub struct Output {
     root: PathBuf,
     written: BTreeSet<PathBuf>,
+    pages: Vec<PageFile>,
+}
+
+/// A page that was written.
+pub struct PageFile {
+    /// Where it is.
+    pub route: Route,
+    /// In which language.
+    pub language: Language,
+    /// Which one it is, if it says so.
+    pub edition: Option<String>,
+}
+
+impl PageFile {
+    /// Its file in the site.
+    pub fn path(&self) -> String {
+        format!("{}index.html", self.route.href("", self.language))
+    }
 }
 
 impl Output {
@@ -29,12 +54,40 @@ impl Output {
         if inside.next().is_some() && !root.join("assets.json").is_file() {
             return Err(Error::write(root)(io::ErrorKind::DirectoryNotEmpty.into()));
         }
-        Ok(Self { root: root.to_owned(), written: BTreeSet::new() })
+        Ok(Self { root: root.to_owned(), written: BTreeSet::new(), pages: Vec::new() })
     }
 
     /// Writes a page in its own folder.
     pub fn page(&mut self, route: &Route, language: Language, html: &str) -> Result<(), Error> {
-        self.text(&format!("{}index.html", route.href("", language)), html)
+        let (edition, html) = edition::stamp(html);
+        let page = PageFile { route: route.clone(), language, edition };
+        self.text(&page.path(), &html)?;
+        self.pages.push(page);
+        Ok(())
+    }
+
+    /// The pages written so far.
+    pub fn pages(&self) -> &[PageFile] {
+        &self.pages
+    }
+
+    /// A file of the site.
+    pub fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
+        let path = self.root.join(path);
+        fs::read(&path).map_err(Error::read(path))
+    }
+
+    /// What a file weighs on the way to most browsers.
+    pub fn weight(&self, path: &str) -> Result<u64, Error> {
+        let twin = self.root.join(format!("{path}.br"));
+        let path = if self.written.contains(&twin) { twin } else { self.root.join(path) };
+        fs::metadata(&path).map(|metadata| metadata.len()).map_err(Error::read(path))
+    }
+
+    /// The files written so far whose path begins like this.
+    pub fn under(&self, start: &str) -> impl Iterator<Item = String> {
+        let paths = self.written.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
+        paths.map(|path| path.to_string_lossy().into_owned()).filter(move |path| path.starts_with(start))
     }
 
     /// Writes a text file; `path` is relative to the site.
@@ -42,16 +95,18 @@ impl Output {
         self.bytes(path, text.as_bytes())
     }
 
-    /// Writes a file and its brotli twin.
+    /// Writes a file and, where that makes it smaller, its compressed twins.
     pub fn bytes(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         let same = fs::read(self.root.join(path)).is_ok_and(|old| old == bytes);
-        let twin = format!("{path}.br");
-        if bytes.len() >= SMALL {
-            // Compressing takes the most time of all: what has not changed keeps its twin.
-            if same && self.root.join(&twin).is_file() {
-                self.written.insert(self.root.join(&twin));
-            } else {
-                self.put(&twin, &brotli(bytes))?;
+        if bytes.len() >= SMALL && !path.ends_with(".png") {
+            for (end, compress) in TWINS {
+                let twin = format!("{path}.{end}");
+                // Compressing takes the most time of all: what has not changed keeps its twins.
+                if same && self.root.join(&twin).is_file() {
+                    self.written.insert(self.root.join(&twin));
+                } else {
+                    self.put(&twin, &compress(bytes))?;
+                }
             }
         }
         if same {
@@ -153,6 +208,13 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    // Its header holds no time, so that the same bytes always give the same twin.
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let done = io::Write::write_all(&mut encoder, bytes).and_then(|()| encoder.finish());
+    done.expect("memory can always be written")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -171,8 +233,26 @@ mod tests {
         write(&["index.html", "vraag/oud/index.html"]);
         write(&["index.html", "vraag/nieuw/index.html"]);
         let exists = |path: &str| dir.path().join(path).exists();
-        assert!(exists("index.html") && exists("index.html.br") && exists("vraag/nieuw/index.html"));
+        assert!(exists("index.html") && exists("vraag/nieuw/index.html"));
+        assert!(exists("index.html.br") && exists("index.html.gz"));
         assert!(!exists("vraag/oud"));
+    }
+
+    #[test]
+    fn twins_hold_the_same_and_pictures_have_none() {
+        let dir = tempfile::tempdir().unwrap();
+        let mut out = Output::begin(dir.path()).unwrap();
+        let text = "Denk mee. ".repeat(100);
+        out.text("a/index.html", &text).unwrap();
+        out.bytes("icon.png", text.as_bytes()).unwrap();
+        let twin = |end: &str| fs::read(dir.path().join(format!("a/index.html.{end}"))).unwrap();
+        let mut plain = String::new();
+        io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*twin("gz")), &mut plain).unwrap();
+        assert_eq!(plain, text);
+        let mut plain = Vec::new();
+        brotli::BrotliDecompress(&mut &*twin("br"), &mut plain).unwrap();
+        assert_eq!(plain, text.as_bytes());
+        assert!(!dir.path().join("icon.png.gz").exists());
     }
 
     #[test]

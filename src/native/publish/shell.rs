@@ -2,7 +2,7 @@
 
 use super::{
     assets::{App, Assets, boot, csp_hash},
-    news, style,
+    host, news, offline, style,
 };
 use crate::{
     domain::{
@@ -16,6 +16,7 @@ use crate::{
         site::Site,
     },
     native::{content_dir::Content, error::Error},
+    texts::site as say,
     view::{
         block::{Footer, Header, Notice},
         mine,
@@ -54,13 +55,16 @@ pub struct Page {
     pub data: Option<(&'static str, String)>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
+    /// Whether it can be found at its address: not an answer, nor what stands in for a page that is not there.
+    pub listed: bool,
 }
 
 impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        Self { route, language, title, description, apps: &[App::Send], later: &[], data: None, twin: true }
+        let apps = &[App::Send];
+        Self { route, language, title, description, apps, later: &[], data: None, twin: true, listed: true }
     }
 }
 
@@ -88,7 +92,10 @@ impl Pages {
         let Assets { base, theme, apps } = &self.assets;
         let language = page.language;
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
-        let boot = boot(&apps);
+        let stays = self.stays(&page);
+        let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
+        let scripts = [boot(&apps), stays.then(|| offline::script(base)), framed];
+        let scripts: Vec<_> = scripts.into_iter().flatten().collect();
         let main = self.frame(&page, body);
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
         let later: Vec<_> = later.copied().collect();
@@ -97,7 +104,7 @@ impl Pages {
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(&style, boot.as_deref()),
+            self.policy(&style, &scripts),
             escape(&title)
         );
         if let Some(app) = apps.first() {
@@ -125,23 +132,30 @@ impl Pages {
         );
         if page.twin {
             for other in &self.site.languages {
-                let href = page.route.href(base, *other);
+                let href = host::address(&self.site, &page.route.href(base, *other));
                 head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
             }
         }
         head += &news::link(self, &page);
+        head += &host::links(&self.site, base, &page);
         head += &format!("<style>{style}</style>");
-        let scripts = boot.map(|boot| format!("<script type=\"module\">{boot}</script>")).unwrap_or_default();
+        let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
+        let edition = if stays { offline::edition::BLANK } else { "" };
         let data = page.data.as_ref().map(|(id, json)| {
             // A '<' in a text can't end the element.
             format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
         });
         format!(
-            "<!doctype html><html lang=\"{}\"><head>{head}</head>\
+            "<!doctype html><html lang=\"{}\"{edition}><head>{head}</head>\
              <body data-base=\"{base}\">{main}{}{scripts}</body></html>\n",
             language.code(),
             data.unwrap_or_default(),
         )
+    }
+
+    /// Whether the page may stay on a device.
+    fn stays(&self, page: &Page) -> bool {
+        !page.apps.is_empty() && offline::wanted(self)
     }
 
     /// Header, the page's own part, footer.
@@ -149,6 +163,25 @@ impl Pages {
         let (site, language, base) = (&self.site, page.language, self.assets.base.clone());
         let organisation = site.organisation.get(language).to_owned();
         let other_language = page.twin && site.languages.len() > 1;
+        let href = page.route.href(&base, language);
+        let newer = self.stays(page).then(|| {
+            view! {
+                <div role="status">
+                    <div id="newer" class="notice" hidden>
+                        <p>{say::newer(language)}" "<a href=href>{say::newer_load(language)}</a></p>
+                    </div>
+                </div>
+            }
+        });
+        // Shown by the script in a frame.
+        let framed = (!page.apps.is_empty() && !site.embed.is_empty()).then(|| {
+            let href = page.route.href(&base, language);
+            view! {
+                <div id="framed" class="notice" hidden>
+                    <p>{say::framed(language)}" "<a href=href target="_blank">{say::framed_alone(language)}</a></p>
+                </div>
+            }
+        });
         Owner::new().with(|| {
             view! {
                 <Header
@@ -161,6 +194,8 @@ impl Pages {
                 />
                 {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
                 <div id=mine::BANNER></div>
+                {newer}
+                {framed}
                 <main id="main">{body()}</main>
                 <Footer organisation contact=site.contact.clone() base language />
             }
@@ -171,8 +206,9 @@ impl Pages {
     }
 
     /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
-    fn policy(&self, style: &str, boot: Option<&str>) -> String {
-        let boot = boot.map(csp_hash).unwrap_or_default();
+    fn policy(&self, style: &str, scripts: &[String]) -> String {
+        let scripts: Vec<_> = scripts.iter().map(|code| csp_hash(code)).collect();
+        let scripts = scripts.join(" ");
         let origin = |url: &str| match url.starts_with("http") {
             true => format!(" {}", url.split('/').take(3).collect::<Vec<_>>().join("/")),
             false => String::new(),
@@ -187,8 +223,9 @@ impl Pages {
             .collect();
         let form = origin(&self.site.endpoint.action("/").unwrap_or_default());
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {boot}; style-src {}; img-src 'self' data:; \
-             connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; base-uri 'none'",
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src {}; img-src 'self' data:; \
+             connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; worker-src 'self'; \
+             base-uri 'none'",
             csp_hash(style)
         )
     }

@@ -29,7 +29,7 @@ pub fn Card(
     let days = Dated::hull(&statuses)?;
     let feedback = feedback.map(|day| {
         let href = Route::Feedback(slug.clone()).href(&base, written);
-        view! { <p class="card__feedback"><a href=href hreflang=written.code()>{stay::read_feedback(day, language)}</a></p> }
+        view! { <p class="card__feedback"><a href=href>{stay::read_feedback(day, language)}</a></p> }
     });
     let badges = badges(&statuses, language);
     let dates = statuses.into_iter().map(|status| {

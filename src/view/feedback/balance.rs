@@ -54,7 +54,7 @@ pub fn BalanceBlock(counts: Counts, language: Language) -> impl IntoView {
                         {row("balance__row--landed", t::landed(language).to_owned(), None, counts.landed)}
                         {aside.collect_view()}
                         {pending.collect_view()}
-                        {row("balance__sum", "=".to_owned(), None, counts.landed + counts.set_aside_count() + counts.pending_count())}
+                        {row("balance__sum", t::together(language).to_owned(), None, counts.landed + counts.set_aside_count() + counts.pending_count())}
                     </tbody>
                 </table>
             </div>

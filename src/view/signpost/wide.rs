@@ -87,6 +87,7 @@ fn board(node: &Node, title: String, count: u32, language: Language) -> impl Int
     view! {
         <rect class="signpost__board" x=x y=format!("{:.1}", node.top) width=width height=format!("{:.1}", node.height) rx="8"/>
         <text x=x + 16.0 y=format!("{:.0}", middle - 3.0)>{title}</text>
+        " "
         <text class="signpost__count" x=x + 16.0 y=format!("{:.0}", middle + 18.0)>{t::reactions(language, count)}</text>
     }
 }

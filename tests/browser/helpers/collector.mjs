@@ -5,11 +5,12 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { BIN, command } from "./site.mjs";
 
-/** Starts a collector. `today` pins its day; `base` is what the site was published under. */
-export async function startCollector({ site = process.env.BEGINSPRAAK_TEST_SITE, today, base = "/" } = {}) {
+/** Starts a collector. `today` pins its day; `base` is what the site was published under; `proxied`: behind a host. */
+export async function startCollector({ site = process.env.BEGINSPRAAK_TEST_SITE, today, base = "/", proxied } = {}) {
   const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "collector-"));
   const data = join(work, "data");
   const args = ["serve", "--site", site, "--data", data, "--listen", "127.0.0.1:0", "--rate-limit", "off"];
+  if (proxied) args.push("--behind-proxy");
   const child = spawn(BIN, today ? [...args, "--today", today] : args, { stdio: ["ignore", "pipe", "pipe"] });
   let complaints = "";
   child.stderr.on("data", (data) => (complaints += data));

@@ -6,7 +6,8 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "../../..");
 /** The native command. */
 export const BIN = process.env.BEGINSPRAAK_BIN ?? join(root, "target/debug/beginspraak");
-const FINISHED = process.env.BEGINSPRAAK_SITE ?? join(root, "dist");
+/** The finished site, with the app in it. */
+export const FINISHED = process.env.BEGINSPRAAK_SITE ?? join(root, "dist");
 
 /** The day on which the example content's dates were chosen: on it, every consultation is open. */
 const WRITTEN_ON = Date.UTC(2026, 10, 22);
@@ -22,7 +23,7 @@ export function day(fromNow = 0) {
  * stories tell the same in any year. `change(consultation)` may edit a consultation, or drop it by returning null;
  * `changeFeedback(feedback)` the same for what was told back.
  */
-export async function publish(out, { base = "/", change = (consultation) => consultation, changeSite = (site) => site, changeFeedback = (told) => told } = {}) {
+export async function publish(out, { base = "/", bundle = join(FINISHED, "assets"), change = (consultation) => consultation, changeSite = (site) => site, changeFeedback = (told) => told } = {}) {
   const content = `${out}-content`;
   mkdirSync(join(content, "consultations"), { recursive: true });
   cpSync(join(root, "public/content/places"), join(content, "places"), { recursive: true });
@@ -46,7 +47,7 @@ export async function publish(out, { base = "/", change = (consultation) => cons
   }
   cpSync(join(root, "public/content/trace"), join(content, "trace"), { recursive: true });
   // The finished site's own app, as its files are: nothing is compiled here.
-  await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", join(FINISHED, "assets"));
+  await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", bundle);
   return out;
 }
 

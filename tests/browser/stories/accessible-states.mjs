@@ -81,7 +81,7 @@ story("looking up a receipt is accessible, whatever comes of it", async ({ colle
   await checkAccessible(page, { route: "/volg/", state: "wrong" });
   await page.getByLabel("Uw volgcode").fill(Object.values(CODES).join("\n"));
   await page.getByRole("button", { name: "Bekijk" }).click();
-  await page.getByText("Uw reactie is terzijde gelegd.").waitFor();
+  await page.getByText("Uw reactie is terzijde gelegd.", { exact: true }).waitFor();
   await checkAccessible(page, { route: "/volg/", state: "found" });
   await page.getByLabel("Uw volgcode").fill(JSON.parse(item("x")[1]).copy.receipt);
   await page.getByRole("button", { name: "Bekijk" }).click();
@@ -113,8 +113,9 @@ story("a question that has closed since its page was made is accessible", async 
 story("the server's own answers to a form without JavaScript are accessible", async ({ collector, someone, cleanUp }) => {
   const later = await startCollector({ today: day(2000) });
   cleanUp(() => later.stop());
-  // Scripts can't run in these pages, but the checks can: what is blocked is the app's own wasm.
-  const page = await someone({ ...DESKTOP, may: ["throw"] });
+  // Scripts can't run in these pages, but the checks can: what is blocked is the app's own wasm, also from a service
+  // worker's store.
+  const page = await someone({ ...DESKTOP, may: ["throw"], serviceWorkers: "block" });
   await page.route("**/*.{js,wasm}", (route) => route.abort());
   const post = async (site, answers) => {
     await page.goto(site.url + PATH);

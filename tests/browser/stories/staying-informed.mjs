@@ -30,7 +30,7 @@ async function read(page, address) {
 story("somebody subscribes to one question, or to all of them, in their own language", async ({ collector, someone }) => {
   const page = await someone();
   const ids = new Set();
-  for (const [path, language, entries] of [["/", "nl", 4], ["/en/", "en", 4], [PATH, "nl", 1], [`/en${PATH}`, "en", 1]]) {
+  for (const [path, language, entries] of [["/", "nl", 6], ["/en/", "en", 6], [PATH, "nl", 3], [`/en${PATH}`, "en", 3]]) {
     await page.goto(collector.url + path);
     const address = await page.locator("head link[rel=alternate][type='application/atom+xml']").evaluate((link) => link.href);
     assert.equal(address, `${collector.url}${path}feed.xml`);
@@ -39,7 +39,7 @@ story("somebody subscribes to one question, or to all of them, in their own lang
     assert.equal(feed.kind, "http://www.w3.org/2005/Atom feed");
     assert.deepEqual([feed.language, feed.own, feed.page], [language, address, collector.url + path]);
     assert.ok(feed.title && feed.author);
-    assert.ok(feed.entries.length >= 1 && feed.entries.length <= entries, `${feed.entries.length} entries of ${path}`);
+    assert.ok(feed.entries.length >= 3 && feed.entries.length <= entries, `${feed.entries.length} entries of ${path}`);
     for (const entry of [feed, ...feed.entries]) {
       assert.match(entry.id, /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/);
       assert.match(entry.updated, /^\d{4}-\d\d-\d\dT00:00:00Z$/);

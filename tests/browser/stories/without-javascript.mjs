@@ -73,7 +73,9 @@ story("without JavaScript somebody sends to a question that has closed, and lose
 
 story("without JavaScript somebody sends to a question that is gone, and loses no word", async ({ someone, cleanUp }) => {
   const site = copy(join(process.env.BEGINSPRAAK_TEST_WORK, "gone"));
-  for (const end of ["json", "json.br"]) rmSync(join(site, `content/consultations/${SLUG}.${end}`), { force: true });
+  for (const folder of ["consultations", "feedback"]) {
+    for (const end of [".json", ".json.br", ""]) rmSync(join(site, `content/${folder}/${SLUG}${end}`), { force: true, recursive: true });
+  }
   const collector = await startCollector({ site });
   cleanUp(() => collector.stop());
   const page = await someone(PLAIN);

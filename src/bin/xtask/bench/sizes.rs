@@ -20,6 +20,9 @@ const CODE: u64 = 150_000;
 /// What we would like them to weigh.
 const CODE_AIM: u64 = 120_000;
 
+/// The most that the service worker may weigh. It is fetched after the page, and asked for again at each visit.
+const WORKER: u64 = 2_000;
+
 /// A file of the site.
 struct File {
     path: String,
@@ -36,6 +39,11 @@ impl File {
 
     fn ends(&self, ends: &[&str]) -> bool {
         ends.iter().any(|end| self.path.ends_with(end))
+    }
+
+    /// What keeps the site on the device. A page registers it, and does not wait for it.
+    fn is_worker(&self) -> bool {
+        self.path == "sw.js"
     }
 
     /// A page where a question is asked, in any language: `vraag/<slug>/index.html`.
@@ -66,6 +74,14 @@ pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
             let verdict = verdict(weight, budget).to_owned();
             table.row([label, String::new(), grouped(weight), grouped(budget), verdict]);
         }
+    }
+    for worker in files.iter().filter(|file| file.is_worker()) {
+        let (weight, label) = (worker.brotli, "service worker");
+        if weight > WORKER {
+            over.push(format!("the {label} weighs {} of {}", grouped(weight), grouped(WORKER)));
+        }
+        let verdict = verdict(weight, WORKER).to_owned();
+        table.row([label.to_owned(), String::new(), grouped(weight), grouped(WORKER), verdict]);
     }
     println!("{table}");
     println!("Bytes after brotli (quality 11); the aim for all js + wasm of a page is {}.", grouped(CODE_AIM));
@@ -102,7 +118,7 @@ fn loaded_by<'a>(page: &'a File, files: &'a [File]) -> Vec<&'a File> {
     let mut loaded = vec![page];
     let mut next = 0;
     while let Some(from) = loaded.get(next).copied() {
-        for file in files.iter().filter(|file| file.ends(&[".css", ".js", ".wasm"])) {
+        for file in files.iter().filter(|file| file.ends(&[".css", ".js", ".wasm"]) && !file.is_worker()) {
             let known = loaded.iter().any(|known| known.path == file.path);
             if !known && from.text.contains(file.name()) {
                 loaded.push(file);
@@ -164,7 +180,8 @@ mod tests {
     #[test]
     fn a_page_loads_what_it_names_and_what_that_names() {
         let files = [
-            file("vraag/bus/index.html", "<script src=/app-1.js>"),
+            file("vraag/bus/index.html", "<script src=/app-1.js> register('/sw.js')"),
+            file("sw.js", ""),
             file("app-1.js", "fetch('app-1_bg.wasm')"),
             file("app-1_bg.wasm", ""),
             file("desk-2.js", "app-1.js"),

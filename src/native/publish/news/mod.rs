@@ -65,7 +65,7 @@ pub fn link(pages: &Pages, page: &Page) -> String {
         Route::Consultation(slug) | Route::Feedback(slug) | Route::FeedbackVersion(slug, _) | Route::Sheet(slug) => {
             Route::Consultation(slug.clone())
         }
-        Route::Mine | Route::Follow | Route::About => return String::new(),
+        Route::Mine | Route::Follow | Route::About | Route::Offline => return String::new(),
     };
     let title = if route == Route::Overview { t::all(page.language).to_owned() } else { page.title.clone() };
     format!(

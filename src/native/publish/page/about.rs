@@ -1,6 +1,6 @@
 //! `/over/`: what this is, privacy, accessibility, and what is not promised.
 
-use super::super::{Pages, shell::Page};
+use super::super::{Pages, offline, shell::Page};
 use crate::{
     domain::{language::Language, route::Route},
     texts::site as t,
@@ -20,12 +20,13 @@ pub fn render(pages: &Pages, language: Language) -> String {
     ];
     let items = items.map(|(term, text)| view! { <div><dt>{term}</dt><dd>{text.to_owned()}</dd></div> });
     let list = |lines: &[&'static str]| lines.iter().map(|line| view! { <li>{*line}</li> }).collect::<Vec<_>>();
+    let stays: &[_] = if offline::wanted(pages) { &[t::privacy_offline(language)] } else { &[] };
     pages.document(page, || {
         view! {
             <Hero title=title.to_owned() summary=lead.to_owned() language />
             <section class="section" aria-labelledby="privacy">
                 <h2 id="privacy">{t::privacy_title(language)}</h2>
-                <ul>{list(&t::privacy_points(language))}</ul>
+                <ul>{list(&t::privacy_points(language))}{list(stays)}</ul>
                 <dl>{items.into_iter().collect::<Vec<_>>()}</dl>
             </section>
             <section class="section" aria-labelledby="beloften">

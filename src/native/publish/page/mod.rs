@@ -5,6 +5,7 @@ pub mod consultation;
 pub mod device;
 pub mod feedback;
 pub mod not_found;
+pub mod offline;
 pub mod overview;
 pub mod sheet;
 mod skeleton;

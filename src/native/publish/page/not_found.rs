@@ -11,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn render(pages: &Pages, language: Language) -> String {
     let (title, lead) = (t::not_found_title(language), t::not_found_lead(language));
-    let page = Page { twin: false, ..Page::new(Route::Overview, language, title, lead) };
+    let page = Page { twin: false, listed: false, ..Page::new(Route::Overview, language, title, lead) };
     let home = Route::Overview.href(&pages.assets.base, language);
     pages.document(page, || {
         view! {

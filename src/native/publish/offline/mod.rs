@@ -1,0 +1,214 @@
+//! The site without a network: the service worker, and the list of what belongs to this version of the site.
+//!
+//! - [`edition`]: how a page tells which one it is.
+//! - `worker.js`: keeps a version on the device, whole or not at all, and answers from it when there is no network.
+//! - `gone.js`: takes all of that away again.
+//! - `page.js`: what each page does about it.
+
+pub mod edition;
+
+use super::{Pages, assets, output::Output};
+use crate::{
+    domain::{language::Language, route::Route},
+    native::{content_dir::Content, error::Error},
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The service worker's address under the base. It can only answer for what lies below it.
+const WORKER: &str = "sw.js";
+
+/// The most that the pages of one language may weigh together, compressed, when they are kept at the first visit.
+/// A resident pays for it with their own data; a page of ours is some 14 kB.
+const ROOM: u64 = 100_000;
+
+/// When the service worker keeps a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+enum When {
+    /// At the first visit, whatever was visited.
+    Always,
+    /// Once it was visited.
+    Visited,
+    /// Once it was visited; and an old one is shown only when there is no network at all.
+    Fresh,
+}
+
+/// Everything of one version. A page has its edition, its language, the places of its assets in the list, and when it
+/// is kept.
+#[derive(Debug, Serialize)]
+struct List {
+    assets: Vec<String>,
+    pages: BTreeMap<String, (String, Language, Vec<usize>, When)>,
+}
+
+/// Whether pages get a service worker.
+pub fn wanted(pages: &Pages) -> bool {
+    pages.site.offline && !pages.assets.apps.is_empty()
+}
+
+/// The script in each page.
+pub fn script(base: &str) -> String {
+    assets::squeeze_script(include_str!("page.js")).replace("%BASE%", base)
+}
+
+/// Writes the service worker, last of all: when a browser sees a new one, all that it lists is there.
+pub fn write(pages: &Pages, content: &Content, out: &mut Output) -> Result<(), Error> {
+    if !wanted(pages) {
+        // Not just nothing: browsers would keep what they have.
+        return out.text(WORKER, &assets::squeeze_script(include_str!("gone.js")));
+    }
+    let list = serde_json::to_string(&list(pages, content, out)?).unwrap_or_default();
+    let name = format!("assets/offline-{}.json", edition::sum(list.as_bytes()));
+    out.text(&name, &list)?;
+    out.text(WORKER, &assets::squeeze_script(include_str!("worker.js")).replace("%LIST%", &name))
+}
+
+fn list(pages: &Pages, content: &Content, out: &Output) -> Result<List, Error> {
+    let open = |slug| {
+        let consultation = content.consultations.get(slug);
+        consultation.is_some_and(|consultation| (consultation.opens..=consultation.closes).contains(&pages.today))
+    };
+    let mut list = List { assets: Vec::new(), pages: BTreeMap::new() };
+    let mut room: BTreeMap<Language, u64> = BTreeMap::new();
+    for file in out.pages() {
+        let Some(edition) = &file.edition else { continue };
+        let when = match &file.route {
+            Route::Overview | Route::Mine | Route::Follow | Route::Offline => When::Always,
+            Route::Consultation(slug) if open(slug) => When::Always,
+            Route::Consultation(_) | Route::About => When::Visited,
+            // What is told about reactions.
+            _ => When::Fresh,
+        };
+        if when == When::Always {
+            *room.entry(file.language).or_default() += out.weight(&file.path())?;
+        }
+        let assets = needs(&file.path(), out)?.into_iter().map(|asset| place(&mut list.assets, asset)).collect();
+        let entry = (edition.clone(), file.language, assets, when);
+        list.pages.insert(file.route.href("", file.language), entry);
+    }
+    // All open consultations or none: which of them somebody will want is not ours to guess.
+    for file in out.pages().iter().filter(|file| matches!(file.route, Route::Consultation(_))) {
+        let full = room.get(&file.language).is_some_and(|weight| *weight > ROOM);
+        if let Some(entry) = list.pages.get_mut(&file.route.href("", file.language)).filter(|_| full) {
+            entry.3 = When::Visited;
+        }
+    }
+    Ok(list)
+}
+
+fn place(assets: &mut Vec<String>, asset: String) -> usize {
+    assets.iter().position(|known| *known == asset).unwrap_or_else(|| {
+        assets.push(asset);
+        assets.len() - 1
+    })
+}
+
+/// The scripts and modules that a page names, directly or through another. Their names hold a hash, so a name in a
+/// text is a reference and nothing else.
+fn needs(page: &str, out: &Output) -> Result<BTreeSet<String>, Error> {
+    let mut needs = BTreeSet::new();
+    let mut look = vec![page.to_owned()];
+    while let Some(path) = look.pop() {
+        let bytes = out.read(&path)?;
+        let text = String::from_utf8_lossy(&bytes);
+        for asset in out.under("assets/").filter(|path| [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)))
+        {
+            let name = asset.trim_start_matches("assets/");
+            if text.contains(name) && needs.insert(asset.clone()) && asset.ends_with(".js") {
+                look.push(asset);
+            }
+        }
+    }
+    Ok(needs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::assets::Assets, *};
+    use crate::domain::id::Id;
+    use std::{fs, path::Path};
+
+    /// The example content on some day, with a page of `size` characters for each consultation; what was written, and
+    /// the list.
+    fn published(today: &str, size: usize, offline: bool) -> (tempfile::TempDir, serde_json::Value) {
+        let dir = tempfile::tempdir().unwrap();
+        let (bundle, site) = (dir.path().join("bundle"), dir.path().join("site"));
+        fs::create_dir(&bundle).unwrap();
+        for app in ["fields", "send", "device"] {
+            fs::write(bundle.join(format!("{app}.js")), format!("export default {app}")).unwrap();
+            fs::write(bundle.join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
+        }
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut content = crate::native::content_dir::load(&root.join("public/content")).unwrap();
+        content.site.offline = offline;
+        let mut out = Output::begin(&site).unwrap();
+        let assets = Assets::collect("/sub/", Some(&bundle), None, &mut out).unwrap();
+        // Hardly anything to compress.
+        let text: String = (0..size / 64).map(|part| crate::domain::digest::sha256(&part.to_le_bytes())).collect();
+        let page = |app: &assets::App, text: &str| {
+            let files = &assets.apps[app];
+            format!("<html{}>{} {} {text}", edition::BLANK, files.module, files.wasm)
+        };
+        let (form, device) = (page(&assets::App::Fields, &text), page(&assets::App::Device, ""));
+        for slug in content.consultations.keys() {
+            out.page(&Route::Consultation(slug.clone()), Language::Nl, &form).unwrap();
+            out.page(&Route::Feedback(slug.clone()), Language::Nl, &device).unwrap();
+        }
+        for route in [Route::Overview, Route::Mine, Route::About, Route::Offline] {
+            out.page(&route, Language::Nl, &device).unwrap();
+        }
+        let pages = Pages::new(content.site.clone(), assets.clone(), today.try_into().unwrap());
+        write(&pages, &content, &mut out).unwrap();
+        let worker = fs::read_to_string(site.join("sw.js")).unwrap();
+        let name = worker.split('"').find(|part| part.starts_with("assets/offline-"));
+        let list = name.map(|name| serde_json::from_slice(&fs::read(site.join(name)).unwrap()).unwrap());
+        (dir, list.unwrap_or_default())
+    }
+
+    fn when(list: &serde_json::Value, route: Route) -> String {
+        list["pages"][route.href("", Language::Nl)][3].as_str().unwrap().to_owned()
+    }
+
+    fn consultation() -> Id {
+        Id::try_from("drenthe-dichterbij").unwrap()
+    }
+
+    #[test]
+    fn the_list_names_every_page_as_it_is_and_the_assets_it_needs_by_their_sums() {
+        let (dir, list) = published("2026-11-24", 640, true);
+        let file = |path: &str| fs::read(dir.path().join("site").join(path)).unwrap();
+        for (path, entry) in list["pages"].as_object().unwrap() {
+            let html = String::from_utf8(file(&format!("{path}index.html"))).unwrap();
+            let edition = entry[0].as_str().unwrap();
+            assert_eq!(edition::sum(html.replacen(edition, "", 1).as_bytes()), edition, "{path}");
+            let app = if path.starts_with("vraag/") && !path.contains("terug") { "fields" } else { "device" };
+            for place in entry[2].as_array().unwrap() {
+                let asset = list["assets"][place.as_u64().unwrap() as usize].as_str().unwrap();
+                assert!(asset.starts_with(&format!("assets/{app}-")), "{path} needs {asset}");
+                assert!(asset.contains(&edition::sum(&file(asset))), "the service worker looks for the sum of {asset}");
+            }
+            assert_eq!(entry[2].as_array().unwrap().len(), 2, "{path} needs a script and a module");
+        }
+        assert_eq!(when(&list, Route::Consultation(consultation())), "always");
+        assert_eq!(when(&list, Route::Feedback(consultation())), "fresh");
+        assert_eq!(when(&list, Route::About), "visited");
+        assert_eq!(when(&list, Route::Offline), "always");
+    }
+
+    #[test]
+    fn what_is_closed_or_too_much_is_kept_only_when_visited() {
+        let (_dir, closed) = published("2029-01-01", 640, true);
+        assert_eq!(when(&closed, Route::Consultation(consultation())), "visited");
+        let (_dir, much) = published("2026-11-24", 100_000, true);
+        assert_eq!(when(&much, Route::Consultation(consultation())), "visited");
+        assert_eq!(when(&much, Route::Overview), "always");
+    }
+
+    #[test]
+    fn a_site_that_wants_none_gets_a_worker_that_takes_itself_away() {
+        let (dir, list) = published("2026-11-24", 640, false);
+        assert!(list.is_null());
+        assert!(fs::read_to_string(dir.path().join("site/sw.js")).unwrap().contains("unregister()"));
+    }
+}
