@@ -2,7 +2,7 @@
 
 use beginspraak::{
     domain::digest::sha256,
-    native::gather::{self, finding::Fault},
+    native::gather::{self, Summary, finding::Fault, source::Source},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -32,6 +32,13 @@ fn command(args: &[&str]) -> Output {
 
 fn text(path: &Path) -> &str {
     path.to_str().unwrap()
+}
+
+/// Gathers a folder, to its end.
+fn gathering(from: &Path, to: &Path) -> Summary {
+    let (summary, ended) = gather::gather(&Source::folder(from, to).unwrap(), to).unwrap();
+    ended.unwrap();
+    summary
 }
 
 /// A folder with `count` reactions.
@@ -67,9 +74,9 @@ fn one_broken_file_is_named_and_the_rest_is_gathered() {
 fn gathering_twice_changes_nothing_not_even_the_file() {
     let dir = folder(5);
     let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
-    gather::gather(&from, &to).unwrap();
+    gathering(&from, &to);
     let (bytes, time) = (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap());
-    let again = gather::gather(&from, &to).unwrap();
+    let again = gathering(&from, &to);
     assert_eq!((again.new, again.total, again.findings), (0, 5, vec![]));
     assert_eq!((fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()), (bytes, time));
 }
@@ -78,10 +85,10 @@ fn gathering_twice_changes_nothing_not_even_the_file() {
 fn two_versions_under_one_id_are_a_conflict_and_the_first_stays() {
     let dir = folder(2);
     let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
-    gather::gather(&from, &to).unwrap();
+    gathering(&from, &to);
     fs::write(from.join("0.json"), envelope(&reaction(0, "Anders"))).unwrap();
     fs::write(from.join("kopie.json"), envelope(&reaction(1, "Verhaal"))).unwrap();
-    let summary = gather::gather(&from, &to).unwrap();
+    let summary = gathering(&from, &to);
     assert_eq!((summary.new, summary.total, summary.findings.len()), (0, 2, 1));
     assert_eq!(summary.findings[0].fault, Fault::Conflict);
     assert!(summary.findings[0].object.ends_with("0.json"));
@@ -100,7 +107,7 @@ fn a_name_that_is_a_hash_or_an_id_must_be_right() {
     put(&format!("{}.json", id(2)));
     fs::write(from.join("groot.json"), "x".repeat(70_000)).unwrap();
     fs::create_dir(from.join("map.json")).unwrap();
-    let summary = gather::gather(&from, &to).unwrap();
+    let summary = gathering(&from, &to);
     let has = |fits: fn(&Fault) -> bool| summary.findings.iter().filter(|finding| fits(&finding.fault)).count();
     assert_eq!((summary.new, summary.total, summary.findings.len()), (1, 1, 4), "{:?}", summary.findings);
     assert_eq!(has(|fault| *fault == Fault::Hash), 1);
@@ -124,7 +131,7 @@ fn a_changed_row_in_a_database_is_found_by_its_hash() {
         let row = (id(n), "dorp", sha256(body.as_bytes()), "2026-06-15", kept.into_bytes());
         database.execute("INSERT INTO reactions VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
     }
-    let summary = gather::gather(dir.path(), &dir.path().join("out.json")).unwrap();
+    let summary = gathering(dir.path(), &dir.path().join("out.json"));
     assert_eq!((summary.new, summary.findings.len()), (2, 1));
     assert_eq!((summary.findings[0].object.as_str(), &summary.findings[0].fault), (id(1).as_str(), &Fault::Hash));
 }
@@ -150,7 +157,7 @@ fn what_else_stands_in_a_gathered_file_stays() {
     let dir = folder(1);
     let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
     fs::write(&to, "{\"format\":\"beginspraak.gathered/1\",\"note\":\"mijn notitie\",\"reactions\":[]}").unwrap();
-    gather::gather(&from, &to).unwrap();
+    gathering(&from, &to);
     let json: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
     assert_eq!((&json["note"], json["reactions"].as_array().unwrap().len()), (&json!("mijn notitie"), 1));
 }
@@ -161,7 +168,7 @@ fn the_file_may_lie_in_the_folder_that_is_gathered() {
     let from = dir.path().join("in");
     let to = from.join("alles.json");
     for _ in 0..2 {
-        let summary = gather::gather(&from, &to).unwrap();
+        let summary = gathering(&from, &to);
         assert_eq!((summary.total, summary.findings), (2, vec![]));
     }
 }

@@ -2,7 +2,11 @@
 
 use super::{base, device, element, language, lookup, outbox, storage::Storage};
 use crate::{
-    domain::{id::ReactionId, outbox::Copy, trace::Traceable},
+    domain::{
+        id::ReactionId,
+        outbox::{Copy, Item, State},
+        trace::Traceable,
+    },
     texts::outbox as t,
     view::{
         looked::Looked,
@@ -54,6 +58,16 @@ pub fn start(shelf: Shelf) {
             let (name, text) = file_of(&held);
             // A browser that can't download says so itself.
             let _ = device::download(&name, &text);
+        }
+        Wish::HandedOver(item) => {
+            spawn_local(async move {
+                let Ok(storage) = Storage::open().await else { return };
+                let brought = Item { state: State::HandedOver(()), ..item };
+                // What could not be stored stands as it stood.
+                let _ = storage.update(&brought).await;
+                storage.close();
+                outbox::changed(shelf);
+            });
         }
         Wish::Delete(held) => {
             let sure = match held {

@@ -2,6 +2,8 @@
 
 use crate::domain::{
     delivery::{self, Delivery, RequestSpec, Response, Trouble},
+    endpoint::{Endpoint, address},
+    intake::Intake,
     outbox::Item,
 };
 use gloo_timers::callback::Timeout;
@@ -12,20 +14,44 @@ use wasm_bindgen_futures::JsFuture;
 /// Longest wait for an answer. A slow phone line takes 64 KiB in well under this.
 const PATIENCE: u32 = 30_000;
 
-/// Sends a reaction once, and says what became of it.
+/// Sends a reaction once, to each endpoint in turn until one has the last word, and says what became of it.
 pub async fn deliver(item: &Item) -> Delivery {
-    let request = delivery::encode(&item.copy.envelope, &item.endpoint, &item.base);
-    match post(&request).await {
-        Some(response) => delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response),
-        None => Delivery::RetryLater(Trouble::NoAnswer),
+    let mut told = None::<Delivery>;
+    for endpoint in item.endpoint.all() {
+        let delivery = attempt(item, endpoint).await.unwrap_or_else(|delivery| delivery);
+        if delivery.is_final() {
+            return delivery;
+        }
+        told = Some(match told {
+            Some(earlier) => earlier.or(delivery),
+            None => delivery,
+        });
     }
+    told.unwrap_or(NO_ANSWER)
 }
 
-/// Posts; `None` when there was no answer.
-async fn post(request: &RequestSpec) -> Option<Response> {
+/// Sends it to one endpoint. What a bucket allows is read anew each time: nobody here knows whether it has expired.
+async fn attempt(item: &Item, endpoint: &Endpoint) -> Result<Delivery, Delivery> {
+    let intake = match endpoint {
+        Endpoint::S3 { intake, .. } => {
+            let answer = perform(&address(intake, &item.base), None).await.ok_or(NO_ANSWER)?;
+            Some(Intake::read(&answer)?)
+        }
+        _ => None,
+    };
+    let parcel = item.parcel();
+    let request = delivery::encode(&parcel, endpoint, &item.base, intake.as_ref())?;
+    let answer = perform(&request.url, Some(&request)).await.ok_or(NO_ANSWER)?;
+    Ok(delivery::classify(endpoint, &parcel, &answer))
+}
+
+const NO_ANSWER: Delivery = Delivery::RetryLater(Trouble::NoAnswer);
+
+/// Posts, or only gets; `None` when there was no answer.
+async fn perform(url: &str, post: Option<&RequestSpec>) -> Option<Response> {
     let controller = AbortController::new().ok()?;
     let timeout = patience(&controller);
-    let answer = answer(request, &controller).await.ok();
+    let answer = answer(url, post, &controller).await.ok();
     timeout.cancel();
     answer
 }
@@ -57,17 +83,20 @@ async fn fetch(url: &str, controller: &AbortController) -> Result<(u16, Vec<u8>)
     Ok((response.status(), js_sys::Uint8Array::new(&bytes).to_vec()))
 }
 
-async fn answer(request: &RequestSpec, controller: &AbortController) -> Result<Response, JsValue> {
+async fn answer(url: &str, post: Option<&RequestSpec>, controller: &AbortController) -> Result<Response, JsValue> {
     let headers = Headers::new()?;
-    headers.set("content-type", request.content_type)?;
+    headers.set("accept", "application/json")?;
     let init = RequestInit::new();
-    init.set_method("POST");
+    if let Some(request) = post {
+        headers.set("content-type", &request.content_type)?;
+        init.set_method("POST");
+        init.set_body(&JsValue::from_str(&request.body));
+    }
     init.set_headers(&headers);
-    init.set_body(&JsValue::from_str(&request.body));
     init.set_credentials(web_sys::RequestCredentials::Omit);
     init.set_cache(web_sys::RequestCache::NoStore);
     init.set_signal(Some(&controller.signal()));
-    let sent = leptos::prelude::window().fetch_with_str_and_init(&request.url, &init);
+    let sent = leptos::prelude::window().fetch_with_str_and_init(url, &init);
     let response: web_sys::Response = JsFuture::from(sent).await?.dyn_into()?;
     let body = JsFuture::from(response.text()?).await?;
     Ok(Response {

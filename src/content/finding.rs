@@ -70,8 +70,6 @@ pub enum Cause {
     NeededToOpen,
     /// The file's name differs from the slug.
     FileName(String),
-    /// A kind of endpoint that this version can't send to.
-    Endpoint(String),
     /// The text must fit on a line.
     TooLong {
         /// The most characters.
@@ -93,6 +91,12 @@ pub enum Cause {
     Landing(LandingFault),
     /// Feedback does not add up.
     Imbalance(Imbalance),
+    /// An endpoint that is never tried, as an earlier one in the list always has the last word.
+    NeverTried,
+    /// A form service needs a field that is not there.
+    ServiceNeeds(&'static str),
+    /// Nobody can know by which answer of this form service a reaction has arrived.
+    AnswerUnknown,
 }
 
 /// A kind of value.
@@ -122,8 +126,12 @@ pub enum Expected {
     Link,
     /// Scheme and host, without a path.
     Origin,
-    /// A path beginning with `/`, or an http(s) address.
+    /// The same, with https.
+    SecureOrigin,
+    /// A path beginning with `/`, or an https address.
     Address,
+    /// Some words by which an answer is known.
+    Words,
     /// An e-mail address.
     Email,
     /// A file name without folder.

@@ -2,6 +2,7 @@
 
 pub mod consultation;
 mod context;
+mod endpoint;
 pub mod feedback;
 pub mod finding;
 pub mod places;

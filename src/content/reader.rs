@@ -111,6 +111,22 @@ impl<'a> At<'a> {
         items.into_iter().collect()
     }
 
+    /// One item, or a list of `min` to `max` of them.
+    pub fn one_or_list<T>(self, min: usize, max: usize, read: impl Fn(At) -> Option<T>) -> Option<Vec<T>> {
+        if self.value.is_array() { self.list(min, max, read) } else { read(self).map(|one| vec![one]) }
+    }
+
+    /// An object of texts, by name.
+    pub fn texts(self) -> Option<Vec<(String, String)>> {
+        let map = self.want(self.value.as_object(), Expected::Object)?;
+        let each = |(key, value): (&String, &Value)| {
+            let at = At { value, path: &format!("{}.{key}", self.path), ..self };
+            Some((key.clone(), at.want(value.as_str(), Expected::Text)?.to_owned()))
+        };
+        // All are read, so that every problem is noted.
+        map.iter().map(each).collect::<Vec<_>>().into_iter().collect()
+    }
+
     /// An object, of which `read` asks the fields; those it does not ask for are reported.
     pub fn object<T>(self, read: impl FnOnce(&Object) -> Option<T>) -> Option<T> {
         let map = self.want(self.value.as_object(), Expected::Object)?;
@@ -183,6 +199,13 @@ pub fn as_web_address(at: At) -> Option<String> {
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "\"<>\\".contains(c)))
+}
+
+/// Whether a text is an address to which a browser sends from a page with https: secure, or on this very machine.
+pub fn is_secure_address(text: &str) -> bool {
+    let host = |rest: &str| rest.split(['/', ':']).next().unwrap_or_default().to_owned();
+    let local = |rest| matches!(host(rest).as_str(), "localhost" | "127.0.0.1");
+    is_web_address(text) && text.strip_prefix("http://").is_none_or(local)
 }
 
 /// Where a site is, as browsers write it: scheme and host, and perhaps a port.

@@ -2,13 +2,11 @@
 
 use super::{
     context::{languages, link, reference},
-    finding::{Cause, Expected, Finding},
-    reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text, is_web_address},
+    endpoint::endpoints,
+    finding::{Expected, Finding},
+    reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text},
 };
-use crate::domain::{
-    endpoint::Endpoint,
-    site::{Contact, Privacy, Site, Touchstone},
-};
+use crate::domain::site::{Contact, Privacy, Site, Touchstone};
 use serde_json::Value;
 
 /// Reads the site.
@@ -23,7 +21,8 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let notice = o.may("notice", as_localised);
         let intro = o.need("intro", as_localised);
         let contact = o.need("contact", contact);
-        let endpoint = o.need("endpoint", endpoint);
+        let mail = contact.as_ref().map(|contact| contact.email.as_str()).unwrap_or_default();
+        let endpoint = o.need("endpoint", |at| endpoints(at, mail));
         let privacy = o.need("privacy", privacy);
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 20, touchstone));
         let unique = o.unique("touchstones", touchstones.iter().flatten().map(|t| t.id.as_str()));
@@ -69,22 +68,6 @@ pub(super) fn email(at: At) -> Option<String> {
     at.formed(Expected::Email, |text| {
         !text.contains(char::is_whitespace)
             && text.split_once('@').is_some_and(|(a, b)| !a.is_empty() && b.contains('.'))
-    })
-}
-
-fn endpoint(at: At) -> Option<Endpoint> {
-    at.object(|o| {
-        let kind = o.need("kind", as_text)?;
-        if kind != "collector" {
-            return o.wrong("kind", Cause::Endpoint(kind));
-        }
-        let url = o.need("url", |at| {
-            at.formed(Expected::Address, |text| {
-                is_web_address(text)
-                    || (text.starts_with('/') && !text.starts_with("//") && !text.contains(char::is_whitespace))
-            })
-        });
-        Some(Endpoint::Collector { url: url? })
     })
 }
 

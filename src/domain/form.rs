@@ -3,7 +3,7 @@
 use super::{
     day::Day,
     draft::Draft,
-    endpoint::Endpoint,
+    endpoint::Endpoints,
     id::Id,
     language::Language,
     problem::{Fault, Problem},
@@ -33,7 +33,7 @@ pub struct Form {
     /// The site's base path.
     pub base: String,
     /// Where reactions go.
-    pub endpoint: Endpoint,
+    pub endpoint: Endpoints,
     /// The questions, in order.
     pub questions: Vec<Question<String>>,
 }
@@ -102,7 +102,7 @@ pub(crate) mod tests {
             closes: Day::new(2026, 12, 31).unwrap(),
             feedback_due: Day::new(2027, 2, 1).unwrap(),
             base: "/".into(),
-            endpoint: Endpoint::Collector { url: "/api/reactions".into() },
+            endpoint: crate::domain::endpoint::Endpoint::Collector { url: "/api/reactions".into() }.into(),
             questions: vec![text("a", false), text("b", true)],
         }
     }

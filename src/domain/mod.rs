@@ -13,6 +13,7 @@ pub mod feedback;
 pub mod form;
 pub mod from_json;
 pub mod id;
+pub mod intake;
 pub mod json;
 pub mod language;
 pub mod outbox;

@@ -2,8 +2,8 @@
 
 use super::{
     day::Day,
-    delivery::{Delivery, Refusal, Trouble},
-    endpoint::Endpoint,
+    delivery::{Delivery, Parcel, Refusal, Trouble},
+    endpoint::Endpoints,
     id::{Id, ReactionId},
     language::Language,
     receipt::Receipt,
@@ -46,7 +46,7 @@ pub struct Item {
     /// The reaction.
     pub copy: Copy,
     /// Where it goes.
-    pub endpoint: Endpoint,
+    pub endpoint: Endpoints,
     /// The base path of the site it was written on.
     pub base: String,
     /// How it stands.
@@ -61,6 +61,8 @@ pub enum State {
     Waiting(Option<Trouble>),
     /// The server will not take it. It stays until its writer deletes it.
     Refused(Refusal),
+    /// Its writer has brought or mailed it.
+    HandedOver(()),
 }
 
 /// What to do with an item after an attempt.
@@ -74,8 +76,8 @@ pub enum After {
 
 impl Item {
     /// A reaction that was just written.
-    pub fn new(copy: Copy, endpoint: Endpoint, base: String) -> Self {
-        Self { copy, endpoint, base, state: State::Waiting(None) }
+    pub fn new(copy: Copy, endpoint: impl Into<Endpoints>, base: String) -> Self {
+        Self { copy, endpoint: endpoint.into(), base, state: State::Waiting(None) }
     }
 
     /// Whether the sender should try it. There is no expiry and no clock: a wrong clock loses nothing.
@@ -83,11 +85,22 @@ impl Item {
         matches!(self.state, State::Waiting(_))
     }
 
+    /// Whether its writer has to bring or mail it.
+    pub fn is_by_hand(&self) -> bool {
+        self.state == State::Waiting(Some(Trouble::ByHand))
+    }
+
+    /// What is to be sent.
+    pub fn parcel(&self) -> Parcel<'_> {
+        Parcel { id: &self.copy.id, consultation: &self.copy.slug, envelope: &self.copy.envelope }
+    }
+
     /// What an attempt means for the item.
     pub fn after(self, delivery: Delivery) -> After {
         let state = match delivery {
             Delivery::Accepted => return After::Sent(self.copy),
             Delivery::RetryLater(trouble) => State::Waiting(Some(trouble)),
+            Delivery::RefreshConfig => State::Waiting(Some(Trouble::NotSetUp)),
             Delivery::Refused(refusal) => State::Refused(refusal),
         };
         After::Kept(Self { state, ..self })
@@ -109,6 +122,7 @@ impl FromJson for State {
         match variant(json)? {
             ("waiting", trouble) => FromJson::from_json(trouble).map(State::Waiting),
             ("refused", refusal) => FromJson::from_json(refusal).map(State::Refused),
+            ("handed_over", _) => Some(State::HandedOver(())),
             _ => None,
         }
     }
@@ -117,7 +131,10 @@ impl FromJson for State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{delivery, digest};
+    use crate::domain::{
+        delivery, digest,
+        endpoint::{Endpoint, Endpoints, tests::every_kind},
+    };
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
@@ -158,12 +175,27 @@ mod tests {
         ]
     }
 
+    /// How each kind of endpoint says that it has it.
+    fn yes(item: &Item) -> (u16, &'static str, String) {
+        let hash = digest::sha256(item.copy.envelope.as_bytes());
+        match &item.endpoint.all()[0] {
+            Endpoint::S3 { .. } => {
+                (201, "application/xml", format!("<PostResponse><Key>in/dorp/{hash}.json</Key></PostResponse>"))
+            }
+            Endpoint::Form(_) => (200, "application/json", r#"{"ok":true}"#.into()),
+            _ => {
+                let id = item.copy.id.as_str();
+                (201, "application/json", format!(r#"{{"id":"{id}","sha256":"{hash}"}}"#))
+            }
+        }
+    }
+
     /// Sends once; returns what the browser makes of it.
     fn attempt(server: &mut BTreeMap<String, String>, item: &Item, fate: &Fate) -> Delivery {
         let (id, body) = (item.copy.id.as_str(), &item.copy.envelope);
         let reply = |status, content_type: &str, body: String| {
             let response = delivery::Response { status, redirected: false, content_type: content_type.into(), body };
-            delivery::classify(&item.endpoint, &item.copy.id, &item.copy.envelope, &response)
+            delivery::classify(&item.endpoint.all()[0], &item.parcel(), &response)
         };
         if matches!(fate, Fate::StoredButAnswerLost | Fate::Answered) {
             server.entry(id.into()).or_insert_with(|| body.clone());
@@ -173,16 +205,17 @@ mod tests {
             Fate::Portal => reply(200, "text/html", "<p>log in</p>".into()),
             Fate::Overloaded => reply(503, "application/json", "{}".into()),
             Fate::Answered => {
-                let ack = format!(r#"{{"id":"{id}","sha256":"{}"}}"#, digest::sha256(body.as_bytes()));
-                reply(201, "application/json", ack)
+                let (status, content_type, body) = yes(item);
+                reply(status, content_type, body)
             }
         }
     }
 
     proptest! {
         #[test]
-        fn whatever_the_network_does_nothing_is_lost_or_doubled(fates in proptest::collection::vec((0u8..4, fate()), 0..60)) {
-            let mut outbox: BTreeMap<u8, Item> = (0..4).map(|n| (n, item(n))).collect();
+        fn whatever_the_network_does_nothing_is_lost_or_doubled(kind in 0usize..5, fates in proptest::collection::vec((0u8..4, fate()), 0..60)) {
+            let to = Endpoints::One(every_kind().swap_remove(kind));
+            let mut outbox: BTreeMap<u8, Item> = (0..4).map(|n| (n, Item { endpoint: to.clone(), ..item(n) })).collect();
             let (mut server, mut sent) = (BTreeMap::new(), Vec::new());
             for (n, fate) in fates {
                 let Some(item) = outbox.remove(&n) else { continue };
@@ -200,15 +233,32 @@ mod tests {
         }
 
         #[test]
-        fn stored_items_are_read_back_the_same(n: u8) {
-            let text = serde_json::to_string(&item(n)).unwrap();
-            prop_assert_eq!(crate::domain::from_json::read::<Item>(&text).unwrap(), item(n));
+        fn stored_items_are_read_back_the_same(n: u8, several: bool, state in 0usize..5) {
+            let endpoint = if several { Endpoints::InOrder(every_kind()) } else { item(n).endpoint };
+            let state = [
+                State::Waiting(None),
+                State::Waiting(Some(Trouble::ByHand)),
+                State::Waiting(Some(Trouble::NotSetUp)),
+                State::Refused(Refusal::Closed),
+                State::HandedOver(()),
+            ][state].clone();
+            let item = Item { endpoint, state, ..item(n) };
+            let text = serde_json::to_string(&item).unwrap();
+            prop_assert_eq!(crate::domain::from_json::read::<Item>(&text).unwrap(), item);
         }
 
         #[test]
         fn the_pause_is_never_long(failures: u32, jitter: u8) {
             prop_assert!((5..=450).contains(&pause(failures, jitter)));
         }
+    }
+
+    #[test]
+    fn what_its_writer_brought_is_kept_and_not_sent() {
+        let brought = Item { state: State::HandedOver(()), ..item(1) };
+        assert!(!brought.is_waiting() && !brought.is_by_hand());
+        let After::Kept(kept) = item(1).after(Delivery::RetryLater(Trouble::ByHand)) else { panic!("it must stay") };
+        assert!(kept.is_waiting() && kept.is_by_hand());
     }
 
     #[test]

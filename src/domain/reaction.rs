@@ -95,6 +95,19 @@ impl Reaction {
     }
 }
 
+/// The envelope of a reaction as the app writes it, byte for byte; `None` if it holds what the app does not write, or
+/// not all of it.
+pub fn envelope(reaction: &serde_json::Map<String, Json>) -> Option<String> {
+    const FIELDS: [&str; 9] =
+        ["id", "consultation", "revision", "language", "source", "tag", "quote_consent", "day", "answers"];
+    if reaction.len() != FIELDS.len() {
+        return None;
+    }
+    let fields: Option<Vec<_>> =
+        FIELDS.iter().map(|field| Some(format!("\"{field}\":{}", reaction.get(*field)?))).collect();
+    Some(format!("{{\"format\":\"{FORMAT}\",\"reaction\":{{{}}}}}", fields?.join(",")))
+}
+
 /// What whoever moves a reaction may look at; the rest stays as it came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Header {
@@ -271,6 +284,7 @@ mod tests {
         let reaction = Reaction::new(&form, form.answers(&draft).unwrap(), false, stamp);
         let body = reaction.envelope();
         let header = Header::read(body.as_bytes()).unwrap();
+        assert_eq!(envelope(&header.reaction).as_deref(), Some(body.as_str()), "byte for byte as it was sent");
         assert_eq!(header.id.as_str(), "00000000-0000-7101-8101-010101010101");
         assert_eq!(header.consultation.as_str(), "dorp");
         assert_eq!(header.reaction["answers"], serde_json::json!([{"question": "b", "value": "bus"}]));

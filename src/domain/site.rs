@@ -2,7 +2,7 @@
 
 use super::{
     consultation::Reference,
-    endpoint::Endpoint,
+    endpoint::Endpoints,
     id::Id,
     language::{Language, Localised},
 };
@@ -24,7 +24,7 @@ pub struct Site {
     /// The languages of the interface.
     pub languages: Vec<Language>,
     /// Where reactions go.
-    pub endpoint: Endpoint,
+    pub endpoint: Endpoints,
     /// Who keeps the reactions, how long and why that is allowed.
     pub privacy: Privacy,
     /// Lists to test work against.

@@ -1,6 +1,9 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
-use super::content_dir::Problems;
+use super::{
+    content_dir::Problems,
+    sign_intake::{Missing, NotAPlace},
+};
 use crate::domain::workfile::Unready;
 use std::{io, net::SocketAddr, path::PathBuf};
 
@@ -65,6 +68,19 @@ pub enum Error {
         /// What is wrong with it, if it is JSON at all.
         why: String,
     },
+    /// A bucket did not give its list of objects.
+    Bucket {
+        /// The address of the bucket.
+        url: String,
+        /// What it answered; `None` when it answered nothing.
+        status: Option<u16>,
+        /// Its own words, if any.
+        said: String,
+    },
+    /// There is no such bucket or server.
+    NotAPlace(NotAPlace),
+    /// There is no key to sign or read with.
+    Credentials(Missing),
 }
 
 impl Error {
@@ -82,6 +98,14 @@ impl Error {
 
     /// Whether the command was asked wrongly, rather than that something went wrong.
     pub fn is_usage(&self) -> bool {
-        matches!(self, Error::DataInSite(_) | Error::NoSource(_) | Error::NotASite(_) | Error::WhichConsultation(_))
+        matches!(
+            self,
+            Error::DataInSite(_)
+                | Error::NoSource(_)
+                | Error::NotASite(_)
+                | Error::NotAPlace(_)
+                | Error::Credentials(_)
+                | Error::WhichConsultation(_)
+        )
     }
 }

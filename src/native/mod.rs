@@ -8,6 +8,7 @@
 //! - [`export`]: that file for a spreadsheet.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`publish`]: the content as a static site.
+//! - [`sign_intake`]: lets browsers put reactions in an S3 bucket for some days.
 
 pub mod check;
 pub mod cli;
@@ -21,6 +22,7 @@ pub mod gather;
 pub mod identity;
 pub mod publish;
 pub mod schema;
+pub mod sign_intake;
 pub mod work;
 
 use crate::texts;
@@ -47,6 +49,7 @@ pub fn main() -> ExitCode {
         Command::Gather(args) => gather::run(&args, lang),
         Command::Work(args) => work::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
+        Command::SignIntake(args) => sign_intake::run(&args, lang),
         Command::Schema(args) => schema::run(&args),
         Command::Rehearse(args) => work::rehearse::run(&args),
     };

@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{finding, work};
+use super::{finding, gather, intake, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::{
@@ -130,11 +130,14 @@ pub fn error(language: Language, error: &Error) -> String {
             format!("{} is of a newer version or of another program. Nothing was changed.", path.display())
         }
         Error::NoSource(path) if nl => {
-            format!("In {} staan geen reacties: geen reactions.sqlite en geen *.json.", path.display())
+            format!("In {} staan geen reacties: geen reactions.sqlite, geen *.json en geen uitvoer.", path.display())
         }
         Error::NoSource(path) => {
-            format!("There are no reactions in {}: no reactions.sqlite and no *.json.", path.display())
+            format!("There are no reactions in {}: no reactions.sqlite, no *.json and no export.", path.display())
         }
+        Error::Bucket { url, status, said } => gather::bucket(language, url, *status, said),
+        Error::NotAPlace(why) => intake::not_a_place(language, why),
+        Error::Credentials(missing) => intake::missing(language, *missing),
         Error::NotGathered { path, why } if nl => {
             format!("{} is geen verzameld bestand ({why}). Er is niets veranderd.", path.display())
         }

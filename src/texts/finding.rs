@@ -120,9 +120,13 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             ),
             En => format!("The slug “{slug}” belongs to another file. Name the file {slug}.json, or change the slug."),
         },
-        Cause::Endpoint(kind) => match language {
-            Nl => format!("Naar een “{kind}” kan deze versie niet sturen. Kies \"collector\"."),
-            En => format!("This version can't send to a “{kind}”. Choose \"collector\"."),
+        Cause::NeverTried => text(
+            "Dit wordt nooit geprobeerd. Zet \"file\" als laatste, en noem elke plek één keer.",
+            "This is never tried. Put \"file\" last, and name every place once.",
+        ),
+        Cause::ServiceNeeds(field) => match language {
+            Nl => format!("Deze dienst wil een veld “{field}”. Voeg het toe aan “fields”."),
+            En => format!("This service wants a field “{field}”. Add it to “fields”."),
         },
         Cause::TooLong { max, has } => match language {
             Nl => format!("Deze tekst heeft {has} tekens en moet op een regel: hoogstens {max}. Maak hem korter."),
@@ -147,6 +151,10 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
         Cause::Refused(refused) => work::refused(language, refused),
         Cause::Landing(fault) => work::landing(language, *fault),
         Cause::Imbalance(imbalance) => work::imbalance(language, imbalance),
+        Cause::AnswerUnknown => text(
+            "Van deze dienst is niet bekend wat hij antwoordt als een reactie is bewaard. Voeg \"accepted\": {\"status\": 200, \"contains\": \"…\"} toe.",
+            "It is not known what this service answers when a reaction is kept. Add \"accepted\": {\"status\": 200, \"contains\": \"…\"}.",
+        ),
     }
 }
 
@@ -179,6 +187,11 @@ fn kind(language: Language, expected: Expected) -> String {
             "een pad dat met / begint, of een adres met https://",
             "a path that begins with /, or an address with https://",
         ),
+        Expected::SecureOrigin => text(
+            "een adres met https:// zonder pad, zoals https://s3.gra.io.cloud.ovh.net",
+            "an address with https:// without a path, such as https://s3.gra.io.cloud.ovh.net",
+        ),
+        Expected::Words => text("minstens 8 tekens uit het antwoord", "at least 8 characters of the answer"),
         Expected::Email => text("een e-mailadres", "an e-mail address"),
         Expected::FileName => text("een bestandsnaam zonder map", "a file name without a folder"),
         Expected::Receipt => text("een volgcode van 16 tekens", "a receipt code of 16 characters"),

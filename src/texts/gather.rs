@@ -9,6 +9,7 @@ use crate::{
         Summary,
         finding::{Fault, Finding},
     },
+    texts::problem,
 };
 use std::path::Path;
 
@@ -22,6 +23,22 @@ pub fn summary(language: Language, summary: &Summary, to: &Path) -> String {
     }
 }
 
+/// A bucket did not give its list of objects.
+pub fn bucket(language: Language, url: &str, status: Option<u16>, said: &str) -> String {
+    match (language, status) {
+        (Nl, Some(status)) => format!(
+            "{url} geeft geen lijst ({status}{said}). Kijk of de sleutel mag lezen en of de naam en de regio kloppen. Wat al was opgehaald, is bewaard."
+        ),
+        (En, Some(status)) => format!(
+            "{url} gives no list ({status}{said}). Check that the key may read, and the name and the region. What had been fetched is kept."
+        ),
+        (Nl, None) => {
+            format!("{url} geeft geen antwoord. Wat al was opgehaald, is bewaard. Probeer het later opnieuw.")
+        }
+        (En, None) => format!("{url} does not answer. What had been fetched is kept. Try again later."),
+    }
+}
+
 /// Something that was left out: `object: sentence`.
 pub fn line(language: Language, finding: &Finding) -> String {
     format!("{}: {}", finding.object, sentence(language, &finding.fault))
@@ -31,6 +48,36 @@ fn sentence(language: Language, fault: &Fault) -> String {
     match (language, fault) {
         (Nl, Fault::Unreadable(kind)) => format!("Dit is niet te lezen ({kind}). Haal het opnieuw op."),
         (En, Fault::Unreadable(kind)) => format!("This can't be read ({kind}). Fetch it again."),
+        (Nl, Fault::Fetch(Some(status))) => {
+            format!("De server gaf dit niet ({status}). Verzamel opnieuw; wat er al is, wordt niet nog eens opgehaald.")
+        }
+        (En, Fault::Fetch(Some(status))) => {
+            format!("The server did not give this ({status}). Gather again; what is there is not fetched again.")
+        }
+        (Nl, Fault::Fetch(None)) => {
+            "De server gaf geen antwoord. Verzamel opnieuw; wat er al is, wordt niet nog eens opgehaald.".into()
+        }
+        (En, Fault::Fetch(None)) => {
+            "The server did not answer. Gather again; what is there is not fetched again.".into()
+        }
+        (Nl, Fault::Name) => "Zo heet geen reactie. Zoek uit waar het vandaan komt.".into(),
+        (En, Fault::Name) => "No reaction is called this. Find out where it came from.".into(),
+        (Nl, Fault::Place) => {
+            "Dit hoort bij een ander onderwerp dan de naam zegt. Zoek uit waar het vandaan komt.".into()
+        }
+        (En, Fault::Place) => {
+            "This belongs to another consultation than its name says. Find out where it came from.".into()
+        }
+        (Nl, Fault::PlainForm) => {
+            "Dit formulier is zonder JavaScript verstuurd. Geef met --content de map met onderwerpen.".into()
+        }
+        (En, Fault::PlainForm) => {
+            "This form was sent without JavaScript. Give the folder with consultations with --content.".into()
+        }
+        (_, Fault::Answers(problems)) => {
+            let each = problems.iter().map(|problem| problem::sentence(language, &problem.fault));
+            each.collect::<Vec<_>>().join(" ")
+        }
         (Nl, Fault::TooLarge) => "Dit is groter dan 64 KiB, dus geen reactie. Haal het weg.".into(),
         (En, Fault::TooLarge) => "This is larger than 64 KiB, so no reaction. Take it out.".into(),
         (Nl, Fault::Hash) => "De inhoud is veranderd sinds dit werd bewaard. Zet een reservekopie terug.".into(),

@@ -23,6 +23,8 @@ pub mod finding;
 pub mod form;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gather;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod intake;
 pub mod lookup;
 pub mod outbox;
 pub mod page;

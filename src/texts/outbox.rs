@@ -13,6 +13,14 @@ say! {
     loading: "Een ogenblik, we kijken wat er op dit apparaat staat …", "One moment, looking at what is on this device …";
     /// State of an unsent reaction.
     waiting: "Nog niet verstuurd", "Not sent yet";
+    /// State of a reaction that its writer brought.
+    handed_over: "Zelf opgestuurd", "Brought by yourself";
+    /// Its writer says so.
+    hand_over: "Ik heb hem opgestuurd", "I have brought it";
+    /// Mails it.
+    mail: "Mail deze reactie", "Mail this reaction";
+    /// Text of the QR picture of a whole reaction.
+    whole_qr: "QR-code met uw hele reactie, om te printen", "QR code with your whole reaction, to print";
     /// State of an acknowledged reaction.
     sent: "Aangekomen", "Arrived";
     /// State of a refused reaction.
@@ -76,6 +84,18 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
         (En, Some(Trouble::NoAnswer)) => "No connection. As soon as there is one, your reaction is sent by itself.",
         (Nl, Some(Trouble::Busy)) => "De server kan nu niets opslaan. We proberen het vanzelf opnieuw.",
         (En, Some(Trouble::Busy)) => "The server can't store anything now. We will try again by ourselves.",
+        (Nl, Some(Trouble::NotSetUp)) => {
+            "De site kan uw reactie nu niet kwijt: de ontvanger is niet goed ingesteld. Uw reactie blijft bewaard en gaat later vanzelf."
+        }
+        (En, Some(Trouble::NotSetUp)) => {
+            "The site can't deliver your reaction now: the receiver is not set up right. Your reaction stays saved and goes later by itself."
+        }
+        (Nl, Some(Trouble::ByHand)) => {
+            "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij ‘Mijn reacties’."
+        }
+        (En, Some(Trouble::ByHand)) => {
+            "Saved on this device. This site sends nothing: mail or print your reaction yourself, at ‘My reactions’."
+        }
         (Nl, Some(Trouble::NotOurServer)) => {
             "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw."
         }

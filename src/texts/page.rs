@@ -7,6 +7,8 @@ use crate::domain::{
 };
 
 say! {
+    /// Instead of a form, without JavaScript, where no endpoint takes a plain form; an e-mail address follows.
+    no_plain_form: "Op deze site kunt u alleen reageren als JavaScript aanstaat. Of mail uw antwoorden naar", "On this site you can only react with JavaScript switched on. Or mail your answers to";
     /// Header: the skip link.
     skip: "Ga naar de inhoud", "Skip to the content";
     /// Header: what the menu is called.

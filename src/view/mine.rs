@@ -1,8 +1,13 @@
 //! What this device sent or still holds: the list, and the banner that every page shows while something waits.
 
-use super::looked::{Looked, LookedView};
+use super::{
+    looked::{Looked, LookedView},
+    qr::Qr,
+};
 use crate::{
     domain::{
+        delivery::quoted,
+        endpoint::Endpoint,
         id::ReactionId,
         language::Language,
         outbox::{Copy, Item, State},
@@ -47,6 +52,8 @@ pub enum Wish {
     SendNow,
     /// Download this one as a file.
     Download(Held),
+    /// Its writer has brought or mailed it.
+    HandedOver(Item),
     /// Delete this one.
     Delete(Held),
 }
@@ -102,6 +109,7 @@ fn item(
         Held::Unsent(Item { state: State::Refused(refusal), .. }) => {
             ("badge badge--refused", t::refused(language), form::refused(language, *refusal))
         }
+        Held::Unsent(Item { state: State::HandedOver(()), .. }) => ("badge badge--sent", t::handed_over(language), ""),
         Held::Sent(_) => ("badge badge--sent", t::sent(language), ""),
         Held::Unreadable(..) => ("badge badge--refused", t::unreadable(language), t::unreadable_help(language)),
     };
@@ -130,7 +138,11 @@ fn item(
             looked.map(|looked| view! { <LookedView looked unknown=lookup::not_in_feedback(language) base language /> })
         }
     });
-    let waiting = matches!(&held, Held::Unsent(item) if item.is_waiting());
+    let by_hand = match &held {
+        Held::Unsent(item) if item.is_by_hand() => Some(item.clone()),
+        _ => None,
+    };
+    let waiting = by_hand.is_none() && matches!(&held, Held::Unsent(item) if item.is_waiting());
     let button = |wish: Wish, text: &'static str, class: &'static str| {
         let name = copy.map(|copy| copy.title.clone());
         view! {
@@ -143,6 +155,18 @@ fn item(
     let send = waiting.then(|| button(Wish::SendNow, t::send_now(language), "button button--secondary"));
     let download = button(Wish::Download(held.clone()), t::download(language), "button button--secondary");
     let delete = button(Wish::Delete(held.clone()), t::delete(language), "button button--link");
+    let brought = by_hand.map(|item| {
+        let mail = mail(&item);
+        let qr = view! { <Qr text=item.copy.envelope.clone() label=t::whole_qr(language) /> };
+        let done = button(Wish::HandedOver(item), t::hand_over(language), "button button--secondary");
+        view! {
+            {qr}
+            <p class="mine__actions">
+                <a class="button button--primary" href=mail>{t::mail(language)}</a>
+                {done}
+            </p>
+        }
+    });
     view! {
         <li class="mine__item">
             {title}
@@ -150,6 +174,7 @@ fn item(
             {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
             {about}
             {way}
+            {brought}
             <p class="mine__actions">
                 {send}
                 {download}
@@ -159,19 +184,29 @@ fn item(
     }
 }
 
+/// A mail with the whole reaction in it, to the address in its endpoint. What an address may not hold is quoted.
+fn mail(item: &Item) -> String {
+    let to = item.endpoint.all().iter().find_map(|endpoint| match endpoint {
+        Endpoint::File { mail } => Some(mail.as_str()),
+        _ => None,
+    });
+    let Copy { title, envelope, .. } = &item.copy;
+    format!("mailto:{}?subject={}&body={}", to.unwrap_or_default(), quoted(title), quoted(envelope))
+}
+
 /// Says on every page that something waits to be sent.
 #[component]
 pub fn BannerView(shelf: RwSignal<Shelf>, language: Language, base: String) -> impl IntoView {
     let href = Route::Mine.href(&base, language);
     move || {
         let (waiting, refused) = shelf.with(|shelf| {
-            let unsent = |wanted: bool| match shelf {
+            let unsent = |wanted: fn(&State) -> bool| match shelf {
                 Shelf::Read(held) => {
-                    held.iter().filter(|h| matches!(h, Held::Unsent(item) if item.is_waiting() == wanted)).count()
+                    held.iter().filter(|h| matches!(h, Held::Unsent(item) if wanted(&item.state))).count()
                 }
                 _ => 0,
             };
-            (unsent(true), unsent(false))
+            (unsent(|state| matches!(state, State::Waiting(_))), unsent(|state| matches!(state, State::Refused(_))))
         });
         let sentences = [(waiting, t::banner(language, waiting)), (refused, t::banner_refused(language, refused))];
         let text: Vec<_> = sentences.into_iter().filter(|(n, _)| *n > 0).map(|(_, text)| text).collect();

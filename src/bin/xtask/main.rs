@@ -19,6 +19,7 @@ mod paths;
 mod progress;
 mod qr;
 mod rust;
+mod seaweed;
 mod serve;
 mod setup;
 mod site;

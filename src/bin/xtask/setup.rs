@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::error::Error;
 use crate::paths::Paths;
 use crate::steps::Steps;
-use crate::{browser, hosts, npm, rust, tools};
+use crate::{browser, hosts, npm, rust, seaweed, tools};
 
 /// A browser and its driver, ready for wasm tests.
 pub struct WasmTestBrowser {
@@ -22,6 +22,11 @@ pub fn for_building(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
 /// What checking the source needs.
 pub fn for_checking(steps: &mut Steps) -> Result<(), Error> {
     rust::ensure_components(steps)
+}
+
+/// The S3 server that tests post to.
+pub fn for_bucket_tests(paths: &Paths, steps: &mut Steps) -> Result<PathBuf, Error> {
+    seaweed::ensure(paths, steps)
 }
 
 /// What tests compiled to wasm need.
@@ -49,6 +54,7 @@ pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<BrowserTest
 /// Everything, for `cargo xtask setup`.
 pub fn everything(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     for_checking(steps)?;
+    for_bucket_tests(paths, steps)?;
     for_wasm_tests(paths, steps)?;
     for_browser_tests(paths, steps)?;
     eprintln!("Everything is set up. Build tools are kept in {}.", paths.tools.display());

@@ -55,10 +55,11 @@ pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error
 
 fn native(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     setup::for_checking(steps)?;
+    let weed = setup::for_bucket_tests(paths, steps)?;
     steps.command("format", &mut cargo(paths, &["fmt", "--check"]))?;
     let clippy = ["clippy", "--all-targets", "--", "-D", "warnings"];
     steps.command("clippy, native", &mut cargo(paths, &clippy))?;
-    steps.command_noting("tests, native", &mut cargo(paths, &["test"]), passed)?;
+    steps.command_noting("tests, native", cargo(paths, &["test"]).env("WEED", weed), passed)?;
     Ok(())
 }
 
@@ -95,6 +96,7 @@ fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
         .env("BEGINSPRAAK_BIN", paths.native_command(false))
         .env("BEGINSPRAAK_SITE", &paths.dist)
         .env("CHROMIUM", chromium)
+        .env("WEED", setup::for_bucket_tests(paths, steps)?)
         .envs(hosts.map(|hosts| ("BEGINSPRAAK_HOSTS", hosts)))
         .current_dir(&paths.root);
     steps.command_noting("tests, browser", &mut node, last_line)?;

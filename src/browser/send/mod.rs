@@ -65,6 +65,8 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
 fn shut(form: &Form) {
     let Some(button) = element(SUBMIT) else { return };
     button.set_text_content(Some(t::check(form.language)));
+    // A form that no endpoint takes as it is could not be sent before. Taking an attribute away can't fail.
+    let _ = button.remove_attribute("disabled");
     let status = device::today().map(|today| Status::on(today, form.opens, form.closes, form.feedback_due, None));
     let closed = match status {
         None | Some(Status::Open) => return,

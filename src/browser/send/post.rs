@@ -4,7 +4,7 @@ use super::{FormState, Shelf, focus_soon};
 use crate::{
     browser::{device, form::PageForm, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
-        delivery::Delivery,
+        delivery::{Delivery, Trouble},
         draft::Draft,
         id::{Id, ReactionId},
         outbox::{Copy, FORMAT, Item, State},
@@ -116,7 +116,7 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
                 page.say(t::arrived(state.language));
                 done(state, &page, item.copy.receipt, Progress::Arrived);
             }
-            Delivery::RetryLater(_) => state.unkept.set(Some(Unkept::NotSent)),
+            Delivery::RetryLater(_) | Delivery::RefreshConfig => state.unkept.set(Some(Unkept::NotSent)),
             Delivery::Refused(refusal) => state.unkept.set(Some(Unkept::NotTaken(refusal))),
         }
     });
@@ -148,6 +148,7 @@ pub fn progress(list: &mine::Shelf, receipt: &Receipt) -> Option<Progress> {
             State::Waiting(None) => Progress::Sending,
             State::Waiting(Some(trouble)) => Progress::Waiting(trouble),
             State::Refused(refusal) => Progress::Refused(refusal),
+            State::HandedOver(()) => Progress::Waiting(Trouble::ByHand),
         }),
         _ => None,
     })

@@ -12,7 +12,7 @@ pub use status::Status;
 
 use super::{
     day::Day,
-    endpoint::Endpoint,
+    endpoint::Endpoints,
     form::Form,
     id::Id,
     language::{Language, Localised},
@@ -91,7 +91,7 @@ pub struct Consultation {
 
 impl Consultation {
     /// The form in one language, for a site under `base`.
-    pub fn form(&self, language: Language, base: &str, endpoint: &Endpoint) -> Form {
+    pub fn form(&self, language: Language, base: &str, endpoint: &Endpoints) -> Form {
         let text = &mut |text: Localised| text.get(language).to_owned();
         Form {
             slug: self.slug.clone(),

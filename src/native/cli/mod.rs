@@ -4,6 +4,7 @@ mod values;
 
 pub use values::RateLimit;
 
+use super::sign_intake::{Addressing, Provider};
 use crate::domain::{day::Day, id::Id, language::Language};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{net::SocketAddr, path::PathBuf};
@@ -20,6 +21,7 @@ use values::{base, day, id, language, origin};
   beginspraak serve --site dist --data data --listen 127.0.0.1:8080
   beginspraak gather --from collector --data data --to gathered.json
   beginspraak export --from gathered.json --to reactions.csv
+  beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --out dist/intake.json
 
 Exit codes: 0 done, 1 something was found or went wrong, 2 asked wrongly."
 )]
@@ -47,6 +49,8 @@ pub enum Command {
     Work(WorkArgs),
     /// Turn a gathered file into CSV or JSON
     Export(ExportArgs),
+    /// Let browsers put reactions in an S3 bucket for some days
+    SignIntake(SignIntakeArgs),
     /// Write the JSON Schemas of all formats
     Schema(SchemaArgs),
     /// Make lookup files for invented reactions, and measure that
@@ -140,17 +144,30 @@ pub struct PublishArgs {
   beginspraak gather --from collector --data data --to gathered.json
   beginspraak gather --from /srv/beginspraak --to gathered.json
   beginspraak gather --from downloads/reactions --to gathered.json
+  beginspraak gather --from s3://reacties/in --endpoint-url https://s3.gra.io.cloud.ovh.net --to gathered.json
+  beginspraak gather --from submissions.json --content content --to gathered.json
 
-SOURCE is the word collector (with --data), a collector's data folder, or a folder of reactions as *.json.
-What FILE already holds stays in it; gathering twice changes nothing. A running collector is not disturbed.
-Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
+SOURCE is the word collector (with --data), a collector's data folder, a folder of reactions as *.json, a bucket with a
+prefix, or a file: what the Netlify API or a form service exports as JSON or CSV, a gathered file, or what export wrote
+as JSON. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
+What FILE already holds stays in it, and is not fetched again; gathering twice changes nothing. A running collector is
+not disturbed. Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
 pub struct GatherArgs {
-    /// Where the reactions are: collector, or a folder
+    /// Where the reactions are: collector, a folder, a file, or s3://bucket/prefix
     #[arg(long, value_name = "SOURCE")]
     pub from: String,
     /// The collector's data folder, for --from collector
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
+    /// The content folder, to read forms that were sent to a form service without JavaScript
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// The server of a bucket.
+    #[command(flatten)]
+    pub server: ServerArgs,
+    /// How many objects of a bucket are fetched at the same time
+    #[arg(long, value_name = "N", default_value_t = 32, value_parser = clap::value_parser!(u8).range(1..=128))]
+    pub parallel: u8,
     /// The file to gather in
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
@@ -209,6 +226,57 @@ pub enum ExportFormat {
     Json,
     /// A row for each reaction, a column for each question.
     Csv,
+}
+
+/// `beginspraak sign-intake`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak sign-intake --bucket reacties --prefix in --endpoint-url https://s3.gra.io.cloud.ovh.net --out dist/intake.json
+  beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --days 2 --out dist/intake.json
+  beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --explain aws --origin https://denkmee.example.nl
+
+The key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN; FILE never holds the secret half.
+Let it run every day, before what it signed expires. --explain prints how the bucket is set up, with no more rights
+than needed, and signs nothing.")]
+pub struct SignIntakeArgs {
+    /// The bucket
+    #[arg(long, value_name = "NAME")]
+    pub bucket: String,
+    /// What every key begins with
+    #[arg(long, value_name = "PREFIX")]
+    pub prefix: String,
+    /// The server.
+    #[command(flatten)]
+    pub server: ServerArgs,
+    /// For how many days browsers may post
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u8).range(1..=7))]
+    pub days: u8,
+    /// Pretend that it is this time, for tests
+    #[arg(long, value_name = "TIME", hide = true)]
+    pub signed_at: Option<jiff::Timestamp>,
+    /// The file to write: the site's intake.json
+    #[arg(long, value_name = "FILE", required_unless_present = "explain")]
+    pub out: Option<PathBuf>,
+    /// Print how to set up the bucket
+    #[arg(long, value_name = "PROVIDER")]
+    pub explain: Option<Provider>,
+    /// The site's origin, for --explain
+    #[arg(long, value_name = "URL", value_parser = origin, default_value = "https://denkmee.example.nl")]
+    pub origin: String,
+}
+
+/// An S3 server.
+#[derive(Args, Clone, Debug, Default)]
+pub struct ServerArgs {
+    /// The S3 server; without it, Amazon's in the region
+    #[arg(long, value_name = "URL")]
+    pub endpoint_url: Option<String>,
+    /// Its region; without it AWS_REGION, AWS_DEFAULT_REGION, or what the server's address says
+    #[arg(long, value_name = "REGION")]
+    pub region: Option<String>,
+    /// Where the bucket's name stands in addresses: host for Amazon, else path
+    #[arg(long, value_name = "HOW")]
+    pub addressing: Option<Addressing>,
 }
 
 /// `beginspraak schema`

@@ -1,6 +1,6 @@
 //! What could not be gathered: keys, not sentences. The sentences are in `texts::gather`.
 
-use crate::domain::{id::ReactionId, reaction::EnvelopeFault};
+use crate::domain::{id::ReactionId, problem::Problem, reaction::EnvelopeFault};
 use std::io::ErrorKind;
 
 /// Something that was left out.
@@ -17,6 +17,16 @@ pub struct Finding {
 pub enum Fault {
     /// It can't be read.
     Unreadable(ErrorKind),
+    /// The server answered this when it was fetched, also after several attempts; `None` when it answered nothing.
+    Fetch(Option<u16>),
+    /// Its name is not that of a reaction.
+    Name,
+    /// It is kept under another consultation than it belongs to.
+    Place,
+    /// A form that was sent without JavaScript: to read it, the consultations are needed.
+    PlainForm,
+    /// A form that was sent without JavaScript, which does not fit its consultation.
+    Answers(Vec<Problem>),
     /// It is larger than any envelope.
     TooLarge,
     /// It is not what was stored: its hash differs.

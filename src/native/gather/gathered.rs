@@ -2,12 +2,17 @@
 
 use super::finding::Fault;
 use crate::{
-    domain::{id::ReactionId, json, reaction::Header},
+    domain::{
+        digest::sha256,
+        id::ReactionId,
+        json,
+        reaction::{Header, envelope},
+    },
     native::{error::Error, files},
 };
 use serde_json::{Map, Value};
 use std::{
-    collections::{BTreeMap, btree_map::Entry},
+    collections::{BTreeMap, HashSet, btree_map::Entry},
     fs, io,
     path::Path,
 };
@@ -61,6 +66,12 @@ impl Gathered {
     /// The reactions, by id.
     pub fn reactions(&self) -> impl Iterator<Item = &Map<String, Value>> + Clone {
         self.reactions.values()
+    }
+
+    /// The hashes of the envelopes, as far as they can be made again from what is kept: what is in a bucket under such
+    /// a hash need not be fetched.
+    pub fn hashes(&self) -> HashSet<String> {
+        self.reactions.values().filter_map(envelope).map(|envelope| sha256(envelope.as_bytes())).collect()
     }
 
     /// Adds a reaction that is not there yet.

@@ -1,12 +1,21 @@
-//! `beginspraak gather`: reactions from a collector or a folder, brought together in one file.
+//! `beginspraak gather`: reactions from wherever they were sent, brought together in one file.
+//!
+//! - [`source`]: which place it is, and what all places have in common.
+//! - [`bucket`]: an S3 bucket.
+//! - [`export`]: a file in which a form service, a collector or this command itself put many.
+//! - [`plain`]: a form that was sent without JavaScript.
+//! - [`gathered`]: the file in which they are brought together.
 //!
 //! What can't be read is named and left out; everything else is gathered all the same. Doing it twice changes nothing.
 
+mod bucket;
+mod export;
 pub mod finding;
 pub mod gathered;
-mod source;
+mod plain;
+pub mod source;
 
-use super::{Outcome, cli::GatherArgs, error::Error};
+use super::{Outcome, cli::GatherArgs, content_dir, error::Error};
 use crate::{
     domain::{
         digest::sha256,
@@ -17,8 +26,9 @@ use crate::{
 };
 use finding::{Fault, Finding};
 use gathered::{Added, Gathered};
-use source::{Object, Source};
-use std::path::{Path, PathBuf};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use source::{Event, Object, Source};
+use std::path::Path;
 
 /// What a run brought.
 #[derive(Debug, Default)]
@@ -33,52 +43,73 @@ pub struct Summary {
 
 /// Gathers, and prints what was found.
 pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
-    let from = if args.from == "collector" { args.data.clone() } else { PathBuf::from(&args.from) };
-    let summary = gather(&from, &args.to)?;
+    let content = args.content.as_deref().map(content_dir::load).transpose().map_err(Error::Content)?.map(Box::new);
+    let source = Source::named(args, content)?;
+    let (summary, ended) = gather(&source, &args.to)?;
     for finding in &summary.findings {
         println!("{}", texts::gather::line(language, finding));
     }
     println!("{}", texts::gather::summary(language, &summary, &args.to));
+    ended?;
     Ok(if summary.findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
-/// Brings what is in `from` into the file `to`.
-pub fn gather(from: &Path, to: &Path) -> Result<Summary, Error> {
+/// Brings what is in `source` into the file `to`. When the source fails half-way, what it gave is kept, and the second
+/// half of the answer says why it failed.
+pub fn gather(source: &Source, to: &Path) -> Result<(Summary, Result<(), Error>), Error> {
     let mut gathered = Gathered::open(to)?;
     let mut summary = Summary::default();
-    let source = Source::open(from, to)?;
-    let progress = progress(source.count()?);
-    source.each(|object| {
-        progress.inc(1);
-        match take(&mut gathered, &object) {
-            Ok(Added::New) => summary.new += 1,
-            Ok(Added::Already) => {}
-            Err(fault) => summary.findings.push(Finding { object: object.name, fault }),
+    let progress = progress();
+    let known = if source.is_far() { gathered.hashes() } else { Default::default() };
+    let ended = source.each(&known, |event| match event {
+        Event::More(count) => progress.inc_length(count),
+        Event::Known => progress.inc(1),
+        Event::Object(object) => {
+            progress.inc(1);
+            match take(&mut gathered, object) {
+                Ok(Added::New) => summary.new += 1,
+                Ok(Added::Already) => {}
+                Err(finding) => summary.findings.push(finding),
+            }
         }
-    })?;
+    });
     progress.finish_and_clear();
+    // Several are fetched at the same time; the report is in the same order each time.
+    summary.findings.sort_by(|a, b| a.object.cmp(&b.object));
     summary.total = gathered.len();
     gathered.save(to)?;
-    Ok(summary)
+    Ok((summary, ended))
 }
 
-fn take(gathered: &mut Gathered, object: &Object) -> Result<Added, Fault> {
-    let body = object.body.as_deref().map_err(|kind| Fault::Unreadable(*kind))?;
-    if body.len() > WIRE_LIMIT {
-        return Err(Fault::TooLarge);
-    }
-    if object.sha256.as_ref().is_some_and(|hash| *hash != sha256(body)) {
-        return Err(Fault::Hash);
-    }
-    let header = Header::read(body)?;
-    header.check_shape()?;
-    if object.id.as_ref().is_some_and(|id| id != header.id.as_str()) {
-        return Err(Fault::Id(header.id));
-    }
-    gathered.add(header)
+fn take(gathered: &mut Gathered, object: Object) -> Result<Added, Finding> {
+    let Object { name, id, sha256: hash, consultation, body } = object;
+    let added = body.and_then(|body| {
+        if body.len() > WIRE_LIMIT {
+            return Err(Fault::TooLarge);
+        }
+        if hash.is_some_and(|hash| hash != sha256(&body)) {
+            return Err(Fault::Hash);
+        }
+        let header = Header::read(&body)?;
+        header.check_shape()?;
+        if id.is_some_and(|id| id != header.id.as_str()) {
+            return Err(Fault::Id(header.id));
+        }
+        if consultation.is_some_and(|slug| slug != header.consultation.as_str()) {
+            return Err(Fault::Place);
+        }
+        gathered.add(header)
+    });
+    added.map_err(|fault| Finding { object: name, fault })
 }
 
-/// A bar on the screen, when there is a screen and it takes long enough to look at.
-fn progress(count: u64) -> indicatif::ProgressBar {
-    if count < 5_000 { indicatif::ProgressBar::hidden() } else { indicatif::ProgressBar::new(count) }
+/// A bar on the screen, when there is a screen.
+fn progress() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr_with_hz(5));
+    let style = ProgressStyle::with_template("{wide_bar} {human_pos}/{human_len} {per_sec} {eta}");
+    // The template is a fixed text; without it there is the library's own bar.
+    match style {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
 }

@@ -1,11 +1,22 @@
-//! Where reactions are gathered from: a collector's database, or a folder with a file for each.
+//! Where reactions are gathered from: a collector's database, a folder with a file for each, a bucket, or an export.
 
-use crate::domain::{id::ReactionId, reaction::WIRE_LIMIT};
-use crate::native::{
-    collector::store::database::{self, Database},
-    error::Error,
+use super::{
+    bucket::Bucket,
+    export::{self, Record},
+    finding::Fault,
+    plain,
+};
+use crate::{
+    domain::{id::ReactionId, reaction::WIRE_LIMIT},
+    native::{
+        cli::GatherArgs,
+        collector::store::database::{self, Database},
+        content_dir::Content,
+        error::Error,
+    },
 };
 use std::{
+    collections::HashSet,
     fs::{self, File},
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
@@ -13,14 +24,26 @@ use std::{
 
 /// Something that should hold a reaction.
 pub struct Object {
-    /// The file, or the id in the database.
+    /// The file, the id in the database, the key in the bucket, or the place in the export.
     pub name: String,
     /// The id it is kept under.
     pub id: Option<String>,
     /// The hash it was kept with.
     pub sha256: Option<String>,
+    /// The consultation it is kept under.
+    pub consultation: Option<String>,
     /// What is in it.
-    pub body: Result<Vec<u8>, ErrorKind>,
+    pub body: Result<Vec<u8>, Fault>,
+}
+
+/// What a source tells while it is gathered.
+pub enum Event {
+    /// There are so many objects more.
+    More(u64),
+    /// This one was gathered before.
+    Known,
+    /// An object.
+    Object(Object),
 }
 
 /// A place to gather from.
@@ -34,11 +57,33 @@ pub enum Source {
     },
     /// Files, by name.
     Files(Vec<PathBuf>),
+    /// A bucket that speaks S3.
+    Bucket(Box<Bucket>),
+    /// A file with many.
+    Export {
+        /// What it holds.
+        records: Vec<Record>,
+        /// To read forms that were sent without JavaScript.
+        content: Option<Box<Content>>,
+    },
 }
 
 impl Source {
+    /// What the command line names.
+    pub fn named(args: &GatherArgs, content: Option<Box<Content>>) -> Result<Self, Error> {
+        if let Some(place) = args.from.strip_prefix("s3://") {
+            let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
+            return Bucket::open(bucket, prefix, &args.server, args.parallel).map(Box::new).map(Source::Bucket);
+        }
+        let path = if args.from == "collector" { args.data.clone() } else { PathBuf::from(&args.from) };
+        if path.is_file() {
+            return Ok(Source::Export { records: export::read(&path)?, content });
+        }
+        Self::folder(&path, &args.to)
+    }
+
     /// Looks what is in a folder. `except` is the file that is gathered in, which may be there too.
-    pub fn open(dir: &Path, except: &Path) -> Result<Self, Error> {
+    pub fn folder(dir: &Path, except: &Path) -> Result<Self, Error> {
         if dir.join(database::FILE).is_file() {
             return Ok(Source::Database { dir: dir.to_owned(), database: Database::open_to_read(dir)? });
         }
@@ -63,27 +108,33 @@ impl Source {
         Ok(Source::Files(files))
     }
 
-    /// How many objects there are.
-    pub fn count(&self) -> Result<u64, Error> {
-        match self {
-            Source::Database { dir, database } => {
-                database.count().map_err(|cause| Error::Database { path: dir.clone(), cause })
-            }
-            Source::Files(files) => Ok(files.len() as u64),
-        }
+    /// Whether getting an object costs more than looking whether it is there already.
+    pub fn is_far(&self) -> bool {
+        matches!(self, Source::Bucket(_))
     }
 
-    /// Hands over every object.
-    pub fn each(&self, mut take: impl FnMut(Object)) -> Result<(), Error> {
+    /// Hands over every object, but those whose hash is known.
+    pub fn each(&self, known: &HashSet<String>, mut take: impl FnMut(Event)) -> Result<(), Error> {
         match self {
-            Source::Database { dir, database } => database
-                .each(|row| {
+            Source::Database { dir, database } => {
+                let failed = |cause| Error::Database { path: dir.clone(), cause };
+                take(Event::More(database.count().map_err(failed)?));
+                let each = |row: database::Row| {
                     let id = Some(row.id.clone());
-                    take(Object { name: row.id, id, sha256: Some(row.sha256), body: Ok(row.body) });
-                })
-                .map_err(|cause| Error::Database { path: dir.clone(), cause }),
+                    let sha256 = Some(row.sha256);
+                    take(Event::Object(Object { name: row.id, id, sha256, consultation: None, body: Ok(row.body) }));
+                };
+                database.each(each).map_err(failed)
+            }
             Source::Files(files) => {
-                files.iter().for_each(|file| take(object(file)));
+                take(Event::More(files.len() as u64));
+                files.iter().for_each(|file| take(Event::Object(object(file))));
+                Ok(())
+            }
+            Source::Bucket(bucket) => bucket.each(known, take),
+            Source::Export { records, content } => {
+                take(Event::More(records.len() as u64));
+                records.iter().for_each(|record| take(Event::Object(plain::object(record, content.as_deref()))));
                 Ok(())
             }
         }
@@ -93,13 +144,18 @@ impl Source {
 /// A file may be called after the id or after the hash of what is in it; then that must be so.
 fn object(file: &Path) -> Object {
     let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    let hash = stem.len() == 64 && stem.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
     Object {
         name: file.display().to_string(),
         id: ReactionId::try_from(stem).ok().map(|id| id.as_str().to_owned()),
-        sha256: hash.then(|| stem.to_owned()),
-        body: read(file).map_err(|error| error.kind()),
+        sha256: is_hash(stem).then(|| stem.to_owned()),
+        consultation: None,
+        body: read(file).map_err(|error| Fault::Unreadable(error.kind())),
     }
+}
+
+/// Whether a text can be a SHA-256.
+pub fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 /// No more than shows that it is too large.

@@ -31,7 +31,7 @@ use super::{
     schema,
     work::tell::{Made, tell},
 };
-use crate::domain::{id::Id, language::Language, route::Route, site::Site};
+use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route, site::Site};
 use crate::texts;
 use assets::Assets;
 use output::Output;
@@ -84,6 +84,13 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     out.copy(&site_file, "site.json")?;
     for (name, schema) in schema::all() {
         out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
+    }
+    for endpoint in content.site.endpoint.all() {
+        if let Endpoint::S3 { intake, .. } = endpoint
+            && let Some(path) = intake.strip_prefix('/')
+        {
+            out.leave(path);
+        }
     }
     host::write(&pages, &mut out)?;
     offline::write(&pages, &content, &mut out)?;

@@ -159,6 +159,11 @@ impl Output {
         Ok(())
     }
 
+    /// Leaves a file that another command writes.
+    pub fn leave(&mut self, path: &str) {
+        self.written.insert(self.root.join(path));
+    }
+
     /// Removes what an earlier run wrote and this one did not.
     pub fn finish(self) -> Result<(), Error> {
         sweep(&self.root, &self.written).map(|_| ())

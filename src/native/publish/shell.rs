@@ -6,8 +6,14 @@ use super::{
 };
 use crate::{
     domain::{
-        consultation::Consultation, day::Day, endpoint::Endpoint, feedback::Version, id::Id, language::Language,
-        route::Route, site::Site,
+        consultation::Consultation,
+        day::Day,
+        endpoint::{Endpoint, FormService},
+        feedback::Version,
+        id::Id,
+        language::Language,
+        route::Route,
+        site::Site,
     },
     native::{content_dir::Content, error::Error},
     texts::site as say,
@@ -199,17 +205,26 @@ impl Pages {
         })
     }
 
-    /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, forms only to the endpoint.
+    /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
     fn policy(&self, style: &str, scripts: &[String]) -> String {
         let scripts: Vec<_> = scripts.iter().map(|code| csp_hash(code)).collect();
         let scripts = scripts.join(" ");
-        let endpoint = match &self.site.endpoint {
-            Endpoint::Collector { url } => url.split('/').take(3).collect::<Vec<_>>().join("/"),
+        let origin = |url: &str| match url.starts_with("http") {
+            true => format!(" {}", url.split('/').take(3).collect::<Vec<_>>().join("/")),
+            false => String::new(),
         };
-        let endpoint = if endpoint.starts_with("http") { format!(" {endpoint}") } else { String::new() };
+        let endpoints = self.site.endpoint.all().iter();
+        let connect: String = endpoints
+            .map(|endpoint| match endpoint {
+                Endpoint::Collector { url } | Endpoint::Form(FormService { url, .. }) => origin(url),
+                Endpoint::S3 { intake, origin: bucket } => origin(intake) + &origin(bucket),
+                Endpoint::File { .. } => String::new(),
+            })
+            .collect();
+        let form = origin(&self.site.endpoint.action("/").unwrap_or_default());
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src {}; img-src 'self' data:; \
-             connect-src 'self'{endpoint}; form-action 'self'{endpoint}; manifest-src 'self'; worker-src 'self'; \
+             connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'",
             csp_hash(style)
         )

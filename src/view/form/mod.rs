@@ -27,6 +27,8 @@ pub use receipt::{ReceiptView, TITLE as RECEIPT_TITLE};
 
 /// The element that holds the form, and what the apps add to it.
 pub const ROOT: &str = "form-root";
+/// The form itself, for fields that stand outside of it.
+pub const FORM: &str = "reaction-form";
 /// The element that holds the form's data as JSON.
 pub const DATA: &str = "form-data";
 /// The element whose text is said aloud.
@@ -59,13 +61,16 @@ pub fn FormView(
     #[prop(default = None)] id: Option<String>,
 ) -> impl IntoView {
     let language = form.language;
+    let action = form.endpoint.action(&form.base);
+    // Where no endpoint takes a plain form, one that posts itself would only show an error.
+    let needs_app = action.is_none();
     let questions = form.questions.iter().enumerate();
     let questions: Vec<_> = questions
         .map(|(at, one)| view! { <div id=question_root(at)>{question(&form, one, &draft, &problems)}</div> })
         .collect();
     view! {
         <p role="status" class="visually-hidden" id=SAID></p>
-        <form class="form" method="post" action=form.endpoint.address(&form.base) novalidate>
+        <form class="form" method="post" id=FORM action=action novalidate>
             <input type="hidden" name="consultation" value=form.slug.to_string() />
             <input type="hidden" name="revision" value=form.revision.to_string() />
             <input type="hidden" name="language" value=language.code() />
@@ -85,7 +90,7 @@ pub fn FormView(
                 <button type="button" class="button button--link">{t::draft_delete(language)}</button>
             </div>
             <div id=SHUT></div>
-            <button class="button button--primary" id=SUBMIT>{t::send_now(language)}</button>
+            <button class="button button--primary" id=SUBMIT disabled=needs_app>{t::send_now(language)}</button>
         </form>
         <div id=AFTER></div>
     }

@@ -1,5 +1,19 @@
-// A network that does what networks do: between browser and collector, it decides the fate of every posted reaction.
+// A network that does what networks do: between browser and endpoint, it decides the fate of every posted reaction.
 import { createServer, request } from "node:http";
+
+/** A reaction on its way to the collector. */
+const TO_COLLECTOR = {
+  isPost: (asked) => asked.method === "POST" && asked.url.endsWith("/api/reactions"),
+  idOf: (body) => JSON.parse(body).reaction.id,
+  headers: {},
+};
+
+/** One on its way to an endpoint on another origin: every post is one. What answers in its place may be read too. */
+export const TO_OTHERS = {
+  isPost: (asked) => asked.method === "POST",
+  idOf: (body) => body.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/)?.[0],
+  headers: { "access-control-allow-origin": "*" },
+};
 
 /**
  * Starts it before `collector`. `network.fate(count)` says what becomes of a reaction:
@@ -10,10 +24,10 @@ import { createServer, request } from "node:http";
  * - "redirect": that network redirects to its log-in page;
  * - a number: some machine on the way answers with this status and an HTML page.
  */
-export async function startNetwork(collector, fate = () => "answer") {
-  const network = { fate, posts: [], portal: 0 };
+export async function startNetwork(collector, fate = () => "answer", kind = TO_COLLECTOR) {
+  const network = { ...kind, fate, posts: [], portal: 0 };
   const server = createServer((asked, answer) => {
-    if (asked.method === "POST" && asked.url.endsWith("/api/reactions")) return post(network, collector, asked, answer);
+    if (kind.isPost(asked)) return post(network, collector, asked, answer);
     if (asked.url === "/inloggen") return page(answer, 200, network);
     forward(collector, asked, answer);
   });
@@ -32,17 +46,17 @@ async function post(network, collector, asked, answer) {
   for await (const chunk of asked) chunks.push(chunk);
   const body = Buffer.concat(chunks);
   const fate = network.fate(network.posts.length, asked);
-  network.posts.push({ fate, id: JSON.parse(body).reaction.id, body: body.toString() });
+  network.posts.push({ fate, id: network.idOf(body.toString()), body: body.toString() });
   if (fate === "unreachable") return asked.socket.destroy();
   if (fate === "portal") return page(answer, 200, network);
-  if (fate === "redirect") return answer.writeHead(302, { location: "/inloggen" }).end();
+  if (fate === "redirect") return answer.writeHead(302, { ...network.headers, location: "/inloggen" }).end();
   if (typeof fate === "number") return page(answer, fate, network);
   forward(collector, asked, answer, body, fate === "lost" ? () => asked.socket.destroy() : undefined);
 }
 
 function page(answer, status, network) {
   network.portal += 1;
-  answer.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end("<!doctype html><h1>Welkom op onze wifi</h1>");
+  answer.writeHead(status, { ...network.headers, "content-type": "text/html; charset=utf-8" }).end("<!doctype html><h1>Welkom op onze wifi</h1>");
 }
 
 /** Passes on as it is, host and origin too: to the collector this is the site's own address. */

@@ -51,10 +51,12 @@ export async function publish(out, { base = "/", bundle = join(FINISHED, "assets
   return out;
 }
 
-/** Runs the native command to its end. */
+/** Runs the native command to its end; a last argument `{ key }` names the key of a bucket. */
 export function command(...args) {
+  const key = typeof args.at(-1) === "object" ? args.pop().key : undefined;
+  const env = key ? { ...process.env, AWS_ACCESS_KEY_ID: key, AWS_SECRET_ACCESS_KEY: "CHANGE-ME" } : process.env;
   return new Promise((done, wrong) => {
-    const child = spawn(BIN, args, { stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(BIN, args, { stdio: ["ignore", "pipe", "pipe"], env });
     let said = "";
     child.stdout.on("data", (data) => (said += data));
     child.stderr.on("data", (data) => (said += data));

@@ -176,9 +176,9 @@ impl IntoResponse for Refused {
 mod tests {
     use super::*;
     use crate::domain::{
-        delivery::{self, Delivery, Refusal, Trouble},
+        delivery::{self, Delivery, Parcel, Refusal, Trouble},
         endpoint::Endpoint,
-        id::ReactionId,
+        id::{Id, ReactionId},
     };
 
     async fn browser_thinks(refused: Refused) -> Delivery {
@@ -189,7 +189,8 @@ mod tests {
         let body = String::from_utf8(body.to_vec()).unwrap();
         let answer = delivery::Response { status, redirected: false, content_type, body };
         let endpoint = Endpoint::Collector { url: "/api/reactions".into() };
-        delivery::classify(&endpoint, &ReactionId::new(0, [0; 10]), "x", &answer)
+        let (id, consultation) = (ReactionId::new(0, [0; 10]), Id::try_from("dorp").unwrap());
+        delivery::classify(&endpoint, &Parcel { id: &id, consultation: &consultation, envelope: "x" }, &answer)
     }
 
     #[tokio::test]

@@ -2,14 +2,21 @@
 
 use super::super::{Pages, assets::App, news, shell::Page};
 use crate::{
-    domain::{consultation::Consultation, draft::Draft, language::Language, question::Kind, route::Route},
+    domain::{
+        consultation::Consultation,
+        draft::Draft,
+        endpoint::{Endpoint, FormService, address},
+        language::Language,
+        question::Kind,
+        route::Route,
+    },
     texts::{form, page as t, site, stay},
     view::{
         block::{
             DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, ScopeBlock, SourcesBlock, StayBlock,
             TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
-        form::{DATA, FormView, ROOT},
+        form::{DATA, FORM, FormView, ROOT},
     },
 };
 use leptos::prelude::*;
@@ -32,7 +39,11 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
         let form = if closed {
             view! { <p>{form::not_open(language, true, consultation.closes)}</p> }.into_any()
         } else {
-            view! { <div id=ROOT><FormView form=form_data draft=Draft::default() problems=vec![] /></div> }.into_any()
+            view! {
+                {without_script(pages, language)}
+                <div id=ROOT><FormView form=form_data draft=Draft::default() problems=vec![] /></div>
+            }
+            .into_any()
         };
         view! {
             {context(pages, consultation, language)}
@@ -53,6 +64,41 @@ fn stay(pages: &Pages, consultation: &Consultation, language: Language) -> impl 
     let feed = news::feed(pages, &Route::Consultation(consultation.slug.clone()), language);
     let reminder = news::reminder(pages, consultation, language);
     view! { <StayBlock title feed reminder language /> }
+}
+
+/// What reacting without JavaScript needs besides the form: the fields of a form service, or a sentence that it can't.
+fn without_script(pages: &Pages, language: Language) -> AnyView {
+    let Some(action) = pages.site.endpoint.action("/") else {
+        let email = pages.site.contact.email.clone();
+        return view! {
+            <noscript>
+                <p class="notice">{t::no_plain_form(language)}" "<a href=format!("mailto:{email}")>{email.clone()}</a></p>
+            </noscript>
+        }
+        .into_any();
+    };
+    match pages.site.endpoint.all().iter().find(|endpoint| matches!(endpoint, Endpoint::Form(_))) {
+        Some(Endpoint::Form(service)) if address(&service.url, "/") == action => own_fields(service, Some(FORM)),
+        _ => ().into_any(),
+    }
+}
+
+/// The fields that a service wants, in this form, and the trap for robots: nobody sees it, hears it or fills it in.
+pub fn own_fields(service: &FormService, form: Option<&'static str>) -> AnyView {
+    let hidden = |(name, value): (String, String)| view! { <input type="hidden" form=form name=name value=value /> };
+    let fields: Vec<_> = service.fields.0.iter().cloned().map(hidden).collect();
+    let honeypot = service.honeypot.clone().map(|name| {
+        view! {
+            <div hidden aria-hidden="true">
+                <input type="text" form=form name=name tabindex="-1" autocomplete="off" />
+            </div>
+        }
+    });
+    view! {
+        {fields}
+        {honeypot}
+    }
+    .into_any()
 }
 
 /// Everything before the form. A dilemma that a question asks about is shown with that question.

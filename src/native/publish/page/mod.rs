@@ -8,3 +8,4 @@ pub mod not_found;
 pub mod offline;
 pub mod overview;
 pub mod sheet;
+mod skeleton;

@@ -1,6 +1,9 @@
 //! `/`: all consultations, those one can react to first.
 
-use super::super::{Pages, news, shell::Page};
+use super::{
+    super::{Pages, news, shell::Page},
+    skeleton,
+};
 use crate::{
     domain::{
         consultation::Status,
@@ -48,6 +51,7 @@ pub fn render(pages: &Pages, content: &Content, language: Language) -> String {
         let feed = news::feed(pages, &Route::Overview, language);
         view! {
             <Hero title=title.to_owned() summary=intro.clone() language />
+            {skeleton::render(pages, content, language)}
             <section class="section"><h2>{t::overview_open(language)}</h2>{open}{none.collect_view()}</section>
             {section(t::overview_waiting(language), &[Status::Waiting, Status::Overdue, Status::Answered])}
             {section(t::overview_announced(language), &[Status::Announced])}

@@ -1,0 +1,47 @@
+//! The intake of a bucket: where the browser may put a reaction, under which keys, and the signed form that allows it.
+
+use super::{
+    delivery::{Delivery, Response},
+    endpoint::Fields,
+    id::Id,
+};
+use crate::domain::from_json::{from_json, read};
+use serde::Serialize;
+
+/// The file's format.
+pub const FORMAT: &str = "beginspraak.intake/1";
+
+/// The file `intake.json`, which `beginspraak sign-intake` writes anew before it expires.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Intake {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The address of the bucket.
+    pub url: String,
+    /// What every key begins with, without a slash at its end.
+    pub prefix: String,
+    /// The fields of the signed policy, to be posted before the reaction.
+    pub fields: Fields,
+    /// Until when the signature is valid. The bucket judges that, not the browser: its clock may be years off.
+    pub expires: String,
+}
+
+impl Intake {
+    /// Reads the file as the site gave it; else what that means for what was to be sent.
+    pub fn read(response: &Response) -> Result<Self, Delivery> {
+        let intake = read::<Self>(&response.body).filter(|intake| intake.format == FORMAT);
+        match (response.status, intake) {
+            (200, Some(intake)) => Ok(intake),
+            (400..429, _) => Err(Delivery::RefreshConfig),
+            _ => Err(response.meaningless()),
+        }
+    }
+}
+
+/// The key of a reaction in a bucket. It is made from the content, so posting twice stores once, and whoever gathers
+/// can see whether it is what was sent.
+pub fn key(prefix: &str, consultation: &Id, sha256: &str) -> String {
+    format!("{prefix}/{consultation}/{sha256}.json")
+}
+
+from_json!(Intake { format, url, prefix, fields, expires });

@@ -1,0 +1,94 @@
+//! What `sign-intake` says, in Dutch and English.
+
+use crate::{
+    domain::{
+        intake::Intake,
+        language::Language::{self, En, Nl},
+    },
+    native::sign_intake::{Missing, NotAPlace},
+};
+use std::path::Path;
+
+say! {
+    /// Step of the explanation.
+    explain_bucket: "Maak de bucket. Niemand anders kan erbij.", "Make the bucket. Nobody else can get at it.";
+    /// Step of the explanation.
+    explain_rights: "Maak twee sleutels. Met de ene kan alleen iets worden toegevoegd: daarmee ondertekent u. Met de andere kan alleen worden gelezen: daarmee verzamelt u.", "Make two keys. One can only add: you sign with it. The other can only read: you gather with it.";
+    /// Step of the explanation.
+    explain_versions: "Bewaar oudere versies, zodat niets verloren gaat als een object wordt overschreven.", "Keep older versions, so that nothing is lost when an object is overwritten.";
+    /// Step of the explanation.
+    explain_site: "Zet dit in site.json en publiceer de site. Laat daarna elke dag sign-intake draaien.", "Put this in site.json and publish the site. Then let sign-intake run every day.";
+}
+
+/// Step of the explanation.
+pub fn explain_cors(language: Language, origin: &str) -> String {
+    match language {
+        Nl => format!("Laat browsers op {origin} het antwoord van de bucket lezen."),
+        En => format!("Let browsers on {origin} read the bucket's answer."),
+    }
+}
+
+/// Step of the explanation.
+pub fn explain_lifecycle(language: Language, days: u32) -> String {
+    match language {
+        Nl => format!(
+            "Verwijder reacties na {days} dagen. Neem hier de bewaartermijn uit uw privacyverklaring, en verzamel op tijd."
+        ),
+        En => format!(
+            "Delete reactions after {days} days. Take the period of your privacy statement here, and gather in time."
+        ),
+    }
+}
+
+/// It was signed.
+pub fn signed(language: Language, out: &Path, intake: &Intake, days: u8) -> String {
+    let (out, expires, prefix, url) = (out.display(), &intake.expires, &intake.prefix, &intake.url);
+    match language {
+        Nl => format!(
+            "{out}: browsers mogen reacties zetten in {url} onder {prefix}/, tot {expires}. Onderteken opnieuw binnen {days} dagen; elke dag is het veiligst."
+        ),
+        En => format!(
+            "{out}: browsers may put reactions in {url} under {prefix}/, until {expires}. Sign again within {days} days; every day is safest."
+        ),
+    }
+}
+
+/// What is needed and not there.
+pub fn missing(language: Language, missing: Missing) -> String {
+    match (language, missing) {
+        (Nl, Missing::Variable(name)) => {
+            format!("De omgevingsvariabele {name} ontbreekt. Zet daarin de sleutel van uw bucket.")
+        }
+        (En, Missing::Variable(name)) => {
+            format!("The environment variable {name} is not set. Put the key of your bucket in it.")
+        }
+        (Nl, Missing::Out) => "Noem met --out het bestand dat geschreven moet worden.".into(),
+        (En, Missing::Out) => "Name the file to write with --out.".into(),
+    }
+}
+
+/// Why there is no such bucket or server.
+pub fn not_a_place(language: Language, why: &NotAPlace) -> String {
+    match (language, why) {
+        (Nl, NotAPlace::Bucket(name)) => format!(
+            "“{name}” is geen naam voor een bucket. Die heeft 3 tot 63 kleine letters, cijfers, punten en streepjes."
+        ),
+        (En, NotAPlace::Bucket(name)) => {
+            format!("“{name}” is no name for a bucket. That has 3 to 63 small letters, digits, dots and hyphens.")
+        }
+        (Nl, NotAPlace::Prefix(prefix)) => format!(
+            "“{prefix}” kan niet als begin van de sleutels. Neem letters, cijfers, punten, streepjes en schuine strepen, zoals in/2026."
+        ),
+        (En, NotAPlace::Prefix(prefix)) => format!(
+            "“{prefix}” can't be the beginning of keys. Take letters, digits, dots, hyphens and slashes, such as in/2026."
+        ),
+        (Nl, NotAPlace::Server(server)) => format!(
+            "“{server}” is geen adres van een server. Geef iets als https://s3.gra.io.cloud.ovh.net, zonder pad."
+        ),
+        (En, NotAPlace::Server(server)) => format!(
+            "“{server}” is no address of a server. Give something like https://s3.gra.io.cloud.ovh.net, without a path."
+        ),
+        (Nl, NotAPlace::NoServer) => "Noem de server met --endpoint-url, of de regio van Amazon met --region.".into(),
+        (En, NotAPlace::NoServer) => "Name the server with --endpoint-url, or Amazon's region with --region.".into(),
+    }
+}

@@ -1,0 +1,70 @@
+// A real bucket: SeaweedFS on free ports, with the rights that `sign-intake --explain` prints.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { command } from "./site.mjs";
+import { until } from "./story.mjs";
+
+const CACHE = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
+const TOOLS = process.env.BEGINSPRAAK_TOOLS || join(CACHE, "beginspraak/tools");
+const WEED = process.env.WEED || join(TOOLS, "seaweedfs-4.48/bin/weed");
+
+/** Starts it; `readers` is the origin that may read its answers. */
+export async function startBucket({ readers = "*" } = {}) {
+  const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "bucket-"));
+  const ports = await freePorts(10);
+  const origin = `http://127.0.0.1:${ports[6]}`;
+  const place = ["--bucket", "reacties", "--prefix", "in", "--endpoint-url"];
+  const explained = await command("sign-intake", ...place, origin, "--explain", "seaweedfs");
+  writeFileSync(join(work, "s3.json"), explained.match(/<<'JSON'\n(.*?)\nJSON/s)[1]);
+  mkdirSync(join(work, "data"));
+  const names = ["master.port", "master.port.grpc", "volume.port", "volume.port.grpc", "filer.port", "filer.port.grpc",
+    "s3.port", "s3.port.grpc", "admin.port", "admin.port.grpc"];
+  const fixed = [`-dir=${join(work, "data")}`, `-s3.config=${join(work, "s3.json")}`, "-bucket=reacties", "-ip=127.0.0.1",
+    "-ip.bind=127.0.0.1", "-webdav=false", "-admin.ui=false", "-master.telemetry=false", "-s3.port.iceberg=0", "-s3.port.lance=0"];
+  const log = openSync(join(work, "log"), "a");
+  const bucket = {
+    origin,
+    readers,
+    /** Starts the server, with what it had. */
+    async start() {
+      const args = ["mini", ...names.map((name, at) => `-${name}=${ports[at]}`), ...fixed, `-s3.allowedOrigins=${this.readers}`];
+      this.child = spawn(WEED, args, { stdio: ["ignore", log, log] });
+      this.child.on("error", (error) => { throw new Error(`${WEED}: ${error.message}. Run \`cargo xtask setup\` once.`); });
+      await until(() => this.gathered().then(() => true, () => false), `SeaweedFS is ready:\n${readFileSync(join(work, "log"), "utf8")}`, 60_000);
+    },
+    /** Pulls the plug. */
+    async stop() {
+      if (this.child.exitCode !== null || this.child.signalCode !== null) return;
+      const ended = new Promise((done) => this.child.once("exit", done));
+      this.child.kill("SIGKILL");
+      await ended;
+    },
+    /** Signs for `site`; browsers post to `server`. */
+    sign(site, { server = origin, more = [] } = {}) {
+      return command("sign-intake", ...place, server, "--out", join(site, "intake.json"), ...more, { key: "intake-key" });
+    },
+    /** Every reaction in it, as staff would gather them. */
+    async gathered() {
+      const file = join(mkdtempSync(join(work, "gathered-")), "gathered.json");
+      await command("gather", "--from", "s3://reacties/in", "--endpoint-url", origin, "--to", file, { key: "gather-key" });
+      return JSON.parse(readFileSync(file, "utf8")).reactions;
+    },
+  };
+  await bucket.start();
+  return bucket;
+}
+
+/** Free ports, all taken at the same time so that no two are the same. */
+async function freePorts(count) {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports = [];
+  for (const server of servers) {
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    ports.push(server.address().port);
+  }
+  for (const server of servers) await new Promise((closed) => server.close(closed));
+  return ports;
+}

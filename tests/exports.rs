@@ -1,0 +1,165 @@
+//! Gathering what form services export: every record becomes a reaction, or is named.
+
+use beginspraak::domain::digest::sha256;
+use serde_json::{Value, json};
+use std::{fs, path::Path, process::Command};
+
+fn reaction(n: u32, story: &str) -> Value {
+    json!({"id": format!("01900000-0000-7000-8000-{n:012x}"), "consultation": "dorp", "revision": 1, "language": "nl",
+        "source": "resident", "tag": "00112233445566778899", "quote_consent": false, "day": "2026-06-15",
+        "answers": [{"question": "verhaal", "value": story}]})
+}
+
+/// The fields that the app posts to a form service.
+fn posted(n: u32, story: &str) -> Value {
+    let reaction = reaction(n, story);
+    let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction}).to_string();
+    json!({"form-name": "reacties", "consultation": "dorp", "id": reaction["id"], "sha256": sha256(envelope.as_bytes()),
+        "reaction": envelope})
+}
+
+/// Gathers a file with this content, as staff do; gives the exit code, what was said, and the reactions.
+fn gather(name: &str, content: &str, more: &[&str]) -> (Option<i32>, String, Vec<Value>) {
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join(name), dir.path().join("out.json"));
+    fs::write(&from, content).unwrap();
+    let once = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to).args(more);
+        command.output().unwrap()
+    };
+    let output = once();
+    let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    let bytes = fs::read(&to).unwrap();
+    once();
+    assert_eq!(fs::read(&to).unwrap(), bytes, "gathering twice changes nothing");
+    let gathered: Value = serde_json::from_slice(&bytes).unwrap();
+    (output.status.code(), said, gathered["reactions"].as_array().unwrap().clone())
+}
+
+/// A content folder with the consultation that the forms are about.
+fn content() -> tempfile::TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    let text = |nl: &str| json!({"nl": nl});
+    let site = json!({
+        "format": "beginspraak.site/1", "languages": ["nl"], "name": "Proef", "organisation": "Proefprovincie",
+        "intro": text("Welkom."), "contact": {"email": "a@example.org", "phone": "1", "post": "Straat 1"},
+        "endpoint": {"kind": "form", "url": "/", "encoding": "urlencoded", "fields": {"form-name": "reacties"}},
+        "privacy": {"controller": text("Wij"), "retention": text("Kort"), "basis": text("Taak")}
+    });
+    let option = |id: &str| json!({"id": id, "label": id});
+    let consultation = json!({
+        "format": "beginspraak.consultation/1", "slug": "dorp", "revision": 1, "kind": "listening",
+        "languages": ["nl"], "title": "Hoe gaat het?", "summary": "Vertel.", "why_now": "Nu.",
+        "opens": "2026-06-01", "closes": "2026-06-30", "feedback_due": "2027-01-01", "owner": {"name": "Team"},
+        "questions": [
+            {"id": "verhaal", "kind": "text", "title": "Verhaal?"},
+            {"id": "wat", "kind": "multiple", "title": "Wat?", "options": [option("bus"), option("school"), option("zorg")]}
+        ]
+    });
+    fs::create_dir_all(dir.path().join("consultations")).unwrap();
+    fs::write(dir.path().join("site.json"), site.to_string()).unwrap();
+    fs::write(dir.path().join("consultations/dorp.json"), consultation.to_string()).unwrap();
+    dir
+}
+
+#[test]
+fn what_the_netlify_api_gives_is_gathered_and_what_is_changed_or_empty_is_named() {
+    let submission = |n: u32, data: Value| {
+        json!({"id": format!("5f{n}"), "number": n, "created_at": "2026-06-15T10:00:00.000Z", "data": data,
+            "ordered_human_fields": [{"title": "Consultation", "name": "consultation", "value": "dorp"}]})
+    };
+    let mut changed = posted(3, "Echt");
+    changed["reaction"] = json!(changed["reaction"].as_str().unwrap().replace("Echt", "Vals"));
+    let all = json!([
+        submission(1, posted(1, "Een")),
+        submission(2, posted(2, "Twee")),
+        submission(3, changed),
+        submission(4, json!({"email": "spam@example.org"})),
+        submission(5, posted(1, "Een")),
+        submission(6, posted(2, "Anders")),
+    ]);
+    let (code, said, reactions) = gather("submissions.json", &all.to_string(), &[]);
+    assert_eq!(code, Some(1));
+    assert_eq!(reactions, [reaction(1, "Een"), reaction(2, "Twee")]);
+    for (place, why) in [("[2] 5f3", "changed"), ("[3] 5f4", "there is no “reaction”"), ("[5] 5f6", "another reaction")]
+    {
+        let line = said.lines().find(|line| line.contains(place)).unwrap_or_else(|| panic!("{place} in {said}"));
+        assert!(line.contains(why), "{line}");
+    }
+    assert_eq!(said.lines().filter(|line| line.contains("submissions.json[")).count(), 3, "{said}");
+}
+
+#[test]
+fn tables_of_form_services_are_gathered_with_any_separator() {
+    for separator in [b',', b';'] {
+        let mut table = csv::WriterBuilder::new().delimiter(separator).from_writer(Vec::new());
+        table.write_record(["Date", "_gotcha", "id", "sha256", "consultation", "reaction"]).unwrap();
+        for n in 0..20 {
+            let fields = posted(n, "Regel één;\n\"en\", twee");
+            let cell = |name: &str| fields[name].as_str().unwrap().to_owned();
+            let row = [
+                "2026-06-15".into(),
+                String::new(),
+                cell("id"),
+                cell("sha256"),
+                cell("consultation"),
+                cell("reaction"),
+            ];
+            table.write_record(row).unwrap();
+        }
+        let text = String::from_utf8(table.into_inner().unwrap()).unwrap();
+        let (code, said, reactions) = gather("formspree.csv", &format!("\u{feff}{text}"), &[]);
+        assert_eq!((code, reactions.len()), (Some(0), 20), "{said}");
+        assert_eq!(reactions[7]["answers"][0]["value"], "Regel één;\n\"en\", twee");
+    }
+}
+
+#[test]
+fn a_form_without_javascript_becomes_a_reaction_when_the_consultations_are_given() {
+    let plain =
+        |n: u32, fields: Value| json!({"id": format!("p{n}"), "created_at": "2026-06-15T10:00:00Z", "data": fields});
+    let all = json!([
+        plain(
+            1,
+            json!({"consultation": "dorp", "revision": "1", "language": "nl", "q.verhaal": "Getypt", "q.wat": ["bus", "zorg"]})
+        ),
+        plain(2, json!({"consultation": "dorp", "revision": "1", "language": "nl", "q.verhaal": " "})),
+    ]);
+    let (code, said, reactions) = gather("netlify.json", &all.to_string(), &[]);
+    assert_eq!((code, reactions.len()), (Some(1), 0));
+    assert!(said.contains("[0] p1: This form was sent without JavaScript. Give the folder"), "{said}");
+    let content = content();
+    let folder = content.path().to_str().unwrap();
+    let (code, said, reactions) = gather("netlify.json", &all.to_string(), &["--content", folder]);
+    assert_eq!((code, reactions.len()), (Some(1), 1), "{said}");
+    let answers = json!([{"question": "verhaal", "value": "Getypt"}, {"question": "wat", "value": ["bus", "zorg"]}]);
+    assert_eq!((&reactions[0]["answers"], &reactions[0]["day"]), (&answers, &json!("2026-06-15")));
+    assert!(said.contains("[1] p2: "), "{said}");
+}
+
+#[test]
+fn our_own_files_are_gathered_too() {
+    let all = [reaction(1, "Een"), reaction(2, "Twee")];
+    let gathered = json!({"format": "beginspraak.gathered/1", "reactions": all});
+    let exported = json!(all);
+    let envelope = json!({"format": "beginspraak.reaction/1", "reaction": all[0]});
+    for (file, count) in [(gathered, 2), (exported, 2), (envelope, 1)] {
+        let (code, said, reactions) = gather("in.json", &file.to_string(), &[]);
+        assert_eq!((code, reactions.as_slice()), (Some(0), &all[..count]), "{said}");
+    }
+}
+
+#[test]
+fn a_file_that_is_no_export_says_so() {
+    let dir = tempfile::tempdir().unwrap();
+    fs::write(dir.path().join("in.json"), "geen json").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    let output = command
+        .args(["gather", "--from"])
+        .arg(dir.path().join("in.json"))
+        .arg("--to")
+        .arg(Path::new("/nowhere/x"))
+        .output();
+    assert_eq!(output.unwrap().status.code(), Some(1));
+}
