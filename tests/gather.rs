@@ -52,22 +52,22 @@ fn folder(count: u32) -> tempfile::TempDir {
 }
 
 #[test]
-fn one_broken_file_is_named_and_the_rest_is_gathered() {
-    let dir = folder(10);
+fn one_broken_file_in_ten_thousand_is_named_and_the_rest_is_gathered() {
+    let dir = folder(10_000);
     let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
     fs::write(from.join("4.json"), "{\"format\":\"beginspraak.reac").unwrap();
     let output = command(&["gather", "--lang", "en", "--from", text(&from), "--to", text(&to)]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("4.json: This is no reaction: not valid JSON"), "{said}");
-    assert!(said.contains("9 new, 9 in") && said.contains("1 left out"), "{said}");
+    assert!(said.contains("9,999 new, 9,999 in") && said.contains("1 left out"), "{said}");
     let first = fs::read(&to).unwrap();
-    assert_eq!(serde_json::from_slice::<Value>(&first).unwrap()["reactions"].as_array().unwrap().len(), 9);
+    assert_eq!(serde_json::from_slice::<Value>(&first).unwrap()["reactions"].as_array().unwrap().len(), 9_999);
     // Mended, and gathered again.
     fs::write(from.join("4.json"), envelope(&reaction(4, "Verhaal"))).unwrap();
     let output = command(&["gather", "--from", text(&from), "--to", text(&to)]);
     assert!(output.status.success());
-    assert!(String::from_utf8(output.stdout).unwrap().starts_with("1 nieuw, 10 in"));
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("1 nieuw, 10.000 in"));
 }
 
 #[test]

@@ -99,7 +99,9 @@ Examples:
   cargo xtask bench                          all three
   cargo xtask bench sizes
   cargo xtask bench lookup
-  cargo xtask bench collector --seconds 30 --connections 200")]
+  cargo xtask bench collector --seconds 30 --connections 200
+  cargo xtask bench kills                    3,000 times kill -9 under load
+  cargo xtask bench intake                   the collector, and beside it a bucket on this machine")]
 struct BenchArguments {
     #[command(subcommand)]
     what: Option<BenchTask>,
@@ -113,6 +115,10 @@ enum BenchTask {
     Collector(bench::collector::Load),
     /// What finding one's own reaction back costs, for ten thousand, a million and ten million of them
     Lookup,
+    /// The same, and beside it posts under a signed policy to a bucket (SeaweedFS) on this machine
+    Intake(bench::collector::Load),
+    /// Kills the collector under load, again and again, and counts what was lost
+    Kills(bench::kills::Kills),
 }
 
 impl Cli {
@@ -140,6 +146,8 @@ impl Cli {
                     bench::lookup::run(&paths, &mut steps)?;
                 }
                 match arguments.what {
+                    Some(BenchTask::Kills(kills)) => bench::kills::run(&paths, &mut steps, &kills),
+                    Some(BenchTask::Intake(load)) => bench::intake::run(&paths, &mut steps, &load),
                     Some(BenchTask::Collector(load)) => bench::collector::run(&paths, &mut steps, &load),
                     None => bench::collector::run(&paths, &mut steps, &Default::default()),
                     Some(BenchTask::Sizes | BenchTask::Lookup) => Ok(()),

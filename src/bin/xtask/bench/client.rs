@@ -28,13 +28,13 @@ impl Client {
         Client { server, number, connection: None }
     }
 
-    /// Posts JSON and waits for the whole answer. After an error the next post opens a new connection.
-    pub async fn post(&mut self, path: &str, json: &str) -> io::Result<Answer> {
+    /// Posts and waits for the whole answer. After an error the next post opens a new connection.
+    pub async fn post(&mut self, path: &str, content_type: &str, body: &str) -> io::Result<Answer> {
         let request = format!(
             "POST {path} HTTP/1.1\r\nHost: {server}\r\nOrigin: http://{server}\r\n\
-             Content-Type: application/json\r\nAccept: application/json\r\nContent-Length: {length}\r\n\r\n{json}",
+             Content-Type: {content_type}\r\nAccept: application/json\r\nContent-Length: {length}\r\n\r\n{body}",
             server = self.server,
-            length = json.len(),
+            length = body.len(),
         );
         let mut connection = match self.connection.take() {
             Some(connection) => connection,

@@ -38,6 +38,18 @@ pub struct Load {
     connections: u8,
 }
 
+impl Load {
+    /// How long.
+    pub fn seconds(&self) -> u64 {
+        self.seconds
+    }
+
+    /// How many at the same time.
+    pub fn connections(&self) -> u8 {
+        self.connections
+    }
+}
+
 impl Default for Load {
     fn default() -> Load {
         Load { seconds: 10, connections: 64 }
@@ -77,11 +89,15 @@ pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
 
 /// What came of all posts.
 #[derive(Default)]
-struct Tally {
-    accepted: Vec<String>,
-    times: Vec<Duration>,
-    refused: BTreeMap<String, u64>,
-    took: Duration,
+pub struct Tally {
+    /// The ids of what was acknowledged.
+    pub accepted: Vec<String>,
+    /// How long each of those took.
+    pub times: Vec<Duration>,
+    /// Why others were not, and how often.
+    pub refused: BTreeMap<String, u64>,
+    /// How long all took together.
+    pub took: Duration,
 }
 
 fn print(tally: &Tally, consultation: &Consultation, length: usize, disk: [[f64; 2]; 2]) {
@@ -106,15 +122,20 @@ fn print(tally: &Tally, consultation: &Consultation, length: usize, disk: [[f64;
 }
 
 fn post_all(server: SocketAddr, consultation: &Arc<Consultation>, load: &Load) -> Result<Tally, Error> {
+    summed(load, |number, until| post_until(until, Client::new(server, number), Arc::clone(consultation)))
+}
+
+/// Lets clients, each with its number, post until it is time; puts together what came of it.
+pub fn summed<F>(load: &Load, client: impl Fn(u8, Instant) -> F) -> Result<Tally, Error>
+where
+    F: Future<Output = Tally> + Send + 'static,
+{
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(Error::io("start clients for", Path::new("the bench")))?;
     runtime.block_on(async {
         let started = Instant::now();
         let until = started + Duration::from_secs(load.seconds);
-        let clients = (1..=load.connections).map(|number| {
-            let consultation = Arc::clone(consultation);
-            tokio::spawn(post_until(until, Client::new(server, number), consultation))
-        });
+        let clients = (1..=load.connections).map(|number| tokio::spawn(client(number, until)));
         let mut all = Tally::default();
         for client in clients.collect::<Vec<_>>() {
             let Ok(one) = client.await else { continue };
@@ -128,7 +149,7 @@ fn post_all(server: SocketAddr, consultation: &Arc<Consultation>, load: &Load) -
         if all.accepted.is_empty() {
             let reasons: Vec<_> = all.refused.keys().cloned().collect();
             return Err(Error::Unusable {
-                what: format!("The collector accepted nothing: {}", reasons.join("; ")),
+                what: format!("Nothing was accepted: {}", reasons.join("; ")),
                 remedy: "See bench/reaction.rs for what is posted.".to_owned(),
             });
         }
@@ -141,7 +162,7 @@ async fn post_until(until: Instant, mut client: Client, consultation: Arc<Consul
     while Instant::now() < until {
         let (id, body) = consultation.reaction();
         let asked = Instant::now();
-        match client.post("/api/reactions", &body).await {
+        match client.post("/api/reactions", "application/json", &body).await {
             Ok(answer) if answer.status == 201 && acknowledges(&answer.body, &id, &body) => {
                 tally.times.push(asked.elapsed());
                 tally.accepted.push(id);
@@ -168,7 +189,12 @@ fn stored(paths: &Paths, steps: &mut Steps, bench: &Path) -> Result<HashMap<Stri
     let mut gather = Command::new(paths.native_command(true));
     gather.arg("gather").arg("--from").arg(bench.join("data")).arg("--to").arg(&file);
     steps.command("gather what was stored", gather.current_dir(&paths.root))?;
-    let text = fs::read(&file).map_err(Error::io("read", &file))?;
+    count_in(&file)
+}
+
+/// How often each id is in a gathered file.
+pub fn count_in(file: &Path) -> Result<HashMap<String, u32>, Error> {
+    let text = fs::read(file).map_err(Error::io("read", file))?;
     let json = serde_json::from_slice(&text).map_err(|cause| Error::Unusable {
         what: format!("{} is not JSON ({cause})", file.display()),
         remedy: "See what `beginspraak gather` writes.".to_owned(),
@@ -242,10 +268,16 @@ impl Drop for Server {
 }
 
 /// A folder for this run alone, removed afterwards.
-struct Folder(PathBuf);
+pub struct Folder(PathBuf);
 
 impl Folder {
-    fn new(notes: &Path) -> Result<Folder, Error> {
+    /// The folder.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Makes it.
+    pub fn new(notes: &Path) -> Result<Folder, Error> {
         let path = notes.join(format!("bench-{}", std::process::id()));
         fs::create_dir_all(&path).map_err(Error::io("make", &path))?;
         Ok(Folder(path))

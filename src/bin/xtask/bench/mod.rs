@@ -1,9 +1,12 @@
 //! Measures what was promised: how heavy the pages are, how many reactions the collector takes, and what
 //! looking one up costs.
 
+mod bucket;
 mod client;
 pub mod collector;
 mod disk;
+pub mod intake;
+pub mod kills;
 mod latency;
 pub mod lookup;
 mod reaction;
