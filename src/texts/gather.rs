@@ -9,14 +9,15 @@ use crate::{
         Summary,
         finding::{Fault, Finding},
     },
-    texts::problem,
+    texts::{page::number, problem},
 };
 use std::path::Path;
 
 /// What a run brought.
 pub fn summary(language: Language, summary: &Summary, to: &Path) -> String {
     let Summary { new, total, findings } = summary;
-    let (to, left_out) = (to.display(), findings.len());
+    let [new, total, left_out] = [*new, *total, findings.len()].map(|count| number(count as f64, language));
+    let to = to.display();
     match language {
         Nl => format!("{new} nieuw, {total} in {to}, {left_out} niet meegenomen."),
         En => format!("{new} new, {total} in {to}, {left_out} left out."),
