@@ -28,7 +28,6 @@ pub fn send() {
         breath().await;
         first();
         send::start(shelf);
-        breath().await;
         ready("true");
         waiting(shelf).await;
     });

@@ -20,7 +20,6 @@ pub async fn start() {
     let Some(page) = PageForm::find() else { return };
     let form = page.element.clone();
     let keeper = Keeper::new(page);
-    breath().await;
     let rank = ranking::start(&keeper);
     let shown = keeper.clone();
     let show = Rc::new(move || {

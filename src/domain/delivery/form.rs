@@ -21,7 +21,7 @@ pub fn encode(parcel: &Parcel, service: &FormService, base: &str) -> RequestSpec
             let pairs: Vec<_> = fields.map(|(name, value)| format!("{}={}", quoted(name), quoted(value))).collect();
             (pairs.join("&"), "application/x-www-form-urlencoded".to_owned())
         }
-        Encoding::Multipart => multipart(fields, None),
+        Encoding::Multipart => multipart(&sha256, fields, None),
         Encoding::Json => {
             let object = Fields(fields.map(|(name, value)| (name.to_owned(), value.to_owned())).collect());
             // Names and texts always have JSON.

@@ -8,9 +8,10 @@ use crate::domain::{
 
 /// The fields of the policy, the key, and the reaction as a file.
 pub fn encode(parcel: &Parcel, intake: &Intake) -> RequestSpec {
-    let key = intake::key(&intake.prefix, parcel.consultation, &sha256(parcel.envelope.as_bytes()));
+    let sha256 = sha256(parcel.envelope.as_bytes());
+    let key = intake::key(&intake.prefix, parcel.consultation, &sha256);
     let policy = intake.fields.0.iter().map(|(name, value)| (name.as_str(), value.as_str()));
-    let (body, content_type) = multipart(policy.chain([("key", key.as_str())]), Some(parcel.envelope));
+    let (body, content_type) = multipart(&sha256, policy.chain([("key", key.as_str())]), Some(parcel.envelope));
     RequestSpec { url: intake.url.clone(), content_type, body }
 }
 
