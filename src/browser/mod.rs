@@ -32,15 +32,8 @@ mod share;
 pub mod storage;
 
 use crate::domain::language::Language;
-use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
-
-/// Lets the page do other things first. Starting up is cut in pieces with this: a slow phone takes tens of milliseconds
-/// for each, and somebody may be typing.
-async fn breath() {
-    TimeoutFuture::new(0).await;
-}
 
 /// The language of the page.
 fn language() -> Language {

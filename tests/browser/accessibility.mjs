@@ -52,7 +52,6 @@ export async function accessibilityProblems(page, { route, state = "", language 
   note("A2 title", other === route ? [] : [`"${title}" is the title of ${other} too`]);
   titles.set(title, route);
 
-  await page.evaluate(inPage.layOut);
   await shot(page, name, "desktop");
   note("A6 headings", await page.evaluate(inPage.headings));
   note("A8 language", await page.evaluate(inPage.languages, language));

@@ -6,7 +6,7 @@ mod draft;
 mod place;
 mod ranking;
 
-use super::{breath, form::PageForm};
+use super::form::PageForm;
 use draft::Keeper;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 
 /// Drives the fields. Where the page has no form, nothing happens.
-pub async fn start() {
+pub fn start() {
     let Some(page) = PageForm::find() else { return };
     let form = page.element.clone();
     let keeper = Keeper::new(page);
@@ -26,7 +26,6 @@ pub async fn start() {
         rank(&shown.page.draft());
         follow(&shown.page.element);
     });
-    breath().await;
     // What was typed before this moment counts too.
     show();
     EventListener::new(&form, "input", |event: &Event| {
@@ -44,11 +43,7 @@ pub async fn start() {
         Timeout::new(0, move || again()).forget();
     })
     .forget();
-    spawn_local(async {
-        // What somebody sees comes first.
-        breath().await;
-        keeper.start(show).await;
-    });
+    spawn_local(keeper.start(show));
 }
 
 /// What follows from the fields under `root`.

@@ -191,13 +191,6 @@ function focus() {
   return found;
 }
 
-/** Lays out what the browser would leave for when it comes in view: a check must see all of the page. */
-function layOut() {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync("* { content-visibility: visible !important; }");
-  document.adoptedStyleSheets = [sheet];
-}
-
 /** A21: twice the size, as a browser set to large text does it. */
 function enlarge() {
   document.documentElement.style.fontSize = "200%";
@@ -213,10 +206,9 @@ function space() {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** Takes that away again; what was laid out stays. */
 function restore() {
   document.documentElement.style.fontSize = "";
-  document.adoptedStyleSheets.splice(1);
+  document.adoptedStyleSheets.splice(0);
 }
 
 /** Takes away everything that the checks laid over the page. */
@@ -235,6 +227,6 @@ function startOver() {
 
 const checks = {
   headings, languages, positiveTabindex, disorder, descriptions, liveRegions, lostText, smallTargets, borderless, moving,
-  focus, layOut, enlarge, space, restore, leave, startOver,
+  focus, enlarge, space, restore, leave, startOver,
 };
 export const inPage = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, withHelpers(check)]));
