@@ -1,37 +1,18 @@
 import assert from "node:assert/strict";
-import { mkdtempSync } from "node:fs";
-import { join } from "node:path";
-import { answer, startCollector } from "../helpers/collector.mjs";
 import { startBucket } from "../helpers/bucket.mjs";
 import { stored } from "../helpers/device.mjs";
+import { NOT_SET_UP, again, hosted, texts } from "../helpers/elsewhere.mjs";
 import { PATH, SAY, check, fillIn, progress, react, send } from "../helpers/form.mjs";
 import { startNetwork, TO_OTHERS } from "../helpers/network.mjs";
-import { publish } from "../helpers/site.mjs";
 import { open, story, until } from "../helpers/story.mjs";
 
-const NOT_SET_UP = "de ontvanger is niet goed ingesteld";
-
-/** A site whose reactions go to these endpoints, on any static host; here our own server is one. */
-async function hosted(cleanUp, endpoint) {
-  const site = await publish(join(mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "site-")), "site"), {
-    changeSite: (site) => ({ ...site, endpoint }),
-  });
-  const host = await startCollector({ site });
-  cleanUp(() => host.stop());
-  return { ...host, site };
-}
-
 const s3 = (origin) => ({ kind: "s3", intake: "/intake.json", origin });
-const texts = (reactions) => reactions.map((reaction) => answer(reaction, "gehoord")).sort();
 
 async function bucketFor(cleanUp, options) {
   const bucket = await startBucket(options);
   cleanUp(() => bucket.stop());
   return bucket;
 }
-
-/** Somebody who tries again, as a device does whenever it is back on a network. */
-const again = (page) => page.evaluate(() => window.dispatchEvent(new Event("online")));
 
 story("a reaction goes from the browser straight into the bucket, and comes out through gather", async ({ someone, cleanUp }) => {
   const bucket = await bucketFor(cleanUp);

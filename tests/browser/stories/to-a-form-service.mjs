@@ -1,33 +1,19 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { answer, startCollector } from "../helpers/collector.mjs";
+import { answer } from "../helpers/collector.mjs";
 import { stored } from "../helpers/device.mjs";
+import { NOT_SET_UP, again, hosted, texts } from "../helpers/elsewhere.mjs";
 import { EVERYTHING, PATH, SAY, fillIn, progress, react } from "../helpers/form.mjs";
 import { SERVICES, startService } from "../helpers/forms.mjs";
 import { startNetwork, TO_OTHERS } from "../helpers/network.mjs";
-import { publish } from "../helpers/site.mjs";
 import { story, until } from "../helpers/story.mjs";
-
-const NOT_SET_UP = "de ontvanger is niet goed ingesteld";
-
-async function hosted(cleanUp, endpoint) {
-  const site = await publish(join(mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "site-")), "site"), {
-    changeSite: (site) => ({ ...site, endpoint }),
-  });
-  const host = await startCollector({ site });
-  cleanUp(() => host.stop());
-  return { ...host, site };
-}
 
 async function serviceFor(cleanUp, name) {
   const service = await startService(name);
   cleanUp(() => service.stop());
   return service;
 }
-
-const texts = (reactions) => reactions.map((reaction) => answer(reaction, "gehoord")).sort();
-const again = (page) => page.evaluate(() => window.dispatchEvent(new Event("online")));
 
 for (const name of Object.keys(SERVICES)) {
   story(`${name} takes a reaction as it was written, and one that it does not take waits`, async ({ someone, cleanUp }) => {
