@@ -175,3 +175,35 @@ proptest! {
         prop_assert!(problems.list.iter().any(|p| p.file.ends_with("x.json")));
     }
 }
+
+#[test]
+fn a_site_that_posts_into_a_bucket_is_checked_for_its_signature() {
+    let dir = copy();
+    let content = dir.path().join("content");
+    let file = dir.path().join("site.json");
+    let mut site: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    site["endpoint"] = json!({"kind": "s3", "intake": "/intake.json", "origin": "https://s3.example.org"});
+    fs::write(&file, site.to_string()).unwrap();
+    let out = dir.path().join("dist");
+    let command = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret").env_remove("AWS_SESSION_TOKEN");
+        command.args(["--lang", "en"]).args(args).output().unwrap()
+    };
+    let (content, out, intake) =
+        (content.to_str().unwrap(), out.to_str().unwrap(), out.join("intake.json").display().to_string());
+    let published = command(&["publish", "--content", content, "--out", out]);
+    assert!(published.status.success());
+    assert!(said(&published).contains("intake.json: This file is not there yet."), "{}", said(&published));
+    let sign = |server: &str| {
+        let args =
+            ["sign-intake", "--bucket", "reacties", "--prefix", "in", "--endpoint-url", server, "--out", &intake];
+        assert!(command(&args).status.success());
+        command(&["check", content, "--site", out])
+    };
+    let elsewhere = sign("https://s3.example.com");
+    assert_eq!(elsewhere.status.code(), Some(1));
+    assert!(said(&elsewhere).contains("but site.json allows only https://s3.example.org"), "{}", said(&elsewhere));
+    let right = sign("https://s3.example.org");
+    assert!(right.status.success() && said(&right).starts_with("All is well"), "{}", said(&right));
+}

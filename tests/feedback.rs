@@ -294,4 +294,14 @@ fn topping_up_a_workfile_keeps_the_places_there_are() {
     let first = fs::read(&work).unwrap();
     top_up();
     assert_eq!(fs::read(&work).unwrap(), first, "twice changes nothing");
+
+    let mut broken = all["reactions"].clone();
+    broken[7].as_object_mut().unwrap().remove("tag");
+    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": broken}).to_string()).unwrap();
+    let output = top_up();
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let named = format!("{}: ", broken[7]["id"].as_str().unwrap());
+    assert!(said.lines().any(|line| line.starts_with(&named) && line.contains("“tag”")), "{said}");
+    assert_eq!(fs::read(&work).unwrap(), first, "what can't be read is named, and takes nothing away");
 }

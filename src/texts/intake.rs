@@ -5,7 +5,10 @@ use crate::{
         intake::Intake,
         language::Language::{self, En, Nl},
     },
-    native::sign_intake::{Missing, NotAPlace},
+    native::sign_intake::{
+        Missing, NotAPlace,
+        standing::{Fault, Finding},
+    },
 };
 use std::path::Path;
 
@@ -91,4 +94,37 @@ pub fn not_a_place(language: Language, why: &NotAPlace) -> String {
         (Nl, NotAPlace::NoServer) => "Noem de server met --endpoint-url, of de regio van Amazon met --region.".into(),
         (En, NotAPlace::NoServer) => "Name the server with --endpoint-url, or Amazon's region with --region.".into(),
     }
+}
+
+/// Something about the intake of a published site: `file: sentence`.
+pub fn standing(language: Language, finding: &Finding) -> String {
+    let sentence = match (language, &finding.fault) {
+        (Nl, Fault::Missing) => {
+            "Dit bestand is er nog niet. Zonder dit blijven reacties op de apparaten wachten. Maak het met `beginspraak sign-intake`.".into()
+        }
+        (En, Fault::Missing) => {
+            "This file is not there yet. Without it, reactions wait on people's devices. Make it with `beginspraak sign-intake`.".into()
+        }
+        (Nl, Fault::NotAnIntake) => "Dit is geen intake. Maak het opnieuw met `beginspraak sign-intake`.".into(),
+        (En, Fault::NotAnIntake) => "This is no intake. Make it anew with `beginspraak sign-intake`.".into(),
+        (Nl, Fault::Elsewhere { url, origin }) => format!(
+            "Dit is voor {url}, maar site.json laat alleen {origin} toe. Zet daar het goede adres bij \"origin\" en publiceer opnieuw, of onderteken voor de goede bucket."
+        ),
+        (En, Fault::Elsewhere { url, origin }) => format!(
+            "This is for {url}, but site.json allows only {origin}. Put the right address there as \"origin\" and publish again, or sign for the right bucket."
+        ),
+        (Nl, Fault::Expired(when)) => format!(
+            "De handtekening is verlopen op {when}. Reacties wachten op de apparaten. Draai `beginspraak sign-intake` opnieuw, en zet het resultaat op de site."
+        ),
+        (En, Fault::Expired(when)) => format!(
+            "The signature expired at {when}. Reactions wait on people's devices. Run `beginspraak sign-intake` again, and put the result on the site."
+        ),
+        (Nl, Fault::Expiring(when)) => format!(
+            "De handtekening verloopt binnen een dag, op {when}. Kijk of het dagelijkse ondertekenen nog draait."
+        ),
+        (En, Fault::Expiring(when)) => {
+            format!("The signature expires within a day, at {when}. See whether the daily signing still runs.")
+        }
+    };
+    format!("{}: {sentence}", finding.file.display())
 }

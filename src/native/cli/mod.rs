@@ -99,13 +99,18 @@ pub struct ServeArgs {
 #[command(after_help = "Examples:
   beginspraak check public/content
   beginspraak --lang en check public/content
+  beginspraak check content --site dist
 
-DIR holds consultations/*.json and places/*.json; site.json is in DIR or beside it.
+DIR holds consultations/*.json and places/*.json; site.json is in DIR or beside it. With --site, the signed intake.json
+of a bucket is looked at too: whether it is there, fits site.json, and is valid for another day.
 Exit code 0: nothing found; 1: something found.")]
 pub struct CheckArgs {
     /// The content folder
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+    /// The published site, to look at what it needs of a bucket
+    #[arg(long, value_name = "DIR")]
+    pub site: Option<PathBuf>,
 }
 
 /// `beginspraak publish`

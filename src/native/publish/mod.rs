@@ -29,11 +29,13 @@ use super::{
     content_dir::{self, Told},
     error::Error,
     schema,
+    sign_intake::standing,
     work::tell::{Made, tell},
 };
 use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route, site::Site};
 use crate::texts;
 use assets::Assets;
+use jiff::Timestamp;
 use output::Output;
 use std::{
     fs,
@@ -95,6 +97,10 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     host::write(&pages, &mut out)?;
     offline::write(&pages, &content, &mut out)?;
     out.finish()?;
+    // The site is right as it is; what it still needs to take reactions is said.
+    for finding in standing::findings(&content.site.endpoint, &args.out, Timestamp::now()) {
+        println!("{}", texts::intake::standing(language, &finding));
+    }
     Ok(Outcome::Clean)
 }
 

@@ -5,6 +5,7 @@ mod credentials;
 mod explain;
 mod place;
 mod policy;
+pub mod standing;
 
 pub use explain::Provider;
 pub use place::{Addressing, NotAPlace, Place};

@@ -8,7 +8,13 @@ pub mod file;
 pub mod rehearse;
 pub mod tell;
 
-use super::{Outcome, cli::WorkArgs, content_dir, error::Error, gather::gathered::Gathered};
+use super::{
+    Outcome,
+    cli::WorkArgs,
+    content_dir,
+    error::Error,
+    gather::{finding::Finding, gathered::Gathered},
+};
 use crate::{
     domain::{
         id::Id,
@@ -18,14 +24,14 @@ use crate::{
     },
     texts,
 };
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// Makes or tops up a workfile, and prints how it stands.
+/// Makes or tops up a workfile, and prints how it stands, with each reaction that it could not take over.
 pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
     let content = content_dir::load(&args.content).map_err(Error::Content)?;
     let gathered = Gathered::open(&args.from)?;
-    let headers = gathered.reactions().filter_map(|reaction| Header::of(reaction.clone()).ok());
-    let received: Vec<Received> = headers.filter_map(|header| Received::try_from(header).ok()).collect();
+    let (received, left_out) = received(&gathered);
     let slug = which(args.consultation.as_ref(), &received)?;
     let mut work = if args.to.exists() {
         content_dir::workfile(&args.to, &content.consultations).map_err(Error::Content)?
@@ -37,10 +43,26 @@ pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
     }
     let new = work.receive(received.into_iter().filter(|reaction| *reaction.consultation() == slug));
     file::write(&work, &args.to)?;
+    for finding in &left_out {
+        println!("{}", texts::gather::line(language, finding));
+    }
     let standings = work.standings();
     let nowhere = standings.values().filter(|standing| standing.is_nowhere()).count();
     println!("{}", texts::work::standing(language, standings.len(), new, nowhere));
-    Ok(Outcome::Clean)
+    Ok(if left_out.is_empty() { Outcome::Clean } else { Outcome::Findings })
+}
+
+/// The reactions, and those in which a field is missing or of another shape: a gathered file may have been edited.
+fn received(gathered: &Gathered) -> (Vec<Received>, Vec<Finding>) {
+    let id = |reaction: &Map<String, Value>| reaction.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let (mut received, mut left_out) = (Vec::new(), Vec::new());
+    for reaction in gathered.reactions() {
+        match Header::of(reaction.clone()).and_then(Received::try_from) {
+            Ok(reaction) => received.push(reaction),
+            Err(fault) => left_out.push(Finding { object: id(reaction), fault: fault.into() }),
+        }
+    }
+    (received, left_out)
 }
 
 /// The consultation that is meant: the one that is named, or the only one there is.

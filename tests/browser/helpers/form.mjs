@@ -109,3 +109,10 @@ export async function react(page, site, text) {
 export function progress(page) {
   return page.locator(".receipt__state");
 }
+
+/** Has what waits tried now, and waits until it arrived. It may go by itself before the button is reached, which then is gone. */
+export async function tryUntilArrived(list) {
+  const arrived = list.getByText("Aangekomen", { exact: true }).waitFor();
+  await Promise.any([list.getByRole("button", { name: /Probeer nu te versturen/ }).click(), arrived]);
+  await arrived;
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { answer } from "../helpers/collector.mjs";
 import { store, stored } from "../helpers/device.mjs";
-import { PATH, SAY, check, fillIn, progress, send } from "../helpers/form.mjs";
+import { PATH, SAY, check, fillIn, progress, send, tryUntilArrived } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { startNetwork } from "../helpers/network.mjs";
 import { open, story, until } from "../helpers/story.mjs";
@@ -32,8 +32,7 @@ story("on a train's wifi with a log-in page nothing counts as sent, until the re
     assert.equal(await collector.stored(), 0);
   }
   network.fate = () => "answer";
-  await list.getByRole("button", { name: /Probeer nu te versturen/ }).click();
-  await list.getByText("Aangekomen", { exact: true }).waitFor();
+  await tryUntilArrived(list);
   assert.deepEqual((await collector.gathered()).map((reaction) => answer(reaction, "gehoord")), ["Via de wifi"]);
 });
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { PATH, SAY, check, fillIn, progress, send } from "../helpers/form.mjs";
+import { PATH, SAY, check, fillIn, progress, send, tryUntilArrived } from "../helpers/form.mjs";
 import { kept, laid, onDevice, releases } from "../helpers/release.mjs";
 import { open, ready, story, until } from "../helpers/story.mjs";
 
@@ -27,8 +27,7 @@ for (const base of ["/", "/beginspraak/"]) {
     assert.equal(await collector.stored(), 0);
 
     line.up = true;
-    await later.getByRole("button", { name: /Probeer nu te versturen/ }).click();
-    await later.locator(".mine__item", { hasText: receipt }).getByText("Aangekomen", { exact: true }).waitFor();
+    await tryUntilArrived(later.locator(".mine__item", { hasText: receipt }));
     assert.equal((await collector.gathered()).length, 1);
     const ours = /^(assets\/|\?list$|$|vraag\/|mijn-reacties\/|volg\/|geen-verbinding\/)/;
     for (const path of await kept(later)) {
