@@ -73,38 +73,14 @@ impl Bucket {
         let free: Vec<_> = (0..10).map(|_| TcpListener::bind("127.0.0.1:0").unwrap()).collect();
         let ports: Vec<_> = free.iter().map(|listener| listener.local_addr().unwrap().port()).collect();
         drop(free);
-        let names = [
-            "master.port",
-            "master.port.grpc",
-            "volume.port",
-            "volume.port.grpc",
-            "filer.port",
-            "filer.port.grpc",
-            "s3.port",
-            "s3.port.grpc",
-            "admin.port",
-            "admin.port.grpc",
-        ];
-        let mut arguments: Vec<String> =
-            names.iter().zip(&ports).map(|(name, port)| format!("-{name}={port}")).collect();
-        arguments.extend([
-            format!("-dir={}", folder.path().join("data").display()),
-            format!("-s3.config={}", folder.path().join("s3.json").display()),
-            format!("-bucket={BUCKET}"),
-        ]);
-        let fixed = [
-            "-ip=127.0.0.1",
-            "-ip.bind=127.0.0.1",
-            "-webdav=false",
-            "-admin.ui=false",
-            "-master.telemetry=false",
-            "-s3.port.iceberg=0",
-            "-s3.port.lance=0",
-        ];
-        arguments.extend(fixed.map(str::to_owned));
+        let mut text = include_str!("weed-mini.txt").replace("{folder}", folder.path().to_str().unwrap());
+        for (n, port) in ports.iter().enumerate() {
+            text = text.replace(&format!("{{port-{n}}}"), &port.to_string());
+        }
+        let mut arguments: Vec<String> = text.lines().map(str::to_owned).collect();
         arguments.push(format!("-s3.allowedOrigins={origin}"));
         let child = run(&arguments, &folder);
-        let bucket = Self { child, server: format!("http://127.0.0.1:{}", ports[6]), folder, arguments };
+        let bucket = Self { child, server: format!("http://127.0.0.1:{}", ports[0]), folder, arguments };
         bucket.wait();
         bucket
     }

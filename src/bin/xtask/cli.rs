@@ -112,11 +112,11 @@ enum BenchTask {
     /// What every page, script and module weighs in brotli bytes, against its budget
     Sizes,
     /// Reactions per second that are safely on disk, beside what this disk can do at most
-    Collector(bench::collector::Load),
+    Collector(bench::tally::Load),
     /// What finding one's own reaction back costs, for ten thousand, a million and ten million of them
     Lookup,
     /// The same, and beside it posts under a signed policy to a bucket (SeaweedFS) on this machine
-    Intake(bench::collector::Load),
+    Intake(bench::tally::Load),
     /// Kills the collector under load, again and again, and counts what was lost
     Kills(bench::kills::Kills),
 }

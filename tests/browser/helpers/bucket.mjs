@@ -10,27 +10,25 @@ import { until } from "./story.mjs";
 const CACHE = process.env.XDG_CACHE_HOME || join(homedir(), ".cache");
 const TOOLS = process.env.BEGINSPRAAK_TOOLS || join(CACHE, "beginspraak/tools");
 const WEED = process.env.WEED || join(TOOLS, "seaweedfs-4.48/bin/weed");
+const ARGUMENTS = readFileSync(new URL("../../bucket/weed-mini.txt", import.meta.url), "utf8");
 
 /** Starts it; `readers` is the origin that may read its answers. */
 export async function startBucket({ readers = "*" } = {}) {
   const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "bucket-"));
   const ports = await freePorts(10);
-  const origin = `http://127.0.0.1:${ports[6]}`;
+  const origin = `http://127.0.0.1:${ports[0]}`;
   const place = ["--bucket", "reacties", "--prefix", "in", "--endpoint-url"];
   const explained = await command("sign-intake", ...place, origin, "--explain", "seaweedfs");
   writeFileSync(join(work, "s3.json"), explained.match(/<<'JSON'\n(.*?)\nJSON/s)[1]);
   mkdirSync(join(work, "data"));
-  const names = ["master.port", "master.port.grpc", "volume.port", "volume.port.grpc", "filer.port", "filer.port.grpc",
-    "s3.port", "s3.port.grpc", "admin.port", "admin.port.grpc"];
-  const fixed = [`-dir=${join(work, "data")}`, `-s3.config=${join(work, "s3.json")}`, "-bucket=reacties", "-ip=127.0.0.1",
-    "-ip.bind=127.0.0.1", "-webdav=false", "-admin.ui=false", "-master.telemetry=false", "-s3.port.iceberg=0", "-s3.port.lance=0"];
+  const fixed = ARGUMENTS.replaceAll("{folder}", work).replace(/\{port-(\d)\}/g, (_, n) => ports[n]).trim().split("\n");
   const log = openSync(join(work, "log"), "a");
   const bucket = {
     origin,
     readers,
     /** Starts the server, with what it had. */
     async start() {
-      const args = ["mini", ...names.map((name, at) => `-${name}=${ports[at]}`), ...fixed, `-s3.allowedOrigins=${this.readers}`];
+      const args = ["mini", ...fixed, `-s3.allowedOrigins=${this.readers}`];
       this.child = spawn(WEED, args, { stdio: ["ignore", log, log] });
       this.child.on("error", (error) => { throw new Error(`${WEED}: ${error.message}. Run \`cargo xtask setup\` once.`); });
       await until(() => this.gathered().then(() => true, () => false), `SeaweedFS is ready:\n${readFileSync(join(work, "log"), "utf8")}`, 60_000);

@@ -13,19 +13,9 @@ use crate::rust::printed;
 /// The bucket's name.
 pub const NAME: &str = "reacties";
 const READY_WITHIN: Duration = Duration::from_secs(60);
-/// In the order of the ports; the seventh is that of S3.
-const PORTS: [&str; 10] = [
-    "master.port",
-    "master.port.grpc",
-    "volume.port",
-    "volume.port.grpc",
-    "filer.port",
-    "filer.port.grpc",
-    "s3.port",
-    "s3.port.grpc",
-    "admin.port",
-    "admin.port.grpc",
-];
+/// How it is started, here and in the tests.
+const ARGUMENTS: &str = include_str!("../../../../tests/bucket/weed-mini.txt");
+const PORTS: usize = 10;
 
 /// A running server with an empty bucket.
 pub struct Bucket {
@@ -38,30 +28,30 @@ pub struct Bucket {
 impl Bucket {
     /// Starts it with its data in `folder`, and the rights that `sign-intake --explain` prints.
     pub fn start(weed: &Path, beginspraak: &Path, folder: &Path) -> Result<Bucket, Error> {
-        let free = |_: &_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
-        let listeners: Vec<_> =
-            PORTS.iter().map(free).collect::<Result<_, _>>().map_err(Error::io("find free ports for", folder))?;
-        let addresses: Result<Vec<_>, _> = listeners.iter().map(TcpListener::local_addr).collect();
-        let addresses = addresses.map_err(Error::io("find free ports for", folder))?;
-        drop(listeners);
-        let (data, config) = (folder.join("bucket"), folder.join("s3.json"));
+        let free = |_| TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|held| Ok((held.local_addr()?, held)));
+        // All are held at the same time, so that no two are the same.
+        let held: Vec<_> =
+            (0..PORTS).map(free).collect::<Result<_, _>>().map_err(Error::io("find free ports for", folder))?;
+        let addresses: Vec<_> = held.into_iter().map(|(address, _)| address).collect();
+        let data = folder.join("data");
         fs::create_dir_all(&data).map_err(Error::io("make", &data))?;
         let mut explain = Command::new(beginspraak);
         explain.args(["sign-intake", "--bucket", NAME, "--prefix", "in", "--explain", "seaweedfs"]);
         let explained = printed(explain.args(["--endpoint-url", "http://127.0.0.1:1"])).unwrap_or_default();
         let rights = explained.split_once("<<'JSON'\n").and_then(|(_, rest)| rest.split_once("\nJSON"));
+        let config = folder.join("s3.json");
         fs::write(&config, rights.map_or("", |(rights, _)| rights)).map_err(Error::io("write", &config))?;
+        let mut arguments = ARGUMENTS.replace("{folder}", &folder.display().to_string());
+        for (n, address) in addresses.iter().enumerate() {
+            arguments = arguments.replace(&format!("{{port-{n}}}"), &address.port().to_string());
+        }
         let log = File::create(folder.join("weed.log")).map_err(Error::io("write", folder))?;
         let errors = log.try_clone().map_err(Error::io("write", folder))?;
         let mut command = Command::new(weed);
-        command.arg("mini").args(PORTS.iter().zip(&addresses).map(|(name, at)| format!("-{name}={}", at.port())));
-        command.args(["-ip=127.0.0.1", "-ip.bind=127.0.0.1", "-webdav=false", "-admin.ui=false"]);
-        command.args(["-master.telemetry=false", "-s3.port.iceberg=0", "-s3.port.lance=0"]);
-        command.arg(format!("-bucket={NAME}")).arg(format!("-dir={}", data.display()));
-        command.arg(format!("-s3.config={}", config.display()));
+        command.arg("mini").args(arguments.lines());
         command.stdin(Stdio::null()).stdout(log).stderr(errors);
         let child = command.spawn().map_err(Error::io("start", weed))?;
-        let bucket = Bucket { child, beginspraak: beginspraak.to_owned(), address: addresses[6] };
+        let bucket = Bucket { child, beginspraak: beginspraak.to_owned(), address: addresses[0] };
         bucket.wait(folder)?;
         Ok(bucket)
     }

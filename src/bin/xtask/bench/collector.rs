@@ -1,6 +1,6 @@
 //! Loads a real collector with reactions, then checks that every acknowledged one is in its store exactly once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -13,8 +13,8 @@ use serde_json::Value;
 
 use super::client::Client;
 use super::disk;
-use super::latency::Latencies;
 use super::reaction::Consultation;
+use super::tally::{Load, Tally, gathered};
 use crate::error::Error;
 use crate::paths::Paths;
 use crate::setup;
@@ -26,35 +26,6 @@ use crate::table::grouped;
 const START_WITHIN: Duration = Duration::from_secs(10);
 const DISK_FOR: Duration = Duration::from_secs(2);
 const BATCH: u32 = 64;
-
-/// How hard and how long to push.
-#[derive(clap::Args)]
-pub struct Load {
-    /// How long to post reactions
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..))]
-    seconds: u64,
-    /// How many connections post at the same time
-    #[arg(long, value_name = "N", default_value_t = 64, value_parser = clap::value_parser!(u8).range(1..=250))]
-    connections: u8,
-}
-
-impl Load {
-    /// How long.
-    pub fn seconds(&self) -> u64 {
-        self.seconds
-    }
-
-    /// How many at the same time.
-    pub fn connections(&self) -> u8 {
-        self.connections
-    }
-}
-
-impl Default for Load {
-    fn default() -> Load {
-        Load { seconds: 10, connections: 64 }
-    }
-}
 
 /// Measures the collector beside the raw disk and prints both; fails if an acknowledgement was not kept.
 pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
@@ -75,40 +46,15 @@ pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
     let after = steps.work("raw disk, after", || Ok([raw(1)?, raw(BATCH)?]))?;
 
     let kept = stored(paths, steps, &bench.0)?;
-    let once = |id: &String| kept.get(id).copied().unwrap_or(0);
-    let lost = tally.accepted.iter().filter(|id| once(id) == 0).count();
-    let doubled = tally.accepted.iter().filter(|id| once(id) > 1).count();
-
     print(&tally, &consultation, body.len(), [before, after]);
-    println!("in the store after SIGKILL: {lost} lost, {doubled} doubled");
-    if lost + doubled > 0 {
-        return Err(Error::Unfaithful { lost, doubled });
-    }
-    Ok(())
-}
-
-/// What came of all posts.
-#[derive(Default)]
-pub struct Tally {
-    /// The ids of what was acknowledged.
-    pub accepted: Vec<String>,
-    /// How long each of those took.
-    pub times: Vec<Duration>,
-    /// Why others were not, and how often.
-    pub refused: BTreeMap<String, u64>,
-    /// How long all took together.
-    pub took: Duration,
+    tally.settle("in the store after SIGKILL", &kept)
 }
 
 fn print(tally: &Tally, consultation: &Consultation, length: usize, disk: [[f64; 2]; 2]) {
-    let rate = tally.accepted.len() as f64 / tally.took.as_secs_f64();
+    let rate = tally.rate();
     let [single, batched] = [0, 1].map(|kind| (disk[0][kind] + disk[1][kind]) / 2.0);
     println!("\nCollector, reactions of {length} bytes to '{}'", consultation.slug());
-    println!("accepted: {} per second ({} in all)", grouped(rate as u64), grouped(tally.accepted.len() as u64));
-    println!("answers: {}", Latencies::new(tally.times.clone()));
-    for (why, count) in &tally.refused {
-        println!("not accepted: {} × {why}", grouped(*count));
-    }
+    tally.print();
     println!(
         "raw disk, one append per sync: {} per second; the collector does {:.2} times that",
         grouped(single as u64),
@@ -122,39 +68,7 @@ fn print(tally: &Tally, consultation: &Consultation, length: usize, disk: [[f64;
 }
 
 fn post_all(server: SocketAddr, consultation: &Arc<Consultation>, load: &Load) -> Result<Tally, Error> {
-    summed(load, |number, until| post_until(until, Client::new(server, number), Arc::clone(consultation)))
-}
-
-/// Lets clients, each with its number, post until it is time; puts together what came of it.
-pub fn summed<F>(load: &Load, client: impl Fn(u8, Instant) -> F) -> Result<Tally, Error>
-where
-    F: Future<Output = Tally> + Send + 'static,
-{
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
-    let runtime = runtime.map_err(Error::io("start clients for", Path::new("the bench")))?;
-    runtime.block_on(async {
-        let started = Instant::now();
-        let until = started + Duration::from_secs(load.seconds);
-        let clients = (1..=load.connections).map(|number| tokio::spawn(client(number, until)));
-        let mut all = Tally::default();
-        for client in clients.collect::<Vec<_>>() {
-            let Ok(one) = client.await else { continue };
-            all.accepted.extend(one.accepted);
-            all.times.extend(one.times);
-            for (why, count) in one.refused {
-                *all.refused.entry(why).or_default() += count;
-            }
-        }
-        all.took = started.elapsed();
-        if all.accepted.is_empty() {
-            let reasons: Vec<_> = all.refused.keys().cloned().collect();
-            return Err(Error::Unusable {
-                what: format!("Nothing was accepted: {}", reasons.join("; ")),
-                remedy: "See bench/reaction.rs for what is posted.".to_owned(),
-            });
-        }
-        Ok(all)
-    })
+    Tally::of(load, |number, until| post_until(until, Client::new(server, number), Arc::clone(consultation)))
 }
 
 async fn post_until(until: Instant, mut client: Client, consultation: Arc<Consultation>) -> Tally {
@@ -163,15 +77,12 @@ async fn post_until(until: Instant, mut client: Client, consultation: Arc<Consul
         let (id, body) = consultation.reaction();
         let asked = Instant::now();
         match client.post("/api/reactions", "application/json", &body).await {
-            Ok(answer) if answer.status == 201 && acknowledges(&answer.body, &id, &body) => {
-                tally.times.push(asked.elapsed());
-                tally.accepted.push(id);
-            }
+            Ok(answer) if answer.status == 201 && acknowledges(&answer.body, &id, &body) => tally.accept(id, asked),
             Ok(answer) => {
                 let words: String = String::from_utf8_lossy(&answer.body).chars().take(200).collect();
-                *tally.refused.entry(format!("{} {words}", answer.status)).or_default() += 1;
+                tally.refuse(format!("{} {words}", answer.status));
             }
-            Err(error) => *tally.refused.entry(error.to_string()).or_default() += 1,
+            Err(error) => tally.refuse(error.to_string()),
         }
     }
     tally
@@ -189,34 +100,7 @@ fn stored(paths: &Paths, steps: &mut Steps, bench: &Path) -> Result<HashMap<Stri
     let mut gather = Command::new(paths.native_command(true));
     gather.arg("gather").arg("--from").arg(bench.join("data")).arg("--to").arg(&file);
     steps.command("gather what was stored", gather.current_dir(&paths.root))?;
-    count_in(&file)
-}
-
-/// How often each id is in a gathered file.
-pub fn count_in(file: &Path) -> Result<HashMap<String, u32>, Error> {
-    let text = fs::read(file).map_err(Error::io("read", file))?;
-    let json = serde_json::from_slice(&text).map_err(|cause| Error::Unusable {
-        what: format!("{} is not JSON ({cause})", file.display()),
-        remedy: "See what `beginspraak gather` writes.".to_owned(),
-    })?;
-    let mut counts = HashMap::new();
-    count_ids(&json, &mut counts);
-    Ok(counts)
-}
-
-/// Counts reactions by id wherever in the file they are kept: objects with both an id and answers.
-fn count_ids(json: &Value, counts: &mut HashMap<String, u32>) {
-    match json {
-        Value::Array(items) => items.iter().for_each(|item| count_ids(item, counts)),
-        Value::Object(fields) => {
-            if let (Some(Value::String(id)), true) = (fields.get("id"), fields.contains_key("answers")) {
-                *counts.entry(id.clone()).or_default() += 1;
-            } else {
-                fields.values().for_each(|item| count_ids(item, counts));
-            }
-        }
-        _ => {}
-    }
+    gathered(&file)
 }
 
 /// A collector of our own, killed without warning when dropped.
@@ -295,18 +179,6 @@ impl Drop for Folder {
 mod tests {
     use super::*;
     use serde_json::json;
-
-    #[test]
-    fn reactions_are_counted_wherever_they_are_and_references_are_not() {
-        let file = json!({ "id": "file", "reactions": [
-            { "id": "a", "answers": [{ "id": "x" }] },
-            { "received": 1, "reaction": { "id": "b", "answers": [] } },
-            { "id": "a", "answers": [] },
-        ], "assignments": [{ "id": "a" }] });
-        let mut counts = HashMap::new();
-        count_ids(&file, &mut counts);
-        assert_eq!(counts, HashMap::from([("a".to_owned(), 2), ("b".to_owned(), 1)]));
-    }
 
     #[test]
     fn only_an_answer_that_names_the_reaction_and_its_hash_acknowledges_it() {

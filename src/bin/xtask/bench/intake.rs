@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use beginspraak::domain::delivery::{self, Delivery, Parcel, Response};
 use beginspraak::domain::endpoint::Endpoint;
@@ -13,9 +13,9 @@ use beginspraak::domain::intake::Intake;
 
 use super::bucket::Bucket;
 use super::client::Client;
-use super::collector::{self, Folder, Load, Tally, count_in, summed};
-use super::latency::Latencies;
+use super::collector::{self, Folder};
 use super::reaction::Consultation;
+use super::tally::{Load, Tally, gathered};
 use crate::error::Error;
 use crate::paths::Paths;
 use crate::setup;
@@ -36,9 +36,9 @@ pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
         remedy: "See what `beginspraak sign-intake` writes.".to_owned(),
     })?;
     let consultation = Arc::new(Consultation::open_one(&paths.root)?);
-    let label = format!("{} connections to a bucket for {} s", load.connections(), load.seconds());
+    let label = format!("{} connections to a bucket for {} s", load.connections, load.seconds);
     let tally = steps.work(&label, || {
-        summed(load, |number, until| {
+        Tally::of(load, |number, until| {
             let client = Client::new(bucket.address, number);
             post_until(until, client, Arc::clone(&consultation), intake.clone())
         })
@@ -47,25 +47,12 @@ pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
     let started = Instant::now();
     steps.command("gather from the bucket", &mut bucket.gather(&to))?;
     let took = started.elapsed();
-    let kept = count_in(&to)?;
-    let once = |id: &String| kept.get(id).copied().unwrap_or(0);
-    let lost = tally.accepted.iter().filter(|id| once(id) == 0).count();
-    let doubled = tally.accepted.iter().filter(|id| once(id) > 1).count();
-    print(&tally, kept.len(), took);
-    println!("found back by gather: {lost} lost, {doubled} doubled");
-    if lost + doubled > 0 { Err(Error::Unfaithful { lost, doubled }) } else { Ok(()) }
-}
-
-fn print(tally: &Tally, kept: usize, took: Duration) {
-    let rate = tally.accepted.len() as f64 / tally.took.as_secs_f64();
+    let kept = gathered(&to)?;
     println!("\nBucket: SeaweedFS on this machine, under a signed POST policy");
-    println!("accepted: {} per second ({} in all)", grouped(rate as u64), grouped(tally.accepted.len() as u64));
-    println!("answers: {}", Latencies::new(tally.times.clone()));
-    for (why, count) in &tally.refused {
-        println!("not accepted: {} × {why}", grouped(*count));
-    }
-    let gathered = kept as f64 / took.as_secs_f64();
-    println!("gathered: {} reactions, {} per second", grouped(kept as u64), grouped(gathered as u64));
+    tally.print();
+    let rate = kept.len() as f64 / took.as_secs_f64();
+    println!("gathered: {} reactions, {} per second", grouped(kept.len() as u64), grouped(rate as u64));
+    tally.settle("found back by gather", &kept)
 }
 
 /// What the browser does, one reaction after the other.
@@ -87,8 +74,7 @@ async fn post_until(until: Instant, mut client: Client, consultation: Arc<Consul
                 let response = Response { status: answer.status, redirected: false, content_type: String::new(), body };
                 match delivery::classify(&endpoint, &parcel, &response) {
                     Delivery::Accepted => {
-                        tally.times.push(asked.elapsed());
-                        tally.accepted.push(id);
+                        tally.accept(id, asked);
                         continue;
                     }
                     _ => format!("{} {}", response.status, response.body.chars().take(200).collect::<String>()),
@@ -96,7 +82,7 @@ async fn post_until(until: Instant, mut client: Client, consultation: Arc<Consul
             }
             Err(error) => error.to_string(),
         };
-        *tally.refused.entry(why).or_default() += 1;
+        tally.refuse(why);
     }
     tally
 }

@@ -11,3 +11,4 @@ mod latency;
 pub mod lookup;
 mod reaction;
 pub mod sizes;
+pub mod tally;
