@@ -39,7 +39,7 @@ pub struct Entry {
 }
 
 impl Feed {
-    /// As XML. Addresses begin at the host's root, so a reader finds them from that of the feed.
+    /// As XML. Addresses are whole, or begin at the host's root: then a reader finds them from that of the feed.
     pub fn to_xml(&self) -> String {
         let mut xml = format!(
             "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\

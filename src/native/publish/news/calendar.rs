@@ -14,13 +14,16 @@ pub struct Event {
     pub title: String,
     /// More about it.
     pub text: String,
+    /// The whole address of the page it is about, where that is known.
+    pub url: Option<String>,
 }
 
 impl Event {
     /// As a calendar of one event. Without an end a day lasts one day; it does not make anybody busy.
     pub fn to_ics(&self, language: Language) -> String {
         let code = language.code().to_uppercase();
-        let lines = [
+        let url = self.url.as_ref().map(|url| format!("URL:{url}"));
+        let before = [
             "BEGIN:VCALENDAR".to_owned(),
             "VERSION:2.0".to_owned(),
             format!("PRODID:-//Beginspraak//Beginspraak//{code}"),
@@ -30,11 +33,9 @@ impl Event {
             format!("DTSTART;VALUE=DATE:{}", digits(self.day)),
             format!("SUMMARY:{}", escape(&self.title)),
             format!("DESCRIPTION:{}", escape(&self.text)),
-            "TRANSP:TRANSPARENT".to_owned(),
-            "END:VEVENT".to_owned(),
-            "END:VCALENDAR".to_owned(),
         ];
-        lines.iter().map(|line| fold(line)).collect()
+        let after = ["TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR"].map(str::to_owned);
+        before.into_iter().chain(url).chain(after).map(|line| fold(&line)).collect()
     }
 }
 
@@ -69,14 +70,20 @@ mod tests {
 
     fn event(title: &str) -> String {
         let day = |month| Day::new(2028, month, 7).unwrap();
-        let event = Event { id: "u".into(), made: day(1), day: day(2), title: title.into(), text: "x".into() };
+        let url = Some("https://denkmee.example.nl/vraag/dorp/".into());
+        let event = Event { id: "u".into(), made: day(1), day: day(2), title: title.into(), text: "x".into(), url };
         event.to_ics(Language::Nl)
     }
 
     #[test]
     fn an_event_is_a_whole_day() {
         let ics = event("Wonen, werken; \\ en\nreizen");
-        for line in ["DTSTART;VALUE=DATE:20280207", "DTSTAMP:20280107T000000Z", "UID:u"] {
+        for line in [
+            "DTSTART;VALUE=DATE:20280207",
+            "DTSTAMP:20280107T000000Z",
+            "UID:u",
+            "URL:https://denkmee.example.nl/vraag/dorp/",
+        ] {
             assert!(ics.contains(&format!("\r\n{line}\r\n")), "{line} in {ics}");
         }
         assert!(ics.contains("SUMMARY:Wonen\\, werken\\; \\\\ en\\nreizen\r\n"), "{ics}");
@@ -89,7 +96,7 @@ mod tests {
             let ics = event(&title);
             prop_assert!(ics.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])));
             let unfolded = ics.replace("\r\n ", "");
-            prop_assert_eq!(unfolded.lines().count(), 12);
+            prop_assert_eq!(unfolded.lines().count(), 13);
         }
     }
 }

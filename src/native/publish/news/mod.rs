@@ -7,7 +7,7 @@ mod atom;
 mod calendar;
 
 use super::{
-    Pages,
+    Pages, host,
     output::Output,
     shell::{Page, escape},
 };
@@ -104,15 +104,15 @@ fn put(
     out: &mut Output,
 ) -> Result<(), Error> {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
-    let page = route.href(&pages.assets.base, language);
+    let whole = |path: &str| host::address(&pages.site, path);
     let feed = Feed {
         id: uuid(pages, &route.href("", language), "feed"),
         title,
         author: pages.site.organisation.get(language).to_owned(),
         // A feed must say when it changed; one without news has changed when it was made.
         updated: entries.first().map_or(pages.today, |entry| entry.day),
-        own: self::feed(pages, route, language),
-        page,
+        own: whole(&self::feed(pages, route, language)),
+        page: whole(&route.href(&pages.assets.base, language)),
         language,
         entries,
     };
@@ -127,7 +127,7 @@ fn entries(pages: &Pages, consultation: &Consultation, language: Language) -> Ve
         id: uuid(pages, &route_of(slug).href("", language), kind),
         title,
         day,
-        page: route.href(&pages.assets.base, language),
+        page: host::address(&pages.site, &route.href(&pages.assets.base, language)),
         summary: text.to_owned(),
     };
     let mut entries = Vec::new();
@@ -149,12 +149,14 @@ fn route_of(slug: &Id) -> Route {
 
 /// The promised day, for a calendar.
 fn event(pages: &Pages, consultation: &Consultation, language: Language) -> Event {
+    let page = route_of(&consultation.slug).href(&pages.assets.base, language);
     Event {
         id: uuid(pages, &route_of(&consultation.slug).href("", language), "reminder"),
         made: pages.today,
         day: consultation.feedback_due,
         title: t::promised(consultation.title.get(language), language),
         text: t::reminder_text(language).to_owned(),
+        url: pages.site.address.is_some().then(|| host::address(&pages.site, &page)),
     }
 }
 
@@ -208,6 +210,20 @@ mod tests {
         assert_eq!((opened.len(), first.len(), second.len()), (1, 2, 3));
         assert!(second.starts_with(&first) && first.starts_with(&opened));
         assert_ne!(second[1], second[2]);
+    }
+
+    #[test]
+    fn news_has_whole_addresses_where_the_site_knows_its_own() {
+        let (mut pages, content) = example("2026-11-24", &[]);
+        let consultation = &content.consultations[&slug()];
+        let news = |pages: &Pages| {
+            let page = entries(pages, consultation, Language::En).remove(0).page;
+            (page, event(pages, consultation, Language::En).url)
+        };
+        assert_eq!(news(&pages), ("/en/vraag/drenthe-dichterbij/".to_owned(), None));
+        pages.site.address = Some("https://denkmee.example.nl".into());
+        let whole = "https://denkmee.example.nl/en/vraag/drenthe-dichterbij/".to_owned();
+        assert_eq!(news(&pages), (whole.clone(), Some(whole)));
     }
 
     #[test]
