@@ -15,20 +15,22 @@ async function device(page, collector, texts) {
   await store(page, texts);
 }
 
-story("what release 1 left in the outbox is sent by this one", async ({ collector, someone }) => {
-  const page = await someone();
-  const kept = left("outbox-item-1.json");
-  const { copy } = JSON.parse(kept);
-  const sent = JSON.parse(left("sent-1.json"));
-  const older = { ...sent, id: sent.id.replace(/^.{8}/, "01900000"), title: "Eerder verstuurd" };
-  await device(page, collector, { outbox: { [copy.id]: kept }, sent: { [older.id]: JSON.stringify(older) } });
-  await open(page, `${collector.url}/mijn-reacties/`);
-  const items = page.locator(".mine__item");
-  await items.filter({ hasText: copy.title }).getByText("Aangekomen", { exact: true }).waitFor();
-  await items.filter({ hasText: "Eerder verstuurd" }).getByText(copy.receipt).waitFor();
-  const [reaction] = await collector.gathered();
-  assert.deepEqual(reaction, JSON.parse(copy.envelope).reaction, "exactly what was stored then");
-});
+for (const [where, file] of [["for one endpoint", "outbox-item-1.json"], ["for several in order", "outbox-item-in-order-1.json"]]) {
+  story(`what release 1 left in the outbox ${where} is sent by this one`, async ({ collector, someone }) => {
+    const page = await someone();
+    const kept = left(file);
+    const { copy } = JSON.parse(kept);
+    const sent = JSON.parse(left("sent-1.json"));
+    const older = { ...sent, id: sent.id.replace(/^.{8}/, "01900000"), title: "Eerder verstuurd" };
+    await device(page, collector, { outbox: { [copy.id]: kept }, sent: { [older.id]: JSON.stringify(older) } });
+    await open(page, `${collector.url}/mijn-reacties/`);
+    const items = page.locator(".mine__item");
+    await items.filter({ hasText: copy.title }).getByText("Aangekomen", { exact: true }).waitFor();
+    await items.filter({ hasText: "Eerder verstuurd" }).getByText(copy.receipt).waitFor();
+    const [reaction] = await collector.gathered();
+    assert.deepEqual(reaction, JSON.parse(copy.envelope).reaction, "exactly what was stored then");
+  });
+}
 
 story("a draft of release 1 is back in the form", async ({ collector, someone }) => {
   const page = await someone();
