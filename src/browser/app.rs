@@ -1,37 +1,39 @@
 //! The apps: what starts on each kind of page. Each is a binary of its own in `src/bin`, so that no page loads another's
-//! code.
+//! code. Each starts in pieces, so that the browser can answer somebody in between.
 
-use super::{base, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share};
-use crate::view::mine::{BANNER, BannerView};
-use leptos::{mount, prelude::*};
+use super::{base, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share, storage};
+use crate::view::mine::{BANNER, BannerView, CALL};
+use leptos::{mount, prelude::*, web_sys};
+use wasm_bindgen_futures::spawn_local;
 
 /// Says which app has started.
 const READY: &str = "data-ready";
 
-/// The page of a consultation, first: its fields.
-pub fn fields() {
-    first();
-    fields::start();
-    ready("fields");
+thread_local! {
+    static SHELF: Shelf = Shelf::new();
 }
 
-/// The page of a consultation, after that: checking and sending. On other pages: what waits to be sent.
-pub fn send() {
-    first();
-    let shelf = Shelf::new();
-    send::start(shelf);
-    ready("true");
-    waiting(shelf);
+/// Every page, first: what it says today, its buttons, and its fields if it has a form.
+pub fn page(piece: usize) -> bool {
+    pieces(&[first, form_fields, call_sender], piece)
+}
+
+/// Checking and sending, and what waits to be sent.
+pub fn send(piece: usize) -> bool {
+    pieces(&[first, form, waiting], piece)
 }
 
 /// The pages about what is on the device.
-pub fn device() {
-    first();
-    let shelf = Shelf::new();
-    mine::start(shelf);
-    follow::start();
-    ready("true");
-    waiting(shelf);
+pub fn device(piece: usize) -> bool {
+    pieces(&[first, lists, waiting], piece)
+}
+
+/// Does one piece; whether there is more.
+fn pieces(all: &[fn()], piece: usize) -> bool {
+    if let Some(start) = all.get(piece) {
+        start();
+    }
+    piece + 1 < all.len()
 }
 
 /// What every page has, by whichever app is the first on it: what the page said on the day it was made may be over, and
@@ -45,6 +47,22 @@ fn first() {
     press::start();
 }
 
+fn form_fields() {
+    fields::start();
+    ready("page");
+}
+
+fn form() {
+    send::start(shelf());
+    ready("true");
+}
+
+fn lists() {
+    mine::start(shelf());
+    follow::start();
+    ready("true");
+}
+
 /// Style and tests look at this: what the apps drive from here on.
 fn ready(what: &str) {
     if let Some(html) = document().document_element() {
@@ -53,11 +71,28 @@ fn ready(what: &str) {
     }
 }
 
+/// What was written on this device and not sent: of all pages.
+fn shelf() -> Shelf {
+    SHELF.with(|shelf| *shelf)
+}
+
+/// Has the page fetch what sends, when something waits for that.
+fn call_sender() {
+    spawn_local(async {
+        if storage::waits().await
+            && let Ok(event) = web_sys::Event::new(CALL)
+        {
+            // It is not an event that can be cancelled.
+            let _ = window().dispatch_event(&event);
+        }
+    });
+}
+
 /// What waits to be sent comes after the page itself: it has waited longer.
-fn waiting(shelf: Shelf) {
+fn waiting() {
     if let Some(root) = element(BANNER) {
-        let banner = move || view! { <BannerView shelf=shelf.list language=language() base=base() /> };
+        let banner = move || view! { <BannerView shelf=shelf().list language=language() base=base() /> };
         mount::mount_to(root, banner).forget();
     }
-    outbox::start(shelf);
+    outbox::start(shelf());
 }

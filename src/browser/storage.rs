@@ -65,6 +65,17 @@ struct StoredDraft {
 
 from_json::from_json!(StoredDraft { format, draft });
 
+/// Whether anything is in the outbox, as far as the device tells.
+pub async fn waits() -> bool {
+    let Ok(storage) = Storage::open().await else { return false };
+    let waits = match Transaction::read(&storage.0, &[OUTBOX]) {
+        Ok(transaction) => transaction.has_any(OUTBOX).await,
+        Err(_) => false,
+    };
+    storage.close();
+    waits
+}
+
 /// The stores of this site on this device.
 #[derive(Clone)]
 pub struct Storage(IdbDatabase);

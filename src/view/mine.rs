@@ -22,6 +22,8 @@ use std::collections::BTreeMap;
 pub const LIST: &str = "mine-root";
 /// The element in which the banner is shown.
 pub const BANNER: &str = "banner-root";
+/// The event by which the first app of a page asks for the one that sends: something waits for it.
+pub const CALL: &str = "send";
 
 /// A reaction on this device.
 #[derive(Clone, Debug, PartialEq)]

@@ -71,7 +71,7 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
 
     let mut clippy =
-        cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "fields", "--bin", "send", "--bin", "device"]);
+        cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "page", "--bin", "send", "--bin", "device"]);
     clippy.args(&tests).args(["--", "-D", "warnings"]);
     steps.command("clippy, wasm", &mut clippy)?;
 

@@ -5,10 +5,10 @@ mod post;
 
 use super::{all, device, element, focus, form::PageForm, mine::Shelf};
 use crate::{
-    domain::{consultation::status::Status, form::Form, from_json::read},
+    domain::{form::Form, from_json::read, language::Language},
     texts::form as t,
     view::form::{
-        AFTER, CheckView, DATA, ReceiptView, SHUT, SUBMIT, ShutView,
+        AFTER, CheckView, DATA, ReceiptView, SUBMIT,
         state::{FormState, Intent, Progress, Step},
     },
 };
@@ -31,7 +31,7 @@ pub fn start(shelf: Shelf) {
                 act(state, &acting, shelf, intent);
             }
         });
-        shut(&form);
+        name_button(form.language);
         let state = FormState::new(form, act);
         state_of.set_value(Some(state));
         check::start(state, &page);
@@ -60,24 +60,12 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
     }
 }
 
-/// Names the button after what it does now. Where the consultation is closed today (or not open yet), whatever the page
-/// said when it was made, there is no button.
-fn shut(form: &Form) {
+/// Names the button after what it does now.
+fn name_button(language: Language) {
     let Some(button) = element(SUBMIT) else { return };
-    button.set_text_content(Some(t::check(form.language)));
+    button.set_text_content(Some(t::check(language)));
     // A form that no endpoint takes as it is could not be sent before. Taking an attribute away can't fail.
     let _ = button.remove_attribute("disabled");
-    let status = device::today().map(|today| Status::on(today, form.opens, form.closes, form.feedback_due, None));
-    let closed = match status {
-        None | Some(Status::Open) => return,
-        Some(Status::Announced) => false,
-        Some(Status::Waiting | Status::Overdue | Status::Answered) => true,
-    };
-    button.set_hidden(true);
-    if let Some(root) = element(SHUT) {
-        let (language, day) = (form.language, if closed { form.closes } else { form.opens });
-        mount::mount_to(root, move || view! { <ShutView language closed day /> }).forget();
-    }
 }
 
 /// Focuses an element once the page shows it, and after its title has changed.

@@ -24,8 +24,8 @@ pub struct Assets {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum App {
-    /// What a form does while somebody fills it in.
-    Fields,
+    /// What every page does, and a form while somebody fills it in.
+    Page,
     /// Checking, sending, and what waits to be sent.
     Send,
     /// What is on the device.
@@ -60,12 +60,12 @@ impl Assets {
 }
 
 impl App {
-    const ALL: [App; 3] = [App::Fields, App::Send, App::Device];
+    const ALL: [App; 3] = [App::Page, App::Send, App::Device];
 
     /// The binary's name.
     fn name(self) -> &'static str {
         match self {
-            App::Fields => "fields",
+            App::Page => "page",
             App::Send => "send",
             App::Device => "device",
         }
@@ -74,8 +74,8 @@ impl App {
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Fields => &[],
-            App::Send => &["check", "receipt", "badge", "outbox"],
+            App::Page => &[],
+            App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
         }
     }
@@ -107,19 +107,6 @@ impl App {
         };
         Ok(Files { module: write(".js", &module)?, wasm: write("_bg.wasm", &wasm)? })
     }
-}
-
-/// The script in a page that starts its apps: the first at once, each other when the one before it has started or failed,
-/// so that it takes nothing of the line from what somebody waits for.
-pub fn boot(apps: &[&Files]) -> Option<String> {
-    let (first, later) = apps.split_first()?;
-    let mut script = format!("import s from\"{}\";s({{module_or_path:\"{}\"}})", first.module, first.wasm);
-    for Files { module, wasm } in later {
-        script += &format!(
-            ".finally(()=>{{let w=fetch(\"{wasm}\");return import(\"{module}\").then(m=>m.default({{module_or_path:w}}))}})"
-        );
-    }
-    Some(script)
 }
 
 /// How long the hashes are by which wasm-bindgen keeps the names of imports and exports apart.

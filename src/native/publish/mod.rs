@@ -8,6 +8,7 @@
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`offline`]: the service worker, with which the site opens without a network.
+//! - [`start`]: the script in a page that starts its apps.
 //! - [`output`]: the files on disk, with their compressed twins.
 
 pub mod answers;
@@ -18,6 +19,7 @@ pub mod offline;
 mod output;
 pub mod page;
 mod shell;
+mod start;
 mod style;
 
 pub use shell::Pages;

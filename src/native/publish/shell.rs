@@ -1,8 +1,10 @@
 //! What every page has around its own part: head, security policy, header and footer.
 
 use super::{
-    assets::{App, Assets, boot, csp_hash},
-    host, news, offline, style,
+    assets::{App, Assets, csp_hash},
+    host, news, offline,
+    start::{self, Second},
+    style,
 };
 use crate::{
     domain::{
@@ -49,6 +51,8 @@ pub struct Page {
     pub description: String,
     /// The apps that run here, in the order in which they start; none on answers of the collector.
     pub apps: &'static [App],
+    /// When the second of them starts.
+    pub second: Second,
     /// The style sheets of what they show on this page only.
     pub later: &'static [&'static str],
     /// Data for the app: the id of its script element, and JSON.
@@ -63,8 +67,18 @@ impl Page {
     /// An ordinary page.
     pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
         let (title, description) = (title.to_owned(), description.to_owned());
-        let apps = &[App::Send];
-        Self { route, language, title, description, apps, later: &[], data: None, twin: true, listed: true }
+        Self {
+            route,
+            language,
+            title,
+            description,
+            apps: &[App::Page, App::Send],
+            second: Second::Waiting,
+            later: &[],
+            data: None,
+            twin: true,
+            listed: true,
+        }
     }
 }
 
@@ -94,7 +108,7 @@ impl Pages {
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
-        let scripts = [boot(&apps), stays.then(|| offline::script(base)), framed];
+        let scripts = [start::script(&apps, page.second), stays.then(|| offline::script(base)), framed];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
         let main = self.frame(&page, body);
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);

@@ -37,8 +37,6 @@ pub const SAID: &str = "form-said";
 pub const PROBLEMS: &str = "form-problems";
 /// The element that says whether the draft is safe, with a button that empties the form.
 pub const KEPT: &str = "form-kept";
-/// The element that says that one can't react today.
-pub const SHUT: &str = "form-shut";
 /// The button that checks, or sends as long as no app does.
 pub const SUBMIT: &str = "form-submit";
 /// The element in which the check page and the receipt are shown.
@@ -60,7 +58,7 @@ pub fn FormView(
     problems: Vec<Problem>,
     #[prop(default = None)] id: Option<String>,
 ) -> impl IntoView {
-    let language = form.language;
+    let Form { language, opens, closes, .. } = form;
     let action = form.endpoint.action(&form.base);
     // Where no endpoint takes a plain form, one that posts itself would only show an error.
     let needs_app = action.is_none();
@@ -89,15 +87,28 @@ pub fn FormView(
                 <p></p>
                 <button type="button" class="button button--link">{t::draft_delete(language)}</button>
             </div>
-            <div id=SHUT></div>
-            <button class="button button--primary" id=SUBMIT disabled=needs_app>{t::send_now(language)}</button>
+            {shut(language, false, opens)}
+            {shut(language, true, closes)}
+            <button
+                class="button button--primary"
+                id=SUBMIT
+                data-from=String::from(opens)
+                data-until=String::from(closes)
+                disabled=needs_app
+            >
+                {t::send_now(language)}
+            </button>
         </form>
         <div id=AFTER></div>
     }
 }
 
-/// One can't react today: not any more (`closed`), or not yet.
-#[component]
-pub fn ShutView(language: Language, closed: bool, day: Day) -> impl IntoView {
-    view! { <p class="error-summary" role="alert"><strong>{t::not_open(language, closed, day)}</strong></p> }
+/// One can't react on these days: not any more (`closed`), or not yet. A page made earlier finds out by itself.
+fn shut(language: Language, closed: bool, day: Day) -> impl IntoView {
+    let (from, until) = if closed { (Some(day.next()), None) } else { (None, Some(day.previous())) };
+    view! {
+        <p class="error-summary" role="alert" data-from=from.map(String::from) data-until=until.map(String::from) hidden>
+            <strong>{t::not_open(language, closed, day)}</strong>
+        </p>
+    }
 }

@@ -112,8 +112,13 @@ export async function open(page, address) {
   await ready(page);
 }
 
+/** Until the app drives it; a form also by what checks and sends, which comes when somebody touches the page. */
 export async function ready(page) {
-  await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
+  await page.locator("html[data-ready]").waitFor({ state: "attached" });
+  if (await page.locator("#form-data").count()) {
+    await page.evaluate(() => document.dispatchEvent(new Event("focusin")));
+    await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
+  }
 }
 
 /** Waits until `check` gives something true; fails with `what` when it never does. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { EVERYTHING, SLUG, fillIn, progress } from "../helpers/form.mjs";
 import { pages } from "../helpers/site.mjs";
-import { open, story } from "../helpers/story.mjs";
+import { open, ready, story } from "../helpers/story.mjs";
 
 story("somebody who does not read Dutch switches to English and reacts", async ({ collector, someone }) => {
   const page = await someone({ locale: "en-GB" });
@@ -14,7 +14,7 @@ story("somebody who does not read Dutch switches to English and reacts", async (
   assert.equal(new URL(page.url()).pathname, `/en/vraag/${SLUG}/`);
   assert.equal(await page.locator("html").getAttribute("lang"), "en");
   assert.equal(await page.getByRole("link", { name: "Nederlands" }).getAttribute("lang"), "nl");
-  await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
+  await ready(page);
 
   await page.getByRole("button", { name: "Check your answers" }).click();
   await page.getByRole("heading", { name: "Please look at these points" }).waitFor();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { PATH, SAY, SLUG, progress, react } from "../helpers/form.mjs";
 import { publish } from "../helpers/site.mjs";
-import { open, story } from "../helpers/story.mjs";
+import { open, ready, story } from "../helpers/story.mjs";
 
 const BASE = "/beginspraak/";
 
@@ -24,7 +24,7 @@ story("a site under a sub-path: pages, app and sending all stay under it", async
   await page.locator(".mine__item", { hasText: receipt }).getByText("Aangekomen", { exact: true }).waitFor();
   for (const name of ["Alle vragen", "Volg uw reactie", "Over deze site", "English"]) {
     await page.getByRole("navigation").getByRole("link", { name }).click();
-    await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
+    await ready(page);
     assert.ok(new URL(page.url()).pathname.startsWith(BASE), `${name} leads to ${page.url()}`);
   }
   await open(page, collector.url + PATH);

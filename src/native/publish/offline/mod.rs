@@ -135,7 +135,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (bundle, site) = (dir.path().join("bundle"), dir.path().join("site"));
         fs::create_dir(&bundle).unwrap();
-        for app in ["fields", "send", "device"] {
+        for app in ["page", "send", "device"] {
             fs::write(bundle.join(format!("{app}.js")), format!("export default {app}")).unwrap();
             fs::write(bundle.join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
         }
@@ -150,7 +150,7 @@ mod tests {
             let files = &assets.apps[app];
             format!("<html{}>{} {} {text}", edition::BLANK, files.module, files.wasm)
         };
-        let (form, device) = (page(&assets::App::Fields, &text), page(&assets::App::Device, ""));
+        let (form, device) = (page(&assets::App::Page, &text), page(&assets::App::Device, ""));
         for slug in content.consultations.keys() {
             out.page(&Route::Consultation(slug.clone()), Language::Nl, &form).unwrap();
             out.page(&Route::Feedback(slug.clone()), Language::Nl, &device).unwrap();
@@ -182,7 +182,7 @@ mod tests {
             let html = String::from_utf8(file(&format!("{path}index.html"))).unwrap();
             let edition = entry[0].as_str().unwrap();
             assert_eq!(edition::sum(html.replacen(edition, "", 1).as_bytes()), edition, "{path}");
-            let app = if path.starts_with("vraag/") && !path.contains("terug") { "fields" } else { "device" };
+            let app = if path.starts_with("vraag/") && !path.contains("terug") { "page" } else { "device" };
             for place in entry[2].as_array().unwrap() {
                 let asset = list["assets"][place.as_u64().unwrap() as usize].as_str().unwrap();
                 assert!(asset.starts_with(&format!("assets/{app}-")), "{path} needs {asset}");

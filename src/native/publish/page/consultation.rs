@@ -1,6 +1,6 @@
 //! `/vraag/<slug>/`: the whole consultation and its form.
 
-use super::super::{Pages, assets::App, news, shell::Page};
+use super::super::{Pages, news, shell::Page, start::Second};
 use crate::{
     domain::{
         consultation::Consultation,
@@ -28,12 +28,13 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     let mut page = Page::new(route, language, title, consultation.summary.get(language));
     let form_data = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
     page.twin = pages.speaks(consultation);
-    page.apps = &[App::Fields, App::Send];
-    page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     let closed = consultation.closes < pages.today;
-    if closed {
-        page.apps = &[App::Send];
-        page.data = None;
+    if !closed {
+        // Where no endpoint takes a plain form, nothing can be sent without the app.
+        let plain = form_data.endpoint.action("/").is_some();
+        page.second = if plain { Second::Touched } else { Second::AtOnce };
+        page.later = &["check", "receipt", "badge"];
+        page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     }
     pages.document(page, || {
         let form = if closed {
