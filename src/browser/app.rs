@@ -3,6 +3,7 @@
 
 use super::{base, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share, storage};
 use crate::view::mine::{BANNER, BannerView, CALL};
+use gloo_events::EventListener;
 use leptos::{mount, prelude::*, web_sys};
 use wasm_bindgen_futures::spawn_local;
 
@@ -15,7 +16,7 @@ thread_local! {
 
 /// Every page, first: what it says today, its buttons, and its fields if it has a form.
 pub fn page(piece: usize) -> bool {
-    pieces(&[first, form_fields, call_sender], piece)
+    pieces(&[first, form_fields, watch_outbox], piece)
 }
 
 /// Checking and sending, and what waits to be sent.
@@ -76,7 +77,15 @@ fn shelf() -> Shelf {
     SHELF.with(|shelf| *shelf)
 }
 
-/// Has the page fetch what sends, when something waits for that.
+/// Calls what sends when something waits for that: now, or when somebody comes back to this page after they wrote
+/// something on another.
+fn watch_outbox() {
+    call_sender();
+    EventListener::new(&document(), "visibilitychange", |_| call_sender()).forget();
+    EventListener::new(&window(), "pageshow", |_| call_sender()).forget();
+}
+
+/// Has the page fetch what sends, if anything waits.
 fn call_sender() {
     spawn_local(async {
         if storage::waits().await

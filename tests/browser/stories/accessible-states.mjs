@@ -123,7 +123,7 @@ story("the server's own answers to a form without JavaScript are accessible", as
     await page.getByRole("button", { name: SAY.sendNow }).click();
   };
   await post(collector, { gehoord: "Wat ik vergat" });
-  await page.locator(".error-summary").waitFor();
+  await page.locator("#errors").waitFor();
   await checkAccessible(page, { route: PATH, state: "answered with problems" });
   await post(collector, EVERYTHING);
   await page.getByRole("heading", { level: 1, name: SAY.thanks }).waitFor();

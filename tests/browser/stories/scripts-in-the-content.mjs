@@ -109,7 +109,7 @@ story("what somebody typed comes back from the server as text, not as a page of 
   await choice(page, "ontmoeten", "~other").click();
   await field(page, "aansluiten").fill(PAYLOADS[3]);
   await page.getByRole("button", { name: SAY.sendNow }).click();
-  await page.locator(".error-summary").waitFor();
+  await page.locator("#errors").waitFor();
   assert.equal(await field(page, "gehoord").inputValue(), text);
   assert.equal(await field(page, "aansluiten").inputValue(), PAYLOADS[3]);
   assert.equal(await page.locator("main script, main img, [onload]").count(), 0);

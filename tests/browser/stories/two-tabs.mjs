@@ -19,6 +19,8 @@ story("three tabs with thirty reactions come online: each arrives exactly once, 
   await fillIn(first, { gehoord: "Reactie 29", ontmoeten: "online" });
   await check(first);
   await send(first);
+  // A page that sends nothing itself finds out when it is looked at.
+  await tabs[2].evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   for (const tab of tabs) await tab.locator(".outbox-banner").getByText("30 reacties staan klaar").waitFor();
 
   await context.setOffline(false);

@@ -2,7 +2,10 @@
 const events = %EVENTS%;
 const second = () => {
   for (const event of events) removeEventListener(event, second, true);
-  first.then(() => start("%MODULE%", "%WASM%")).catch((error) => listen(console.error(error)));
+  first.then(() => start("%MODULE%", "%WASM%")).catch((error) => {
+    listen();
+    reportError(error);
+  });
 };
 const listen = () => events.forEach((event) => addEventListener(event, second, true));
 listen();
