@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { store, stored } from "../helpers/device.mjs";
+import { PATH, field } from "../helpers/form.mjs";
+import { item } from "../helpers/items.mjs";
+import { layLine } from "../helpers/line.mjs";
+import { PHONE, story, until } from "../helpers/story.mjs";
+
+const READS = "page";
+const SENDS = "true";
+
+/** What the app drives. */
+const driven = (page) => page.locator("html").getAttribute("data-ready");
+const drives = (page, what) => until(async () => (await driven(page)) === what, `it drives ${what}`);
+
+/** The files of the app that sends, as this page asked for them. */
+function sender(page) {
+  const asked = [];
+  page.on("request", (request) => /\/assets\/send-/.test(request.url()) && asked.push(new URL(request.url()).pathname));
+  return asked;
+}
+
+for (const [who, act] of [
+  ["a finger", (page) => page.getByRole("heading", { level: 1 }).tap()],
+  ["a key", (page) => page.keyboard.press("Tab")],
+  ["a screen reader that presses", (page) => page.locator("[name='q.ontmoeten']").first().evaluate((field) => field.click())],
+  ["a screen reader that puts the focus in a field", (page) => field(page, "gehoord").evaluate((field) => field.focus())],
+]) {
+  story(`reading starts nothing that sends; ${who} does`, async ({ collector, someone }) => {
+    const page = await someone({ ...PHONE, serviceWorkers: "block" });
+    const asked = sender(page);
+    await page.goto(collector.url + PATH);
+    await drives(page, READS);
+    await until(() => asked.length === 2, "its files are fetched all the same");
+    await page.mouse.wheel(0, 2000);
+    await until(() => page.evaluate(() => scrollY > 0), "somebody scrolls");
+    assert.equal(await driven(page), READS);
+    await act(page);
+    await drives(page, SENDS);
+  });
+}
+
+story("the line drops before the page is touched: what sends starts all the same", async ({ collector, someone, cleanUp }) => {
+  const line = await layLine(collector);
+  cleanUp(() => line.stop());
+  const page = await someone({ serviceWorkers: "block" });
+  const fetched = [];
+  page.on("requestfinished", (request) => /\/assets\/send-/.test(request.url()) && fetched.push(request.url()));
+  await page.goto(line.url + PATH);
+  await until(() => fetched.length === 2, "its files are there");
+  line.cut();
+  await field(page, "gehoord").fill("De lijn viel weg");
+  await drives(page, SENDS);
+});
+
+story("the line drops before what sends was there: it starts when somebody goes on and the line is back", async ({ collector, someone, cleanUp }) => {
+  const line = await layLine(collector, (path) => (path.startsWith("/assets/send-") ? "cut" : "answer"));
+  cleanUp(() => line.stop());
+  const page = await someone({ serviceWorkers: "block", may: ["throw"] });
+  await page.goto(line.url + PATH);
+  await drives(page, READS);
+  const failed = page.waitForEvent("pageerror");
+  await field(page, "gehoord").fill("De lijn viel weg");
+  await failed;
+  assert.equal(await driven(page), READS);
+  line.fate = () => "answer";
+  await until(async () => {
+    await field(page, "gehoord").press("End");
+    return (await driven(page)) === SENDS;
+  }, "a later key tries again");
+});
+
+story("a page without a form fetches what sends only when something waits", async ({ collector, someone }) => {
+  const page = await someone({ serviceWorkers: "block" });
+  const asked = sender(page);
+  await page.goto(`${collector.url}/`);
+  await drives(page, READS);
+  await page.keyboard.press("Tab");
+  await page.mouse.click(5, 5);
+  // An app that is asked for nothing has looked at the outbox by the time that this has.
+  assert.deepEqual(Object.keys((await stored(page)).outbox), []);
+  assert.deepEqual(asked, []);
+  const [id, text] = item("Op een ander tabblad");
+  await store(page, { outbox: { [id]: text } });
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await drives(page, SENDS);
+  await until(async () => (await collector.stored()) === 1, "it is sent");
+});
