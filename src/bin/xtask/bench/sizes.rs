@@ -13,7 +13,7 @@ use crate::table::{Table, grouped};
 
 /// The most that the HTML and CSS of a consultation's page may weigh, in brotli bytes.
 const PAGE: u64 = 20_000;
-/// The most that the scripts and modules may weigh that its head asks for: what drives the fields.
+/// The most that the scripts and modules may weigh that a page's head asks for, where more may come after them.
 const FIRST: u64 = 60_000;
 /// The most that all scripts and modules of a page may weigh.
 const CODE: u64 = 150_000;
@@ -96,18 +96,21 @@ fn verdict(weight: u64, budget: u64) -> &'static str {
     }
 }
 
-/// What counts of a page, each with its budget. All pages have the same budget for code; a consultation's is also for
-/// somebody who waits to type.
+/// What counts of a page, each with its budget. All pages have the same budget for code, and for what comes first of it.
 fn weights(page: &File, files: &[File]) -> Vec<(&'static str, u64, u64)> {
     let loaded = loaded_by(page, files);
     let head = page.text.split("</head>").next().unwrap_or_default();
     let sum = |ends: &[&str], of: &dyn Fn(&File) -> bool| {
         loaded.iter().filter(|file| file.ends(ends) && of(file)).map(|file| file.brotli).sum::<u64>()
     };
-    let mut weights = vec![("js + wasm", sum(&[".js", ".wasm"], &|_| true), CODE)];
+    let code = sum(&[".js", ".wasm"], &|_| true);
+    let first = sum(&[".js", ".wasm"], &|file| head.contains(file.name()));
+    let mut weights = vec![("js + wasm", code, CODE)];
     if page.is_consultation() {
         weights.push(("html + css", sum(&[".html", ".css"], &|_| true), PAGE));
-        weights.push(("first js + wasm", sum(&[".js", ".wasm"], &|file| head.contains(file.name())), FIRST));
+    }
+    if first < code {
+        weights.push(("first js + wasm", first, FIRST));
     }
     weights
 }
@@ -192,8 +195,8 @@ mod tests {
 
     #[test]
     fn what_the_head_names_comes_first() {
-        let page = "<head><link href=/fields-1.js></head><script>'fields-1.js' 'send-2.js'</script>";
-        let files = [file("vraag/bus/index.html", page), file("fields-1.js", ""), file("send-2.js", "")];
+        let page = "<head><link href=/page-1.js></head><script>'page-1.js' 'send-2.js'</script>";
+        let files = [file("vraag/bus/index.html", page), file("page-1.js", ""), file("send-2.js", "")];
         let weights = weights(&files[0], &files).into_iter().map(|(what, weight, _)| (what, weight));
         assert_eq!(weights.collect::<Vec<_>>(), [("js + wasm", 2), ("html + css", 1), ("first js + wasm", 1)]);
     }
