@@ -19,20 +19,29 @@ function sender(page) {
   return asked;
 }
 
+/** A finger moves the page up. */
+async function scroll(page) {
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type, y) => finger.send("Input.dispatchTouchEvent", { type, touchPoints: y ? [{ x: 180, y }] : [] });
+  await touch("touchStart", 600);
+  for (let y = 560; y >= 200; y -= 40) await touch("touchMove", y);
+  await touch("touchEnd");
+  await until(() => page.evaluate(() => scrollY > 200), "the page moves");
+}
+
 for (const [who, act] of [
-  ["a finger", (page) => page.getByRole("heading", { level: 1 }).tap()],
+  ["a finger that taps", (page) => page.getByRole("heading", { level: 1 }).tap()],
   ["a key", (page) => page.keyboard.press("Tab")],
   ["a screen reader that presses", (page) => page.locator("[name='q.ontmoeten']").first().evaluate((field) => field.click())],
   ["a screen reader that puts the focus in a field", (page) => field(page, "gehoord").evaluate((field) => field.focus())],
 ]) {
-  story(`reading starts nothing that sends; ${who} does`, async ({ collector, someone }) => {
+  story(`reading and scrolling start nothing that sends; ${who} does`, async ({ collector, someone }) => {
     const page = await someone({ ...PHONE, serviceWorkers: "block" });
     const asked = sender(page);
     await page.goto(collector.url + PATH);
     await drives(page, READS);
     await until(() => asked.length === 2, "its files are fetched all the same");
-    await page.mouse.wheel(0, 2000);
-    await until(() => page.evaluate(() => scrollY > 0), "somebody scrolls");
+    await scroll(page);
     assert.equal(await driven(page), READS);
     await act(page);
     await drives(page, SENDS);

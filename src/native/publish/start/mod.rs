@@ -19,7 +19,8 @@ pub fn script(apps: &[&Files], second: Second) -> Option<String> {
     let (first, rest) = apps.split_first()?;
     let mut script = of(include_str!("first.js"), first);
     if let Some(files) = rest.first() {
-        let touches = ["pointerdown", "keydown", "focusin", "click", CALL];
+        // A finger that scrolls comes down and goes up as "pointercancel".
+        let touches = ["pointerup", "keydown", "focusin", "click", CALL];
         let events = if second == Second::Touched { &touches[..] } else { &[CALL] };
         let events: Vec<_> = events.iter().map(|event| format!("\"{event}\"")).collect();
         script += &of(include_str!("second.js"), files).replace("%EVENTS%", &format!("[{}]", events.join(",")));
