@@ -121,6 +121,11 @@ export async function ready(page) {
   }
 }
 
+/** Waits until an app that could not start says so where developers look. */
+export function complaint(page) {
+  return page.waitForEvent("console", (message) => message.type() === "error" && message.text().includes("Error:"));
+}
+
 /** Scrolls to something, as what is below the fold is laid out only when it comes near; gives the text that is seen there. */
 export async function seen(locator) {
   await locator.scrollIntoViewIfNeeded();

@@ -3,7 +3,7 @@ import { store, stored } from "../helpers/device.mjs";
 import { PATH, field } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { layLine } from "../helpers/line.mjs";
-import { PHONE, story, until } from "../helpers/story.mjs";
+import { PHONE, complaint, story, until } from "../helpers/story.mjs";
 
 const READS = "page";
 const SENDS = "true";
@@ -64,10 +64,10 @@ story("the line drops before the page is touched: what sends starts all the same
 story("the line drops before what sends was there: it starts when somebody goes on and the line is back", async ({ collector, someone, cleanUp }) => {
   const line = await layLine(collector, (path) => (path.startsWith("/assets/send-") ? "cut" : "answer"));
   cleanUp(() => line.stop());
-  const page = await someone({ serviceWorkers: "block", may: ["throw"] });
+  const page = await someone({ serviceWorkers: "block" });
   await page.goto(line.url + PATH);
   await drives(page, READS);
-  const failed = page.waitForEvent("pageerror");
+  const failed = complaint(page);
   await field(page, "gehoord").fill("De lijn viel weg");
   await failed;
   assert.equal(await driven(page), READS);

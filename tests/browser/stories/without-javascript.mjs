@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { answer, startCollector } from "../helpers/collector.mjs";
 import { EVERYTHING, PATH, SAY, SLUG, choice, field, fillIn } from "../helpers/form.mjs";
 import { copy, day } from "../helpers/site.mjs";
-import { story } from "../helpers/story.mjs";
+import { complaint, story } from "../helpers/story.mjs";
 
 const PLAIN = { javaScriptEnabled: false };
 
@@ -87,9 +87,9 @@ story("without JavaScript somebody sends to a question that is gone, and loses n
 });
 
 story("where WebAssembly is blocked, the form posts itself", async ({ collector, someone }) => {
-  const page = await someone({ may: ["throw"] });
+  const page = await someone();
   await page.route("**/*.wasm", (route) => route.abort());
-  const failed = page.waitForEvent("pageerror");
+  const failed = complaint(page);
   await page.goto(collector.url + PATH);
   await failed;
   await fillIn(page, { gehoord: "Zonder wasm", ontmoeten: "online" });

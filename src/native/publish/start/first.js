@@ -9,4 +9,4 @@ const start = async (module, wasm) => {
   await app.default({ module_or_path: wasm });
   for (let piece = 0; await turn(), app.next(piece); piece += 1);
 };
-const first = start("%MODULE%", "%WASM%").catch((error) => reportError(error));
+const first = start("%MODULE%", "%WASM%").catch(console.error);

@@ -4,7 +4,7 @@ const second = () => {
   for (const event of events) removeEventListener(event, second, true);
   first.then(() => start("%MODULE%", "%WASM%")).catch((error) => {
     listen();
-    reportError(error);
+    console.error(error);
   });
 };
 const listen = () => events.forEach((event) => addEventListener(event, second, true));
