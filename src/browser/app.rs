@@ -81,7 +81,13 @@ fn shelf() -> Shelf {
 /// something on another.
 fn watch_outbox() {
     call_sender();
-    EventListener::new(&document(), "visibilitychange", |_| call_sender()).forget();
+    EventListener::new(&document(), "visibilitychange", |_| {
+        // Not on leaving: an open connection to the outbox would keep the browser from going back to this page as it is.
+        if !document().hidden() {
+            call_sender();
+        }
+    })
+    .forget();
     EventListener::new(&window(), "pageshow", |_| call_sender()).forget();
 }
 
