@@ -252,5 +252,11 @@ fn personal(language: Language, kind: PersonalKind) -> &'static str {
         (En, PersonalKind::Iban) => "a bank account number",
         (Nl, PersonalKind::Bsn) => "een burgerservicenummer",
         (En, PersonalKind::Bsn) => "a citizen service number",
+        (Nl, PersonalKind::Plate) => "een kenteken",
+        (En, PersonalKind::Plate) => "a licence plate",
+        (Nl, PersonalKind::Address) => "een straat met huisnummer",
+        (En, PersonalKind::Address) => "a street with a house number",
+        (Nl, PersonalKind::Name) => "een naam van iemand",
+        (En, PersonalKind::Name) => "somebody's name",
     }
 }

@@ -134,9 +134,10 @@ impl Workfile {
         if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
             return Err(QuoteFault::NotTheirWords);
         }
-        let signs = personal::find(&quote.text);
-        if !signs.is_empty() {
-            return Err(QuoteFault::Personal(signs.into_iter().map(|sign| sign.kind).collect()));
+        let signs = personal::find(&quote.text).into_iter().filter(|sign| !sign.kind.is_question());
+        let kinds: Vec<_> = signs.map(|sign| sign.kind).collect();
+        if !kinds.is_empty() {
+            return Err(QuoteFault::Personal(kinds));
         }
         if quote.cleared { Ok(()) } else { Err(QuoteFault::NotCleared) }
     }
