@@ -49,7 +49,8 @@ fn milliseconds(id: &ReactionId) -> u64 {
     u64::from_str_radix(&digits, 16).unwrap_or_default()
 }
 
-fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
+/// Random bytes.
+pub fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes)?;
     Ok(bytes)

@@ -57,6 +57,26 @@ fn the_same_page_sent_twice_is_one_reaction_with_one_receipt() {
 }
 
 #[test]
+fn a_page_as_it_was_published_sent_twice_by_accident_is_one_reaction_and_two_people_are_two() {
+    let server = Server::start();
+    let post = |agent: &str, story: &str| {
+        let body = format!("consultation=dorp&revision=3&language=nl&q.verhaal={story}");
+        server.connect().post_with("application/x-www-form-urlencoded", &[agent], body.as_bytes())
+    };
+    let (first, second) = (post("User-Agent: A", "ja"), post("User-Agent: A", "ja"));
+    assert_eq!(receipts(&is_page(&first, 201)), receipts(&is_page(&second, 200)));
+    // The words and the telephone of somebody else.
+    let (other, phone) = (post("User-Agent: A", "nee"), post("User-Agent: B", "ja"));
+    let codes = [&first, &other, &phone].map(|answer| receipts(&is_page(answer, 201)));
+    assert_eq!(codes.iter().flatten().collect::<std::collections::BTreeSet<_>>().len(), 3);
+    assert_eq!(server.stored(), 3);
+    // A double tap that has something to mend brings back the same id twice.
+    let id = |page: String| page.split_once("name=\"id\" value=\"").map(|(_, rest)| rest[..36].to_owned());
+    let faulty = || id(is_page(&post("User-Agent: A", "x&q.cijfer=77"), 422)).expect("an id");
+    assert_eq!(faulty(), faulty());
+}
+
+#[test]
 fn a_problem_brings_the_form_back_with_everything_that_was_typed() {
     let server = Server::start();
     let mut form = filled("dorp", "Mijn verhaal & \"meer\"</textarea><script>alert(1)</script>");

@@ -1,6 +1,7 @@
 //! What every request can reach: the site, the store, the clock and the limits.
 
 use super::{
+    doubles::Doubles,
     log,
     origin::Origins,
     pace::Pace,
@@ -28,6 +29,8 @@ pub struct Desk {
     pub store: Store,
     /// Makes receipts for browsers without JavaScript.
     pub receipts: Receipts,
+    /// Knows a form that comes twice.
+    pub doubles: Doubles,
     /// Tells the day.
     pub clock: Clock,
     /// How often one address may post.
@@ -49,7 +52,8 @@ impl Desk {
         Ok(Self {
             site,
             store: Store::open(&args.data)?,
-            receipts: Receipts::new().map_err(|error| Error::Start(std::io::Error::other(error)))?,
+            receipts: Receipts::new().map_err(no_randomness)?,
+            doubles: Doubles::new().map_err(no_randomness)?,
             clock,
             pace: Pace::new(args.rate_limit),
             origins: Origins::new(args.origin.clone()),
@@ -87,6 +91,10 @@ impl Desk {
             }
         }
     }
+}
+
+fn no_randomness(error: getrandom::Error) -> Error {
+    Error::Start(std::io::Error::other(error))
 }
 
 /// Makes the folder, and refuses one that visitors could download from.

@@ -6,9 +6,11 @@
 //! - [`intake`]: from a posted body to a stored reaction and its answer.
 //! - [`store`]: SQLite; a reaction is acknowledged only after it is on the disk.
 //! - [`published`]: the content it checks reactions against.
+//! - [`doubles`]: a form without an id that comes twice.
 //! - [`pace`], [`origin`], [`tally`]: how often, from where, and what of it is logged.
 
 mod desk;
+mod doubles;
 mod files;
 mod headers;
 mod intake;

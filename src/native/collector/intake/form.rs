@@ -3,6 +3,7 @@
 use super::{
     super::{
         desk::Desk,
+        doubles::Browser,
         published::Published,
         store::{Entry, Kept, StoreFault},
     },
@@ -29,7 +30,7 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
 /// What was posted.
 struct Posted {
@@ -37,6 +38,7 @@ struct Posted {
     language: Language,
     id: Option<ReactionId>,
     draft: Draft,
+    body: Vec<u8>,
 }
 
 /// What the page says.
@@ -47,14 +49,19 @@ enum Page {
 }
 
 /// Answers a form that was read, or could not be.
-pub async fn answer(desk: &Arc<Desk>, body: Result<Vec<u8>, Refused>, pace: Result<(), Refused>) -> Response {
+pub async fn answer(
+    desk: &Arc<Desk>,
+    body: Result<Vec<u8>, Refused>,
+    pace: Result<(), Refused>,
+    browser: &Browser,
+) -> Response {
     let published = desk.published();
-    let posted = body.and_then(|body| Posted::read(&body));
+    let posted = body.and_then(Posted::read);
     let (posted, page) = match posted {
         Err(refused) => (Posted::nothing(), Page::Failure(refused)),
         Ok(posted) => {
             let page = match pace {
-                Ok(()) => take(desk, &published, &posted).await.unwrap_or_else(Page::Failure),
+                Ok(()) => take(desk, &published, &posted, browser).await.unwrap_or_else(Page::Failure),
                 Err(refused) => Page::Failure(refused),
             };
             (posted, page)
@@ -67,17 +74,18 @@ pub async fn answer(desk: &Arc<Desk>, body: Result<Vec<u8>, Refused>, pace: Resu
 
 impl Posted {
     fn nothing() -> Self {
-        Self { slug: None, language: Language::default(), id: None, draft: Draft::default() }
+        Self { slug: None, language: Language::default(), id: None, draft: Draft::default(), body: Vec::new() }
     }
 
-    fn read(body: &[u8]) -> Result<Self, Refused> {
-        let pairs = urlencoded::pairs(body).ok_or_else(Refused::not_utf8)?;
+    fn read(body: Vec<u8>) -> Result<Self, Refused> {
+        let pairs = urlencoded::pairs(&body).ok_or_else(Refused::not_utf8)?;
         let one = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
         Ok(Self {
             slug: Id::try_from(one("consultation")).ok(),
             language: Language::from_code(one("language")).unwrap_or_default(),
             id: ReactionId::try_from(one("id")).ok(),
             draft: Draft::from_pairs(pairs.clone()),
+            body,
         })
     }
 
@@ -89,7 +97,7 @@ impl Posted {
     }
 }
 
-async fn take(desk: &Desk, published: &Published, posted: &Posted) -> Result<Page, Refused> {
+async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Browser) -> Result<Page, Refused> {
     let today = desk.clock.today();
     let consultation = envelope::open(published, posted.slug.as_ref().ok_or(Refused::Unknown)?, today)?;
     let length: usize = posted.draft.pairs().map(|(name, value)| name.len() + value.len()).sum();
@@ -100,16 +108,20 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted) -> Result<Pag
     if posted.left_over(&form) {
         return Err(Refused::Invalid(Vec::new()));
     }
-    let id = match &posted.id {
-        Some(id) => id.clone(),
-        None => identity::reaction_id().map_err(|_| Refused::Busy)?,
+    let (id, day) = match &posted.id {
+        Some(id) => (id.clone(), today),
+        None => {
+            let given = desk.doubles.id(browser, &posted.body, &posted.draft, today, Instant::now());
+            let given = given.map_err(|_| Refused::Busy)?;
+            (given.id, given.day)
+        }
     };
     let slug = consultation.slug.clone();
     match form.answers(&posted.draft) {
         Err(problems) => Ok(Page::Problems { slug, problems, id }),
         Ok(answers) => {
-            let (kept, receipt) = keep(desk, &form, answers, posted, id, today).await?;
-            Ok(Page::Receipt { slug, receipt, day: today, kept })
+            let (kept, receipt) = keep(desk, &form, answers, posted, id, day).await?;
+            Ok(Page::Receipt { slug, receipt, day, kept })
         }
     }
 }

@@ -10,7 +10,7 @@ mod gate;
 mod refused;
 mod urlencoded;
 
-use super::{desk::Desk, listen::Peer, origin};
+use super::{desk::Desk, doubles::Browser, listen::Peer, origin};
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
@@ -60,7 +60,7 @@ async fn post(desk: &Arc<Desk>, from: origin::From, request: Request) -> Respons
     };
     match kind {
         Kind::Json => envelope::answer(desk, read).await,
-        Kind::Form => form::answer(desk, read, pace).await,
+        Kind::Form => form::answer(desk, read, pace, &Browser::of(address, &parts.headers)).await,
     }
 }
 
