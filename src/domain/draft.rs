@@ -86,6 +86,12 @@ impl Draft {
         self.has(CONSENT, "yes")
     }
 
+    /// The ids of the questions that something was filled in at, once for each field.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn questions(&self) -> impl Iterator<Item = &str> {
+        self.pairs().filter_map(|(name, _)| name.strip_prefix("q.")?.split('.').next())
+    }
+
     /// The fields of one question.
     pub fn of<'a>(&'a self, question: &'a Id) -> Fields<'a> {
         Fields { draft: self, question }

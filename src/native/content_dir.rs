@@ -1,5 +1,6 @@
 //! Loads a whole content folder: everything in it, or everything that is wrong with it.
 
+use super::earlier::Earlier;
 use crate::{
     content::{self, Finding, consultation::Surroundings},
     domain::{
@@ -15,7 +16,7 @@ use std::{
 };
 
 /// No content file is near this; a larger one is a mistake.
-const FILE_LIMIT: u64 = 8 * 1024 * 1024;
+pub const FILE_LIMIT: u64 = 8 * 1024 * 1024;
 /// A workfile holds every reaction: a million of them is about this.
 const WORKFILE_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 
@@ -26,10 +27,21 @@ pub struct Content {
     pub site: Site,
     /// The consultations by slug.
     pub consultations: BTreeMap<Id, Consultation>,
+    /// What was kept of their earlier revisions.
+    pub earlier: Earlier,
     /// The places by province.
     pub places: BTreeMap<Id, Places>,
     /// What was told back, by the slug of its consultation.
     pub feedback: BTreeMap<Id, Told>,
+}
+
+impl Content {
+    /// The consultation as it was in this revision, which may be the present one; `None` when that is not known.
+    pub fn revision(&self, slug: &Id, revision: u64) -> Option<&Consultation> {
+        let now = self.consultations.get(slug)?;
+        let revision = u32::try_from(revision).ok()?;
+        if now.revision == revision { Some(now) } else { self.earlier.get(slug, revision) }
+    }
 }
 
 /// Feedback on a consultation.
@@ -112,9 +124,10 @@ pub fn load(dir: &Path) -> Result<Content, Problems> {
             consultations.insert(stem, consultation);
         }
     }
+    let earlier = Earlier::load(&folder, &consultations, &places);
     let feedback = loader.feedback(dir, &consultations, &slugs);
     match site {
-        Some(site) if loader.problems.list.is_empty() => Ok(Content { site, consultations, places, feedback }),
+        Some(site) if loader.problems.list.is_empty() => Ok(Content { site, consultations, earlier, places, feedback }),
         _ => Err(loader.problems),
     }
 }
@@ -258,7 +271,8 @@ fn json_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
+/// The JSON in a file.
+pub(super) fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
     let unreadable = |cause: io::Error| match cause.kind() {
         io::ErrorKind::NotFound => FileFault::Absent,
         kind => FileFault::Unreadable(kind),

@@ -2,6 +2,7 @@
 //!
 //! - [`cli`]: what one can type; one variant for each command.
 //! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named.
+//! - [`earlier`], [`posted`]: earlier revisions, and forms that posted themselves, judged by the one they carry.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
 //! - [`gather`]: brings reactions together in one file.
 //! - [`work`]: what staff work in, and from there to feedback.
@@ -15,11 +16,13 @@ pub mod cli;
 pub mod clock;
 pub mod collector;
 pub mod content_dir;
+pub mod earlier;
 pub mod error;
 pub mod export;
 pub mod files;
 pub mod gather;
 pub mod identity;
+pub mod posted;
 pub mod publish;
 pub mod schema;
 pub mod sign_intake;

@@ -1,6 +1,6 @@
 //! Plain forms: somebody whose browser runs no JavaScript gets a receipt, or their own words back.
 
-use crate::support::{Answer, Server, id, publish};
+use crate::support::{Answer, Server, again, id, publish};
 
 fn is_page(answer: &Answer, status: u16) -> String {
     assert_eq!(answer.status, status, "{answer:?}");
@@ -99,16 +99,6 @@ fn a_closed_or_unknown_consultation_still_gives_the_words_back() {
 }
 
 #[test]
-fn an_answer_to_a_question_that_is_gone_is_given_back_and_not_dropped() {
-    let server = Server::start();
-    let mut form = filled("dorp", "Blijft.");
-    form.push(("q.vroeger", "Antwoord op een oude vraag."));
-    let page = is_page(&server.connect().post_form(&form), 422);
-    assert!(page.contains("Antwoord op een oude vraag.") && page.contains("Blijft."));
-    assert_eq!(server.stored(), 0);
-}
-
-#[test]
 fn a_form_of_too_much_or_no_form_at_all_gets_a_page() {
     let server = Server::start();
     let long = "x".repeat(70_000);
@@ -140,4 +130,63 @@ fn forms_work_under_a_base_path_and_in_english() {
     let answer = server.connect().ask("POST /denkmee/api/reactions", &headers, body);
     assert!(is_page(&answer, 201).contains("lang=\"en\""));
     assert_eq!(server.connect().ask("POST /api/reactions", &headers, body).status, 404);
+}
+
+/// A site of which the question "cijfer" (1 to 5) became "rapport" (6 to 10) in revision 4, while forms were open.
+fn changed(folder: &tempfile::TempDir) -> Server {
+    let file = folder.path().join("content/consultations/dorp.json");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let text = text.replace("\"revision\":3", "\"revision\":4").replace("\"cijfer\"", "\"rapport\"");
+    let text = text
+        .replace("\"min\":1,\"max\":5", "\"min\":6,\"max\":10")
+        .replace("\"max\":5,\"min\":1", "\"max\":10,\"min\":6");
+    assert!(text.contains("\"max\":10"), "{text}");
+    std::fs::write(&file, text).unwrap();
+    again(folder.path(), "/");
+    Server::at(&folder.path().join("site"), &folder.path().join("data"), &[])
+}
+
+fn reactions(server: &Server) -> Vec<serde_json::Value> {
+    let database = rusqlite::Connection::open(server.data.join("reactions.sqlite")).unwrap();
+    let mut rows = database.prepare("SELECT body FROM reactions ORDER BY rowid").unwrap();
+    let bodies = rows.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
+    bodies
+        .map(|body| serde_json::from_slice::<serde_json::Value>(&body.unwrap()).unwrap()["reaction"].clone())
+        .collect()
+}
+
+#[test]
+fn a_form_that_was_open_when_staff_changed_it_is_judged_by_the_questions_its_writer_saw() {
+    let folder = publish("/");
+    let server = changed(&folder);
+    let mut form = filled("dorp", "Ik was nog bezig.");
+    form.push(("q.cijfer", "4"));
+    let page = is_page(&server.connect().post_form(&form), 201);
+    assert_eq!(receipts(&page).len(), 1);
+    form[4].1 = "9";
+    let page = is_page(&server.connect().post_form(&form), 422);
+    assert!(page.contains("name=\"q.cijfer\"") && !page.contains("q.rapport"), "the questions that the writer saw");
+    assert!(page.contains("name=\"revision\" value=\"3\""), "and the page that comes back is of that revision too");
+    let kept = reactions(&server);
+    assert_eq!(kept.len(), 1);
+    assert_eq!(kept[0]["revision"], 3);
+    assert_eq!(kept[0]["answers"][1], serde_json::json!({"question": "cijfer", "value": 4}));
+}
+
+#[test]
+fn words_for_questions_that_nobody_knows_any_more_are_kept_as_they_were_typed() {
+    let folder = publish("/");
+    let server = changed(&folder);
+    for (revision, question) in [("2", "q.vroeger"), ("3", "q.nooit"), ("9", "q.verhaal")] {
+        let form = [("consultation", "dorp"), ("revision", revision), ("language", "nl"), (question, "Toch  gezegd.")];
+        assert_eq!(receipts(&is_page(&server.connect().post_form(&form), 201)).len(), 1, "{revision}");
+    }
+    let kept = reactions(&server);
+    let said = |at: usize| (kept[at]["revision"].clone(), kept[at]["answers"][0].clone());
+    assert_eq!(said(0), (2.into(), serde_json::json!({"question": "vroeger", "value": "Toch  gezegd."})));
+    assert_eq!(said(1), (3.into(), serde_json::json!({"question": "nooit", "value": "Toch  gezegd."})));
+    assert_eq!(said(2).0, 9);
+    let empty = [("consultation", "dorp"), ("revision", "2"), ("language", "nl"), ("q.vroeger", " ")];
+    is_page(&server.connect().post_form(&empty), 422);
+    assert_eq!(server.stored(), 3);
 }

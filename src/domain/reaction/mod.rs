@@ -1,8 +1,11 @@
 //! A reaction: one immutable submission, and the envelope in which it travels.
 //!
 //! - [`header`]: opening an envelope, and judging what is in it.
+//! - [`typed`]: the answers of a form whose questions nobody knows any more.
 
 mod header;
+#[cfg(not(target_arch = "wasm32"))]
+mod typed;
 
 use super::{
     day::Day,
@@ -15,6 +18,8 @@ use super::{
 pub use header::{CheckFault, EnvelopeFault, Facts, Header};
 use serde::Serialize;
 use serde_json::Value as Json;
+#[cfg(not(target_arch = "wasm32"))]
+pub use typed::Typed;
 
 /// The envelope's format.
 pub const FORMAT: &str = "beginspraak.reaction/1";

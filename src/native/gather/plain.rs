@@ -9,10 +9,10 @@ use crate::{
         draft::{CONSENT, Draft},
         id::{Id, ReactionId},
         language::Language,
-        reaction::{EnvelopeFault, FORMAT, Reaction, Stamp, envelope},
+        reaction::{EnvelopeFault, FORMAT, Stamp, envelope},
         receipt::Receipt,
     },
-    native::content_dir::Content,
+    native::{content_dir::Content, posted::PostedForm},
 };
 use jiff::{civil::Date, tz::TimeZone};
 use serde_json::{Map, Value, json};
@@ -63,24 +63,28 @@ fn bare(value: &Value) -> Option<Vec<u8>> {
 fn typed(value: &Value, content: &Content) -> Result<Vec<u8>, Fault> {
     let text = |key| holder(value, key).and_then(|map| map[key].as_str()).unwrap_or_default();
     let slug = Id::try_from(text("consultation")).map_err(|_| Fault::Envelope(EnvelopeFault::Consultation))?;
-    let consultation = content.consultations.get(&slug).ok_or(Fault::Envelope(EnvelopeFault::Consultation))?;
     let language = Language::from_code(text("language")).unwrap_or_default();
     let time = TIMES.iter().map(|name| text(name)).find(|time| !time.is_empty()).unwrap_or_default();
     let date: Date = time.get(..10).and_then(|day| day.parse().ok()).ok_or(EnvelopeFault::Field("day"))?;
     let day = Day::try_from(date.to_string().as_str()).map_err(|_| EnvelopeFault::Field("day"))?;
     let draft = Draft::from_pairs(fields(value));
-    let form = consultation.form(language, "/", &content.site.endpoint);
-    let answers = form.answers(&draft).map_err(Fault::Answers)?;
+    let revision = holder(value, "revision").and_then(|map| match &map["revision"] {
+        Value::String(text) => PostedForm::revision(text),
+        number => PostedForm::revision(&number.to_string()),
+    });
+    let form = PostedForm { slug, revision, language, draft };
+    let said = form.judge(content, "/").ok_or(Fault::Envelope(EnvelopeFault::Consultation))?;
+    let said = said.map_err(|mend| Fault::Answers(mend.problems))?;
     let hash = sha256(value.to_string().as_bytes());
     let random = std::array::from_fn(|n| u8::from_str_radix(&hash[2 * n..2 * n + 2], 16).unwrap_or_default());
     let midnight = date.to_zoned(TimeZone::UTC).map_or(0, |day| day.timestamp().as_millisecond());
     let stamp = Stamp {
         id: ReactionId::new(midnight.try_into().unwrap_or_default(), random),
         // Nobody holds this code: without JavaScript there was nobody to show it.
-        tag: Receipt::new(random).tag(&slug),
+        tag: Receipt::new(random).tag(&form.slug),
         day,
     };
-    Ok(Reaction::new(&form, answers, draft.quote_consent(), stamp).envelope().into_bytes())
+    Ok(said.envelope(form.draft.quote_consent(), stamp).into_bytes())
 }
 
 /// The fields of the form, wherever in the record they stand; a field with several values may be a list.

@@ -3,8 +3,8 @@
 use super::{Pages, shell::Page};
 use crate::{
     domain::{
-        consultation::Consultation, day::Day, draft::Draft, id::ReactionId, language::Language, problem::Problem,
-        receipt::Receipt, route::Route,
+        consultation::Consultation, day::Day, draft::Draft, form::Form, id::ReactionId, language::Language,
+        problem::Problem, receipt::Receipt, route::Route,
     },
     texts::{answer as t, form, problem},
     view::{block::Hero, form::FormView},
@@ -68,25 +68,17 @@ pub fn receipt_page(
     })
 }
 
-/// There is something to mend: the form again, with everything that was typed.
-pub fn problem_page(
-    pages: &Pages,
-    consultation: &Consultation,
-    language: Language,
-    draft: &Draft,
-    problems: &[Problem],
-    id: &ReactionId,
-) -> String {
-    let subject = consultation.title.get(language);
+/// There is something to mend: the form again as its writer saw it, with everything that was typed.
+pub fn problem_page(pages: &Pages, asked: &Form, draft: &Draft, problems: &[Problem], id: &ReactionId) -> String {
+    let (language, subject) = (asked.language, asked.title.as_str());
     let title = format!("{} {subject}", form::error(language));
-    let route = Route::Consultation(consultation.slug.clone());
-    let form = consultation.form(language, &pages.assets.base, &pages.site.endpoint);
+    let route = Route::Consultation(asked.slug.clone());
     pages.document(page(route, language, &title), || {
         view! {
             <Hero title=subject.to_owned() language />
             <section class="section section--form" aria-labelledby="reageren">
                 <h2 id="reageren">{form::your_reaction(language)}</h2>
-                <FormView form draft=draft.clone() problems=problems.to_vec() id=Some(id.as_str().to_owned()) />
+                <FormView form=asked.clone() draft=draft.clone() problems=problems.to_vec() id=Some(id.as_str().to_owned()) />
             </section>
         }
         .into_any()

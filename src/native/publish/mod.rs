@@ -29,6 +29,7 @@ use super::{
     cli::PublishArgs,
     clock::Clock,
     content_dir::{self, Told},
+    earlier,
     error::Error,
     schema,
     sign_intake::standing,
@@ -80,6 +81,9 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
     for folder in ["consultations", "places", "feedback"] {
         out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
+    }
+    for (path, bytes) in earlier::kept(&args.content, &args.out.join("content"), &content.consultations)? {
+        out.bytes(&format!("content/{path}"), &bytes)?;
     }
     for slug in content.feedback.keys() {
         out.copy_json(&args.content.join(format!("feedback/{slug}")), &format!("content/feedback/{slug}"))?;

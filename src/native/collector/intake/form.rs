@@ -17,14 +17,16 @@ use crate::{
         day::Day,
         digest::sha256,
         draft::Draft,
-        form::{Answers, Form},
         id::{Id, ReactionId},
         language::Language,
-        problem::Problem,
-        reaction::{Reaction, Stamp, WIRE_LIMIT},
+        reaction::{Stamp, WIRE_LIMIT},
         receipt::Receipt,
     },
-    native::{identity, publish::answers},
+    native::{
+        identity,
+        posted::{Mend, PostedForm, Said},
+        publish::answers,
+    },
 };
 use axum::{
     http::{StatusCode, header},
@@ -35,6 +37,7 @@ use std::{sync::Arc, time::Instant};
 /// What was posted.
 struct Posted {
     slug: Option<Id>,
+    revision: Option<u32>,
     language: Language,
     id: Option<ReactionId>,
     draft: Draft,
@@ -44,7 +47,7 @@ struct Posted {
 /// What the page says.
 enum Page {
     Receipt { slug: Id, receipt: Receipt, day: Day, kept: Kept },
-    Problems { slug: Id, problems: Vec<Problem>, id: ReactionId },
+    Problems { mend: Mend, id: ReactionId },
     Failure(Refused),
 }
 
@@ -74,7 +77,14 @@ pub async fn answer(
 
 impl Posted {
     fn nothing() -> Self {
-        Self { slug: None, language: Language::default(), id: None, draft: Draft::default(), body: Vec::new() }
+        Self {
+            slug: None,
+            revision: None,
+            language: Language::default(),
+            id: None,
+            draft: Draft::default(),
+            body: Vec::new(),
+        }
     }
 
     fn read(body: Vec<u8>) -> Result<Self, Refused> {
@@ -82,18 +92,12 @@ impl Posted {
         let one = |name: &str| pairs.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
         Ok(Self {
             slug: Id::try_from(one("consultation")).ok(),
+            revision: PostedForm::revision(one("revision")),
             language: Language::from_code(one("language")).unwrap_or_default(),
             id: ReactionId::try_from(one("id")).ok(),
             draft: Draft::from_pairs(pairs.clone()),
             body,
         })
-    }
-
-    /// Answers to questions that the form does not have, because it was changed while somebody was typing.
-    fn left_over(&self, form: &Form) -> bool {
-        let of = |name: &str| name.strip_prefix("q.").map(|rest| rest.split('.').next().unwrap_or(rest).to_owned());
-        let known = |id: &String| form.questions.iter().any(|question| question.id.as_str() == id);
-        self.draft.pairs().filter_map(|(name, _)| of(name)).any(|id| !known(&id))
     }
 }
 
@@ -104,10 +108,6 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
     if length > WIRE_LIMIT {
         return Err(Refused::TooLarge);
     }
-    let form = consultation.form(posted.language, &published.base, &published.content.site.endpoint);
-    if posted.left_over(&form) {
-        return Err(Refused::Invalid(Vec::new()));
-    }
     let (id, day) = match &posted.id {
         Some(id) => (id.clone(), today),
         None => {
@@ -117,10 +117,12 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
         }
     };
     let slug = consultation.slug.clone();
-    match form.answers(&posted.draft) {
-        Err(problems) => Ok(Page::Problems { slug, problems, id }),
-        Ok(answers) => {
-            let (kept, receipt) = keep(desk, &form, answers, posted, id, day).await?;
+    let (revision, language, draft) = (posted.revision, posted.language, posted.draft.clone());
+    let form = PostedForm { slug: slug.clone(), revision, language, draft };
+    match form.judge(&published.content, &published.base).ok_or(Refused::Unknown)? {
+        Err(mend) => Ok(Page::Problems { mend, id }),
+        Ok(said) => {
+            let (kept, receipt) = keep(desk, &slug, &said, posted, id, day).await?;
             Ok(Page::Receipt { slug, receipt, day, kept })
         }
     }
@@ -130,8 +132,8 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
 /// and sent again), under one that belongs to the new content.
 async fn keep(
     desk: &Desk,
-    form: &Form,
-    answers: Answers,
+    slug: &Id,
+    said: &Said,
     posted: &Posted,
     id: ReactionId,
     today: Day,
@@ -141,13 +143,13 @@ async fn keep(
     let fresh = identity::reaction_id().map_err(|_| Refused::Busy)?;
     for id in [id, other, fresh] {
         let receipt = desk.receipts.receipt(&id);
-        let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day: today };
-        let body = Reaction::new(form, answers.clone(), posted.draft.quote_consent(), stamp).envelope().into_bytes();
+        let stamp = Stamp { id: id.clone(), tag: receipt.tag(slug), day: today };
+        let body = said.envelope(posted.draft.quote_consent(), stamp).into_bytes();
         if body.len() > WIRE_LIMIT {
             return Err(Refused::TooLarge);
         }
         let sha256 = sha256(&body);
-        let (id, consultation) = (id.as_str().to_owned(), form.slug.to_string());
+        let (id, consultation) = (id.as_str().to_owned(), slug.to_string());
         match desk.store.keep(Entry { id, consultation, sha256, received: today, body }).await {
             Ok(kept) => return Ok((kept, receipt)),
             Err(StoreFault::Conflict) => {}
@@ -168,13 +170,9 @@ fn draw(published: &Published, posted: &Posted, page: Page) -> Response {
             }
             None => return failure(published, posted, &Refused::Unknown),
         },
-        Page::Problems { slug, problems, id } => match consultation(slug) {
-            Some(consultation) => {
-                let html = answers::problem_page(pages, consultation, language, draft, problems, id);
-                (StatusCode::UNPROCESSABLE_ENTITY, html)
-            }
-            None => return failure(published, posted, &Refused::Unknown),
-        },
+        Page::Problems { mend: Mend { form, problems }, id } => {
+            (StatusCode::UNPROCESSABLE_ENTITY, answers::problem_page(pages, form, draft, problems, id))
+        }
         Page::Failure(refused) => return failure(published, posted, refused),
     };
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
