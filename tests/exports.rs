@@ -163,3 +163,78 @@ fn a_file_that_is_no_export_says_so() {
         .output();
     assert_eq!(output.unwrap().status.code(), Some(1));
 }
+
+/// Gathers a folder with these reactions, with the consultations at hand.
+fn gather_folder(reactions: &[Value], more: &[&str]) -> (Option<i32>, String, Vec<Value>) {
+    let (dir, content) = (tempfile::tempdir().unwrap(), content());
+    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    fs::create_dir(&from).unwrap();
+    for (n, reaction) in reactions.iter().enumerate() {
+        let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction});
+        fs::write(from.join(format!("{n}.json")), envelope.to_string()).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to);
+    let output = command.arg("--content").arg(content.path()).args(more).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
+    (output.status.code(), said, gathered["reactions"].as_array().unwrap().clone())
+}
+
+#[test]
+fn what_does_not_fit_what_was_asked_is_kept_and_counted_by_its_cause() {
+    let with = |n: u32, field: &str, value: Value| {
+        let mut one = reaction(n, "Verhaal");
+        one[field] = value;
+        one
+    };
+    let answer = |question: &str, value: Value| json!([{"question": question, "value": value}]);
+    let all = [
+        reaction(1, "Past"),
+        with(2, "day", json!("9999-01-01")),
+        with(3, "answers", answer("verzonnen", json!("x"))),
+        with(4, "consultation", json!("elders")),
+        with(5, "answers", answer("verhaal", json!("x".repeat(5000)))),
+        with(6, "answers", answer("wat", json!(["trein"]))),
+        with(7, "revision", json!(7)),
+        with(8, "answers", answer("verhaal", json!({"lean": 1}))),
+        with(9, "answers", json!([])),
+        with(10, "source", json!("paper")),
+        with(11, "test", json!(true)),
+    ];
+    let (code, said, reactions) = gather_folder(&all, &[]);
+    assert_eq!((code, reactions.len()), (Some(1), 10), "{said}");
+    assert!(said.contains("8.json: This is no reaction: nothing is answered."), "{said}");
+    let causes = [
+        "7 reactions do not fit the questions:",
+        "1 × written after the last day",
+        "1 × question that was not asked",
+        "1 × no such consultation",
+        "1 × text too long",
+        "1 × answer that was not offered",
+        "1 × revision of the questions not known",
+        "1 × answer of another kind",
+        "1 reaction is a test.",
+        "1 reaction says that it comes from a gathering or from paper. That is not confirmed.",
+    ];
+    causes.iter().for_each(|cause| assert!(said.contains(cause), "{cause}: {said}"));
+    let (code, said, reactions) = gather_folder(&all[..1], &[]);
+    assert!(code == Some(0) && reactions.len() == 1 && said.trim_end().ends_with("0 left out."), "{said}");
+}
+
+#[test]
+fn tests_are_taken_out_together() {
+    let mut test = reaction(2, "Proef");
+    test["test"] = json!(true);
+    let (_, said, reactions) = gather_folder(&[reaction(1, "Echt"), test.clone()], &["--no-tests"]);
+    assert_eq!(reactions, [reaction(1, "Echt")], "{said}");
+    // Also those that stand in the file already.
+    let dir = tempfile::tempdir().unwrap();
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.json"));
+    fs::write(&from, "[]").unwrap();
+    fs::write(&to, json!({"format": "beginspraak.gathered/1", "reactions": [test]}).to_string()).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["gather", "--no-tests", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
+    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
+    assert_eq!(gathered["reactions"], json!([]));
+}

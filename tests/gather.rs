@@ -1,8 +1,8 @@
 //! Gathering and exporting: nothing is lost, nothing doubled, and what is broken is named.
 
 use beginspraak::{
-    domain::digest::sha256,
-    native::gather::{self, Summary, finding::Fault, source::Source},
+    domain::{digest::sha256, reaction::knows_nothing},
+    native::gather::{self, How, Summary, finding::Fault, source::Source},
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -36,7 +36,8 @@ fn text(path: &Path) -> &str {
 
 /// Gathers a folder, to its end.
 fn gathering(from: &Path, to: &Path) -> Summary {
-    let (summary, ended) = gather::gather(&Source::folder(from, to).unwrap(), to).unwrap();
+    let how = How { knows: &knows_nothing, tests: true };
+    let (summary, ended) = gather::gather(&Source::folder(from, to).unwrap(), to, how).unwrap();
     ended.unwrap();
     summary
 }

@@ -5,8 +5,7 @@ use crate::domain::{
     id::Id,
     language::Language,
     places::Places,
-    problem::{Fault, Problem},
-    reaction::{CheckFault, Header},
+    reaction::{Asked, EnvelopeFault, Header, Known, judge},
     site::Site,
 };
 use proptest::prelude::*;
@@ -67,11 +66,11 @@ fn blank_text_is_no_answer() {
             "language": "nl", "source": "resident", "tag": "0123456789abcdef0123", "quote_consent": false,
             "day": "2026-11-22", "answers": [{"question": question, "value": text}],
         }});
-        Header::read(body.to_string().as_bytes()).unwrap().check(&read)
+        let asked = Asked { opens: read.opens, closes: read.closes, questions: Some(&read.questions) };
+        judge(&Header::read(body.to_string().as_bytes()).unwrap(), Known::Asked(asked)).map(|judged| judged.misfits)
     };
-    assert_eq!(check("De bus rijdt niet meer."), Ok(()));
-    let problem = Problem { question: None, fault: Fault::NothingAnswered };
-    assert_eq!(check("  "), Err(CheckFault::Answers(vec![problem])));
+    assert_eq!(check("De bus rijdt niet meer."), Ok(vec![]));
+    assert_eq!(check("  "), Err(EnvelopeFault::NothingAnswered));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::domain::{
     from_json,
     id::{Id, ReactionId},
     language::Language,
-    reaction::Header,
+    reaction::{Header, Knows},
     workfile::{Entry, FORMAT, Part, Placement, Received, Telling, Theme, WorkQuote, Workfile},
 };
 use serde_json::Value;
@@ -18,10 +18,10 @@ use serde_json::Value;
 /// More reactions than any workfile holds.
 const MANY: usize = 20_000_000;
 
-/// Reads a workfile. `languages` are those of its consultation.
-pub fn read(json: &Value, languages: &[Language]) -> Result<Workfile, Vec<Finding>> {
+/// Reads a workfile. `languages` are those of its consultation; its reactions are judged by who `knows` what was asked.
+pub fn read(json: &Value, languages: &[Language], knows: Knows) -> Result<Workfile, Vec<Finding>> {
     let notes = Notes::new(languages);
-    let work = At::root(json, &notes).object(workfile);
+    let work = At::root(json, &notes).object(|o| workfile(o, knows));
     notes.finish(work)
 }
 
@@ -30,13 +30,13 @@ pub fn consultation(json: &Value) -> Option<Id> {
     Id::try_from(json.get("consultation")?.as_str()?).ok()
 }
 
-fn workfile(o: &Object) -> Option<Workfile> {
+fn workfile(o: &Object, knows: Knows) -> Option<Workfile> {
     o.format(&[FORMAT]);
     let consultation = o.need("consultation", as_id);
     let example = o.or("example", false, as_flag);
     let example_receipts = o.or("example_receipts", vec![], |at| at.list(0, 20, as_receipt));
     let minimum = o.or("minimum", village::MINIMUM, |at| at.integer(1, 1000));
-    let reactions = o.need("reactions", |at| at.list(0, MANY, |at| reaction(at, consultation.as_ref())));
+    let reactions = o.need("reactions", |at| at.list(0, MANY, |at| reaction(at, consultation.as_ref(), knows)));
     let unique = o.unique("reactions", reactions.iter().flatten().map(|reaction| reaction.id().as_str()));
     let themes = o.or("themes", vec![], |at| at.list(0, 100, theme));
     let assignments = o.or("assignments", vec![], |at| at.list(0, MANY, assignment));
@@ -57,8 +57,8 @@ fn workfile(o: &Object) -> Option<Workfile> {
     }
 }
 
-fn reaction(at: At, consultation: Option<&Id>) -> Option<Received> {
-    let received = at.map().and_then(|map| Header::of(map.clone()).and_then(Received::try_from));
+fn reaction(at: At, consultation: Option<&Id>, knows: Knows) -> Option<Received> {
+    let received = at.map().and_then(|map| Received::new(Header::of(map.clone())?, knows));
     match received {
         Ok(received) if consultation.is_none_or(|slug| slug == received.consultation()) => Some(received),
         Ok(received) => at.wrong(Cause::Elsewhere(received.consultation().to_string())),

@@ -4,8 +4,16 @@ use super::earlier::Earlier;
 use crate::{
     content::{self, Finding, consultation::Surroundings},
     domain::{
-        consultation::Consultation, feedback::Feedback, id::Id, json, language::Language, places::Places, site::Site,
-        trace, workfile::Workfile,
+        consultation::Consultation,
+        feedback::Feedback,
+        id::Id,
+        json,
+        language::Language,
+        places::Places,
+        reaction::{Asked, Header, Known},
+        site::Site,
+        trace,
+        workfile::Workfile,
     },
 };
 use serde_json::Value;
@@ -41,6 +49,15 @@ impl Content {
         let now = self.consultations.get(slug)?;
         let revision = u32::try_from(revision).ok()?;
         if now.revision == revision { Some(now) } else { self.earlier.get(slug, revision) }
+    }
+
+    /// What a reaction is judged by: when its consultation is open, and what that asked in the revision it names.
+    pub fn known(&self, header: &Header) -> Known<'_> {
+        let Some(now) = self.consultations.get(&header.consultation) else { return Known::NoConsultation };
+        let named = header.reaction.get("revision").and_then(Value::as_u64);
+        let then = named.and_then(|revision| self.revision(&header.consultation, revision));
+        let questions = then.map(|then| &then.questions[..]);
+        Known::Asked(Asked { opens: now.opens, closes: now.closes, questions })
     }
 }
 
@@ -132,18 +149,18 @@ pub fn load(dir: &Path) -> Result<Content, Problems> {
     }
 }
 
-/// Reads the workfile of one of these consultations.
-pub fn workfile(file: &Path, consultations: &BTreeMap<Id, Consultation>) -> Result<Workfile, Problems> {
+/// Reads the workfile of one of the consultations.
+pub fn workfile(file: &Path, content: &Content) -> Result<Workfile, Problems> {
     let mut loader = Loader::default();
     let work = loader.json(file, WORKFILE_LIMIT).and_then(|json| {
         let slug = content::workfile::consultation(&json);
-        let consultation = slug.as_ref().and_then(|slug| consultations.get(slug));
+        let consultation = slug.as_ref().and_then(|slug| content.consultations.get(slug));
         if let (Some(slug), None) = (&slug, consultation) {
             loader.note(file, FileFault::NoSuchConsultation(slug.to_string()));
             return None;
         }
         let languages = consultation.map_or(&Language::ALL[..], |consultation| &consultation.languages);
-        loader.keep(file, content::workfile::read(&json, languages))
+        loader.keep(file, content::workfile::read(&json, languages, &|header| content.known(header)))
     });
     work.ok_or(loader.problems)
 }

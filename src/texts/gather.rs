@@ -15,13 +15,19 @@ use std::path::Path;
 
 /// What a run brought.
 pub fn summary(language: Language, summary: &Summary, to: &Path) -> String {
-    let Summary { new, total, findings } = summary;
+    let Summary { new, total, findings, .. } = summary;
     let [new, total, left_out] = [*new, *total, findings.len()].map(|count| number(count as f64, language));
     let to = to.display();
     match language {
         Nl => format!("{new} nieuw, {total} in {to}, {left_out} niet meegenomen."),
         En => format!("{new} new, {total} in {to}, {left_out} left out."),
     }
+}
+
+say! {
+    /// There was no content to judge by.
+    not_judged: "Of de antwoorden bij de vragen passen, is niet bekeken. Geef daarvoor met --content de map met onderwerpen.",
+        "Whether the answers fit the questions was not looked at. For that, give the folder with consultations with --content.";
 }
 
 /// A bucket did not give its list of objects.
@@ -113,6 +119,8 @@ pub fn envelope(language: Language, fault: &EnvelopeFault) -> String {
         (En, EnvelopeFault::Id) => "“id” is no UUID version 7".into(),
         (Nl, EnvelopeFault::Consultation) => "“consultation” is geen slug".into(),
         (En, EnvelopeFault::Consultation) => "“consultation” is no slug".into(),
+        (Nl, EnvelopeFault::NothingAnswered) => "er is niets ingevuld".into(),
+        (En, EnvelopeFault::NothingAnswered) => "nothing is answered".into(),
         (Nl, EnvelopeFault::Field(field)) => format!("“{field}” ontbreekt of klopt niet"),
         (En, EnvelopeFault::Field(field)) => format!("“{field}” is missing or not right"),
     }

@@ -26,6 +26,8 @@ pub mod gather;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod intake;
 pub mod lookup;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod marks;
 pub mod outbox;
 pub mod page;
 pub mod problem;

@@ -2,7 +2,7 @@
 
 use crate::support::{Server, id, reaction};
 use beginspraak::domain::digest::sha256;
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_new_reaction_is_acknowledged_by_id_and_hash_and_the_same_again_too() {
@@ -62,27 +62,59 @@ fn what_was_taken_stays_acknowledged_after_closing() {
 }
 
 #[test]
-fn answers_that_do_not_fit_are_named_and_nothing_is_stored() {
+fn what_does_not_fit_the_questions_is_kept_all_the_same() {
     let server = Server::start();
-    let mut envelope = reaction(&id());
-    envelope["reaction"]["answers"] =
-        json!([{"question": "cijfer", "value": 9}, {"question": "verhaal", "value": "x".repeat(2001)}]);
-    let answer = server.connect().post(&envelope);
-    let problems = json!([
-        {"question": "cijfer", "code": "out_of_range", "message": "Kies een getal van 1 tot en met 5."},
-        {"question": "verhaal", "code": "too_long", "message": "Uw tekst is 1 tekens te lang. Er is plaats voor 2000 tekens."}
-    ]);
-    assert_eq!((answer.status, answer.json()), (422, json!({"error": "invalid", "problems": problems})));
+    let kept = |change: fn(&mut Value)| {
+        let mut envelope = reaction(&id());
+        change(&mut envelope["reaction"]);
+        server.connect().post(&envelope).status
+    };
+    let changes: [fn(&mut Value); 6] = [
+        |r| {
+            r["answers"] =
+                json!([{"question": "cijfer", "value": 9}, {"question": "verhaal", "value": "x".repeat(2001)}])
+        },
+        |r| r["answers"] = json!([{"question": "verzonnen", "value": "x"}, {"question": {"a": 1}, "value": "x"}]),
+        |r| r["day"] = json!("9999-12-31"),
+        |r| r["revision"] = json!(0),
+        |r| r["revision"] = json!(u64::MAX),
+        // Of an earlier revision, with a question that is not there any more.
+        |r| {
+            (r["revision"], r["answers"]) = (json!(2), json!([{"question": "vroeger", "value": "Een vraag van toen."}]))
+        },
+    ];
+    let count = changes.len() as u64;
+    assert!(changes.into_iter().all(|change| kept(change) == 201));
+    assert_eq!(server.stored(), count);
+}
+
+#[test]
+fn what_says_nothing_or_is_no_whole_reaction_is_refused_with_a_reason() {
+    let server = Server::start();
+    let refused = |field: &str, value: Value| {
+        let mut envelope = reaction(&id());
+        envelope["reaction"][field] = value;
+        let answer = server.connect().post(&envelope);
+        (answer.status, answer.json())
+    };
+    let says = |problem: Value| (422, json!({"error": "invalid", "problems": [problem]}));
+    for answers in [json!([]), json!([{"question": "verhaal", "value": " \n"}, {"question": "cijfer", "value": null}])]
+    {
+        assert_eq!(refused("answers", answers), says(json!({"code": "nothing_answered"})));
+    }
+    assert_eq!(refused("tag", json!("x")), says(json!({"code": "field", "message": "tag"})));
     assert_eq!(server.stored(), 0);
 }
 
 #[test]
-fn a_reaction_to_an_earlier_revision_is_not_lost() {
+fn a_test_is_taken_on_any_day_but_not_for_a_consultation_that_is_not_there() {
     let server = Server::start();
-    let mut envelope = reaction(&id());
-    envelope["reaction"]["revision"] = json!(2);
-    envelope["reaction"]["answers"] = json!([{"question": "vroeger", "value": "Een vraag die er nu niet meer is."}]);
-    assert_eq!(server.connect().post(&envelope).status, 201);
+    for (slug, status) in [("dorp", 201), ("straks", 201), ("voorbij", 201), ("nergens", 404)] {
+        let mut envelope = reaction(&id());
+        envelope["reaction"]["consultation"] = json!(slug);
+        envelope["reaction"]["test"] = json!(true);
+        assert_eq!(server.connect().post(&envelope).status, status, "{slug}");
+    }
 }
 
 #[test]

@@ -1,13 +1,11 @@
-//! Opening an envelope: what whoever moves a reaction may look at, and whether it fits its consultation.
+//! Opening an envelope: what whoever moves a reaction may look at, and whether it is a whole reaction.
 
 use super::{FORMAT, Source};
 use crate::domain::{
-    consultation::Consultation,
     day::Day,
     id::{Id, ReactionId},
     json,
     language::Language,
-    problem::{Fault, Problem},
     receipt::Tag,
 };
 use serde_json::Value as Json;
@@ -38,6 +36,8 @@ pub enum EnvelopeFault {
     Consultation,
     /// This field of the reaction is missing or of another shape.
     Field(&'static str),
+    /// It says nothing at all.
+    NothingAnswered,
 }
 
 impl Header {
@@ -64,26 +64,7 @@ impl Header {
         Ok(Self { id, consultation, reaction })
     }
 
-    /// Checks everything else in the reaction: its fields, then each answer against its question.
-    ///
-    /// A reaction to an earlier revision is checked only for its shape: the questions may have changed while somebody
-    /// was typing, and what they wrote must not be lost for that.
-    pub fn check(&self, consultation: &Consultation) -> Result<(), CheckFault> {
-        let facts = self.facts()?;
-        if facts.revision == u64::from(consultation.revision) {
-            check_answers(facts.answers, consultation).map_err(CheckFault::Answers)
-        } else {
-            Ok(self.check_shape()?)
-        }
-    }
-
-    /// Checks what can be checked without knowing the questions.
-    pub fn check_shape(&self) -> Result<(), EnvelopeFault> {
-        let whole = |answer: &Json| answer.get("question").is_some() && answer.get("value").is_some();
-        if self.facts()?.answers.iter().all(whole) { Ok(()) } else { Err(EnvelopeFault::Field("answers")) }
-    }
-
-    /// Every field, when all of them are right.
+    /// Every field, when it is a whole reaction: all are there, and of the right shape.
     pub fn facts(&self) -> Result<Facts<'_>, EnvelopeFault> {
         let get = |key: &'static str| self.reaction.get(key).ok_or(EnvelopeFault::Field(key));
         let text = |key: &'static str| get(key)?.as_str().ok_or(EnvelopeFault::Field(key));
@@ -93,8 +74,9 @@ impl Header {
             source: Source::from_code(text("source")?).ok_or(EnvelopeFault::Field("source"))?,
             tag: Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?,
             quote_consent: get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?,
-            day: Day::try_from(text("day")?).map_err(|_| EnvelopeFault::Field("day"))?,
-            answers: get("answers")?.as_array().ok_or(EnvelopeFault::Field("answers"))?,
+            day: Day::try_from(text("day")?).ok(),
+            test: self.reaction.get("test") == Some(&Json::Bool(true)),
+            answers: get("answers")?.as_array().filter(|list| list.iter().all(is_answer)).ok_or(ANSWERS)?,
         })
     }
 }
@@ -112,62 +94,18 @@ pub struct Facts<'a> {
     pub tag: Tag,
     /// Whether it may be quoted.
     pub quote_consent: bool,
-    /// The day it was written.
-    pub day: Day,
+    /// The day it was written; `None` when no calendar has it.
+    pub day: Option<Day>,
+    /// Sent to try whether sending works.
+    pub test: bool,
     /// `{"question", "value"}` each.
     pub answers: &'a [Json],
 }
 
-/// Why a reaction does not fit its consultation.
-#[derive(Clone, Debug, PartialEq)]
-pub enum CheckFault {
-    /// A field is missing or of another shape.
-    Envelope(EnvelopeFault),
-    /// Answers do not fit their questions.
-    Answers(Vec<Problem>),
-}
+const ANSWERS: EnvelopeFault = EnvelopeFault::Field("answers");
 
-impl From<EnvelopeFault> for CheckFault {
-    fn from(fault: EnvelopeFault) -> Self {
-        CheckFault::Envelope(fault)
-    }
-}
-
-fn check_answers(answers: &[Json], consultation: &Consultation) -> Result<(), Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut answered = Vec::new();
-    for answer in answers {
-        let id = answer.get("question").and_then(Json::as_str).and_then(|id| Id::try_from(id).ok());
-        let question = consultation.questions.iter().find(|q| Some(&q.id) == id.as_ref());
-        let fault = match (question, answer.get("value")) {
-            (Some(question), _) if answered.contains(&&question.id) => Some(Fault::AnsweredTwice),
-            (Some(question), Some(value)) => {
-                let rules = question.kind.rules();
-                match rules.read_json(value) {
-                    // Left open, as far as the question is concerned.
-                    Some(value) if value.is_blank() => None,
-                    Some(value) => {
-                        answered.push(&question.id);
-                        rules.check(&value).err()
-                    }
-                    None => {
-                        answered.push(&question.id);
-                        Some(Fault::WrongShape)
-                    }
-                }
-            }
-            (Some(_), None) => Some(Fault::WrongShape),
-            (None, _) => Some(Fault::UnknownQuestion),
-        };
-        problems.extend(fault.map(|fault| Problem { question: id, fault }));
-    }
-    for question in consultation.questions.iter().filter(|q| q.required && !answered.contains(&&q.id)) {
-        problems.push(Problem { question: Some(question.id.clone()), fault: Fault::Required });
-    }
-    if answered.is_empty() && problems.is_empty() {
-        problems.push(Problem { question: None, fault: Fault::NothingAnswered });
-    }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+fn is_answer(answer: &Json) -> bool {
+    answer.get("question").is_some() && answer.get("value").is_some()
 }
 
 #[cfg(test)]

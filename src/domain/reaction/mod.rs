@@ -1,9 +1,11 @@
 //! A reaction: one immutable submission, and the envelope in which it travels.
 //!
-//! - [`header`]: opening an envelope, and judging what is in it.
+//! - [`header`]: opening an envelope.
+//! - [`judge`]: whether it fits what was asked.
 //! - [`typed`]: the answers of a form whose questions nobody knows any more.
 
 mod header;
+pub mod judge;
 #[cfg(not(target_arch = "wasm32"))]
 mod typed;
 
@@ -15,7 +17,8 @@ use super::{
     language::Language,
     receipt::Tag,
 };
-pub use header::{CheckFault, EnvelopeFault, Facts, Header};
+pub use header::{EnvelopeFault, Facts, Header};
+pub use judge::{Asked, Judged, Known, Knows, Misfit, judge, knows_nothing};
 use serde::Serialize;
 use serde_json::Value as Json;
 #[cfg(not(target_arch = "wasm32"))]
@@ -33,9 +36,9 @@ pub const WIRE_LIMIT: usize = 64 * 1024;
 pub enum Source {
     /// Somebody reacted on this site.
     Resident,
-    /// Written down in a gathering.
+    /// It says that it was written down in a gathering.
     Gathering,
-    /// Typed in from a paper form.
+    /// It says that it was typed in from a paper form.
     Paper,
 }
 
@@ -45,6 +48,11 @@ impl Source {
     /// The source with this name.
     fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().position(|name| *name == code).map(|at| Self::ALL[at])
+    }
+
+    /// Whether it is so. Anybody can say that they speak for a gathering or a paper form; nobody confirms it yet.
+    pub fn is_confirmed(self) -> bool {
+        self == Source::Resident
     }
 }
 

@@ -1,10 +1,10 @@
-//! A reaction as it came in: its fields checked, and everything else in it kept.
+//! A reaction as it came in: its fields read, judged, and everything else in it kept.
 
 use crate::domain::{
     feedback::village::Named,
     id::{Id, ReactionId},
     language::Language,
-    reaction::{EnvelopeFault, Header, Source},
+    reaction::{EnvelopeFault, Header, Knows, Misfit, Source, judge::misfits},
     receipt::Tag,
 };
 use serde_json::{Map, Value};
@@ -21,20 +21,27 @@ pub struct Received {
     pub quote_consent: bool,
     /// The language it was written in.
     pub language: Language,
-}
-
-impl TryFrom<Header> for Received {
-    type Error = EnvelopeFault;
-
-    fn try_from(header: Header) -> Result<Self, EnvelopeFault> {
-        header.check_shape()?;
-        let facts = header.facts()?;
-        let (source, tag, quote_consent, language) = (facts.source, facts.tag, facts.quote_consent, facts.language);
-        Ok(Self { header, source, tag, quote_consent, language })
-    }
+    /// Why it does not fit what was asked; empty when it fits. Only what fits has a place in figures.
+    pub misfits: Vec<Misfit>,
+    /// Sent to try whether sending works: never counted.
+    pub test: bool,
 }
 
 impl Received {
+    /// A whole reaction, judged by what is known of its consultation.
+    pub fn new(header: Header, knows: Knows) -> Result<Self, EnvelopeFault> {
+        let facts = header.facts()?;
+        let misfits = misfits(&facts, knows(&header));
+        let (source, tag, quote_consent, language) = (facts.source, facts.tag, facts.quote_consent, facts.language);
+        let test = facts.test;
+        Ok(Self { header, source, tag, quote_consent, language, misfits, test })
+    }
+
+    /// Whether it may be counted by its answers and quoted: it fits what was asked, and is no test.
+    pub fn counts(&self) -> bool {
+        self.misfits.is_empty() && !self.test
+    }
+
     /// Its id.
     pub fn id(&self) -> &ReactionId {
         &self.header.id

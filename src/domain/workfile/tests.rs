@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     feedback::{DestinationKind, LandingStatus, balance::SetAsideReason, landing::tests::landing},
     personal::PersonalKind,
-    reaction::Header,
+    reaction::{Header, knows_nothing},
     workfile::publish::QuoteFault,
 };
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn received(n: u8, words: &str, consent: bool) -> Received {
         "source": source, "tag": format!("{n:020x}"), "quote_consent": consent, "day": TODAY,
         "answers": [{"question": "verhaal", "value": words}, {"question": "waar", "value": {"municipality": "Assen"}}]});
     let serde_json::Value::Object(reaction) = reaction else { unreachable!() };
-    Received::try_from(Header::of(reaction).unwrap()).unwrap()
+    Received::new(Header::of(reaction).unwrap(), &knows_nothing).unwrap()
 }
 
 fn workfile(count: u8) -> Workfile {

@@ -156,7 +156,8 @@ SOURCE is the word collector (with --data), a collector's data folder, a folder 
 prefix, or a file: what the Netlify API or a form service exports as JSON or CSV, a gathered file, or what export wrote
 as JSON. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
 What FILE already holds stays in it, and is not fetched again; gathering twice changes nothing. A running collector is
-not disturbed. Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
+not disturbed. Every whole reaction is kept; with --content, it is told how many do not fit what was asked, and why.
+Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
 pub struct GatherArgs {
     /// Where the reactions are: collector, a folder, a file, or s3://bucket/prefix
     #[arg(long, value_name = "SOURCE")]
@@ -164,9 +165,12 @@ pub struct GatherArgs {
     /// The collector's data folder, for --from collector
     #[arg(long, value_name = "DIR", default_value = "data")]
     pub data: PathBuf,
-    /// The content folder, to read forms that were sent to a form service without JavaScript
+    /// The content folder, to tell what does not fit the questions, and to read forms that were sent without JavaScript
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// Leave out what was sent as a test, and take out what FILE holds of that
+    #[arg(long)]
+    pub no_tests: bool,
     /// The server of a bucket.
     #[command(flatten)]
     pub server: ServerArgs,

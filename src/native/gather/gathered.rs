@@ -86,6 +86,11 @@ impl Gathered {
         }
     }
 
+    /// Takes out every reaction that was sent as a test.
+    pub fn remove_tests(&mut self) {
+        self.reactions.retain(|_, reaction| reaction.get("test") != Some(&Value::Bool(true)));
+    }
+
     /// Writes the file, unless it would be the same.
     pub fn save(&self, path: &Path) -> Result<(), Error> {
         let mut bytes = Vec::new();

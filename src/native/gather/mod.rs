@@ -5,6 +5,7 @@
 //! - [`export`]: a file in which a form service, a collector or this command itself put many.
 //! - [`plain`]: a form that was sent without JavaScript.
 //! - [`gathered`]: the file in which they are brought together.
+//! - [`marks`]: what in it does not fit the questions, is a test, or claims a source.
 //!
 //! What can't be read is named and left out; everything else is gathered all the same. Doing it twice changes nothing.
 
@@ -12,6 +13,7 @@ mod bucket;
 mod export;
 pub mod finding;
 pub mod gathered;
+pub mod marks;
 mod plain;
 pub mod source;
 
@@ -20,13 +22,14 @@ use crate::{
     domain::{
         digest::sha256,
         language::Language,
-        reaction::{Header, WIRE_LIMIT},
+        reaction::{Header, Known, Knows, WIRE_LIMIT, judge},
     },
     texts,
 };
 use finding::{Fault, Finding};
 use gathered::{Added, Gathered};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use marks::Marks;
 use source::{Event, Object, Source};
 use std::path::Path;
 
@@ -39,25 +42,46 @@ pub struct Summary {
     pub total: usize,
     /// What could not be gathered.
     pub findings: Vec<Finding>,
+    /// How the reactions in the file stand.
+    pub marks: Marks,
+}
+
+/// How to gather.
+#[derive(Clone, Copy)]
+pub struct How<'a> {
+    /// Who knows what was asked.
+    pub knows: Knows<'a>,
+    /// Whether tests are taken in.
+    pub tests: bool,
 }
 
 /// Gathers, and prints what was found.
 pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
-    let content = args.content.as_deref().map(content_dir::load).transpose().map_err(Error::Content)?.map(Box::new);
-    let source = Source::named(args, content)?;
-    let (summary, ended) = gather(&source, &args.to)?;
+    let content = args.content.as_deref().map(content_dir::load).transpose().map_err(Error::Content)?;
+    let source = Source::named(args, content.as_ref())?;
+    let knows = |header: &Header| content.as_ref().map_or(Known::Nothing, |content| content.known(header));
+    let (summary, ended) = gather(&source, &args.to, How { knows: &knows, tests: !args.no_tests })?;
     for finding in &summary.findings {
         println!("{}", texts::gather::line(language, finding));
     }
     println!("{}", texts::gather::summary(language, &summary, &args.to));
+    for line in texts::marks::lines(language, &summary.marks) {
+        println!("{line}");
+    }
+    if content.is_none() && summary.total > 0 {
+        println!("{}", texts::gather::not_judged(language));
+    }
     ended?;
     Ok(if summary.findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// Brings what is in `source` into the file `to`. When the source fails half-way, what it gave is kept, and the second
 /// half of the answer says why it failed.
-pub fn gather(source: &Source, to: &Path) -> Result<(Summary, Result<(), Error>), Error> {
+pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(), Error>), Error> {
     let mut gathered = Gathered::open(to)?;
+    if !how.tests {
+        gathered.remove_tests();
+    }
     let mut summary = Summary::default();
     let progress = progress();
     let known = if source.is_far() { gathered.hashes() } else { Default::default() };
@@ -66,9 +90,9 @@ pub fn gather(source: &Source, to: &Path) -> Result<(Summary, Result<(), Error>)
         Event::Known => progress.inc(1),
         Event::Object(object) => {
             progress.inc(1);
-            match take(&mut gathered, object) {
-                Ok(Added::New) => summary.new += 1,
-                Ok(Added::Already) => {}
+            match take(&mut gathered, object, how) {
+                Ok(Some(Added::New)) => summary.new += 1,
+                Ok(Some(Added::Already) | None) => {}
                 Err(finding) => summary.findings.push(finding),
             }
         }
@@ -77,11 +101,13 @@ pub fn gather(source: &Source, to: &Path) -> Result<(Summary, Result<(), Error>)
     // Several are fetched at the same time; the report is in the same order each time.
     summary.findings.sort_by(|a, b| a.object.cmp(&b.object));
     summary.total = gathered.len();
+    summary.marks = Marks::of(&gathered, how.knows);
     gathered.save(to)?;
     Ok((summary, ended))
 }
 
-fn take(gathered: &mut Gathered, object: Object) -> Result<Added, Finding> {
+/// Takes in what is a reaction; `None` for a test that is not wanted.
+fn take(gathered: &mut Gathered, object: Object, how: How) -> Result<Option<Added>, Finding> {
     let Object { name, id, sha256: hash, consultation, body } = object;
     let added = body.and_then(|body| {
         if body.len() > WIRE_LIMIT {
@@ -91,14 +117,14 @@ fn take(gathered: &mut Gathered, object: Object) -> Result<Added, Finding> {
             return Err(Fault::Hash);
         }
         let header = Header::read(&body)?;
-        header.check_shape()?;
+        let judged = judge(&header, (how.knows)(&header))?;
         if id.is_some_and(|id| id != header.id.as_str()) {
             return Err(Fault::Id(header.id));
         }
         if consultation.is_some_and(|slug| slug != header.consultation.as_str()) {
             return Err(Fault::Place);
         }
-        gathered.add(header)
+        if judged.test && !how.tests { Ok(None) } else { gathered.add(header).map(Some) }
     });
     added.map_err(|fault| Finding { object: name, fault })
 }

@@ -47,7 +47,7 @@ pub enum Event {
 }
 
 /// A place to gather from.
-pub enum Source {
+pub enum Source<'a> {
     /// A collector's, which may be running.
     Database {
         /// The data folder.
@@ -64,13 +64,13 @@ pub enum Source {
         /// What it holds.
         records: Vec<Record>,
         /// To read forms that were sent without JavaScript.
-        content: Option<Box<Content>>,
+        content: Option<&'a Content>,
     },
 }
 
-impl Source {
+impl<'a> Source<'a> {
     /// What the command line names.
-    pub fn named(args: &GatherArgs, content: Option<Box<Content>>) -> Result<Self, Error> {
+    pub fn named(args: &GatherArgs, content: Option<&'a Content>) -> Result<Self, Error> {
         if let Some(place) = args.from.strip_prefix("s3://") {
             let (bucket, prefix) = place.split_once('/').unwrap_or((place, ""));
             return Bucket::open(bucket, prefix, &args.server, args.parallel).map(Box::new).map(Source::Bucket);
@@ -134,7 +134,7 @@ impl Source {
             Source::Bucket(bucket) => bucket.each(known, take),
             Source::Export { records, content } => {
                 take(Event::More(records.len() as u64));
-                records.iter().for_each(|record| take(Event::Object(plain::object(record, content.as_deref()))));
+                records.iter().for_each(|record| take(Event::Object(plain::object(record, *content))));
                 Ok(())
             }
         }

@@ -6,7 +6,7 @@ use crate::{
         consultation::Consultation, day::Day, draft::Draft, form::Form, id::ReactionId, language::Language,
         problem::Problem, receipt::Receipt, route::Route,
     },
-    texts::{answer as t, form, problem},
+    texts::{answer as t, form},
     view::{block::Hero, form::FormView},
 };
 use leptos::prelude::*;
@@ -122,9 +122,4 @@ pub fn failure_page(
         }
         .into_any()
     })
-}
-
-/// A problem as one sentence, for the machine-readable answer.
-pub fn message(language: Language, problem: &Problem) -> String {
-    problem::sentence(language, &problem.fault)
 }

@@ -75,6 +75,7 @@ mod tests {
             id::{Id, ReactionId},
             json as strict,
             language::{Language, Localised},
+            reaction::knows_nothing,
             workfile::{By, Change, tests::received},
         },
     };
@@ -96,6 +97,6 @@ mod tests {
         }
         let text = text(&work);
         let json = strict::strict(text.as_bytes()).unwrap();
-        assert_eq!(content::workfile::read(&json, &Language::ALL), Ok(work));
+        assert_eq!(content::workfile::read(&json, &Language::ALL, &knows_nothing), Ok(work));
     }
 }

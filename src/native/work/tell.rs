@@ -34,7 +34,7 @@ pub struct Made {
 
 /// Makes the feedback of a workfile part of the content folder `dir`.
 pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Made, Error> {
-    let work = content_dir::workfile(file, &content.consultations).map_err(Error::Content)?;
+    let work = content_dir::workfile(file, content).map_err(Error::Content)?;
     let told = content.feedback.get(&work.consultation);
     let (publication, new) =
         publication(&work, told, today).map_err(|found| Error::Unready { path: file.into(), found })?;

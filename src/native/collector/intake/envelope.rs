@@ -13,8 +13,7 @@ use crate::domain::{
     day::Day,
     digest::sha256,
     id::{Id, ReactionId},
-    language::Language,
-    reaction::Header,
+    reaction::{Header, judge},
 };
 use axum::{
     http::{StatusCode, header},
@@ -51,7 +50,7 @@ async fn take(desk: &Desk, body: Vec<u8>) -> Result<(Kept, ReactionId, String), 
     std::str::from_utf8(&body).map_err(|_| Refused::not_utf8())?;
     let header = Header::read(&body)?;
     let (today, hash) = (desk.clock.today(), sha256(&body));
-    if let Err(refused) = fits(&desk.published(), &header, today) {
+    if let Err(refused) = takes(&desk.published(), &header, today) {
         // Sent before, and the answer was lost: it was taken then, whatever has changed since.
         return match desk.store.hash_of(header.id.as_str()).await {
             Some(kept) if kept == hash => Ok((Kept::Already, header.id, hash)),
@@ -64,10 +63,15 @@ async fn take(desk: &Desk, body: Vec<u8>) -> Result<(Kept, ReactionId, String), 
     Ok((desk.store.keep(entry).await?, id, hash))
 }
 
-fn fits(published: &Published, header: &Header, today: Day) -> Result<(), Refused> {
-    let consultation = open(published, &header.consultation, today)?;
-    let language = header.reaction.get("language").and_then(|code| Language::from_code(code.as_str()?));
-    header.check(consultation).map_err(|fault| Refused::unfit(fault, language.unwrap_or_default()))
+/// Whether it can be taken today. What does not fit the questions is kept all the same; who reads it is told.
+fn takes(published: &Published, header: &Header, today: Day) -> Result<(), Refused> {
+    let judged = judge(header, published.content.known(header));
+    match &judged {
+        // Whether sending works is tried before people can react, too.
+        Ok(judged) if judged.test && published.content.consultations.contains_key(&header.consultation) => {}
+        _ => drop(open(published, &header.consultation, today)?),
+    }
+    Ok(judged.map(drop)?)
 }
 
 /// The consultation with this slug, if one can react to it today.

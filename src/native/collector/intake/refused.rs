@@ -1,14 +1,7 @@
 //! Why a reaction was not taken, and what that is in HTTP. Nothing of it is an acknowledgement.
 
 use super::super::store::StoreFault;
-use crate::{
-    domain::{
-        language::Language,
-        problem::Problem,
-        reaction::{CheckFault, EnvelopeFault},
-    },
-    native::publish::answers::{self, Failure},
-};
+use crate::{domain::reaction::EnvelopeFault, native::publish::answers::Failure};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -26,7 +19,7 @@ pub enum Refused {
     Conflict,
     /// More than 64 KiB.
     TooLarge,
-    /// It can't be read, or does not fit the questions.
+    /// It can't be read, or says nothing.
     Invalid(Vec<Issue>),
     /// Another site posts through its visitors.
     Forbidden,
@@ -45,8 +38,6 @@ pub enum Refused {
 /// Something wrong in an envelope, for programs.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Issue {
-    /// The question it is about.
-    question: Option<String>,
     /// What is wrong, as a short stable name.
     code: &'static str,
     /// More about it.
@@ -56,14 +47,7 @@ pub struct Issue {
 
 impl Issue {
     fn whole(code: &'static str, message: Option<String>) -> Self {
-        Self { question: None, code, message }
-    }
-}
-
-impl Issue {
-    fn answer(problem: Problem, language: Language) -> Self {
-        let message = Some(answers::message(language, &problem));
-        Self { question: problem.question.map(|id| id.to_string()), code: problem.fault.code(), message }
+        Self { code, message }
     }
 }
 
@@ -76,6 +60,7 @@ impl From<EnvelopeFault> for Refused {
             EnvelopeFault::Id => Issue::whole("id", None),
             EnvelopeFault::Consultation => Issue::whole("consultation", None),
             EnvelopeFault::Field(field) => Issue::whole("field", Some(field.to_owned())),
+            EnvelopeFault::NothingAnswered => Issue::whole("nothing_answered", None),
         };
         Refused::Invalid(vec![issue])
     }
@@ -99,15 +84,6 @@ struct Body {
 }
 
 impl Refused {
-    /// It does not fit its consultation; told in the language it was written in.
-    pub fn unfit(fault: CheckFault, language: Language) -> Self {
-        let issue = |problem| Issue::answer(problem, language);
-        match fault {
-            CheckFault::Envelope(fault) => fault.into(),
-            CheckFault::Answers(problems) => Refused::Invalid(problems.into_iter().map(issue).collect()),
-        }
-    }
-
     /// It is no text in UTF-8.
     pub fn not_utf8() -> Self {
         Refused::Invalid(vec![Issue::whole("not_utf8", None)])
