@@ -53,8 +53,18 @@ say! {
     consent: "De provincie mag een stukje uit mijn reactie aanhalen, zonder mijn naam.", "The province may quote a part of my reaction, without my name.";
     /// Under the consent.
     privacy: "Uw reactie is anoniem. Schrijf geen namen, adressen of telefoonnummers op, ook niet van anderen.", "Your reaction is anonymous. Please write no names, addresses or phone numbers, of yourself or of others.";
-    /// Sends, without JavaScript or before it has arrived.
+    /// Sends as it is, without JavaScript or in a browser that can't run the apps.
     send_now: "Verstuur mijn reactie", "Send my reaction";
+    /// After a press, until the app that checks has come.
+    app_coming: "Een ogenblik. We maken het nakijken en versturen klaar …", "One moment. We are getting ready to check and send …";
+    /// It did not come.
+    app_away: "Een deel van deze pagina is nog niet geladen. Daardoor kunnen we uw antwoorden nu niet nakijken en versturen. Wat u invulde, blijft staan zolang deze pagina open is. We proberen het steeds opnieuw. U kunt ook zelf nog een keer op de knop drukken.", "A part of this page has not loaded yet. So we can't check and send your answers now. What you filled in stays here as long as this page is open. We keep trying. You can also press the button again.";
+    /// Sends as it is, where that app does not come.
+    send_unchecked: "Verstuur zonder nakijken", "Send without checking";
+    /// Where the browser can't run it, and the form posts itself.
+    app_unable_plain: "Deze browser kan uw antwoorden niet nakijken en bewaren: WebAssembly staat uit of is te oud. Versturen kan wel, met de knop hierboven.", "This browser can't check and save your answers: WebAssembly is switched off or too old. You can still send them, with the button above.";
+    /// Where the browser can't run it, and no form can post itself; an e-mail address follows.
+    unable: "Met deze browser kunt u hier niet reageren: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of mail uw antwoorden naar", "You can't react here with this browser: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or mail your answers to";
     /// To the check page.
     check: "Controleer uw antwoorden", "Check your answers";
     /// On the check page.

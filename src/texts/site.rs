@@ -21,6 +21,10 @@ say! {
     follow_lead: "Typ de code die u kreeg toen u reageerde. De code blijft op uw apparaat: niemand ziet dat u kijkt.", "Type the code you got when you reacted. The code stays on your device: nobody sees that you are looking.";
     /// For a browser without JavaScript.
     needs_script: "Deze pagina kijkt op uw eigen apparaat en heeft daarvoor JavaScript nodig. Staat dat uit? Bewaar dan uw volgcode. De terugkoppeling zelf kunt u wel lezen.", "This page looks on your own device and needs JavaScript for that. Is it switched off? Then keep your receipt code. You can read the feedback itself.";
+    /// Where the app of a page did not come.
+    app_away: "Deze pagina is nog niet helemaal geladen. Kijk of u verbinding heeft. We proberen het steeds opnieuw, zolang u deze pagina open laat.", "This page has not loaded completely yet. Please check your connection. We keep trying as long as you leave this page open.";
+    /// Where the browser can't run it; an e-mail address follows.
+    app_unable: "Deze browser kan niet kijken wat er op uw apparaat staat: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of lees de terugkoppeling zelf: die staat bij elke vraag. Lukt het niet? Mail naar", "This browser can't look at what is on your device: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or read the feedback itself: it is with each question. Does it not work? Mail to";
     /// `404.html`
     not_found_title: "Deze pagina is er niet", "This page does not exist";
     /// What to do.

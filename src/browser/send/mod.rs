@@ -5,10 +5,10 @@ mod post;
 
 use super::{all, device, element, focus, form::PageForm, mine::Shelf};
 use crate::{
-    domain::{form::Form, from_json::read, language::Language},
+    domain::{form::Form, from_json::read},
     texts::form as t,
     view::form::{
-        AFTER, CheckView, DATA, ReceiptView, SUBMIT,
+        AFTER, CheckView, DATA, ReceiptView,
         state::{FormState, Intent, Progress, Step},
     },
 };
@@ -16,9 +16,8 @@ use gloo_timers::callback::Timeout;
 use leptos::{mount, prelude::*};
 use std::{any::Any, cell::RefCell};
 
-/// Takes over the form's sending. Where the page has no form, nothing happens.
-///
-/// Until here the form posts itself, as it does without JavaScript. From here on it is checked first.
+/// Takes over the form's sending. Where the page has no form, nothing happens. Until here the script in the page keeps a
+/// press of the button for later.
 pub fn start(shelf: Shelf) {
     let (Some(page), Some(data)) = (PageForm::find(), element(DATA)) else { return };
     let Some(form) = read::<Form>(&data.text_content().unwrap_or_default()) else { return };
@@ -31,7 +30,6 @@ pub fn start(shelf: Shelf) {
                 act(state, &acting, shelf, intent);
             }
         });
-        name_button(form.language);
         let state = FormState::new(form, act);
         state_of.set_value(Some(state));
         check::start(state, &page);
@@ -58,14 +56,6 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
         }
         Intent::DownloadReceipt => post::download_receipt(state),
     }
-}
-
-/// Names the button after what it does now.
-fn name_button(language: Language) {
-    let Some(button) = element(SUBMIT) else { return };
-    button.set_text_content(Some(t::check(language)));
-    // A form that no endpoint takes as it is could not be sent before. Taking an attribute away can't fail.
-    let _ = button.remove_attribute("disabled");
 }
 
 /// Focuses an element once the page shows it, and after its title has changed.

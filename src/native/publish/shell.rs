@@ -110,6 +110,7 @@ impl Pages {
         let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
         let scripts = [start::script(&apps, page.second), stays.then(|| offline::script(base)), framed];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
+        let catch = start::catch(&apps, page.second);
         let main = self.frame(&page, body);
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
         let later: Vec<_> = later.copied().collect();
@@ -118,7 +119,7 @@ impl Pages {
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(&style, &scripts),
+            self.policy(&style, scripts.iter().chain(&catch)),
             escape(&title)
         );
         if let Some(app) = apps.first() {
@@ -154,6 +155,7 @@ impl Pages {
         head += &host::links(&self.site, base, &page);
         head += &format!("<style>{style}</style>");
         let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
+        let catch = catch.map(|code| format!("<script>{code}</script>")).unwrap_or_default();
         let edition = if stays { offline::edition::BLANK } else { "" };
         let data = page.data.as_ref().map(|(id, json)| {
             // A '<' in a text can't end the element.
@@ -161,7 +163,7 @@ impl Pages {
         });
         format!(
             "<!doctype html><html lang=\"{}\"{edition}><head>{head}</head>\
-             <body data-base=\"{base}\">{main}{}{scripts}</body></html>\n",
+             <body data-base=\"{base}\">{catch}{main}{}{scripts}</body></html>\n",
             language.code(),
             data.unwrap_or_default(),
         )
@@ -220,8 +222,8 @@ impl Pages {
     }
 
     /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
-    fn policy(&self, style: &str, scripts: &[String]) -> String {
-        let scripts: Vec<_> = scripts.iter().map(|code| csp_hash(code)).collect();
+    fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
+        let scripts: Vec<_> = scripts.map(|code| csp_hash(code)).collect();
         let scripts = scripts.join(" ");
         let origin = |url: &str| match url.starts_with("http") {
             true => format!(" {}", url.split('/').take(3).collect::<Vec<_>>().join("/")),

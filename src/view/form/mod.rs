@@ -37,7 +37,7 @@ pub const SAID: &str = "form-said";
 pub const PROBLEMS: &str = "form-problems";
 /// The element that says whether the draft is safe, with a button that empties the form.
 pub const KEPT: &str = "form-kept";
-/// The button that checks, or sends as long as no app does.
+/// The button that checks; without JavaScript, or in a browser that can't run the apps, it sends.
 pub const SUBMIT: &str = "form-submit";
 /// The element in which the check page and the receipt are shown.
 pub const AFTER: &str = "form-after";
@@ -92,14 +92,33 @@ pub fn FormView(
             <button
                 class="button button--primary"
                 id=SUBMIT
+                data-check=t::check(language)
                 data-from=String::from(opens)
                 data-until=String::from(closes)
                 disabled=needs_app
+                hidden=needs_app
             >
                 {t::send_now(language)}
             </button>
+            {waiting(language, !needs_app)}
         </form>
         <div id=AFTER></div>
+    }
+}
+
+/// What is said beside the button when the app that checks is late, or can't run. `plain`: the form can post itself.
+fn waiting(language: Language, plain: bool) -> impl IntoView {
+    let anyway = plain.then(|| {
+        view! { <button class="button button--secondary" data-plain="1">{t::send_unchecked(language)}</button> }
+    });
+    let unable =
+        plain.then(|| view! { <p data-app="unable" hidden>{t::app_unable_plain(language)}</p> });
+    view! {
+        <div role="status">
+            <p data-app="coming" hidden>{t::app_coming(language)}</p>
+            <div class="stack" data-app="away" hidden><p>{t::app_away(language)}</p>{anyway}</div>
+            {unable}
+        </div>
     }
 }
 

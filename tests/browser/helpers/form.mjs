@@ -9,6 +9,7 @@ export const SAY = {
   check: "Controleer uw antwoorden",
   send: "Versturen",
   sendNow: "Verstuur mijn reactie",
+  unchecked: "Verstuur zonder nakijken",
   thanks: "Bedankt voor uw reactie",
   arrived: "Uw reactie is aangekomen.",
   saved: "Bewaard op dit apparaat",

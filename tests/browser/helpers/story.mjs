@@ -106,19 +106,15 @@ async function pictures(people, name) {
   }
 }
 
-/** Opens a page and waits until the app drives it. */
+/** Opens a page and waits until its first app drives it. */
 export async function open(page, address) {
   await page.goto(address);
   await ready(page);
 }
 
-/** Until the app drives it; a form also by what checks and sends, which comes when somebody touches the page. */
+/** Until its first app drives it. What checks and sends comes when somebody touches the page: nobody does so here. */
 export async function ready(page) {
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
-  if (await page.locator("#form-data").count()) {
-    await page.evaluate(() => document.dispatchEvent(new Event("focusin")));
-    await page.locator("html[data-ready=true]").waitFor({ state: "attached" });
-  }
 }
 
 /** Waits until an app that could not start says so where developers look. */

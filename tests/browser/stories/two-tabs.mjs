@@ -13,11 +13,11 @@ story("three tabs with thirty reactions come online: each arrives exactly once, 
   const context = first.context();
   const tabs = [first, await context.newPage(), await context.newPage()];
   for (const [at, path] of [PATH, "/mijn-reacties/", "/"].entries()) await open(tabs[at], network.url + path);
+  await fillIn(first, { gehoord: "Reactie 29", ontmoeten: "online" });
+  await check(first);
   await context.setOffline(true);
   const texts = Array.from({ length: 29 }, (_, number) => `Reactie ${number}`);
   await store(first, { outbox: Object.fromEntries(texts.map((text) => item(text))) });
-  await fillIn(first, { gehoord: "Reactie 29", ontmoeten: "online" });
-  await check(first);
   await send(first);
   // A page that sends nothing itself finds out when it is looked at.
   await tabs[2].evaluate(() => document.dispatchEvent(new Event("visibilitychange")));

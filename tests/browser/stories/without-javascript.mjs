@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { answer, startCollector } from "../helpers/collector.mjs";
 import { EVERYTHING, PATH, SAY, SLUG, choice, field, fillIn } from "../helpers/form.mjs";
 import { copy, day } from "../helpers/site.mjs";
-import { complaint, story } from "../helpers/story.mjs";
+import { story } from "../helpers/story.mjs";
 
 const PLAIN = { javaScriptEnabled: false };
 
@@ -86,14 +86,40 @@ story("without JavaScript somebody sends to a question that is gone, and loses n
   await page.getByText("Waar is de vraag?").waitFor();
 });
 
-story("where WebAssembly is blocked, the form posts itself", async ({ collector, someone }) => {
+story("in a browser without WebAssembly the form posts itself, and its button says so", async ({ collector, someone }) => {
   const page = await someone();
-  await page.route("**/*.wasm", (route) => route.abort());
-  const failed = complaint(page);
+  await page.addInitScript(() => delete window.WebAssembly);
   await page.goto(collector.url + PATH);
-  await failed;
   await fillIn(page, { gehoord: "Zonder wasm", ontmoeten: "online" });
+  await page.getByText("Deze browser kan uw antwoorden niet nakijken").waitFor();
   await page.getByRole("button", { name: SAY.sendNow }).click();
   await page.getByRole("heading", { level: 1, name: SAY.thanks }).waitFor();
   assert.equal(answer((await collector.gathered())[0], "gehoord"), "Zonder wasm");
+});
+
+story("WebAssembly of today is too much for the browser: the form posts itself there too", async ({ collector, someone }) => {
+  const page = await someone();
+  await page.addInitScript(() => {
+    const refuse = async () => { throw new WebAssembly.CompileError("unknown opcode"); };
+    Object.assign(WebAssembly, { instantiate: refuse, instantiateStreaming: refuse, compile: refuse, compileStreaming: refuse });
+  });
+  await page.goto(collector.url + PATH);
+  await fillIn(page, { gehoord: "Een oude browser", ontmoeten: "online" });
+  await page.getByText("Deze browser kan uw antwoorden niet nakijken").waitFor();
+  await page.getByRole("button", { name: SAY.sendNow }).click();
+  await page.getByRole("heading", { level: 1, name: SAY.thanks }).waitFor();
+  assert.equal(await collector.stored(), 1);
+});
+
+story("a firewall lets no WebAssembly through: it is said, and the form can still post itself", async ({ collector, someone }) => {
+  const page = await someone({ serviceWorkers: "block" });
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(collector.url + PATH);
+  await fillIn(page, { gehoord: "Achter een firewall", ontmoeten: "online" }, { plain: true });
+  await page.getByRole("button", { name: SAY.check }).click();
+  await page.getByText("Een deel van deze pagina is nog niet geladen.").waitFor();
+  assert.equal(await collector.stored(), 0, "nothing went unchecked by itself");
+  await page.getByRole("button", { name: SAY.unchecked }).click();
+  await page.getByRole("heading", { level: 1, name: SAY.thanks }).waitFor();
+  assert.equal(answer((await collector.gathered())[0], "gehoord"), "Achter een firewall");
 });

@@ -30,9 +30,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     page.twin = pages.speaks(consultation);
     let closed = consultation.closes < pages.today;
     if !closed {
-        // Where no endpoint takes a plain form, nothing can be sent without the app.
-        let plain = form_data.endpoint.action("/").is_some();
-        page.second = if plain { Second::Touched } else { Second::AtOnce };
+        page.second = Second::Touched;
         page.later = &["check", "receipt", "badge"];
         page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     }
@@ -67,14 +65,17 @@ fn stay(pages: &Pages, consultation: &Consultation, language: Language) -> impl 
     view! { <StayBlock title feed reminder language /> }
 }
 
-/// What reacting without JavaScript needs besides the form: the fields of a form service, or a sentence that it can't.
+/// What reacting without JavaScript, or in a browser that can't run the apps, needs besides the form: the fields of a form
+/// service, or a sentence that it can't.
 fn without_script(pages: &Pages, language: Language) -> AnyView {
     let Some(action) = pages.site.endpoint.action("/") else {
         let email = pages.site.contact.email.clone();
+        let mail = || view! { <a href=format!("mailto:{email}")>{email.clone()}</a> };
         return view! {
             <noscript>
-                <p class="notice">{t::no_plain_form(language)}" "<a href=format!("mailto:{email}")>{email.clone()}</a></p>
+                <p class="notice">{t::no_plain_form(language)}" "{mail()}</p>
             </noscript>
+            <p class="notice" role="status" data-app="unable" hidden>{form::unable(language)}" "{mail()}</p>
         }
         .into_any();
     };

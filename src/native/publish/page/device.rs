@@ -40,12 +40,19 @@ fn shown(pages: &Pages, content: &Content, mut page: Page, root: &'static str) -
     page.later = &["form", "receipt", "signpost", "looked"];
     page.data = Some((looked::DATA, serde_json::to_string(&traceables(content, language)).unwrap_or_default()));
     let (title, lead) = (page.title.clone(), page.description.clone());
+    let email = pages.site.contact.email.clone();
     pages.document(page, || {
         view! {
             <Hero title summary=lead language />
             <section class="section section--wide">
                 <noscript><p>{t::needs_script(language)}</p></noscript>
                 <div id=root></div>
+                <div role="status">
+                    <p data-app="away" hidden>{t::app_away(language)}</p>
+                    <p data-app="unable" hidden>
+                        {t::app_unable(language)}" "<a href=format!("mailto:{email}")>{email.clone()}</a>
+                    </p>
+                </div>
             </section>
         }
         .into_any()

@@ -1,40 +1,39 @@
-//! The script in a page that starts its apps.
+//! The scripts in a page that start its apps.
 
 use super::assets::{Files, squeeze_script};
-use crate::view::mine::CALL;
+use crate::view::{form::SUBMIT, mine::CALL};
 
 /// When the second app of a page starts, always after the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Second {
-    /// By itself: without it somebody can do nothing.
-    AtOnce,
-    /// When somebody first touches the page, by whatever means, or something waits to be sent.
+    /// When somebody first touches the page, by whatever means, or something waits to be sent. The page has a form.
     Touched,
     /// When something waits to be sent.
     Waiting,
 }
 
-/// The script; none without apps.
+/// The script that starts them; none without apps.
 pub fn script(apps: &[&Files], second: Second) -> Option<String> {
     let (first, rest) = apps.split_first()?;
     let mut script = of(include_str!("first.js"), first);
     if let Some(files) = rest.first() {
-        // A finger that scrolls comes down and goes up as "pointercancel".
-        let touches = ["pointerup", "keydown", "focusin", "click", CALL];
-        let events = if second == Second::Touched { &touches[..] } else { &[CALL] };
-        let events: Vec<_> = events.iter().map(|event| format!("\"{event}\"")).collect();
-        script += &of(include_str!("second.js"), files).replace("%EVENTS%", &format!("[{}]", events.join(",")));
-        script += &match second {
-            Second::AtOnce => "second();\n".to_owned(),
-            Second::Touched => of(include_str!("ahead.js"), files),
-            Second::Waiting => String::new(),
+        let text = match second {
+            Second::Touched => include_str!("touched.js"),
+            Second::Waiting => include_str!("waiting.js"),
         };
+        script += &of(text, files);
     }
     Some(script)
 }
 
+/// The script that stands before a form, so that no press is too early for it; none where nothing waits for one.
+pub fn catch(apps: &[&Files], second: Second) -> Option<String> {
+    (apps.len() > 1 && second == Second::Touched).then(|| squeeze_script(include_str!("catch.js")))
+}
+
 fn of(text: &str, files: &Files) -> String {
-    squeeze_script(text).replace("%MODULE%", &files.module).replace("%WASM%", &files.wasm)
+    let named = [("%MODULE%", files.module.as_str()), ("%WASM%", &files.wasm), ("%CALL%", CALL), ("%SUBMIT%", SUBMIT)];
+    named.iter().fold(squeeze_script(text), |text, (name, value)| text.replace(name, value))
 }
 
 #[cfg(test)]
@@ -47,14 +46,15 @@ mod tests {
         let (page, send) = (files("page"), files("send"));
         let of = |second| script(&[&page, &send], second).unwrap();
         let times = |text: &str, what: &str| text.matches(what).count();
-        for (second, named, touched) in [(Second::AtOnce, 1, 0), (Second::Touched, 2, 1), (Second::Waiting, 1, 0)] {
+        for (second, named, touched) in [(Second::Touched, 2, 1), (Second::Waiting, 1, 0)] {
             let script = of(second);
             assert_eq!(times(&script, "/page.wasm"), 1);
             assert_eq!((times(&script, "/send.wasm"), times(&script, "keydown")), (named, touched), "{second:?}");
-            assert_eq!(script.ends_with("second();\n"), second == Second::AtOnce);
+            assert_eq!(catch(&[&page, &send], second).is_some(), touched == 1);
             assert!(!script.contains('%') && !script.contains("//"), "{script}");
         }
         assert_eq!(script(&[], Second::Waiting), None);
-        assert!(!script(&[&page], Second::Waiting).unwrap().contains("second"));
+        assert_eq!(catch(&[], Second::Touched), None, "without apps a form posts itself");
+        assert!(!script(&[&page], Second::Waiting).unwrap().contains(CALL));
     }
 }

@@ -1,0 +1,36 @@
+// The second app of a page with a form, always after the first: when something waits to be sent, or somebody first touches the
+// page, by whatever means. A finger that scrolls comes down and goes up as "pointercancel".
+const button = document.getElementById("%SUBMIT%");
+const { disabled: needy, textContent: plain } = button;
+const offer = () => {
+  if (needy) button.disabled = button.hidden = unable;
+  button.textContent = unable ? plain : button.dataset.check;
+};
+const settle = (runs) => {
+  if (!runs) {
+    unable = true;
+    offer();
+    tell("unable");
+  }
+  return runs;
+};
+let asked;
+const second = () => (asked ??= first.then((runs) => {
+  if (pressed) tell("coming");
+  return runs && start("%MODULE%", "%WASM%");
+}).then(settle).then((runs) => {
+  if (runs && pressed) button.click();
+  pressed = false;
+}));
+const come = () => {
+  if (!pressed) return;
+  tell("coming");
+  second();
+};
+offer();
+first.then(settle);
+come();
+addEventListener("submit", come, true);
+for (const event of ["pointerup", "keydown", "focusin", "click", "%CALL%"]) addEventListener(event, second, { capture: true, once: true });
+// Its files are fetched before, so that they are there when the network goes; compiling them is what costs a slow phone most.
+first.then(() => navigator.connection?.saveData || ["%MODULE%", "%WASM%"].forEach((file) => fetch(file, { priority: "low" }).then((answer) => answer.blob()).catch(() => {})));
