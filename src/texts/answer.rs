@@ -34,8 +34,14 @@ pub fn stored_on(language: Language, day: Day) -> String {
 /// Why it was not taken, and what to do.
 pub fn failure(language: Language, failure: Failure) -> &'static str {
     match (language, failure) {
-        (Nl, Failure::Closed) => "Op deze vraag kunt u nu niet reageren. Uw antwoorden staan hieronder.",
-        (En, Failure::Closed) => "You can't react to this question now. Your answers are below.",
+        (Nl, Failure::Closed) => "Deze vraag is gesloten: u kunt niet meer reageren. Uw antwoorden staan hieronder.",
+        (En, Failure::Closed) => "This question has closed: you can't react any more. Your answers are below.",
+        (Nl, Failure::NotOpen) => {
+            "Deze vraag is nog niet open. Bewaar uw antwoorden, en verstuur ze als de vraag open is. Uw antwoorden staan hieronder."
+        }
+        (En, Failure::NotOpen) => {
+            "This question is not open yet. Keep your answers, and send them when the question is open. Your answers are below."
+        }
         (Nl, Failure::Unknown) => "Deze vraag bestaat niet (meer). Uw antwoorden staan hieronder.",
         (En, Failure::Unknown) => "This question does not exist (any more). Your answers are below.",
         (Nl, Failure::Busy | Failure::Full) => {

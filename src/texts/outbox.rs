@@ -96,6 +96,12 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
         (En, Some(Trouble::ByHand)) => {
             "Saved on this device. This site sends nothing: mail or print your reaction yourself, at ‘My reactions’."
         }
+        (Nl, Some(Trouble::NotOpen)) => {
+            "Deze vraag is nog niet open. Uw reactie staat op dit apparaat. Kijk of de datum van uw apparaat klopt, en open deze site weer als u kunt reageren: dan wordt hij verstuurd."
+        }
+        (En, Some(Trouble::NotOpen)) => {
+            "This question is not open yet. Your reaction is on this device. Check the date of your device, and open this site again when one can react: then it is sent."
+        }
         (Nl, Some(Trouble::NotOurServer)) => {
             "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw."
         }

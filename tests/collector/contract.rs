@@ -36,7 +36,7 @@ fn the_same_id_with_other_content_is_a_conflict_and_the_first_stays() {
 #[test]
 fn a_consultation_that_is_not_open_or_not_there_takes_nothing() {
     let server = Server::start();
-    for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 410, "closed"), ("nergens", 404, "unknown")] {
+    for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 403, "not_open"), ("nergens", 404, "unknown")] {
         let mut envelope = reaction(&id());
         envelope["reaction"]["consultation"] = json!(slug);
         let answer = server.connect().post(&envelope);
@@ -59,6 +59,20 @@ fn what_was_taken_stays_acknowledged_after_closing() {
     let mut other = envelope.clone();
     other["reaction"]["quote_consent"] = json!(true);
     assert_eq!(closed.connect().post(&other).status, 410);
+}
+
+#[test]
+fn a_database_that_can_not_be_read_does_not_make_a_reaction_closed_or_unknown() {
+    let server = Server::start();
+    let database = rusqlite::Connection::open(server.data.join("reactions.sqlite")).unwrap();
+    database.execute_batch("ALTER TABLE reactions RENAME TO elsewhere").unwrap();
+    for slug in ["dorp", "voorbij", "straks", "nergens"] {
+        let mut envelope = reaction(&id());
+        envelope["reaction"]["consultation"] = json!(slug);
+        let answer = server.connect().post(&envelope);
+        assert_eq!((answer.status, answer.json()), (503, json!({"error": "busy"})), "{slug}");
+        assert_eq!(answer.header("retry-after"), Some("30"));
+    }
 }
 
 #[test]

@@ -1,18 +1,15 @@
 //! The collector: JSON in, and an acknowledgement that names the id and the hash.
 
-use super::{Delivery, Parcel, Refusal, Response};
+use super::{Delivery, Parcel, Response, Trouble};
 use crate::domain::{
     digest::sha256,
-    from_json::{from_json, read},
+    from_json::{FromJson, from_json, read},
+    own_json::Json,
 };
 
 struct Acknowledgement {
     id: String,
     sha256: String,
-}
-
-struct Rejection {
-    error: Refusal,
 }
 
 /// What its answer means.
@@ -25,11 +22,18 @@ pub fn classify(parcel: &Parcel, response: &Response) -> Delivery {
             .filter(|ack| ack.id == parcel.id.as_str() && ack.sha256 == sha256(parcel.envelope.as_bytes()))
             .map(|_| Delivery::Accepted),
         429 => None,
-        400..500 => read::<Rejection>(&response.body).map(|rejection| Delivery::Refused(rejection.error)),
+        400..500 => Json::read(&response.body).and_then(|said| rejection(said.get("error"))),
         _ => None,
     };
     said.unwrap_or_else(|| response.meaningless())
 }
 
+/// What an error means that nobody but the collector says. A question that is not open yet will be.
+fn rejection(error: &Json) -> Option<Delivery> {
+    match error.text() {
+        Some("not_open") => Some(Delivery::RetryLater(Trouble::NotOpen)),
+        _ => FromJson::from_json(error).map(Delivery::Refused),
+    }
+}
+
 from_json!(Acknowledgement { id, sha256 });
-from_json!(Rejection { error });

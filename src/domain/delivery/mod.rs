@@ -79,6 +79,8 @@ pub enum Trouble {
     NotSetUp,
     /// The site sends nothing: its writer brings or mails it.
     ByHand,
+    /// The question is not open yet, whatever the clock of this device says.
+    NotOpen,
 }
 
 /// Why a reaction will not be taken.
@@ -135,11 +137,11 @@ impl Delivery {
         matches!(self, Delivery::Accepted | Delivery::Refused(_))
     }
 
-    /// What to tell of two endpoints that did not take it: what the first said, unless the network was there and the
-    /// writer can bring it.
+    /// What to tell of two endpoints that did not take it: what the first said, unless the network was there, the question
+    /// is open and the writer can bring it.
     pub fn or(self, next: Delivery) -> Delivery {
         match (&self, &next) {
-            (Delivery::RetryLater(Trouble::NoAnswer), _) => self,
+            (Delivery::RetryLater(Trouble::NoAnswer | Trouble::NotOpen), _) => self,
             (_, Delivery::RetryLater(Trouble::ByHand)) => next,
             _ => self,
         }
@@ -167,6 +169,7 @@ from_names!(Trouble {
     NotOurServer = "not_our_server",
     NotSetUp = "not_set_up",
     ByHand = "by_hand",
+    NotOpen = "not_open",
 });
 from_names!(Refusal {
     Closed = "closed",

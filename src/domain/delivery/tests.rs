@@ -101,6 +101,7 @@ fn the_collectors_own_refusals_are_final() {
     let says = |status, body: &str| answer(&collector(), status, "application/json", body);
     assert_eq!(says(410, r#"{"error":"closed"}"#), Delivery::Refused(Refusal::Closed));
     assert_eq!(says(422, r#"{"error":"invalid","problems":[]}"#), Delivery::Refused(Refusal::Invalid));
+    assert_eq!(says(403, r#"{"error":"not_open"}"#), Delivery::RetryLater(Trouble::NotOpen), "it will be");
     assert_eq!(says(503, r#"{"error":"closed"}"#), BUSY);
     assert_eq!(says(507, r#"{"error":"full"}"#), BUSY);
 }

@@ -14,8 +14,10 @@ use leptos::prelude::*;
 /// Why a form was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// The consultation is closed, or not open yet.
+    /// The consultation is closed.
     Closed,
+    /// The consultation is not open yet.
+    NotOpen,
     /// There is no such consultation.
     Unknown,
     /// The collector can't store now.

@@ -52,7 +52,7 @@ async fn take(desk: &Desk, body: Vec<u8>) -> Result<(Kept, ReactionId, String), 
     let (today, hash) = (desk.clock.today(), sha256(&body));
     if let Err(refused) = takes(&desk.published(), &header, today) {
         // Sent before, and the answer was lost: it was taken then, whatever has changed since.
-        return match desk.store.hash_of(header.id.as_str()).await {
+        return match desk.store.hash_of(header.id.as_str()).await? {
             Some(kept) if kept == hash => Ok((Kept::Already, header.id, hash)),
             _ => Err(refused),
         };
@@ -80,6 +80,7 @@ pub fn open<'a>(published: &'a Published, slug: &Id, today: Day) -> Result<&'a C
     let (opens, closes, due) = (consultation.opens, consultation.closes, consultation.feedback_due);
     match Status::on(today, opens, closes, due, None) {
         Status::Open => Ok(consultation),
-        Status::Announced | Status::Waiting | Status::Overdue | Status::Answered => Err(Refused::Closed),
+        Status::Announced => Err(Refused::NotOpen),
+        Status::Waiting | Status::Overdue | Status::Answered => Err(Refused::Closed),
     }
 }

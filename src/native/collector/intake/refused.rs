@@ -11,8 +11,10 @@ use serde::Serialize;
 /// Why a reaction was not taken.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Refused {
-    /// The consultation is not open, any more or yet.
+    /// The consultation has closed.
     Closed,
+    /// The consultation is not open yet. The device that sent it may have a clock that runs ahead: it is to come again.
+    NotOpen,
     /// There is no such consultation.
     Unknown,
     /// The id is in use for another reaction.
@@ -93,6 +95,7 @@ impl Refused {
     fn parts(&self) -> (StatusCode, &'static str) {
         match self {
             Refused::Closed => (StatusCode::GONE, "closed"),
+            Refused::NotOpen => (StatusCode::FORBIDDEN, "not_open"),
             Refused::Unknown => (StatusCode::NOT_FOUND, "unknown"),
             Refused::Conflict => (StatusCode::CONFLICT, "conflict"),
             Refused::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too_large"),
@@ -110,6 +113,7 @@ impl Refused {
     pub fn failure(&self) -> Failure {
         match self {
             Refused::Closed => Failure::Closed,
+            Refused::NotOpen => Failure::NotOpen,
             Refused::Unknown => Failure::Unknown,
             Refused::TooLarge => Failure::TooLarge,
             Refused::Forbidden => Failure::Forbidden,
@@ -185,6 +189,7 @@ mod tests {
         for refused in [Refused::Busy, Refused::Full, Refused::SlowDown(1)] {
             assert_eq!(browser_thinks(refused).await, Delivery::RetryLater(Trouble::Busy));
         }
+        assert_eq!(browser_thinks(Refused::NotOpen).await, Delivery::RetryLater(Trouble::NotOpen));
         for refused in [Refused::Slow, Refused::Unsupported] {
             assert!(matches!(browser_thinks(refused).await, Delivery::RetryLater(_)));
         }

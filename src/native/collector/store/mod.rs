@@ -97,12 +97,12 @@ impl Store {
         answered.await.unwrap_or(Err(StoreFault::Busy))
     }
 
-    /// The hash of the reaction with this id, if it is kept.
-    pub async fn hash_of(&self, id: &str) -> Option<String> {
+    /// The hash of the reaction with this id, if it is kept. Where that can't be read, nobody knows whether it is.
+    pub async fn hash_of(&self, id: &str) -> Result<Option<String>, StoreFault> {
         let (reader, id) = (self.reader.clone(), id.to_owned());
         let read = move || reader.lock().unwrap_or_else(PoisonError::into_inner).hash_of(&id);
-        // Who can't be told that it is there already is refused as if it were not, and may ask again.
-        tokio::task::spawn_blocking(read).await.ok()?.ok()?
+        let read = tokio::task::spawn_blocking(read).await.map_err(|_| StoreFault::Busy)?;
+        read.map_err(|error| database::fault(&error))
     }
 
     /// How many reactions are kept.
