@@ -36,7 +36,8 @@ fn the_same_id_with_other_content_is_a_conflict_and_the_first_stays() {
 #[test]
 fn a_consultation_that_is_not_open_or_not_there_takes_nothing() {
     let server = Server::start();
-    for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 403, "not_open"), ("nergens", 404, "unknown")] {
+    for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 403, "not_open"), ("nergens", 404, "unknown")]
+    {
         let mut envelope = reaction(&id());
         envelope["reaction"]["consultation"] = json!(slug);
         let answer = server.connect().post(&envelope);

@@ -111,8 +111,7 @@ fn waiting(language: Language, plain: bool) -> impl IntoView {
     let anyway = plain.then(|| {
         view! { <button class="button button--secondary" data-plain="1">{t::send_unchecked(language)}</button> }
     });
-    let unable =
-        plain.then(|| view! { <p data-app="unable" hidden>{t::app_unable_plain(language)}</p> });
+    let unable = plain.then(|| view! { <p data-app="unable" hidden>{t::app_unable_plain(language)}</p> });
     view! {
         <div role="status">
             <p data-app="coming" hidden>{t::app_coming(language)}</p>

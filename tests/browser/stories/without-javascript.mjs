@@ -66,7 +66,7 @@ story("without JavaScript somebody sends to a question that has closed, and lose
   await fillIn(page, { gehoord: "Net te laat", ontmoeten: "online" });
   await page.getByRole("button", { name: SAY.sendNow }).click();
   await page.getByRole("heading", { level: 1, name: "Uw reactie is niet verstuurd" }).waitFor();
-  await page.getByText("Op deze vraag kunt u nu niet reageren.").waitFor();
+  await page.getByText("Deze vraag is gesloten: u kunt niet meer reageren.").waitFor();
   await page.getByText("Net te laat").waitFor();
   await page.getByRole("main").getByRole("link", { name: "voorbeeld@example.org" }).waitFor();
 }, { collector: { today: day(2000) } });
