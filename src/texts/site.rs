@@ -45,6 +45,10 @@ say! {
     framed: "U ziet deze pagina binnen een andere website. Reageren kan hier gewoon. Uw browser onthoudt uw reactie dan alleen voor die website, soms kort, en soms helemaal niet. Schrijf daarom uw volgcode op.", "You see this page inside another website. You can react here as usual. Your browser then remembers your reaction for that website only, sometimes not for long, and sometimes not at all. So write down your receipt code.";
     /// The same page by itself.
     framed_alone: "Open deze pagina apart", "Open this page by itself";
+    /// Under a frame in which the browser shows nothing, on a site that may not frame this one.
+    not_framed: "Ziet u hierboven geen pagina?", "Do you see no page above?";
+    /// The page that should have been in it.
+    not_framed_alone: "Open de pagina in een eigen tabblad", "Open the page in a tab of its own";
     /// To the consultation.
     to_consultation: "Terug naar de vraag", "Back to the question";
     /// `/over/`

@@ -58,6 +58,7 @@ story("somebody reacts in a frame on the site of the province, which grows and s
   await ready(frame);
   await fits(page, frame);
   await frame.getByText("U ziet deze pagina binnen een andere website.").waitFor();
+  assert.equal(await page.getByText("Ziet u hierboven geen pagina?").count(), 0);
   const long = await page.locator("iframe").evaluate((frame) => frame.clientHeight);
 
   await fillIn(frame, { gehoord: "Op de site van de provincie", ontmoeten: "online" });
@@ -140,11 +141,15 @@ story("a page with the frame is accessible, and so is what is in it", async ({ s
   await until(() => skip.evaluate((link) => link === document.activeElement), "and out of it again");
 });
 
-story("a site that is not named may not frame it", async ({ someone, cleanUp }) => {
+story("a site that is not named may not frame it; who looks at the empty box is led to the page itself", async ({ someone, cleanUp }) => {
   const { province, collector } = await framed(cleanUp, "not-framed", { allowed: false });
   const page = await someone({ ...DESKTOP, may: ["csp"] });
   await page.goto(province.url);
   await until(() => page.frames()[1]?.url().startsWith("chrome-error:"), "the browser refuses");
-  await page.goto(collector.origin + PATH);
+  await page.getByText("Ziet u hierboven geen pagina?").waitFor();
+  const link = page.getByRole("link", { name: "Open de pagina in een eigen tabblad" });
+  assert.equal(await link.getAttribute("target"), "_blank");
+  await page.goto(await link.getAttribute("href"));
   await ready(page);
+  assert.equal(page.url(), collector.origin + PATH);
 });

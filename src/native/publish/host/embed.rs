@@ -1,7 +1,13 @@
 //! Showing pages of the site in an `<iframe>` of another one: `embed.js` for the page around it, `frame.js` for the
-//! page inside. A site has them when it names other sites in `embed`.
+//! page inside. Every site has the first, as it also tells who sees nothing where to look; it has the second when it
+//! names other sites in `embed`.
 
-use crate::{domain::site::Site, native::publish::assets};
+use crate::{
+    domain::{language::Language, site::Site},
+    native::publish::assets,
+    texts::site as t,
+};
+use serde_json::json;
 
 /// For the page around the frame. Others refer to it, so its name stays.
 pub const OUTSIDE: &str = "embed.js";
@@ -11,14 +17,12 @@ const INSIDE: &str = "frame.js";
 
 /// The files: name and text.
 pub fn files(site: &Site) -> Vec<(&'static str, String)> {
-    if site.embed.is_empty() {
-        return Vec::new();
-    }
+    let words = |language| [t::not_framed(language), t::not_framed_alone(language)];
+    let words = json!({"nl": words(Language::Nl), "en": words(Language::En)}).to_string();
+    let outside = (OUTSIDE, assets::squeeze_script(include_str!("embed.js")).replace("%WORDS%", &words));
     let friends = serde_json::to_string(&site.embed).unwrap_or_default();
-    vec![
-        (OUTSIDE, assets::squeeze_script(include_str!("embed.js"))),
-        (INSIDE, assets::squeeze_script(include_str!("frame.js")).replace("%FRIENDS%", &friends)),
-    ]
+    let inside = || (INSIDE, assets::squeeze_script(include_str!("frame.js")).replace("%FRIENDS%", &friends));
+    [outside].into_iter().chain((!site.embed.is_empty()).then(inside)).collect()
 }
 
 /// The script in each page: in a frame, it fetches the rest.
@@ -40,7 +44,8 @@ mod tests {
     fn only_the_sites_that_are_named_may_frame_it_and_learn_its_height() {
         let mut site = site();
         assert_eq!(ancestors(&site.embed), "frame-ancestors 'self'");
-        assert!(files(&site).is_empty() && script(&site, "/").is_none());
+        assert_eq!((files(&site).len(), script(&site, "/")), (1, None), "only what tells that it may not be shown");
+        assert!(files(&site)[0].1.contains("Open de pagina") && !files(&site)[0].1.contains('%'));
         site.embed = vec!["https://www.example.nl".into(), "https://pers.example.nl".into()];
         assert_eq!(ancestors(&site.embed), "frame-ancestors 'self' https://www.example.nl https://pers.example.nl");
         let files = files(&site);
