@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use beginspraak::{
-    browser::storage::Storage,
+    browser::storage::{Storage, Stored},
     domain::{
         day::Day,
         delivery::{Delivery, Refusal},
@@ -41,25 +41,37 @@ fn draft(text: &str) -> Draft {
     Draft::from_pairs([("q.a".to_owned(), text.to_owned())])
 }
 
+/// What is stored of a draft, which stays as it is.
+async fn kept(storage: &Storage, slug: &Id) -> Option<(Draft, Option<u32>)> {
+    let mut kept = None;
+    let look = |stored: Option<&Stored>| {
+        kept = stored.map(|stored| (stored.draft.clone(), stored.revision));
+        stored.map(|stored| stored.draft.clone()).unwrap_or_default()
+    };
+    storage.change_draft(slug, 1000, look).await.unwrap();
+    kept
+}
+
 async fn held(storage: &Storage, key: &str) -> Vec<Held> {
     storage.held().await.unwrap().into_iter().filter(|held| held.key() == key).collect()
 }
 
 #[wasm_bindgen_test]
-async fn a_draft_is_read_back_and_an_empty_one_leaves_nothing() {
+async fn a_draft_is_read_back_with_its_revision_and_an_empty_one_says_that_it_was_emptied() {
     let (storage, slug) = (Storage::open().await.unwrap(), Id::try_from("draft").unwrap());
-    storage.keep_draft(&slug, &draft("één\nregel")).await.unwrap();
-    assert_eq!(storage.draft(&slug).await.unwrap(), Some(draft("één\nregel")));
-    storage.keep_draft(&slug, &Draft::default()).await.unwrap();
-    assert_eq!(storage.draft(&slug).await.unwrap(), None);
+    assert_eq!(kept(&storage, &slug).await, None);
+    for draft in [draft("één\nregel \u{2028} \"👍\""), Draft::default()] {
+        storage.change_draft(&slug, 7, |_| draft.clone()).await.unwrap();
+        assert_eq!(kept(&storage, &slug).await, Some((draft, Some(7))));
+    }
 }
 
 #[wasm_bindgen_test]
 async fn posting_saves_the_reaction_and_takes_the_draft_away_together() {
     let (storage, item) = (Storage::open().await.unwrap(), item(1));
-    storage.keep_draft(&item.copy.slug, &draft("x")).await.unwrap();
+    storage.change_draft(&item.copy.slug, 1, |_| draft("x")).await.unwrap();
     storage.post(&item).await.unwrap();
-    assert_eq!(storage.draft(&item.copy.slug).await.unwrap(), None);
+    assert_eq!(kept(&storage, &item.copy.slug).await, Some((Draft::default(), None)));
     assert_eq!(held(&storage, item.copy.id.as_str()).await, [Held::Unsent(item.clone())]);
     assert!(storage.waiting().await.unwrap().contains(&item));
 }

@@ -3,14 +3,17 @@
 
 use super::{all, element};
 use crate::{
-    domain::{
-        draft::{CONSENT, Draft},
-        id::Id,
-    },
+    domain::{draft::Draft, id::Id},
     view::form::{ROOT, SAID},
 };
-use leptos::web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement};
+use leptos::{
+    prelude::document,
+    web_sys::{FormData, HtmlElement, HtmlFormElement, HtmlInputElement},
+};
 use wasm_bindgen::JsCast;
+
+/// What somebody fills in; the attribute of a checkbox for quoting is [`CONSENT`].
+const FIELDS: &str = "[name^='q.'], [name=quote_consent]";
 
 /// On a form whose draft has become a reaction: its fields are not stored any more.
 const SENT: &str = "data-sent";
@@ -22,14 +25,19 @@ pub struct PageForm {
     pub element: HtmlFormElement,
     /// The consultation's slug.
     pub slug: Id,
+    /// The revision of the questions.
+    pub revision: u32,
 }
 
 impl PageForm {
     /// The form; none on a page without one, or when the question was closed as the page was made.
     pub fn find() -> Option<Self> {
         let element: HtmlFormElement = element(ROOT)?.query_selector("form").ok()??.dyn_into().ok()?;
-        let slug: HtmlInputElement = element.query_selector("[name=consultation]").ok()??.dyn_into().ok()?;
-        Some(Self { slug: Id::try_from(slug.value().as_str()).ok()?, element })
+        let hidden =
+            |selector| Some(element.query_selector(selector).ok()??.unchecked_into::<HtmlInputElement>().value());
+        let slug = Id::try_from(hidden("[name=consultation]")?.as_str()).ok()?;
+        let revision = hidden("[name=revision]")?.parse().ok()?;
+        Some(Self { element, slug, revision })
     }
 
     /// What stands in the fields.
@@ -43,19 +51,41 @@ impl PageForm {
         Draft::from_pairs(pairs.collect::<Vec<_>>())
     }
 
-    /// Puts a draft in the fields.
+    /// Puts a draft in the fields. Of several values for a field that holds one, the first shows.
     pub fn write(&self, draft: &Draft) {
-        for field in all(&self.element, &format!("[name^='q.'], [name={CONSENT}]")) {
+        for field in all(&self.element, FIELDS) {
             // Lists and larger text boxes have the same properties.
             let field: HtmlInputElement = field.unchecked_into();
             let (name, value) = (field.name(), field.value());
+            let one = draft.one(&name);
             match field.type_().as_str() {
-                "radio" | "checkbox" => field.set_checked(draft.has(&name, &value)),
+                "checkbox" => field.set_checked(draft.has(&name, &value)),
+                "radio" => field.set_checked(one == value),
                 // Writing what is there already would move the caret.
-                _ if draft.one(&name) == value => {}
-                _ => field.set_value(draft.one(&name)),
+                _ if one == value => {}
+                _ => {
+                    let caret = field.selection_start().ok().flatten();
+                    field.set_value(one);
+                    // Only where somebody is, as in some browsers this brings the focus.
+                    if document().active_element().as_ref() == Some(&field) {
+                        // A list has no caret.
+                        let _ = field.set_selection_range(caret.unwrap_or(0), caret.unwrap_or(0));
+                    }
+                }
             }
         }
+    }
+
+    /// What of a draft has no place in the fields, as its question has changed or its field holds other words. A choice
+    /// that was made anew replaces the one before.
+    pub fn left(&self, draft: &Draft) -> Draft {
+        let now = self.draft();
+        let choices: Vec<_> = all(&self.element, "[type=radio], select")
+            .into_iter()
+            .map(|field| field.unchecked_into::<HtmlInputElement>().name())
+            .collect();
+        let replaced = |name: &str| !now.one(name).is_empty() && choices.iter().any(|choice| choice == name);
+        draft.clone().only(|name, value| !now.has(name, value) && !replaced(name))
     }
 
     /// Has something said aloud, without moving the focus.

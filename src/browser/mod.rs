@@ -47,6 +47,11 @@ fn base() -> String {
     base.unwrap_or_else(|| "/".into())
 }
 
+/// A name of this site's own.
+fn own(name: &str) -> String {
+    crate::domain::outbox::own(name, &base())
+}
+
 /// The element with this id.
 fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

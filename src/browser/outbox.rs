@@ -1,7 +1,7 @@
 //! The sender: brings what waits in the outbox to its endpoint. One at a time over all tabs, and never in a hurry
 //! to remove anything.
 
-use super::{device, mine::Shelf, network, storage::Storage};
+use super::{device, mine::Shelf, network, own, storage::Storage};
 use crate::domain::outbox::{After, Item, pause};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -24,7 +24,7 @@ extern "C" {
 }
 
 thread_local! {
-    static CHANNEL: Option<web_sys::BroadcastChannel> = web_sys::BroadcastChannel::new(NAME).ok();
+    static CHANNEL: Option<web_sys::BroadcastChannel> = web_sys::BroadcastChannel::new(&own(NAME)).ok();
     /// The next attempt, if one is planned.
     static RETRY: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// Rounds in a row that got nothing through.
@@ -79,7 +79,7 @@ pub fn send(shelf: Shelf) {
         // Without secure context there are no locks; sending twice is harmless, as every send is idempotent by id.
         let locks = js_sys::Reflect::get(&window().navigator(), &"locks".into()).ok().filter(JsValue::is_object);
         let running = match locks {
-            Some(locks) => locks.unchecked_into::<Locks>().request(NAME, round.unchecked_ref()),
+            Some(locks) => locks.unchecked_into::<Locks>().request(&own(NAME), round.unchecked_ref()),
             None => match round.unchecked_ref::<Function>().call0(&JsValue::NULL) {
                 Ok(promise) => promise.unchecked_into(),
                 Err(_) => return,

@@ -2,23 +2,30 @@
 //!
 //! Every write is strictly durable and read back before it counts. What can't be read is never overwritten.
 
-use super::idb::{self, Transaction, name_of};
+use super::{
+    idb::{self, Transaction, name_of},
+    own,
+};
 use crate::{
     domain::{
         draft::Draft,
         from_json::{self, FromJson},
         id::Id,
-        outbox::{Copy, FORMAT, Item},
+        outbox::{Copy, DATABASE, FORMAT, Item},
+        own_json::Json,
     },
     view::{form::state::Unkept, mine::Held},
 };
+use js_sys::{Array, Date, JSON, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
-const DATABASE: &str = "beginspraak";
 /// Goes up when a store is added; a browser with a higher one has run a newer release.
 const VERSION: u32 = 1;
+/// At the root. The first release kept what all sites of an origin keep in the database that is now the root's: this
+/// version tells the others that it has an owner.
+const VERSION_AT_ROOT: u32 = 2;
 const DRAFTS: &str = "drafts";
 const OUTBOX: &str = "outbox";
 const SENT: &str = "sent";
@@ -57,13 +64,31 @@ impl From<StorageError> for Unkept {
 }
 
 /// A draft as it is stored.
-#[derive(Serialize)]
-struct StoredDraft {
-    format: String,
-    draft: Draft,
+pub struct Stored {
+    /// What somebody has filled in. Empty when it was sent, or wiped: so another tab with the same draft learns that.
+    pub draft: Draft,
+    /// The revision of the questions it was last written for; a draft of an older release does not tell.
+    pub revision: Option<u32>,
+    /// The whole record, as what this release does not know of it stays as it is.
+    record: JsValue,
 }
 
-from_json::from_json!(StoredDraft { format, draft });
+impl Stored {
+    fn read(text: &str) -> Option<Self> {
+        let json = Json::read(text)?;
+        let draft = Draft::from_json(json.get("draft")).filter(|_| json.get("format").text() == Some(FORMAT))?;
+        Some(Self { draft, revision: FromJson::from_json(json.get("revision")), record: JSON::parse(text).ok()? })
+    }
+}
+
+/// The record with this draft in it.
+fn record(record: &JsValue, draft: &Draft, revision: u32) -> Result<String, JsValue> {
+    let pair = |(name, value): (&str, &str)| Array::of2(&name.into(), &value.into());
+    Reflect::set(record, &"format".into(), &FORMAT.into())?;
+    Reflect::set(record, &"revision".into(), &revision.into())?;
+    Reflect::set(record, &"draft".into(), &draft.pairs().map(pair).collect::<Array>())?;
+    Ok(JSON::stringify(record)?.into())
+}
 
 /// Whether anything is in the outbox, as far as the device tells.
 pub async fn waits() -> bool {
@@ -83,7 +108,9 @@ pub struct Storage(IdbDatabase);
 impl Storage {
     /// Opens the stores.
     pub async fn open() -> Result<Self, StorageError> {
-        Ok(Self(idb::open(DATABASE, VERSION, &[DRAFTS, OUTBOX, SENT]).await?))
+        let name = own(DATABASE);
+        let version = if name == DATABASE { VERSION_AT_ROOT } else { VERSION };
+        Ok(Self(idb::open(&name, version, &[DRAFTS, OUTBOX, SENT]).await?))
     }
 
     /// Closes the connection, so that nothing stands in the way of going back to this page.
@@ -91,50 +118,41 @@ impl Storage {
         self.0.close();
     }
 
-    /// Writes a text and reads it back.
-    async fn keep(&self, store: &str, key: &str, text: &str) -> Result<(), StorageError> {
-        let transaction = Transaction::write(&self.0, &[store])?;
-        transaction.put(store, key, text)?;
-        transaction.commit().await?;
-        self.verify(store, key, text).await
-    }
-
     async fn verify(&self, store: &str, key: &str, text: &str) -> Result<(), StorageError> {
         let back = Transaction::read(&self.0, &[store])?.get(store, key).await?;
         if back.as_deref() == Some(text) { Ok(()) } else { Err(StorageError::NotReadBack) }
     }
 
-    /// The draft of a consultation. One that can't be read is set aside under another key, so that a new one does
-    /// not overwrite it.
-    pub async fn draft(&self, slug: &Id) -> Result<Option<Draft>, StorageError> {
-        let Some(text) = Transaction::read(&self.0, &[DRAFTS])?.get(DRAFTS, slug.as_str()).await? else {
-            return Ok(None);
-        };
-        match from_json::read::<StoredDraft>(&text) {
-            Some(stored) if stored.format == FORMAT => Ok(Some(stored.draft)),
-            _ => {
-                let aside = format!("{slug}~{}", crate::domain::digest::sha256(text.as_bytes()));
-                self.keep(DRAFTS, &aside, &text).await?;
-                Ok(None)
-            }
+    /// Changes the draft of a consultation: `change` gets what is stored and gives what should be. All in one transaction,
+    /// so that no other tab comes between. What is the same is not written again.
+    pub async fn change_draft(
+        &self,
+        slug: &Id,
+        revision: u32,
+        change: impl FnOnce(Option<&Stored>) -> Draft,
+    ) -> Result<(), StorageError> {
+        let transaction = Transaction::write(&self.0, &[DRAFTS])?;
+        let written = change_in(&transaction, slug, revision, change).await?;
+        transaction.commit().await?;
+        match written {
+            Some(text) => self.verify(DRAFTS, slug.as_str(), &text).await,
+            None => Ok(()),
         }
     }
 
-    /// Keeps the draft of a consultation; an empty one is removed.
-    pub async fn keep_draft(&self, slug: &Id, draft: &Draft) -> Result<(), StorageError> {
-        if draft.is_empty() {
-            return self.remove(DRAFTS, slug.as_str()).await;
-        }
-        let stored = StoredDraft { format: FORMAT.into(), draft: draft.clone() };
-        self.keep(DRAFTS, slug.as_str(), &json(&stored)).await
+    /// Empties the draft of a consultation.
+    pub async fn empty_draft(&self, slug: &Id) -> Result<(), StorageError> {
+        let transaction = Transaction::write(&self.0, &[DRAFTS])?;
+        empty_in(&transaction, slug).await?;
+        Ok(transaction.commit().await?)
     }
 
-    /// Puts a new reaction in the outbox and takes away the draft it was made from: both or neither.
+    /// Puts a new reaction in the outbox and empties the draft it was made from: both or neither.
     pub async fn post(&self, item: &Item) -> Result<(), StorageError> {
         let (key, text) = (item.copy.id.as_str(), json(item));
         let transaction = Transaction::write(&self.0, &[OUTBOX, DRAFTS])?;
         transaction.put(OUTBOX, key, &text)?;
-        transaction.delete(DRAFTS, item.copy.slug.as_str())?;
+        empty_in(&transaction, &item.copy.slug).await?;
         transaction.commit().await?;
         self.verify(OUTBOX, key, &text).await
     }
@@ -196,6 +214,45 @@ impl Storage {
         transaction.delete(store, key)?;
         Ok(transaction.commit().await?)
     }
+}
+
+/// Changes a draft; gives what was written, if anything was. One that can't be read is set aside under another key, and
+/// never overwritten.
+async fn change_in(
+    transaction: &Transaction,
+    slug: &Id,
+    revision: u32,
+    change: impl FnOnce(Option<&Stored>) -> Draft,
+) -> Result<Option<String>, JsValue> {
+    let text = transaction.get(DRAFTS, slug.as_str()).await?;
+    let stored = text.as_deref().and_then(Stored::read);
+    let draft = change(stored.as_ref());
+    if stored.as_ref().map_or(draft.is_empty(), |stored| stored.draft.same(&draft)) {
+        return Ok(None);
+    }
+    let around = match (stored, text) {
+        (Some(stored), _) => stored.record,
+        (None, unreadable) => {
+            if let Some(unreadable) = unreadable {
+                let now = String::from(Date::new_0().to_iso_string());
+                transaction.put(DRAFTS, &[slug.as_str(), "~", &now].concat(), &unreadable)?;
+            }
+            Object::new().into()
+        }
+    };
+    let text = record(&around, &draft, revision)?;
+    transaction.put(DRAFTS, slug.as_str(), &text)?;
+    Ok(Some(text))
+}
+
+/// Empties a draft that this release can read.
+async fn empty_in(transaction: &Transaction, slug: &Id) -> Result<(), JsValue> {
+    let text = transaction.get(DRAFTS, slug.as_str()).await?;
+    let json = text.and_then(|text| Json::read(&text)).unwrap_or(Json::Null);
+    if json.get("format").text() == Some(FORMAT) {
+        transaction.put(DRAFTS, slug.as_str(), &[r#"{"format":""#, FORMAT, r#"","draft":[]}"#].concat())?;
+    }
+    Ok(())
 }
 
 /// What knows which format it was stored in.

@@ -57,23 +57,43 @@ impl Draft {
         }
     }
 
-    /// Adds or removes one value of a field, as a checkbox does.
-    pub fn toggle(&mut self, name: &str, value: &str, on: bool) {
-        self.fields.retain(|(n, v)| n != name || v != value);
-        if on {
-            self.fields.push((name.to_owned(), value.to_owned()));
-        }
-    }
-
     /// Whether nothing has been filled in.
     pub fn is_empty(&self) -> bool {
         self.fields.is_empty()
     }
 
-    /// Fills from `kept` every field that is empty here: what was typed last wins over what was stored before.
-    pub fn fill_from(&mut self, kept: Draft) {
-        let typed = self.clone();
-        self.fields.extend(kept.fields.into_iter().filter(|(name, _)| typed.all(name).next().is_none()));
+    /// Whether both hold the same, in whatever order.
+    pub fn same(&self, other: &Draft) -> bool {
+        self.fields.len() == other.fields.len() && self.pairs().all(|(name, value)| other.has(name, value))
+    }
+
+    /// Only the fields with values for which this holds.
+    pub fn only(mut self, keep: impl Fn(&str, &str) -> bool) -> Self {
+        self.fields.retain(|(name, value)| keep(name, value));
+        self
+    }
+
+    /// Adds what is not there yet, behind what is.
+    pub fn add(&mut self, more: Draft) {
+        let new = more.only(|name, value| !self.has(name, value));
+        self.fields.extend(new.fields);
+    }
+
+    /// This draft and the one `there`, which both began as `base`: what was added in either is in it, and what was taken
+    /// away in either is not. A field that both have given other words holds both, its own first: that shows in the form,
+    /// and the other is kept behind it.
+    pub fn merged(self, base: &Draft, there: &Draft) -> Draft {
+        let mut merged = self.clone().only(|name, value| there.has(name, value) || !base.has(name, value));
+        merged.add(there.clone().only(|name, value| self.has(name, value) || !base.has(name, value)));
+        merged
+    }
+
+    /// Of this stored draft, what somebody has gone on with in a form that knew nothing of it: the browser put their
+    /// words back, and they are longer by now.
+    pub fn begun(&self, typed: &Draft) -> Draft {
+        let longer = |name: &str, value: &str| typed.all(name).any(|text| text != value && text.starts_with(value));
+        // An option may begin as another does, and is no word that grew.
+        self.clone().only(|name, value| Id::try_from(value).is_err() && longer(name, value))
     }
 
     /// Every field with each of its values, as a form would post them.
@@ -160,10 +180,32 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_wins_over_what_was_kept() {
-        let mut typed = pairs(&[("q.a", "new")]);
-        typed.fill_from(pairs(&[("q.a", "old"), ("q.b", "kept")]));
-        assert_eq!((typed.one("q.a"), typed.one("q.b")), ("new", "kept"));
+    fn what_was_typed_shows_and_what_was_kept_fills_the_rest() {
+        let kept = pairs(&[("q.a", "Old words"), ("q.b", "kept"), ("q.c", "Half a sen")]);
+        let typed = pairs(&[("q.a", "New"), ("q.c", "Half a sentence")]);
+        let merged = typed.clone().merged(&kept.begun(&typed), &kept);
+        assert_eq!((merged.one("q.a"), merged.one("q.b")), ("New", "kept"));
+        assert_eq!(merged.all("q.a").collect::<Vec<_>>(), ["New", "Old words"], "kept behind it");
+        assert_eq!(merged.all("q.c").collect::<Vec<_>>(), ["Half a sentence"], "the same words, gone on with");
+    }
+
+    #[test]
+    fn emptying_a_field_is_a_change_too() {
+        let base = pairs(&[("q.a", "x"), ("q.m", "bus"), ("q.m", "trein")]);
+        let here = pairs(&[("q.m", "bus"), ("q.m", "fiets")]);
+        let there = pairs(&[("q.a", "x"), ("q.m", "bus"), ("q.m", "trein"), ("q.b", "y")]);
+        assert!(here.clone().merged(&base, &there).same(&pairs(&[("q.m", "bus"), ("q.m", "fiets"), ("q.b", "y")])));
+        // Somebody emptied it here and wrote on there: words win.
+        let on = pairs(&[("q.a", "x y"), ("q.m", "bus"), ("q.m", "trein")]);
+        assert_eq!(here.merged(&base, &on).one("q.a"), "x y");
+    }
+
+    #[test]
+    fn once_it_is_sent_in_one_tab_only_what_came_after_is_left_in_the_other() {
+        let base = pairs(&[("q.a", "sent"), ("q.b", "sent too")]);
+        let here = pairs(&[("q.a", "sent"), ("q.b", "sent too, and more")]);
+        assert!(base.clone().merged(&base, &Draft::default()).is_empty());
+        assert!(here.merged(&base, &Draft::default()).same(&pairs(&[("q.b", "sent too, and more")])));
     }
 
     #[test]
@@ -171,14 +213,41 @@ mod tests {
         assert_eq!(pairs(&[("q.a", "een\r\ntwee\rdrie")]).one("q.a"), "een\ntwee\ndrie");
     }
 
+    /// Few names and values, so that drafts meet.
+    fn draft() -> impl Strategy<Value = Draft> {
+        proptest::collection::btree_set(("q\\.[abc]", "[xyz]"), 0..6).prop_map(Draft::from_pairs)
+    }
+
     proptest! {
         #[test]
-        fn toggling_on_and_off_leaves_no_trace(value in "[a-z]{1,5}") {
-            let mut draft = Draft::default();
-            draft.toggle("q.m", &value, true);
-            prop_assert!(draft.has("q.m", &value));
-            draft.toggle("q.m", &value, false);
-            prop_assert!(draft.is_empty());
+        fn whichever_tab_is_first_both_come_to_hold_the_same(base in draft(), one in draft(), two in draft()) {
+            prop_assert!(one.clone().merged(&base, &two).same(&two.clone().merged(&base, &one)));
+        }
+
+        #[test]
+        fn nothing_that_was_written_in_either_tab_disappears(base in draft(), one in draft(), two in draft()) {
+            let merged = one.clone().merged(&base, &two);
+            for (name, value) in one.pairs().chain(two.pairs()) {
+                // Unless the other tab took it away.
+                prop_assert!(merged.has(name, value) || base.has(name, value) && !(one.has(name, value) && two.has(name, value)));
+            }
+            for (name, value) in merged.pairs() {
+                prop_assert!(one.has(name, value) || two.has(name, value));
+            }
+            // What somebody sees in a field stays what they see, while the other tab left it alone.
+            for (name, value) in one.pairs() {
+                if two.all(name).eq(base.all(name)) {
+                    prop_assert_eq!(merged.one(name), one.one(name), "{} {}", name, value);
+                }
+            }
+        }
+
+        #[test]
+        fn a_tab_that_changed_nothing_takes_over_and_a_second_time_changes_nothing(base in draft(), one in draft(), two in draft()) {
+            prop_assert!(base.clone().merged(&base, &two).same(&two));
+            prop_assert!(one.clone().merged(&base, &base).same(&one));
+            let merged = one.merged(&base, &two);
+            prop_assert!(merged.clone().merged(&merged, &merged).same(&merged));
         }
 
         #[test]

@@ -17,6 +17,14 @@ use serde::Serialize;
 /// The format of a stored item and record; a newer one is left alone.
 pub const FORMAT: &str = "beginspraak.device/1";
 
+/// The database of a site at the root of its host, and the first part of the name of any other.
+pub const DATABASE: &str = "beginspraak";
+
+/// A name of one site, for what all sites of an origin share: under another path lives a stranger.
+pub fn own(name: &str, base: &str) -> String {
+    [name, base.trim_end_matches('/')].concat()
+}
+
 /// What the device keeps of a reaction for its sender.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Copy {

@@ -79,10 +79,20 @@ say! {
     sending: "Een ogenblik …", "One moment …";
     /// The draft is safe.
     draft_saved: "Wat u invult, is bewaard op dit apparaat.", "What you fill in is saved on this device.";
+    /// The draft is about to be.
+    draft_saving: "Wordt bewaard …", "Being saved …";
     /// The draft is not safe.
     draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your reaction.";
     /// A draft was found.
     draft_restored: "Wat u eerder invulde, staat er weer.", "What you filled in before is back.";
+    /// A draft was found, of before the questions were changed.
+    draft_of_other_questions: "Wat u eerder invulde, staat er weer. De vragen zijn sindsdien veranderd: kijk uw antwoorden nog eens na.", "What you filled in before is back. The questions have changed since then: please look at your answers again.";
+    /// Above what was written before and fits in no field.
+    left: "Dit schreef u eerder. Het past niet meer bij de vragen en gaat niet mee met uw reactie. U kunt het wel kopiëren.", "You wrote this before. It no longer fits the questions and is not sent with your reaction. You can still copy it.";
+    /// Throws that away.
+    left_delete: "Gooi dit weg", "Throw this away";
+    /// Asks before that.
+    left_delete_sure: "Wilt u deze tekst weggooien?", "Do you want to throw this text away?";
     /// Empties the form.
     draft_delete: "Wis wat ik heb ingevuld", "Delete what I filled in";
     /// Asks before that.

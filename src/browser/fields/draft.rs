@@ -1,19 +1,24 @@
-//! The draft: put back from the device, and stored while somebody fills in the form.
+//! The draft: put back from the device, stored while somebody fills in the form, and kept the same as that of other tabs.
 
 use crate::{
-    browser::{device, element, focus, form::PageForm, language, storage::Storage},
-    domain::draft::Draft,
+    browser::{
+        device, element, focus,
+        form::PageForm,
+        language,
+        storage::{Storage, StorageError, Stored},
+    },
+    domain::draft::{Draft, OTHER},
     texts::form as t,
-    view::form::KEPT,
+    view::form::{KEPT, LEFT},
 };
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::{
-    prelude::document,
-    web_sys::{Event, HtmlElement},
+    prelude::{document, window},
+    web_sys::{Event, EventTarget, HtmlElement, HtmlTextAreaElement},
 };
 use std::{
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     rc::Rc,
 };
 use wasm_bindgen::JsCast;
@@ -26,58 +31,66 @@ const REST: u32 = 400;
 pub struct Keeper {
     /// The form.
     pub page: PageForm,
+    /// Brings what follows from the fields in line with them.
+    show: OnceCell<Rc<dyn Fn()>>,
     /// Whether the device keeps anything.
     keeps: Cell<bool>,
+    /// Whether it is being stored now.
+    busy: Cell<bool>,
     /// The next time that the draft is stored, if it has changed.
     pending: RefCell<Option<Timeout>>,
+    /// What was stored when this page last looked: what differs from it was changed here.
+    seen: RefCell<Draft>,
+    /// What has no place in the fields. It is kept too.
+    left: RefCell<Draft>,
 }
 
 impl Keeper {
     /// Of this form.
     pub fn new(page: PageForm) -> Rc<Self> {
-        Rc::new(Self { page, keeps: Cell::new(false), pending: RefCell::new(None) })
+        Rc::new(Self {
+            page,
+            show: OnceCell::new(),
+            keeps: Cell::new(true),
+            busy: Cell::new(false),
+            pending: RefCell::default(),
+            seen: RefCell::default(),
+            left: RefCell::default(),
+        })
     }
 
     /// Puts the stored draft back where nothing was typed yet, and stores every change from then on. `show` brings what
     /// follows from the fields in line with them.
-    pub async fn start(self: Rc<Self>, show: Rc<dyn Fn()>) {
-        if let Some(wipe) = wipe_button() {
+    pub fn start(self: Rc<Self>, show: Rc<dyn Fn()>) {
+        // It is started once.
+        let _ = self.show.set(show);
+        self.on_press(KEPT, Self::wipe);
+        self.on_press(LEFT, Self::throw_away);
+        let keeper = self.clone();
+        EventListener::new(&self.page.element, "input", move |_: &Event| keeper.changed()).forget();
+        self.on(document().into(), "visibilitychange");
+        for event in ["focus", "blur", "pageshow"] {
+            self.on(window().into(), event);
+        }
+        spawn_local(self.store(true, false));
+    }
+
+    fn on_press(self: &Rc<Self>, block: &str, act: fn(&Rc<Self>)) {
+        if let Some(button) = part::<HtmlElement>(block, "button") {
             let keeper = self.clone();
-            EventListener::new(&wipe, "click", move |_: &Event| keeper.wipe()).forget();
-        }
-        let storage = match Storage::open().await {
-            Ok(storage) => storage,
-            Err(_) => return tell(t::draft_unsaved(language())),
-        };
-        let mut stored = Draft::default();
-        match storage.draft(&self.page.slug).await {
-            Ok(Some(kept)) => {
-                stored = kept.clone();
-                let mut draft = self.page.draft();
-                draft.fill_from(kept);
-                self.page.write(&draft);
-                show();
-                tell(t::draft_restored(language()));
-            }
-            Ok(None) => {}
-            Err(_) => tell(t::draft_unsaved(language())),
-        }
-        storage.close();
-        self.keeps.set(true);
-        self.listen();
-        // Typed before the app arrived.
-        if self.page.draft() != stored {
-            self.changed();
+            EventListener::new(&button, "click", move |_: &Event| act(&keeper)).forget();
         }
     }
 
-    fn listen(self: &Rc<Self>) {
+    /// Stores what has changed, and takes over what other tabs have changed, when somebody comes to this page or leaves it.
+    fn on(self: &Rc<Self>, target: EventTarget, event: &'static str) {
         let keeper = self.clone();
-        EventListener::new(&self.page.element, "input", move |_: &Event| keeper.changed()).forget();
-        let keeper = self.clone();
-        EventListener::new(&document(), "visibilitychange", move |_: &Event| {
-            if document().hidden() && keeper.pending.take().is_some() {
-                spawn_local(keeper.clone().store());
+        EventListener::new(&target, event, move |_: &Event| {
+            let due = keeper.pending.take().is_some();
+            // Who leaves with nothing new opens nothing: an open database would keep the browser from going back to this
+            // page as it is.
+            if due || keeper.keeps.get() && !document().hidden() {
+                spawn_local(keeper.clone().store(false, due));
             }
         })
         .forget();
@@ -88,56 +101,146 @@ impl Keeper {
     pub fn changed(self: &Rc<Self>) {
         if self.keeps.get() {
             self.pending.borrow_mut().get_or_insert_with(|| {
+                // Not saved until it is.
+                write(KEPT, t::draft_saving(language()));
                 let keeper = self.clone();
                 Timeout::new(REST, move || {
                     keeper.pending.take();
-                    spawn_local(keeper.store());
+                    spawn_local(keeper.store(false, true));
                 })
             });
         }
     }
 
     /// Stores the draft now.
-    async fn store(self: Rc<Self>) {
-        let stored = match Storage::open().await {
-            Ok(storage) => {
-                // Once sent, the draft has become a reaction; storing it again would offer it a second time.
-                if self.page.is_sent() {
-                    return storage.close();
-                }
-                let draft = self.page.draft();
-                let stored = storage.keep_draft(&self.page.slug, &draft).await;
-                storage.close();
-                stored.map(|()| draft.is_empty())
+    async fn store(self: Rc<Self>, first: bool, due: bool) {
+        if self.busy.replace(true) {
+            // Not two at once: each would take what the other stores for a change of another tab.
+            return if due {
+                self.changed()
+            };
+        }
+        let mut met = Err(StorageError::NotReadBack);
+        for _ in 0..2 {
+            // When another tab wrote just now, what it wrote is met too.
+            if met == Err(StorageError::NotReadBack) {
+                met = self.meet(first, due).await;
             }
-            Err(error) => Err(error),
+        }
+        self.busy.set(false);
+        match met {
+            Ok(news) => news.map_or((), tell),
+            Err(error) => {
+                self.keeps.set(!first || matches!(error, StorageError::Full | StorageError::NotReadBack));
+                tell(t::draft_unsaved(language()));
+            }
+        }
+    }
+
+    /// Brings together what stands in the fields and what is stored: each takes over what was changed in the other. Gives
+    /// what is to be told, if there is news.
+    async fn meet(&self, first: bool, due: bool) -> Result<Option<&'static str>, StorageError> {
+        let (page, language) = (&self.page, language());
+        let mut news = (first || due).then(|| t::draft_saved(language));
+        let mut all = Draft::default();
+        let change = |stored: Option<&Stored>| {
+            let seen = self.seen.borrow();
+            // What is not there at all was taken away by the browser, not by somebody.
+            let there = stored.map_or(&*seen, |stored| &stored.draft);
+            // Once sent, the draft has become a reaction; storing it again would offer it a second time.
+            if page.is_sent() {
+                return stored.map_or_else(Draft::default, |_| there.clone());
+            }
+            let now = page.draft();
+            let mut mine = now.clone();
+            mine.add(page.left(&self.left.borrow()));
+            let begun = first.then(|| there.begun(&now));
+            let merged = mine.merged(begun.as_ref().unwrap_or(&seen), there);
+            page.write(&merged);
+            if page.draft() != now {
+                news = news.or(Some(t::draft_saved(language)));
+                self.show();
+            }
+            if first && !there.is_empty() {
+                let same = stored.and_then(|stored| stored.revision).is_none_or(|revision| revision == page.revision);
+                news = Some(if same { t::draft_restored(language) } else { t::draft_of_other_questions(language) });
+            }
+            let left = page.left(&merged);
+            show_left(&left);
+            all = page.draft();
+            all.add(left.clone());
+            self.left.replace(left);
+            if all.is_empty() && news.is_some() {
+                news = Some("");
+                if !now.is_empty() {
+                    // It was sent or wiped in another tab: for whatever else hangs on an empty form.
+                    page.element.reset();
+                }
+            }
+            all.clone()
         };
-        tell(match stored {
-            Ok(true) => "",
-            Ok(false) => t::draft_saved(language()),
-            Err(_) => t::draft_unsaved(language()),
-        });
+        let storage = Storage::open().await?;
+        let stored = storage.change_draft(&page.slug, page.revision, change).await;
+        storage.close();
+        stored?;
+        self.seen.replace(all);
+        Ok(news)
+    }
+
+    fn show(&self) {
+        if let Some(show) = self.show.get() {
+            show();
+        }
     }
 
     /// Empties the form, after asking.
     fn wipe(self: &Rc<Self>) {
         if device::confirm(t::draft_delete_sure(language())) {
             self.page.element.reset();
-            self.changed();
+            self.forget_left();
             Timeout::new(0, || focus("reageren")).forget();
         }
+    }
+
+    /// Throws away what has no place in the fields, after asking.
+    fn throw_away(self: &Rc<Self>) {
+        if device::confirm(t::left_delete_sure(language())) {
+            self.forget_left();
+            focus("reageren");
+        }
+    }
+
+    fn forget_left(self: &Rc<Self>) {
+        self.left.take();
+        show_left(&Draft::default());
+        self.changed();
     }
 }
 
 /// Whether the draft is safe, beside the button that wipes it; nothing to say hides both.
 fn tell(text: &str) {
-    let Some(kept) = element(KEPT) else { return };
-    kept.set_hidden(text.is_empty());
-    if let Ok(Some(sentence)) = kept.query_selector("p") {
+    if let Some(kept) = element(KEPT) {
+        kept.set_hidden(text.is_empty());
+    }
+    write(KEPT, text);
+}
+
+fn write(block: &str, text: &str) {
+    if let Some(sentence) = part::<HtmlElement>(block, "p") {
         sentence.set_text_content(Some(text));
     }
 }
 
-fn wipe_button() -> Option<HtmlElement> {
-    element(KEPT)?.query_selector("button").ok()??.dyn_into().ok()
+/// Shows the words that have no place in the fields; a number alone tells nobody anything.
+fn show_left(left: &Draft) {
+    let words = left.pairs().map(|(_, value)| value).filter(|value| *value != OTHER && value.parse::<i32>().is_err());
+    let words = words.collect::<Vec<_>>().join("\n\n");
+    if let (Some(block), Some(area)) = (element(LEFT), part::<HtmlTextAreaElement>(LEFT, "textarea")) {
+        block.set_hidden(words.is_empty());
+        area.set_value(&words);
+    }
+}
+
+fn part<T: JsCast>(block: &str, selector: &str) -> Option<T> {
+    element(block)?.query_selector(selector).ok()??.dyn_into().ok()
 }

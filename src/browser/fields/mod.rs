@@ -13,7 +13,6 @@ use gloo_timers::callback::Timeout;
 use leptos::web_sys::{Element, Event};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
 /// Drives the fields. Where the page has no form, nothing happens.
 pub fn start() {
@@ -43,7 +42,7 @@ pub fn start() {
         Timeout::new(0, move || again()).forget();
     })
     .forget();
-    spawn_local(keeper.start(show));
+    keeper.start(show);
 }
 
 /// What follows from the fields under `root`.

@@ -5,8 +5,7 @@ use crate::{
     browser::{device, form::PageForm, mine::file_of_copy, network, outbox, storage::Storage},
     domain::{
         delivery::{Delivery, Trouble},
-        draft::Draft,
-        id::{Id, ReactionId},
+        id::ReactionId,
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
         receipt::Receipt,
@@ -112,7 +111,7 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
         match delivery {
             Delivery::Accepted => {
                 page.set_sent(true);
-                forget(&item.copy.slug).await;
+                forget(&page).await;
                 page.say(t::arrived(state.language));
                 done(state, &page, item.copy.receipt, Progress::Arrived);
             }
@@ -131,10 +130,10 @@ fn done(state: FormState, page: &PageForm, receipt: Receipt, progress: Progress)
     focus_soon(RECEIPT_TITLE.into());
 }
 
-/// Removes the stored draft of what has arrived. Where nothing can be stored there is nothing to remove.
-async fn forget(slug: &Id) {
+/// Empties the stored draft of what has arrived. Where nothing can be stored there is nothing to empty.
+async fn forget(page: &PageForm) {
     if let Ok(storage) = Storage::open().await {
-        let _ = storage.keep_draft(slug, &Draft::default()).await;
+        let _ = storage.empty_draft(&page.slug).await;
         storage.close();
     }
 }

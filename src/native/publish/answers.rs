@@ -1,6 +1,10 @@
 //! The pages with which the collector answers a form that was sent without JavaScript.
 
-use super::{Pages, shell::Page};
+use super::{
+    Pages,
+    shell::Page,
+    start::{self, SENT},
+};
 use crate::{
     domain::{
         consultation::Consultation, day::Day, draft::Draft, form::Form, id::ReactionId, language::Language,
@@ -38,20 +42,23 @@ fn page(route: Route, language: Language, title: &str) -> Page {
     Page { twin: false, apps: &[], listed: false, ..Page::new(route, language, title, title) }
 }
 
-/// The reaction is stored: the receipt.
+/// The reaction is stored: the receipt. Where scripts run, what was sent is no draft any more.
 pub fn receipt_page(
     pages: &Pages,
     consultation: &Consultation,
     language: Language,
     receipt: &Receipt,
     day: Day,
+    draft: &Draft,
 ) -> String {
     let title = form::thanks(language);
     let route = Route::Consultation(consultation.slug.clone());
     let base = &pages.assets.base;
     let (back, follow) = (route.href(base, language), Route::Follow.href(base, language));
     let subject = consultation.title.get(language).to_owned();
-    pages.document(page(route, language, title), || {
+    let (script, data) = start::sent(base, &consultation.slug, draft);
+    let page = Page { script: Some(script), data: Some((SENT, data)), ..page(route, language, title) };
+    pages.document(page, || {
         view! {
             <Hero title=title.to_owned() summary=form::arrived(language).to_owned() language />
             <section class="section" aria-labelledby="receipt">

@@ -57,6 +57,8 @@ pub struct Page {
     pub later: &'static [&'static str],
     /// Data for the app: the id of its script element, and JSON.
     pub data: Option<(&'static str, String)>,
+    /// A script of its own.
+    pub script: Option<String>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
     /// Whether it can be found at its address: not an answer, nor what stands in for a page that is not there.
@@ -76,6 +78,7 @@ impl Page {
             second: Second::Waiting,
             later: &[],
             data: None,
+            script: None,
             twin: true,
             listed: true,
         }
@@ -108,7 +111,12 @@ impl Pages {
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
-        let scripts = [start::script(&apps, page.second), stays.then(|| offline::script(base)), framed];
+        let scripts = [
+            start::script(&apps, page.second).map(|script| start::at(base, script)),
+            page.script.clone(),
+            stays.then(|| offline::script(base)),
+            framed,
+        ];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
         let catch = start::catch(&apps, page.second);
         let main = self.frame(&page, body);

@@ -37,6 +37,8 @@ pub const SAID: &str = "form-said";
 pub const PROBLEMS: &str = "form-problems";
 /// The element that says whether the draft is safe, with a button that empties the form.
 pub const KEPT: &str = "form-kept";
+/// The element that shows what somebody wrote before and has no place in the fields, with a button that throws it away.
+pub const LEFT: &str = "form-left";
 /// The button that checks; without JavaScript, or in a browser that can't run the apps, it sends.
 pub const SUBMIT: &str = "form-submit";
 /// The element in which the check page and the receipt are shown.
@@ -75,6 +77,11 @@ pub fn FormView(
             {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
             <p>{t::skip(language)}</p>
             <div id=PROBLEMS>{errors::summary(&form, &problems)}</div>
+            <div class="notice" id=LEFT hidden>
+                <label for="left-words">{t::left(language)}</label>
+                <textarea id="left-words" rows="4" readonly></textarea>
+                <button type="button" class="button button--link">{t::left_delete(language)}</button>
+            </div>
             <div class="questions">{questions}</div>
             <div class="question consent">
                 <label class="choice">

@@ -1,15 +1,15 @@
 // What stands in the browser's storage, read and written behind the app's back.
 
-/** Everything stored: for each store its keys with their texts. Call it on any page of the site. */
-export function stored(page) {
-  return page.evaluate(async () => {
+/** Everything stored in the database with this name: for each store its keys with their texts. Call it on any page of the site. */
+export function stored(page, name = "beginspraak") {
+  return page.evaluate(async (named) => {
     const wait = (request) => new Promise((done, wrong) => {
       request.onsuccess = () => done(request.result);
       request.onerror = () => wrong(request.error);
     });
     const all = { drafts: {}, outbox: {}, sent: {} };
-    if (!(await indexedDB.databases()).some(({ name }) => name === "beginspraak")) return all;
-    const database = await wait(indexedDB.open("beginspraak"));
+    if (!(await indexedDB.databases()).some(({ name }) => name === named)) return all;
+    const database = await wait(indexedDB.open(named));
     for (const name of database.objectStoreNames) {
       const store = database.transaction(name).objectStore(name);
       const [keys, values] = [await wait(store.getAllKeys()), await wait(store.getAll())];
@@ -17,13 +17,14 @@ export function stored(page) {
     }
     database.close();
     return all;
-  });
+  }, name);
 }
 
 /** Writes texts, as an earlier or later release of the site would have left them: `{ store: { key: text } }`. */
 export function store(page, texts) {
   return page.evaluate(async (texts) => {
-    const request = indexedDB.open("beginspraak", 1);
+    // Version 1 where there is none yet, as release 1 made it.
+    const request = indexedDB.open("beginspraak");
     request.onupgradeneeded = () => {
       for (const name of ["drafts", "outbox", "sent"]) request.result.createObjectStore(name);
     };

@@ -166,7 +166,7 @@ fn draw(published: &Published, posted: &Posted, page: Page) -> Response {
         Page::Receipt { slug, receipt, day, kept } => match consultation(slug) {
             Some(consultation) => {
                 let status = if *kept == Kept::New { StatusCode::CREATED } else { StatusCode::OK };
-                (status, answers::receipt_page(pages, consultation, language, receipt, *day))
+                (status, answers::receipt_page(pages, consultation, language, receipt, *day, draft))
             }
             None => return failure(published, posted, &Refused::Unknown),
         },

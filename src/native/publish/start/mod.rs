@@ -1,7 +1,14 @@
 //! The scripts in a page that start its apps.
 
 use super::assets::{Files, squeeze_script};
-use crate::view::{form::SUBMIT, mine::CALL};
+use crate::{
+    domain::{
+        draft::Draft,
+        id::Id,
+        outbox::{DATABASE, FORMAT, own},
+    },
+    view::{form::SUBMIT, mine::CALL},
+};
 
 /// When the second app of a page starts, always after the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +38,27 @@ pub fn catch(apps: &[&Files], second: Second) -> Option<String> {
     (apps.len() > 1 && second == Second::Touched).then(|| squeeze_script(include_str!("catch.js")))
 }
 
+/// The script as it is on a site under a path: after taking over what an earlier release kept for it among that of others.
+pub fn at(base: &str, script: String) -> String {
+    match base.trim_end_matches('/') {
+        "" => script,
+        path => squeeze_script(include_str!("own.js"))
+            .replace("%DATABASE%", DATABASE)
+            .replace("%PATH%", path)
+            .replace("%SCRIPT%", &script),
+    }
+}
+
+/// The element that holds what [`sent`] reads.
+pub const SENT: &str = "sent";
+
+/// For the page that says that a plain form has arrived: the script that takes it out of the draft on the device, and what it
+/// reads.
+pub fn sent(base: &str, slug: &Id, draft: &Draft) -> (String, String) {
+    let script = squeeze_script(include_str!("sent.js")).replace("%FORMAT%", FORMAT);
+    (script, serde_json::to_string(&(own(DATABASE, base), slug, draft)).unwrap_or_default())
+}
+
 fn of(text: &str, files: &Files) -> String {
     let named = [("%MODULE%", files.module.as_str()), ("%WASM%", &files.wasm), ("%CALL%", CALL), ("%SUBMIT%", SUBMIT)];
     named.iter().fold(squeeze_script(text), |text, (name, value)| text.replace(name, value))
@@ -39,6 +67,23 @@ fn of(text: &str, files: &Files) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_site_under_a_path_looks_for_what_was_kept_among_that_of_others() {
+        assert_eq!(at("/", "go();\n".into()), "go();\n");
+        let script = at("/denkmee/", "go();\n".into());
+        assert!(script.ends_with(".then(() => {\ngo();\n});\n"), "{script}");
+        assert!(script.contains("open(\"beginspraak\"") && script.contains("open(\"beginspraak/denkmee\""), "{script}");
+        assert!(!script.contains('%') && !script.contains("//"), "{script}");
+    }
+
+    #[test]
+    fn what_was_sent_is_named_to_the_letter() {
+        let draft = Draft::from_pairs([("q.a".to_owned(), "\"</script>\"".to_owned())]);
+        let (script, data) = sent("/denkmee/", &Id::try_from("dorp").unwrap(), &draft);
+        assert_eq!(data, r#"["beginspraak/denkmee","dorp",[["q.a","\"</script>\""]]]"#);
+        assert!(!script.contains('%') && script.contains("beginspraak.device/1"), "{script}");
+    }
 
     #[test]
     fn only_a_page_that_may_be_touched_fetches_the_second_app_before_it_is_needed() {
