@@ -107,13 +107,13 @@ fn every_problem_is_told_with_file_path_and_remedy() {
         let found = said.lines().any(|line| line.contains(file) && line.contains(words));
         assert!(found, "{file} {words}\n{said}");
     };
-    line("half.json: $", "line 1 column");
-    line("latijn.json", "From byte 13 on");
+    line("half.json, line 1, column 1:", "is closed nowhere");
+    line("latijn.json, line 1, column 14:", "This is probably “é”");
     line("Naam Fout.json", "Rename it");
     line("map.json", "can't be read");
-    line("kopie.json: $.slug", "Name the file drenthe-dichterbij.json");
+    line("kopie.json, line 3, $.slug", "Name the file drenthe-dichterbij.json");
     line("kopie.json", "The slug is in");
-    assert!(!said.contains("lezen.txt"));
+    line("lezen.txt", "This is not read.");
     assert!(said.lines().last().unwrap().contains("problems found in"));
 }
 
@@ -206,4 +206,181 @@ fn a_site_that_posts_into_a_bucket_is_checked_for_its_signature() {
     assert!(said(&elsewhere).contains("but site.json allows only https://s3.example.org"), "{}", said(&elsewhere));
     let right = sign("https://s3.example.org");
     assert!(right.status.success() && said(&right).starts_with("All is well"), "{}", said(&right));
+}
+
+/// What `check` says of the published content after a change, on a day on which nothing is odd about it.
+fn told(change: impl Fn(&Path), more: &[&str]) -> (Option<i32>, String) {
+    let dir = copy();
+    change(dir.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["check", "--lang", "en", "--today", "2026-11-26"]).arg(dir.path().join("content")).args(more);
+    let output = command.output().unwrap();
+    (output.status.code(), said(&output))
+}
+
+/// Changes a JSON file.
+fn edit(file: PathBuf, change: impl Fn(&mut Value)) {
+    let mut json: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    change(&mut json);
+    fs::write(file, json.to_string()).unwrap();
+}
+
+const LISTENING: &str = "content/consultations/drenthe-luisteren.json";
+
+#[test]
+fn what_is_right_and_usual_raises_no_question() {
+    let (code, said) = told(|_| {}, &[]);
+    assert_eq!(code, Some(0));
+    assert!(said.starts_with("All is well") && said.lines().count() == 1, "{said}");
+}
+
+#[test]
+fn files_that_nobody_reads_are_named_and_only_what_is_nearly_content_stops() {
+    let lock = |dir: &Path| {
+        fs::write(dir.join("content/consultations/.~lock.dorp.json#"), "").unwrap();
+        fs::write(dir.join("content/consultations/~$dorp.json"), "").unwrap();
+        fs::write(dir.join("content/consultations/.DS_Store"), "").unwrap();
+        fs::create_dir(dir.join("content/Consultation")).unwrap();
+        fs::copy(dir.join("site.json"), dir.join("content/site.json")).unwrap();
+    };
+    let (code, said) = told(lock, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    assert_eq!(said.matches("Somebody has this document open").count(), 2, "{said}");
+    assert!(said.contains("Did you mean “consultations”?") && said.contains("only"), "{said}");
+    assert!(!said.contains("DS_Store"), "{said}");
+    for name in ["dorp.json.txt", "dorp.JSON", "dorp.jsonc"] {
+        let (code, said) = told(|dir| fs::write(dir.join("content/consultations").join(name), "{}").unwrap(), &[]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains(&format!("{name}: This file is not read.")), "{said}");
+    }
+}
+
+#[test]
+fn days_that_make_no_sense_are_questions() {
+    let days = |opens: &'static str, closes: &'static str, due: &'static str| {
+        told(
+            move |dir| {
+                edit(dir.join(LISTENING), |json| {
+                    (json["opens"], json["closes"], json["feedback_due"]) = (json!(opens), json!(closes), json!(due));
+                })
+            },
+            &[],
+        )
+    };
+    for (opens, closes, due, question) in [
+        ("2062-11-22", "2062-12-31", "2063-03-01", "Did you mean 22 November 2026?"),
+        ("2026-11-22", "2026-11-24", "2026-12-24", "People can react for 3 days only."),
+        ("2026-11-22", "2028-11-22", "2028-12-22", "People can react for 732 days."),
+        ("2026-11-22", "2026-12-31", "2026-12-31", "Is there time then to read everything?"),
+    ] {
+        let (code, said) = days(opens, closes, due);
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.contains(question) && said.contains("All is well"), "{question}: {said}");
+    }
+}
+
+#[test]
+fn a_consultation_in_a_language_without_pages_is_found() {
+    let english = |dir: &Path| {
+        edit(dir.join("site.json"), |json| json["languages"] = json!(["nl"]));
+        edit(dir.join(LISTENING), |json| json["languages"] = json!(["en"]));
+    };
+    let (code, said) = told(english, &[]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("The site has no pages for this; it is in: \"nl\"."), "{said}");
+    let (code, said) = told(|dir| edit(dir.join(LISTENING), |json| json["languages"] = json!(["nl"])), &[]);
+    assert_eq!(code, Some(0));
+    assert!(said.contains("has no page in English"), "{said}");
+    for languages in [json!(["en"]), json!(["nl", "nl"])] {
+        let (code, said) = told(|dir| edit(dir.join("site.json"), |json| json["languages"] = languages.clone()), &[]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains("$.languages"), "{said}");
+    }
+}
+
+#[test]
+fn a_form_that_can_hold_more_than_can_be_sent_is_found() {
+    let stories = |count: usize, max: usize| {
+        told(
+            move |dir| {
+                edit(dir.join(LISTENING), |json| {
+                    let story = |n| json!({"id": format!("v{n}"), "kind": "story", "about": "experience", "title": "Wat?", "limits": {"max_chars": max}});
+                    json["questions"] = (0..count).map(story).collect();
+                })
+            },
+            &[],
+        )
+    };
+    let (code, said) = stories(30, 10_000);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("$.questions: Who fills in everything") && said.contains("65,536 bytes"), "{said}");
+    assert_eq!(stories(8, 2_000).0, Some(1), "in a script of four bytes a character it is too much");
+    assert_eq!(stories(7, 2_000).0, Some(0));
+}
+
+#[test]
+fn an_endpoint_that_holds_the_base_already_is_found_by_check_and_by_publish() {
+    let twice = |dir: &Path| {
+        edit(dir.join("site.json"), |json| {
+            json["endpoint"] = json!({"kind": "collector", "url": "/denkmee/api/reactions"});
+        })
+    };
+    assert_eq!(told(twice, &[]).0, Some(0));
+    let (code, said) = told(twice, &["--base", "/denkmee/"]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("$.endpoint.url") && said.contains("Type \"/api/reactions\""), "{said}");
+    let dir = copy();
+    twice(dir.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["--lang", "en", "publish", "--base", "/denkmee/", "--content"]).arg(dir.path().join("content"));
+    let output = command.arg("--out").arg(dir.path().join("dist")).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!dir.path().join("dist").exists());
+}
+
+#[test]
+fn a_theme_that_is_not_there_or_can_not_be_read_is_found() {
+    let theme = |css: Option<&'static [u8]>| {
+        told(
+            move |dir| {
+                edit(dir.join("site.json"), |json| json["theme"] = json!("eigen.css"));
+                css.iter().for_each(|css| fs::write(dir.join("eigen.css"), css).unwrap());
+            },
+            &[],
+        )
+    };
+    let (code, said) = theme(None);
+    assert!(code == Some(1) && said.contains("eigen.css: This file does not exist."), "{said}");
+    let (code, said) = theme(Some(b"/* caf\xe9 */"));
+    assert!(code == Some(1) && said.contains("This is probably “é”"), "{said}");
+    let (code, said) = theme(Some(b":root { --bs-color-text: #999; }"));
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("ordinary text (--bs-color-text) on the page (--bs-color-page) can't be seen well enough"),
+        "{said}"
+    );
+    assert!(said.contains("to 1, and 4.5 to 1 is needed"), "{said}");
+    assert_eq!(theme(Some(b":root { color-scheme: light; --bs-color-action: #0b3d91; }")).0, Some(0));
+}
+
+#[test]
+fn equal_values_in_a_line_are_published_and_numbers_beyond_counting_are_found() {
+    let fact = |values: Value, chart: &'static str| {
+        move |dir: &Path| {
+            edit(dir.join(LISTENING), |json| {
+                json["facts"] = json!([{"id": "gelijk", "title": "Gelijk", "chart": chart, "values": values, "source": {"title": "Bron"}}]);
+            })
+        }
+    };
+    let series = |a: f64, b: f64| json!([{"label": "2024", "value": a}, {"label": "2025", "value": b}]);
+    let (code, said) = told(fact(series(1e308, -1e308), "line"), &[]);
+    assert_eq!(code, Some(1));
+    assert!(said.contains("1,000,000,000,000,000"), "{said}");
+    let dir = copy();
+    fact(series(5.0, 5.0), "line")(dir.path());
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["publish", "--content"]).arg(dir.path().join("content")).arg("--out").arg(dir.path().join("dist"));
+    assert!(command.output().unwrap().status.success());
+    let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
+    assert!(page.contains("line__path") && !page.contains("NaN"));
 }

@@ -228,7 +228,7 @@ fn what_is_wrong_in_a_workfile_is_told_with_its_place() {
     let said = errors(&desk.publish(&work, "2026-11-22"));
     for part in [
         "$.themes[0].title: This text has 51 characters",
-        "$.themes[1].landings[0].status: This is not possible. Choose from: adopted, partly",
+        "$.themes[1].landings[0].status: This is not possible here. Choose from: \"adopted\", \"partly\"",
         "$.reactions[2]: This is no reaction: “tag” is missing or not right",
         "$.assignments[3]: Choose one place",
         "$.thems: There is no such field",

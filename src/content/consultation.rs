@@ -10,7 +10,9 @@ use crate::domain::{
     consultation::{Consultation, ConsultationKind},
     day::Day,
     id::Id,
+    language::Language,
     places::Places,
+    reaction::{WIRE_LIMIT, extent},
     site::Site,
 };
 use serde_json::Value;
@@ -33,6 +35,7 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
     let consultation = At::root(json, &notes).object(|o| {
         let languages = o.need("languages", languages);
         notes.speak(languages.as_deref().unwrap_or_default());
+        let shown = o.may("languages", |at| on_site(at, languages.as_deref(), around.site));
         let format = o.format(&["beginspraak.consultation/1"]);
         let slug = o.need("slug", |at| {
             let slug = as_id(at)?;
@@ -65,11 +68,12 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let owner = o.need("owner", owner);
         let (opens, closes, feedback_due) = days?;
         format?;
+        shown?;
         unique_dilemmas?;
         unique_facts?;
         unique_tables?;
         unique_questions?;
-        Some(Consultation {
+        let consultation = Consultation {
             slug: slug?,
             revision: revision?,
             kind: kind?,
@@ -93,9 +97,21 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
             sources: sources?,
             questions: questions?,
             owner: owner?,
-        })
+        };
+        let (most, limit) = (extent::most(&consultation), WIRE_LIMIT);
+        if most > limit {
+            return o.wrong("questions", Cause::TooMuchToSend { most, limit });
+        }
+        Some(consultation)
     });
     notes.finish(consultation)
+}
+
+/// A consultation has pages only in the languages of its site.
+fn on_site(at: At, languages: Option<&[Language]>, site: Option<&Site>) -> Option<()> {
+    let (Some(languages), Some(site)) = (languages, site) else { return Some(()) };
+    let shown = languages.iter().any(|language| site.languages.contains(language));
+    if shown { Some(()) } else { at.wrong(Cause::NoPage(site.languages.clone())) }
 }
 
 fn days(o: &Object) -> Option<(Day, Day, Day)> {

@@ -13,7 +13,11 @@ use crate::domain::{
 };
 
 pub(super) fn languages(at: At) -> Option<Vec<Language>> {
-    at.list(1, 2, |at| at.one_of(&["nl", "en"], &Language::ALL))
+    let languages = at.list(1, 2, |at| at.one_of(&["nl", "en"], &Language::ALL))?;
+    match languages[..] {
+        [first, second] if first == second => at.wrong(Cause::Double(first.code().to_owned())),
+        _ => Some(languages),
+    }
 }
 
 pub(super) fn decision(at: At) -> Option<Decision> {

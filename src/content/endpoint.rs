@@ -84,7 +84,9 @@ impl Known {
 
 fn address(at: At) -> Option<String> {
     at.formed(Expected::Address, |text| {
+        // To a browser "\\" is a slash, so that two of them name a host.
         let path = text.starts_with('/') && !text.starts_with("//") && !text.contains(char::is_whitespace);
+        let path = path && !text.contains('\\');
         path || is_secure_address(text)
     })
 }
@@ -134,6 +136,28 @@ mod tests {
         wrong(s3("https://s3.example.org/reacties"), "$.origin", Cause::Expected(Expected::SecureOrigin));
         wrong(s3("http://s3.example.org"), "$.origin", Cause::Expected(Expected::SecureOrigin));
         assert!(read(s3("http://127.0.0.1:8333")).is_ok());
+        let collector_at = |url: &str| json!({"kind": "collector", "url": url});
+        for nobody in [
+            "http://127.0.0.1:x@evil.example/",
+            "http://localhost@evil.example/",
+            "https://a@b.example/",
+            "https://:443/",
+            "https://a.example:0/",
+            "https://a.example:99999/",
+            "https://a:b:c/",
+            "/\\evil.example/",
+            "http://example.org/",
+        ] {
+            wrong(collector_at(nobody), "$.url", Cause::Expected(Expected::Address));
+        }
+        for there in [
+            "http://127.0.0.1:8080/api",
+            "http://localhost/api",
+            "https://[::1]:8443/api",
+            "https://a.example:8443/x?y=@",
+        ] {
+            assert!(read(collector_at(there)).is_ok(), "{there}");
+        }
         wrong(form("https://api.web3forms.com/submit", json!({})), "$.fields", Cause::ServiceNeeds("access_key"));
         wrong(form("/", json!({"form-name": ""})), "$.fields", Cause::ServiceNeeds("form-name"));
         wrong(form("https://forms.example.org/x", json!({})), "$.accepted", Cause::AnswerUnknown);

@@ -20,8 +20,6 @@ pub struct Finding {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
-    /// The file is no JSON: the reason, with line and column.
-    NotJson(String),
     /// A field that must be there is not.
     Missing,
     /// A field that this version does not know.
@@ -32,6 +30,8 @@ pub enum Cause {
     NoText(Language),
     /// A text is empty.
     Empty,
+    /// A text has a tab or another character in it that one can't see.
+    Control,
     /// The value is not one of these.
     NotOneOf(&'static [&'static str]),
     /// The list has too few or too many items.
@@ -65,6 +65,24 @@ pub enum Cause {
         field: &'static str,
         /// Its day.
         day: Day,
+    },
+    /// The site has no pages in any language of this consultation, only in these.
+    NoPage(Vec<Language>),
+    /// Without Dutch there is no page at the address of the site itself.
+    NoFrontPage,
+    /// Somebody who fills in everything could not send it.
+    TooMuchToSend {
+        /// How many bytes that may be.
+        most: usize,
+        /// How many can be sent.
+        limit: usize,
+    },
+    /// An address under the site's base that holds the base already.
+    BaseTwice {
+        /// The base.
+        base: String,
+        /// The address without it.
+        should: String,
     },
     /// A consultation with an agenda needs this before it can open.
     NeededToOpen,

@@ -9,6 +9,7 @@ pub mod places;
 mod question;
 mod reader;
 pub mod site;
+pub mod slip;
 pub mod workfile;
 
 pub use finding::{Cause, Finding};

@@ -156,6 +156,15 @@ pub fn as_localised(at: At) -> Option<Localised> {
     if empty {
         return at.wrong(Cause::Empty);
     }
+    // Such as the tab that "C:\temp" holds; a line end is one on purpose.
+    let hidden = |text: &String| text.contains(|c: char| c.is_control() && c != '\n' && c != '\r');
+    let hides = match &text {
+        Localised::Same(text) => hidden(text),
+        Localised::Each(texts) => texts.values().any(hidden),
+    };
+    if hides {
+        return at.wrong(Cause::Control);
+    }
     let mut complete = true;
     for language in at.notes.languages.borrow().iter().filter(|language| !text.speaks(**language)) {
         complete = at.wrong(Cause::NoText(*language)).unwrap_or(false);
@@ -175,9 +184,13 @@ pub fn as_flag(at: At) -> Option<bool> {
     at.want(at.value.as_bool(), Expected::Flag)
 }
 
+/// The largest number that can still be drawn and written out; nothing that people count is larger.
+const LARGEST: i64 = 1_000_000_000_000_000;
+
 /// A number.
 pub fn as_number(at: At) -> Option<f64> {
-    at.want(at.value.as_f64(), Expected::Number)
+    let number = at.want(at.value.as_f64(), Expected::Number)?;
+    if number.abs() <= LARGEST as f64 { Some(number) } else { at.wrong(Cause::Range { min: -LARGEST, max: LARGEST }) }
 }
 
 /// A day.
@@ -198,13 +211,28 @@ pub fn as_web_address(at: At) -> Option<String> {
 /// Whether a text is an http or https address.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "\"<>\\".contains(c)))
+    let plain = |rest: &str| !rest.contains(|c: char| c.is_whitespace() || "\"<>\\".contains(c));
+    rest.is_some_and(|rest| plain(rest) && host(rest).is_some())
+}
+
+/// The host of an address from behind its scheme; `None` when somebody's name is in it, as in
+/// `127.0.0.1:x@evil.example`, or a port that is none.
+fn host(rest: &str) -> Option<&str> {
+    let authority = rest.split(['/', '?', '#']).next()?;
+    let (host, port) = match authority.rsplit_once(':') {
+        // A colon can also be within an address such as [::1].
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let bracketed = host.starts_with('[') && host.ends_with(']');
+    let whole = !host.is_empty() && !host.contains('@') && (bracketed || !host.contains([':', '[', ']']));
+    let port = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
+    (whole && port).then_some(host)
 }
 
 /// Whether a text is an address to which a browser sends from a page with https: secure, or on this very machine.
 pub fn is_secure_address(text: &str) -> bool {
-    let host = |rest: &str| rest.split(['/', ':']).next().unwrap_or_default().to_owned();
-    let local = |rest| matches!(host(rest).as_str(), "localhost" | "127.0.0.1");
+    let local = |rest| matches!(host(rest), Some("localhost" | "127.0.0.1"));
     is_web_address(text) && text.strip_prefix("http://").is_none_or(local)
 }
 
@@ -216,9 +244,9 @@ pub fn as_origin(at: At) -> Option<String> {
 /// Whether a text is an origin such as `https://denkmee.example.nl`. It may stand in a security policy, so it has
 /// nothing that means something there.
 pub fn is_origin(text: &str) -> bool {
-    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
-    host.is_some_and(|host| !host.is_empty() && host.chars().all(allowed))
+    rest.is_some_and(|rest| rest.chars().all(allowed) && host(rest).is_some())
 }
 
 /// An object being read.

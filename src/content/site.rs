@@ -3,10 +3,13 @@
 use super::{
     context::{languages, link, reference},
     endpoint::endpoints,
-    finding::{Expected, Finding},
+    finding::{Cause, Expected, Finding},
     reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text},
 };
-use crate::domain::site::{Contact, Privacy, Site, Touchstone};
+use crate::domain::{
+    language::Language,
+    site::{Contact, Privacy, Site, Touchstone},
+};
 use serde_json::Value;
 
 /// Reads the site.
@@ -14,7 +17,11 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
     let notes = Notes::new(&[]);
     let site = At::root(json, &notes).object(|o| {
         let format = o.format(&["beginspraak.site/1"]);
-        let languages = o.need("languages", languages);
+        let languages = o.need("languages", |at| {
+            let languages = languages(at)?;
+            // Dutch pages are those without a language in their address.
+            if languages.contains(&Language::Nl) { Some(languages) } else { at.wrong(Cause::NoFrontPage) }
+        });
         notes.speak(languages.as_deref().unwrap_or_default());
         let name = o.need("name", as_localised);
         let organisation = o.need("organisation", as_localised);

@@ -1,8 +1,15 @@
 //! Loads a whole content folder: everything in it, or everything that is wrong with it.
 
-use super::earlier::Earlier;
+use super::{check::strays::Name, earlier::Earlier, theme::ThemeFault};
 use crate::{
-    content::{self, Finding, consultation::Surroundings},
+    content::{
+        self, Finding,
+        consultation::Surroundings,
+        slip::{
+            self, Slip,
+            spot::{self, Spot},
+        },
+    },
     domain::{
         consultation::Consultation,
         feedback::Feedback,
@@ -33,6 +40,8 @@ const WORKFILE_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 pub struct Content {
     /// The site.
     pub site: Site,
+    /// Its file.
+    pub site_file: PathBuf,
     /// The consultations by slug.
     pub consultations: BTreeMap<Id, Consultation>,
     /// What was kept of their earlier revisions.
@@ -93,6 +102,8 @@ pub struct Problems {
 pub struct Problem {
     /// The file or folder.
     pub file: PathBuf,
+    /// Where in it, when that is known.
+    pub spot: Option<Spot>,
     /// What is wrong.
     pub fault: FileFault,
 }
@@ -106,8 +117,12 @@ pub enum FileFault {
     Absent,
     /// It is larger than any content file.
     TooLarge,
-    /// From this byte on it is not UTF-8.
-    NotUtf8(usize),
+    /// It is no JSON, or no text.
+    Slip(Slip),
+    /// Its name only resembles that of a content file, so it is not read.
+    AlmostJson,
+    /// Something in a theme.
+    Theme(ThemeFault),
     /// Its name, without `.json`, is no id.
     Name,
     /// Another file has this slug too.
@@ -123,12 +138,15 @@ pub enum FileFault {
 /// Loads the folder with `consultations/`, `places/` and, in it or beside it, `site.json`.
 pub fn load(dir: &Path) -> Result<Content, Problems> {
     let mut loader = Loader::default();
-    let site = loader.site(dir);
+    let site_file = site_file(dir);
+    let site = loader.site(&site_file);
     let languages = site.as_ref().map_or(&Language::ALL[..], |site| &site.languages).to_vec();
     let places: BTreeMap<Id, Places> = loader
         .folder(&dir.join("places"), false)
         .into_iter()
-        .filter_map(|(file, stem, json)| Some((stem, loader.keep(&file, content::places::read(&json, &languages))?)))
+        .filter_map(|(file, stem, json)| {
+            Some((stem, loader.keep(&file, &json, content::places::read(&json, &languages))?))
+        })
         .collect();
     let folder = dir.join("consultations");
     let files = loader.folder(&folder, true);
@@ -137,16 +155,34 @@ pub fn load(dir: &Path) -> Result<Content, Problems> {
     let mut consultations = BTreeMap::new();
     for (file, stem, json) in files {
         let around = Surroundings { site: site.as_ref(), places: &places, file_stem: stem.as_str() };
-        if let Some(consultation) = loader.keep(&file, content::consultation::read(&json, &around)) {
+        if let Some(consultation) = loader.keep(&file, &json, content::consultation::read(&json, &around)) {
             consultations.insert(stem, consultation);
         }
     }
     let earlier = Earlier::load(&folder, &consultations, &places);
     let feedback = loader.feedback(dir, &consultations, &slugs);
     match site {
-        Some(site) if loader.problems.list.is_empty() => Ok(Content { site, consultations, earlier, places, feedback }),
+        Some(site) if loader.problems.list.is_empty() => {
+            Ok(Content { site, site_file, consultations, earlier, places, feedback })
+        }
         _ => Err(loader.problems),
     }
+}
+
+/// `site.json` is in the content folder or beside it.
+fn site_file(dir: &Path) -> PathBuf {
+    let (inside, beside) = (dir.join("site.json"), dir.join("../site.json"));
+    if !inside.exists() && beside.exists() { beside } else { inside }
+}
+
+/// A file of text beside the content.
+pub fn text(file: &Path) -> Result<String, FileFault> {
+    let bytes = bytes(file, FILE_LIMIT)?;
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        FileFault::Slip(slip::foreign(&bytes).unwrap_or_else(|| slip::unknown(&bytes, 1, at)))
+    })
 }
 
 /// Reads the workfile of one of the consultations.
@@ -160,7 +196,7 @@ pub fn workfile(file: &Path, content: &Content) -> Result<Workfile, Problems> {
             return None;
         }
         let languages = consultation.map_or(&Language::ALL[..], |consultation| &consultation.languages);
-        loader.keep(file, content::workfile::read(&json, languages, &|header| content.known(header)))
+        loader.keep(file, &json, content::workfile::read(&json, languages, &|header| content.known(header)))
     });
     work.ok_or(loader.problems)
 }
@@ -172,25 +208,36 @@ struct Loader {
 
 impl Loader {
     fn note(&mut self, file: &Path, fault: FileFault) {
-        self.problems.list.push(Problem { file: file.to_owned(), fault });
+        self.problems.list.push(Problem { file: file.to_owned(), spot: None, fault });
     }
 
-    fn keep<T>(&mut self, file: &Path, read: Result<T, Vec<Finding>>) -> Option<T> {
+    fn keep<T>(&mut self, file: &Path, json: &Value, read: Result<T, Vec<Finding>>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
             Err(findings) => {
-                findings.into_iter().for_each(|finding| self.note(file, FileFault::Content(finding)));
+                self.found(file, json, findings);
                 None
             }
         }
     }
 
-    fn site(&mut self, dir: &Path) -> Option<Site> {
-        let inside = dir.join("site.json");
-        let beside = dir.join("../site.json");
-        let file = if !inside.exists() && beside.exists() { beside } else { inside };
-        let json = self.json(&file, FILE_LIMIT)?;
-        self.keep(&file, content::site::read(&json))
+    /// Notes what was found in a file, with the lines on which it stands.
+    fn found(&mut self, file: &Path, json: &Value, findings: Vec<Finding>) {
+        // It could be read before; if it is gone by now, only the lines are missing.
+        let text = fs::read_to_string(file).unwrap_or_default();
+        let paths: Vec<_> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        let spots = spot::spots(&text, json, &paths);
+        let problem = |(finding, spot): (Finding, Spot)| Problem {
+            file: file.to_owned(),
+            spot: (!text.is_empty()).then_some(spot),
+            fault: FileFault::Content(finding),
+        };
+        self.problems.list.extend(findings.into_iter().zip(spots).map(problem));
+    }
+
+    fn site(&mut self, file: &Path) -> Option<Site> {
+        let json = self.json(file, FILE_LIMIT)?;
+        self.keep(file, &json, content::site::read(&json))
     }
 
     /// `feedback/<slug>.json`, with earlier versions in `feedback/<slug>/` and lookup files in `trace/<slug>/`.
@@ -203,10 +250,10 @@ impl Loader {
             // One that can't be read is blamed already.
             let Some(consultation) = consultations.get(&slug) else { continue };
             let languages = &consultation.languages;
-            let current = self.keep(&file, content::feedback::read(&json, slug.as_str(), languages));
+            let current = self.keep(&file, &json, content::feedback::read(&json, slug.as_str(), languages));
             let mut earlier = Vec::new();
             for (file, _, json) in self.folder(&dir.join("feedback").join(slug.as_str()), false) {
-                earlier.extend(self.keep(&file, content::feedback::read(&json, slug.as_str(), languages)));
+                earlier.extend(self.keep(&file, &json, content::feedback::read(&json, slug.as_str(), languages)));
             }
             earlier.sort_by_key(|feedback| feedback.version);
             let bits = bits(&dir.join("trace").join(slug.as_str()));
@@ -217,7 +264,7 @@ impl Loader {
 
     /// Every `*.json` in a folder, by name.
     fn folder(&mut self, dir: &Path, needed: bool) -> Vec<(PathBuf, Id, Value)> {
-        let files = match json_files(dir) {
+        let files = match files(dir) {
             Ok(files) => files,
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
                 if needed {
@@ -230,10 +277,15 @@ impl Loader {
                 return Vec::new();
             }
         };
+        let (files, almost): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| *name == Name::Json);
+        almost
+            .iter()
+            .filter(|(name, _)| *name == Name::AlmostJson)
+            .for_each(|(_, file)| self.note(file, FileFault::AlmostJson));
         if needed && files.is_empty() {
             self.note(dir, FileFault::NoConsultations);
         }
-        files.into_iter().filter_map(|file| self.named(file)).collect()
+        files.into_iter().filter_map(|(_, file)| self.named(file)).collect()
     }
 
     fn named(&mut self, file: PathBuf) -> Option<(PathBuf, Id, Value)> {
@@ -276,20 +328,18 @@ fn bits(dir: &Path) -> Option<u32> {
     fs::read_dir(dir).ok()?.flatten().find_map(|entry| trace::bits_of(entry.file_name().to_str()?))
 }
 
-fn json_files(dir: &Path) -> io::Result<Vec<PathBuf>> {
+/// The files of a folder, with what their names say.
+fn files(dir: &Path) -> io::Result<Vec<(Name, PathBuf)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dir)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "json") {
-            files.push(path);
-        }
+        files.push((Name::of(&path.file_name().unwrap_or_default().to_string_lossy()), path));
     }
-    files.sort();
+    files.sort_by(|(_, a), (_, b)| a.cmp(b));
     Ok(files)
 }
 
-/// The JSON in a file.
-pub(super) fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
+fn bytes(file: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
     let unreadable = |cause: io::Error| match cause.kind() {
         io::ErrorKind::NotFound => FileFault::Absent,
         kind => FileFault::Unreadable(kind),
@@ -298,10 +348,14 @@ pub(super) fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
     if metadata.len() > limit {
         return Err(FileFault::TooLarge);
     }
-    let bytes = fs::read(file).map_err(unreadable)?;
-    std::str::from_utf8(&bytes).map_err(|error| FileFault::NotUtf8(error.valid_up_to()))?;
+    fs::read(file).map_err(unreadable)
+}
+
+/// The JSON in a file.
+pub(super) fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
+    let bytes = bytes(file, limit)?;
     json::strict(&bytes).map_err(|error| {
-        let cause = content::Cause::NotJson(error.to_string());
-        FileFault::Content(Finding { path: "$".into(), cause })
+        let slip = slip::find(&bytes).unwrap_or_else(|| slip::unknown(&bytes, error.line(), error.column()));
+        FileFault::Slip(slip)
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     content_dir::Problems,
-    sign_intake::{Missing, NotAPlace},
+    sign_intake::{Missing, NotAPlace, Trouble},
 };
 use crate::domain::workfile::Unready;
 use std::{io, net::SocketAddr, path::PathBuf};
@@ -72,10 +72,8 @@ pub enum Error {
     Bucket {
         /// The address of the bucket.
         url: String,
-        /// What it answered; `None` when it answered nothing.
-        status: Option<u16>,
-        /// Its own words, if any.
-        said: String,
+        /// Why.
+        trouble: Trouble,
     },
     /// There is no such bucket or server.
     NotAPlace(NotAPlace),

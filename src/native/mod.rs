@@ -3,6 +3,7 @@
 //! - [`cli`]: what one can type; one variant for each command.
 //! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named.
 //! - [`earlier`], [`posted`]: earlier revisions, and forms that posted themselves, judged by the one they carry.
+//! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
 //! - [`gather`]: brings reactions together in one file.
 //! - [`work`]: what staff work in, and from there to feedback.
@@ -16,6 +17,7 @@ pub mod cli;
 pub mod clock;
 pub mod collector;
 pub mod content_dir;
+pub mod css;
 pub mod earlier;
 pub mod error;
 pub mod export;
@@ -26,6 +28,7 @@ pub mod posted;
 pub mod publish;
 pub mod schema;
 pub mod sign_intake;
+pub mod theme;
 pub mod work;
 
 use crate::texts;

@@ -135,7 +135,7 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NoSource(path) => {
             format!("There are no reactions in {}: no reactions.sqlite, no *.json and no export.", path.display())
         }
-        Error::Bucket { url, status, said } => gather::bucket(language, url, *status, said),
+        Error::Bucket { url, trouble } => gather::bucket(language, url, trouble),
         Error::NotAPlace(why) => intake::not_a_place(language, why),
         Error::Credentials(missing) => intake::missing(language, *missing),
         Error::NotGathered { path, why } if nl => {

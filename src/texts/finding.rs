@@ -1,20 +1,51 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{gather, pick, work};
+use super::{expected, gather, page, pick, slip, theme, word, work};
 use crate::{
-    content::finding::{Cause, Expected},
+    content::Cause,
     domain::language::Language::{self, En, Nl},
     native::content_dir::{FileFault, Problem},
 };
 use std::io::ErrorKind;
 
-/// A problem as one line: `file: path: sentence`.
+/// A problem as a line: where, and a sentence. A second line shows what stands there, where that helps.
 pub fn line(language: Language, problem: &Problem) -> String {
-    let file = problem.file.display();
-    match &problem.fault {
-        FileFault::Content(finding) => format!("{file}: {}: {}", finding.path, sentence(language, &finding.cause)),
-        fault => format!("{file}: {}", of_file(language, fault)),
+    let Problem { file, spot, fault } = problem;
+    let mut place = vec![file.display().to_string()];
+    let mut shown = None;
+    match fault {
+        FileFault::Slip(slip) => {
+            place.push(match language {
+                Nl => format!("regel {}, kolom {}", slip.line, slip.column),
+                En => format!("line {}, column {}", slip.line, slip.column),
+            });
+            shown = Some(&slip.excerpt);
+        }
+        FileFault::Content(finding) => {
+            if let Some(spot) = spot {
+                place.push(match language {
+                    Nl => format!("regel {}", spot.line),
+                    En => format!("line {}", spot.line),
+                });
+                place.extend(spot.item.as_ref().map(|item| word::item(language, item)));
+                shown = spot.excerpt.as_ref().filter(|_| is_about_value(&finding.cause));
+            }
+            place.push(finding.path.clone());
+        }
+        _ => {}
     }
+    let line = format!("{}: {}", place.join(", "), of_file(language, fault));
+    match (language, shown.filter(|shown| !shown.is_empty())) {
+        (Nl, Some(shown)) => format!("{line}\n    Er staat: {shown}"),
+        (En, Some(shown)) => format!("{line}\n    It says: {shown}"),
+        (_, None) => line,
+    }
+}
+
+/// Whether the cause is clearer with the value beside it.
+fn is_about_value(cause: &Cause) -> bool {
+    use Cause::{Before, Control, Expected, NotOneOf, Range, Unknown};
+    matches!(cause, Expected(_) | NotOneOf(_) | Range { .. } | Before { .. } | Unknown | Control)
 }
 
 /// What is wrong with a file as a whole.
@@ -37,10 +68,12 @@ fn of_file(language: Language, fault: &FileFault) -> String {
             "Dit bestand is groter dan 8 MB. Zo groot is geen inhoudsbestand; kijk of het wel het goede is.",
             "This file is larger than 8 MB. No content file is; check that it is the right one.",
         ),
-        FileFault::NotUtf8(at) => match language {
-            Nl => format!("Vanaf byte {at} is dit geen UTF-8. Sla het op als UTF-8."),
-            En => format!("From byte {at} on this is not UTF-8. Save it as UTF-8."),
-        },
+        FileFault::AlmostJson => text(
+            "Dit bestand wordt niet gelezen. Geef het een naam die op .json eindigt, met kleine letters. (Ziet u dat niet in de naam? Laat Windows dan bestandsnaamextensies tonen.)",
+            "This file is not read. Give it a name that ends in .json, in small letters. (Does its name seem to? Then let Windows show file name extensions.)",
+        ),
+        FileFault::Theme(fault) => theme::fault(language, fault),
+        FileFault::Slip(slip) => slip::sentence(language, &slip.what),
         FileFault::Name => text(
             "De bestandsnaam mag alleen kleine letters, cijfers en streepjes hebben (hoogstens 60). Hernoem het.",
             "The file name may only have small letters, digits and hyphens (60 at most). Rename it.",
@@ -64,51 +97,106 @@ fn of_file(language: Language, fault: &FileFault) -> String {
 /// What is wrong at a place in a file.
 pub fn sentence(language: Language, cause: &Cause) -> String {
     let text = |nl: &str, en: &str| pick(language, nl, en);
+    let number = |value: f64| page::number(value, language);
+    let bytes = |value: usize| number(value as f64);
     match cause {
-        Cause::NotJson(why) => match language {
-            Nl => format!("Dit is geen geldige JSON: {why}. Verbeter het op die regel."),
-            En => format!("This is not valid JSON: {why}. Mend it on that line."),
-        },
         Cause::Missing => text("Dit veld ontbreekt. Voeg het toe.", "This field is missing. Add it."),
         Cause::Unknown => text(
             "Dit veld bestaat niet. Kijk of de naam goed geschreven is, of haal het weg.",
             "There is no such field. Check its spelling, or take it out.",
         ),
         Cause::Expected(expected) => match language {
-            Nl => format!("Hier moet {} staan.", kind(language, *expected)),
-            En => format!("This should be {}.", kind(language, *expected)),
+            Nl => format!("Verander dit: hier hoort {}.", expected::kind(language, *expected)),
+            En => format!("Change this: it should be {}.", expected::kind(language, *expected)),
         },
         Cause::NoText(of) => match language {
-            Nl => format!("Er is geen tekst in het {}. Voeg \"{}\" toe.", name(language, *of), of.code()),
-            En => format!("There is no text in {}. Add \"{}\".", name(language, *of), of.code()),
+            Nl => format!("Er is geen tekst in het {}. Voeg \"{}\" toe.", word::language(language, *of), of.code()),
+            En => format!("There is no text in {}. Add \"{}\".", word::language(language, *of), of.code()),
         },
         Cause::Empty => text(
             "Deze tekst is leeg. Vul hem in, of haal het veld weg.",
             "This text is empty. Fill it in, or take the field out.",
         ),
         Cause::NotOneOf(names) => match language {
-            Nl => format!("Dit kan niet. Kies uit: {}.", names.join(", ")),
-            En => format!("This is not possible. Choose from: {}.", names.join(", ")),
+            Nl => format!("Dit kan hier niet. Kies uit: {}.", word::codes(language, names)),
+            En => format!("This is not possible here. Choose from: {}.", word::codes(language, names)),
         },
         Cause::Count { min, max, has } => match language {
-            Nl => format!("Hier staan er {has}. Het moeten er {min} tot en met {max} zijn."),
-            En => format!("There are {has} here. There should be {min} to {max}."),
+            Nl if min == max => format!("Hier {}. Maak er {min} van.", there_are(*has)),
+            Nl => format!("Hier {}. Maak er {min} tot en met {max} van.", there_are(*has)),
+            En if min == max => format!("There {} {has} here. Make it {min}.", if *has == 1 { "is" } else { "are" }),
+            En => format!("There {} {has} here. Make it {min} to {max}.", if *has == 1 { "is" } else { "are" }),
         },
         Cause::Range { min, max } => match language {
-            Nl => format!("Kies een getal van {min} tot en met {max}."),
-            En => format!("Choose a number from {min} to {max}."),
+            Nl => format!("Kies een getal van {} tot en met {}.", number(*min as f64), number(*max as f64)),
+            En => format!("Choose a number from {} to {}.", number(*min as f64), number(*max as f64)),
         },
         Cause::Double(id) => match language {
             Nl => format!("“{id}” staat er twee keer. Geef een van de twee een andere naam."),
             En => format!("“{id}” is here twice. Give one of them another name."),
         },
         Cause::Dangling { id, among } => match language {
-            Nl => format!("“{id}” staat niet in {among}. Voeg het daar toe, of verwijs naar iets dat er wel is."),
-            En => format!("“{id}” is not in {among}. Add it there, or refer to something that is."),
+            Nl => format!(
+                "“{id}” is er niet bij {}. Voeg het daar toe, of verwijs naar iets dat er wel is.",
+                word::field(language, among)
+            ),
+            En => {
+                format!(
+                    "“{id}” is not among {}. Add it there, or refer to something that is.",
+                    word::field(language, among)
+                )
+            }
         },
         Cause::Before { field, day } => match language {
-            Nl => format!("Deze dag ligt voor “{field}” ({day}). Kies die dag of een latere."),
-            En => format!("This day is before “{field}” ({day}). Choose that day or a later one."),
+            Nl => format!("Dit is eerder dan {}: {day}. Kies die dag of een latere.", word::field(language, field)),
+            En => {
+                format!("This is before {}: {day}. Choose that day or a later one.", word::field(language, field))
+            }
+        },
+        Cause::Control => text(
+            "In deze tekst staat een tab of een ander teken dat u niet ziet. Typ \\\\ als u een \\ bedoelt (zoals in een naam van een map), of haal het weg.",
+            "In this text is a tab or another character that you can't see. Type \\\\ if you mean a \\ (as in the name of a folder), or take it out.",
+        ),
+        Cause::NoPage(site) => {
+            let codes: Vec<_> = site.iter().map(|language| language.code()).collect();
+            match language {
+                Nl => format!(
+                    "De site heeft hier geen pagina's voor; zij is er in: {}. Voeg een van die talen toe, of voeg deze taal toe in site.json.",
+                    word::codes(language, &codes)
+                ),
+                En => format!(
+                    "The site has no pages for this; it is in: {}. Add one of those languages, or add this one in site.json.",
+                    word::codes(language, &codes)
+                ),
+            }
+        }
+        Cause::NoFrontPage => text(
+            "Zonder Nederlands staat er niets op het adres van de site zelf: Engelse pagina's staan onder /en/. Voeg \"nl\" toe.",
+            "Without Dutch there is nothing at the address of the site itself: English pages are under /en/. Add \"nl\".",
+        ),
+        Cause::TooMuchToSend { most, limit } => match language {
+            Nl => format!(
+                "Wie alles invult, kan {} tekens schrijven, en soms telt een teken voor vier. Dat wordt te groot om te versturen ({} van hoogstens {} bytes). Maak de \"max_chars\" van de vragen kleiner, of stel minder open vragen: samen hoogstens {} tekens.",
+                bytes(*most / 4),
+                bytes(*most),
+                bytes(*limit),
+                bytes(*limit / 4)
+            ),
+            En => format!(
+                "Who fills in everything can write {} characters, and one may count for four. That becomes too large to send ({} of {} bytes at most). Make the \"max_chars\" of the questions smaller, or ask fewer open questions: {} characters in all at most.",
+                bytes(*most / 4),
+                bytes(*most),
+                bytes(*limit),
+                bytes(*limit / 4)
+            ),
+        },
+        Cause::BaseTwice { base, should } => match language {
+            Nl => format!(
+                "Dit adres begint al met {base}, waaronder de site komt: dat stuk zou er twee keer in staan. Typ \"{should}\""
+            ),
+            En => format!(
+                "This address begins with {base} already, under which the site will be: that would be in it twice. Type \"{should}\""
+            ),
         },
         Cause::NeededToOpen => text(
             "Zonder dit kan een vraag met een agenda niet open. Voeg het toe, of kies \"kind\": \"listening\".",
@@ -133,8 +221,8 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             En => format!("This text has {has} characters and must fit on a line: {max} at most. Make it shorter."),
         },
         Cause::Reaction(fault) => match language {
-            Nl => format!("Dit is geen reactie: {}.", gather::envelope(language, fault)),
-            En => format!("This is no reaction: {}.", gather::envelope(language, fault)),
+            Nl => format!("Dit is geen reactie: {}. Verzamel opnieuw.", gather::envelope(language, fault)),
+            En => format!("This is no reaction: {}. Gather again.", gather::envelope(language, fault)),
         },
         Cause::Elsewhere(slug) => match language {
             Nl => format!("Deze reactie hoort bij “{slug}”. Zet haar in het werkbestand van die vraag."),
@@ -150,7 +238,10 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
         ),
         Cause::Refused(refused) => work::refused(language, refused),
         Cause::Landing(fault) => work::landing(language, *fault),
-        Cause::Imbalance(imbalance) => work::imbalance(language, imbalance),
+        Cause::Imbalance(imbalance) => match (language, work::imbalance(language, imbalance)) {
+            (Nl, why) => format!("{why} Maak dit bestand opnieuw met `beginspraak publish --work`."),
+            (En, why) => format!("{why} Make this file anew with `beginspraak publish --work`."),
+        },
         Cause::AnswerUnknown => text(
             "Van deze dienst is niet bekend wat hij antwoordt als een reactie is bewaard. Voeg \"accepted\": {\"status\": 200, \"contains\": \"…\"} toe.",
             "It is not known what this service answers when a reaction is kept. Add \"accepted\": {\"status\": 200, \"contains\": \"…\"}.",
@@ -158,56 +249,8 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
     }
 }
 
-fn kind(language: Language, expected: Expected) -> String {
-    let text = |nl: &str, en: &str| pick(language, nl, en);
-    match expected {
-        Expected::Object => text("een object {…}", "an object {…}"),
-        Expected::List => text("een lijst […]", "a list […]"),
-        Expected::Text => text("een tekst tussen aanhalingstekens", "a text between quotation marks"),
-        Expected::Localised => {
-            text("een tekst, of {\"nl\": \"…\", \"en\": \"…\"}", "a text, or {\"nl\": \"…\", \"en\": \"…\"}")
-        }
-        Expected::Integer => text("een heel getal", "a whole number"),
-        Expected::Number => text("een getal", "a number"),
-        Expected::Flag => text("true of false", "true or false"),
-        Expected::Day => text("een bestaande dag zoals \"2026-11-22\"", "a day that exists, such as \"2026-11-22\""),
-        Expected::Id => text(
-            "een naam van kleine letters, cijfers en streepjes (hoogstens 60)",
-            "a name of small letters, digits and hyphens (60 at most)",
-        ),
-        Expected::WebAddress => text("een adres met http:// of https://", "an address with http:// or https://"),
-        Expected::Link => {
-            text("een link met https://, http://, mailto: of tel:", "a link with https://, http://, mailto: or tel:")
-        }
-        Expected::Origin => text(
-            "een adres zonder pad, zoals \"https://denkmee.example.nl\"",
-            "an address without a path, such as \"https://denkmee.example.nl\"",
-        ),
-        Expected::Address => text(
-            "een pad dat met / begint, of een adres met https://",
-            "a path that begins with /, or an address with https://",
-        ),
-        Expected::SecureOrigin => text(
-            "een adres met https:// zonder pad, zoals https://s3.gra.io.cloud.ovh.net",
-            "an address with https:// without a path, such as https://s3.gra.io.cloud.ovh.net",
-        ),
-        Expected::Words => text("minstens 8 tekens uit het antwoord", "at least 8 characters of the answer"),
-        Expected::Email => text("een e-mailadres", "an e-mail address"),
-        Expected::FileName => text("een bestandsnaam zonder map", "a file name without a folder"),
-        Expected::Receipt => text("een volgcode van 16 tekens", "a receipt code of 16 characters"),
-        Expected::ReactionId => {
-            text("het nummer van een reactie (een UUID versie 7)", "the id of a reaction (a UUID version 7)")
-        }
-    }
-}
-
-fn name(language: Language, of: Language) -> &'static str {
-    match (language, of) {
-        (Nl, Nl) => "Nederlands",
-        (Nl, En) => "Engels",
-        (En, Nl) => "Dutch",
-        (En, En) => "English",
-    }
+fn there_are(has: usize) -> String {
+    format!("{} {has}", if has == 1 { "staat er" } else { "staan er" })
 }
 
 #[cfg(test)]
@@ -218,11 +261,32 @@ mod tests {
     #[test]
     fn a_line_names_the_file_the_place_and_the_remedy() {
         let finding = Finding { path: "$.title".into(), cause: Cause::NoText(En) };
-        let problem = Problem { file: "consultations/dorp.json".into(), fault: FileFault::Content(finding) };
+        let file = "consultations/dorp.json".into();
+        let problem = Problem { file, spot: None, fault: FileFault::Content(finding) };
         assert_eq!(
             line(Nl, &problem),
-            "consultations/dorp.json: $.title: Er is geen tekst in het Engels. Voeg \"en\" toe."
+            "consultations/dorp.json, $.title: Er is geen tekst in het Engels. Voeg \"en\" toe."
         );
-        assert_eq!(line(En, &problem), "consultations/dorp.json: $.title: There is no text in English. Add \"en\".");
+        assert_eq!(line(En, &problem), "consultations/dorp.json, $.title: There is no text in English. Add \"en\".");
+    }
+
+    #[test]
+    fn a_question_is_named_by_its_number_and_title_and_what_stands_there_is_shown() {
+        let text = "{\"questions\": [\n  {\"id\": \"a\"},\n  {\"title\": {\"nl\": \"Waarom?\", \"en\": \"Why?\"},\n   \"kind\": \"verhaal\"}\n]}";
+        let json = serde_json::from_str(text).unwrap();
+        let finding = |path: &str, cause: Cause| {
+            let spot = crate::content::slip::spot::spots(text, &json, &[path]).pop();
+            Problem { file: "dorp.json".into(), spot, fault: FileFault::Content(Finding { path: path.into(), cause }) }
+        };
+        let kind = finding("$.questions[1].kind", Cause::NotOneOf(&["story", "dilemma"]));
+        assert_eq!(
+            line(Nl, &kind),
+            "dorp.json, regel 4, vraag 2 “Waarom?”, $.questions[1].kind: Dit kan hier niet. Kies uit: \"story\" (verhaal), \"dilemma\".\n    Er staat: \"kind\": \"verhaal\"}"
+        );
+        let missing = finding("$.questions[0].title", Cause::Missing);
+        assert_eq!(
+            line(En, &missing),
+            "dorp.json, line 2, question 1, $.questions[0].title: This field is missing. Add it."
+        );
     }
 }

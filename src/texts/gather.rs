@@ -5,11 +5,14 @@ use crate::{
         language::Language::{self, En, Nl},
         reaction::EnvelopeFault,
     },
-    native::gather::{
-        Summary,
-        finding::{Fault, Finding},
+    native::{
+        gather::{
+            Summary,
+            finding::{Fault, Finding},
+        },
+        sign_intake::Trouble,
     },
-    texts::{page::number, problem},
+    texts::{attempt, page::number, problem},
 };
 use std::path::Path;
 
@@ -31,18 +34,11 @@ say! {
 }
 
 /// A bucket did not give its list of objects.
-pub fn bucket(language: Language, url: &str, status: Option<u16>, said: &str) -> String {
-    match (language, status) {
-        (Nl, Some(status)) => format!(
-            "{url} geeft geen lijst ({status}{said}). Kijk of de sleutel mag lezen en of de naam en de regio kloppen. Wat al was opgehaald, is bewaard."
-        ),
-        (En, Some(status)) => format!(
-            "{url} gives no list ({status}{said}). Check that the key may read, and the name and the region. What had been fetched is kept."
-        ),
-        (Nl, None) => {
-            format!("{url} geeft geen antwoord. Wat al was opgehaald, is bewaard. Probeer het later opnieuw.")
-        }
-        (En, None) => format!("{url} does not answer. What had been fetched is kept. Try again later."),
+pub fn bucket(language: Language, url: &str, trouble: &Trouble) -> String {
+    let why = attempt::bucket(language, trouble);
+    match language {
+        Nl => format!("{url} geeft geen lijst. {why} Wat al was opgehaald, is bewaard."),
+        En => format!("{url} gives no list. {why} What had been fetched is kept."),
     }
 }
 

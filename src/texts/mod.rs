@@ -16,7 +16,13 @@ macro_rules! say {
 #[cfg(not(target_arch = "wasm32"))]
 pub mod answer;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod attempt;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod doubt;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod expected;
 pub mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod finding;
@@ -33,7 +39,13 @@ pub mod page;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod slip;
 pub mod stay;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod theme;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod word;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod work;
 

@@ -147,7 +147,7 @@ impl Rows {
         };
         self.move_row(row, to)?;
         // The focus stays with the option.
-        focus(&format!("{name}-{}-{to}", self.question));
+        focus(&format!("{name}-{}_{to}", self.question));
         Some(())
     }
 

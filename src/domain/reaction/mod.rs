@@ -2,8 +2,10 @@
 //!
 //! - [`header`]: opening an envelope.
 //! - [`judge`]: whether it fits what was asked.
+//! - [`extent`]: how large one can become.
 //! - [`typed`]: the answers of a form whose questions nobody knows any more.
 
+pub mod extent;
 mod header;
 pub mod judge;
 #[cfg(not(target_arch = "wasm32"))]

@@ -99,18 +99,33 @@ pub struct ServeArgs {
 #[command(after_help = "Examples:
   beginspraak check public/content
   beginspraak --lang en check public/content
+  beginspraak check content --base /denkmee/
   beginspraak check content --site dist
+  beginspraak check content --site dist --try
 
-DIR holds consultations/*.json and places/*.json; site.json is in DIR or beside it. With --site, the signed intake.json
-of a bucket is looked at too: whether it is there, fits site.json, and is valid for another day.
+DIR holds consultations/*.json and places/*.json; site.json is in DIR or beside it. A line with \"Note\" is a question to
+you, and stops nothing. With --site, the signed intake.json of a bucket is looked at too: whether it is there, fits
+site.json, and is valid for another day. With --try as well, a test reaction goes to every endpoint; it is never counted.
 Exit code 0: nothing found; 1: something found.")]
 pub struct CheckArgs {
     /// The content folder
     #[arg(value_name = "DIR")]
     pub dir: PathBuf,
+    /// The path the site will live under
+    #[arg(long, value_name = "PATH", value_parser = base)]
+    pub base: Option<String>,
     /// The published site, to look at what it needs of a bucket
     #[arg(long, value_name = "DIR")]
     pub site: Option<PathBuf>,
+    /// Send a test reaction to where reactions go, and say what comes back
+    #[arg(long = "try", requires = "site")]
+    pub attempt: bool,
+    /// Where the site is, if that is not in site.json
+    #[arg(long, value_name = "URL", value_parser = origin)]
+    pub origin: Option<String>,
+    /// Pretend that it is this day, for tests
+    #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
+    pub today: Option<Day>,
 }
 
 /// `beginspraak publish`

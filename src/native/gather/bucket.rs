@@ -9,9 +9,10 @@ use crate::{
     native::{
         cli::ServerArgs,
         error::Error,
-        sign_intake::{Addressing, Credentials, NotAPlace, Place},
+        sign_intake::{Addressing, Answer, Credentials, NotAPlace, Place, Trouble},
     },
 };
+use jiff::Timestamp;
 use rusty_s3::{
     S3Action, UrlStyle,
     actions::{ListObjectsV2, list_objects_v2::ListObjectsContent},
@@ -45,9 +46,9 @@ pub struct Bucket {
 }
 
 /// An answer that is no use.
-enum Trouble {
+enum Useless {
     NoAnswer,
-    Status(u16, Vec<u8>),
+    Said(Answer),
 }
 
 impl Bucket {
@@ -71,6 +72,9 @@ impl Bucket {
         let agent = Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)
+            // A bucket that is elsewhere says so; what was signed is not valid there.
+            .max_redirects(0)
+            .max_redirects_will_error(false)
             .max_idle_connections_per_host(usize::from(parallel) + 1)
             .max_idle_connections(usize::from(parallel) + 1)
             .build()
@@ -120,16 +124,18 @@ impl Bucket {
             if let Some(token) = token {
                 action.with_continuation_token(token);
             }
-            let failed = |status, said: &str| Error::Bucket { url: self.place.url(), status, said: said.to_owned() };
-            let page =
-                self.patiently(|| action.sign(SIGNED_FOR).to_string(), LIST_LIMIT).map_err(
-                    |trouble| match trouble {
-                        Trouble::NoAnswer => failed(None, ""),
-                        Trouble::Status(status, body) => failed(Some(status), &code_of(&body)),
-                    },
-                )?;
-            let page =
-                ListObjectsV2::parse_response(&String::from_utf8_lossy(&page)).map_err(|_| failed(Some(200), ""))?;
+            let failed = |trouble| Error::Bucket { url: self.place.url(), trouble };
+            let page = self.patiently(|| action.sign(SIGNED_FOR).to_string(), LIST_LIMIT).map_err(|useless| {
+                failed(match useless {
+                    Useless::NoAnswer => Trouble::NoAnswer,
+                    Useless::Said(answer) => Trouble::read(&answer, Timestamp::now()),
+                })
+            })?;
+            let page = String::from_utf8_lossy(&page);
+            let page = ListObjectsV2::parse_response(&page).map_err(|_| {
+                let body = page.clone().into_owned();
+                failed(Trouble::read(&Answer { status: 200, body, ..Answer::default() }, Timestamp::now()))
+            })?;
             // The receivers are gone only when everything has ended; then there is nobody to tell.
             let mut told = give.send(Event::More(page.contents.len() as u64)).is_ok();
             for found in page.contents {
@@ -158,37 +164,40 @@ impl Bucket {
             Err(Fault::TooLarge)
         } else {
             let get = || self.bucket.get_object(Some(&self.credentials), &key).sign(SIGNED_FOR).to_string();
-            self.patiently(get, WIRE_LIMIT as u64 + 1).map_err(|trouble| match trouble {
-                Trouble::NoAnswer => Fault::Fetch(None),
-                Trouble::Status(status, _) => Fault::Fetch(Some(status)),
+            self.patiently(get, WIRE_LIMIT as u64 + 1).map_err(|useless| match useless {
+                Useless::NoAnswer => Fault::Fetch(None),
+                Useless::Said(answer) => Fault::Fetch(Some(answer.status)),
             })
         };
         Object { name: key, id: None, sha256, consultation, body }
     }
 
     /// Gets what is there, and tries again when the server is busy or gone.
-    fn patiently(&self, sign: impl Fn() -> String, limit: u64) -> Result<Vec<u8>, Trouble> {
+    fn patiently(&self, sign: impl Fn() -> String, limit: u64) -> Result<Vec<u8>, Useless> {
         let mut attempt = 1;
         loop {
             match self.get(&sign(), limit) {
                 Ok(body) => return Ok(body),
-                Err(Trouble::Status(status, body)) if status < 500 && status != 429 => {
-                    return Err(Trouble::Status(status, body));
+                Err(Useless::Said(answer)) if answer.status < 500 && answer.status != 429 => {
+                    return Err(Useless::Said(answer));
                 }
-                Err(trouble) if attempt == ATTEMPTS => return Err(trouble),
+                Err(useless) if attempt == ATTEMPTS => return Err(useless),
                 Err(_) => thread::sleep(PAUSE * 2u32.pow(attempt - 1)),
             }
             attempt += 1;
         }
     }
 
-    fn get(&self, url: &str, limit: u64) -> Result<Vec<u8>, Trouble> {
-        let mut answer = self.agent.get(url).call().map_err(|_| Trouble::NoAnswer)?;
+    fn get(&self, url: &str, limit: u64) -> Result<Vec<u8>, Useless> {
+        let mut answer = self.agent.get(url).call().map_err(|_| Useless::NoAnswer)?;
         let body = answer.body_mut().with_config().limit(limit).read_to_vec();
-        let body = body.map_err(|_| Trouble::NoAnswer)?;
+        let body = body.map_err(|_| Useless::NoAnswer)?;
         match answer.status().as_u16() {
             200 => Ok(body),
-            status => Err(Trouble::Status(status, body)),
+            status => {
+                let body = String::from_utf8_lossy(&body).into_owned();
+                Err(Useless::Said(Answer { status, body, ..Answer::of(answer.headers()) }))
+            }
         }
     }
 }
@@ -197,11 +206,4 @@ impl Bucket {
 fn hash_in(key: &str) -> Option<&str> {
     let hash = key.rsplit_once('/')?.1.strip_suffix(".json")?;
     is_hash(hash).then_some(hash)
-}
-
-/// What the server calls it, in its own XML.
-fn code_of(body: &[u8]) -> String {
-    let body = String::from_utf8_lossy(body);
-    let code = body.split_once("<Code>").and_then(|(_, rest)| rest.split_once("</Code>"));
-    code.map(|(code, _)| format!(" {code}")).unwrap_or_default()
 }

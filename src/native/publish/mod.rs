@@ -25,7 +25,7 @@ mod style;
 pub use shell::Pages;
 
 use super::{
-    Outcome,
+    Outcome, check,
     cli::PublishArgs,
     clock::Clock,
     content_dir::{self, Told},
@@ -35,15 +35,11 @@ use super::{
     sign_intake::standing,
     work::tell::{Made, tell},
 };
-use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route, site::Site};
+use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route};
 use crate::texts;
 use assets::Assets;
 use jiff::Timestamp;
 use output::Output;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
 
 /// Writes the whole site. Content with problems is not published.
 pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
@@ -54,8 +50,10 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         println!("{}", texts::work::published(language, &slug, version, new));
         content = content_dir::load(&args.content).map_err(Error::Content)?;
     }
-    let site_file = site_file(&args.content);
-    let theme = theme(&content.site, &site_file)?;
+    let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;
+    for doubt in check::doubts(&args.content, &content, theme.as_deref(), today) {
+        println!("{}", texts::doubt::line(language, &doubt));
+    }
     let mut out = Output::begin(&args.out)?;
     let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme.as_deref(), &mut out)?;
     out.text("assets.json", &assets.to_json())?;
@@ -89,7 +87,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         out.copy_json(&args.content.join(format!("feedback/{slug}")), &format!("content/feedback/{slug}"))?;
         out.copy_plain(&args.content.join(format!("trace/{slug}")), &format!("content/trace/{slug}"), ".bin")?;
     }
-    out.copy(&site_file, "site.json")?;
+    out.copy(&content.site_file, "site.json")?;
     for (name, schema) in schema::all() {
         out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
     }
@@ -108,16 +106,4 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         println!("{}", texts::intake::standing(language, &finding));
     }
     Ok(Outcome::Clean)
-}
-
-/// `site.json` is in the content folder or beside it.
-fn site_file(content: &Path) -> PathBuf {
-    let inside = content.join("site.json");
-    if inside.is_file() { inside } else { content.join("../site.json") }
-}
-
-/// The province's own tokens, if the site names a file with them.
-fn theme(site: &Site, site_file: &Path) -> Result<Option<String>, Error> {
-    let path = site.theme.as_ref().map(|name| site_file.with_file_name(name));
-    path.map(|path| fs::read_to_string(&path).map_err(Error::read(&path))).transpose()
 }

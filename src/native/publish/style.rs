@@ -1,5 +1,6 @@
 //! The style sheets, and which of them a page needs: they stand in the page itself, so what it does not use is left out.
 
+use crate::native::css::without_comments;
 use std::collections::BTreeSet;
 
 /// A sheet and its file's name.
@@ -47,14 +48,7 @@ fn classes(css: &str) -> BTreeSet<&str> {
 
 /// Takes comments and indentation out of a style sheet; brotli does the rest.
 fn squeeze(css: &str) -> String {
-    let mut out = String::with_capacity(css.len());
-    let mut rest = css;
-    while let Some(start) = rest.find("/*") {
-        out.push_str(&rest[..start]);
-        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
-    }
-    out.push_str(rest);
-    out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
+    without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! `beginspraak sign-intake`: writes `intake.json`, with which browsers may put reactions in a bucket for some days, and
 //! explains how that bucket must be set up.
 
+mod answer;
 mod credentials;
 mod explain;
 mod place;
 mod policy;
 pub mod standing;
 
+pub use answer::{Answer, Trouble};
 pub use explain::Provider;
 pub use place::{Addressing, NotAPlace, Place};
 
@@ -14,6 +16,11 @@ use super::{Outcome, cli::SignIntakeArgs, error::Error, files};
 use crate::{domain::language::Language, texts};
 pub use credentials::{Credentials, Missing};
 use jiff::Timestamp;
+use std::time::Duration;
+use ureq::Agent;
+
+/// How long the server may take to say what time it is.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Signs and writes, or explains.
 pub fn run(args: &SignIntakeArgs, language: Language) -> Result<Outcome, Error> {
@@ -29,5 +36,20 @@ pub fn run(args: &SignIntakeArgs, language: Language) -> Result<Outcome, Error> 
     let text = serde_json::to_string_pretty(&intake).unwrap_or_default();
     files::replace(out, |file| writeln!(file, "{text}"))?;
     println!("{}", texts::intake::signed(language, out, &intake, args.days));
-    Ok(Outcome::Clean)
+    // With a clock that is off, the server refuses what was signed just now. One that can't be asked tells nothing.
+    match minutes_off(&place.server) {
+        None => Ok(Outcome::Clean),
+        Some(minutes) => {
+            println!("{}", texts::attempt::bucket(language, &Trouble::Clock(minutes)));
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+/// By how many minutes this machine's clock is ahead of the server's, when that matters.
+fn minutes_off(server: &str) -> Option<i64> {
+    let agent: Agent =
+        Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false).build().into();
+    let answer = agent.head(server).call().ok()?;
+    answer::minutes_ahead(&Answer::of(answer.headers()).date?, Timestamp::now())
 }

@@ -54,15 +54,14 @@ fn figure(fact: &Fact, language: Language) -> impl IntoView + use<> {
 
 /// The values in a table; with a bar from zero for each.
 fn table(fact: &Fact, bars: bool, language: Language) -> impl IntoView + use<> {
-    let most = fact.values.iter().map(|value| value.value).fold(0.0, f64::max);
     let rows = fact.values.iter().map(|value| {
         let bar = bars.then(|| {
-            let length = if most > 0.0 { (value.value.max(0.0) / most * 100.0).round() } else { 0.0 };
+            let (from, to) = bar(value.value, fact.values.iter().map(|value| value.value));
             view! {
                 <td>
                     <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                         <path class="bars__rest" d="M0 9.5h100v.5H0z"/>
-                        <path class="bars__bar" d=format!("M0 0H{length}V10H0z")/>
+                        <path class="bars__bar" d=format!("M{from} 0H{to}V10H{from}z")/>
                     </svg>
                 </td>
             }
@@ -87,24 +86,65 @@ fn table(fact: &Fact, bars: bool, language: Language) -> impl IntoView + use<> {
     }
 }
 
+/// From where to where a bar goes, in hundredths: from zero to the right, or to the left for less than zero.
+fn bar(value: f64, all: impl Iterator<Item = f64>) -> (f64, f64) {
+    let (least, most) = all.fold((0.0, 0.0), |(least, most): (f64, f64), value| (least.min(value), most.max(value)));
+    let range = if most > least { most - least } else { 1.0 };
+    let at = |value: f64| ((value - least) / range * 100.0).round();
+    (at(value.min(0.0)), at(value.max(0.0)))
+}
+
 /// A round distance of which three to six make up the range.
 fn grid_step(range: f64) -> f64 {
-    let magnitude = 10f64.powf((range.max(1e-9) / 3.0).log10().floor());
+    let magnitude = 10f64.powf((range / 3.0).log10().floor());
     [5.0, 2.0, 1.0].map(|n| n * magnitude).into_iter().find(|step| range / step >= 1.5).unwrap_or(magnitude)
+}
+
+/// The lines of a grid, from a round number to a round number. Never more than a few: whatever stands in a fact, a chart
+/// of it fits on a page.
+#[derive(Clone, Copy, Debug)]
+struct Grid {
+    step: f64,
+    /// The lowest line, counted in steps from zero.
+    first: f64,
+    lines: u8,
+}
+
+impl Grid {
+    const MOST: f64 = 8.0;
+
+    /// Around these values.
+    fn around(values: &[f64]) -> Self {
+        let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
+        // Values that are (nearly) the same lie in the middle.
+        let size = least.abs().max(most.abs());
+        let room = if most - least > size * 1e-6 { 0.0 } else { (size / 4.0).max(0.5) };
+        let (least, most) = (least - room, most + room);
+        let step = grid_step(most - least);
+        let first = (least / step).floor();
+        let steps = ((most / step).ceil() - first).clamp(1.0, Self::MOST);
+        Self { step, first, lines: steps as u8 }
+    }
+
+    /// What a line stands for.
+    fn value(self, line: u8) -> f64 {
+        (self.first + f64::from(line)) * self.step
+    }
+
+    /// How high a value lies: 0 is the lowest line, 1 the highest.
+    fn height(self, value: f64) -> f64 {
+        (value / self.step - self.first) / f64::from(self.lines)
+    }
 }
 
 /// A line through the values between round numbers, with the first and last label under it.
 fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
     let values: Vec<f64> = fact.values.iter().map(|value| value.value).collect();
-    let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
-    let step = grid_step(most - least);
-    let (bottom, top) = ((least / step).floor() * step, (most / step).ceil() * step);
-    let range = if top > bottom { top - bottom } else { 1.0 };
-    let y = |value: f64| 20.0 + (1.0 - (value - bottom) / range) * 110.0;
+    let grid = Grid::around(&values);
+    let y = |value: f64| 20.0 + (1.0 - grid.height(value)) * 110.0;
     let x = |at: usize| 58.0 + at as f64 * 280.0 / (values.len().max(2) - 1) as f64;
-    let lines = (range / step).round() as i32;
-    let grid = (0..=lines).map(|n| {
-        let value = bottom + f64::from(n) * step;
+    let lines = (0..=grid.lines).map(|n| {
+        let value = grid.value(n);
         let height = y(value);
         view! {
             <path class="line__grid" d=format!("M50 {height:.0}H350")/>
@@ -119,7 +159,7 @@ fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
     view! {
         <svg class="line" role="img" viewBox="0 0 360 162">
             <title>{title}</title>
-            {grid.collect_view()}
+            {lines.collect_view()}
             <polyline class="line__path" points=points.trim_end().to_owned()/>
             {dots.collect_view()}
             <text x="50" y="156">{label(0)}</text>
@@ -132,11 +172,48 @@ fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn the_grid_has_few_round_lines() {
         assert_eq!(grid_step(3.1), 2.0);
         assert_eq!(grid_step(17.0), 5.0);
         assert_eq!(grid_step(100.0), 50.0);
+    }
+
+    #[test]
+    fn a_line_through_equal_values_lies_in_the_middle() {
+        for value in [5.0, 0.0, -5.0, 0.001, 1e15] {
+            let grid = Grid::around(&[value, value]);
+            assert!((0.2..=0.8).contains(&grid.height(value)), "{value}: {grid:?}");
+        }
+    }
+
+    #[test]
+    fn bars_below_zero_go_to_the_left() {
+        let all = [-1.0, -5.0];
+        assert_eq!(bar(-1.0, all.into_iter()), (80.0, 100.0));
+        assert_eq!(bar(-5.0, all.into_iter()), (0.0, 100.0));
+        let all = [-5.0, 15.0];
+        assert_eq!(bar(-5.0, all.into_iter()), (0.0, 25.0));
+        assert_eq!(bar(15.0, all.into_iter()), (25.0, 100.0));
+        assert_eq!(bar(0.0, [0.0, 0.0].into_iter()), (0.0, 0.0));
+    }
+
+    proptest! {
+        #[test]
+        fn every_series_gets_a_few_lines_and_lies_between_them(
+            values in prop::collection::vec(prop_oneof![-1e15..1e15, -100.0..100.0, Just(1e15), Just(-1e15), Just(0.0)], 2..12),
+        ) {
+            let grid = Grid::around(&values);
+            prop_assert!((1..=8).contains(&grid.lines));
+            for value in values {
+                let height = grid.height(value);
+                prop_assert!((-1e-6..=1.0 + 1e-6).contains(&height), "{value} at {height} in {grid:?}");
+            }
+            for line in 0..=grid.lines {
+                prop_assert!(grid.value(line).is_finite());
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 #[component]
 pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
     let anchor = theme_anchor(theme.id.as_str());
-    let heading = format!("{anchor}-titel");
+    let heading = format!("{anchor}_titel");
     let quotes = theme.quotes.iter().map(|quote| one_quote(quote, language));
     let quotes = (!theme.quotes.is_empty()).then(|| {
         view! {

@@ -26,7 +26,7 @@ pub fn summary(form: &Form, problems: &[Problem]) -> Option<impl IntoView + use<
         let question = form.questions.iter().find(|question| Some(&question.id) == problem.question.as_ref());
         // Without a question of its own the problem belongs to the first.
         let field = question.or(form.questions.first()).map(|question| &question.id);
-        let other = if problem.fault == Fault::OtherEmpty { "-other" } else { "" };
+        let other = if problem.fault == Fault::OtherEmpty { "_other" } else { "" };
         let href = field.map(|id| format!("#f-{id}{other}"));
         let title = question.map(|question| format!("{} ", question.title));
         view! { <li><a href=href>{title}<strong>{sentence}</strong></a></li> }

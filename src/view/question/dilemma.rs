@@ -9,7 +9,7 @@ use crate::{
 use leptos::prelude::*;
 
 pub fn view(asked: Asked, kind: &DilemmaQuestion<String>) -> impl IntoView + use<> {
-    let (language, id) = (asked.language, format!("{}-reason", asked.focus_id()));
+    let (language, id) = (asked.language, format!("{}_reason", asked.focus_id()));
     let [first, second] = &kind.dilemma.sides;
     let steps: Vec<_> = (-LEAN..=LEAN)
         .map(|lean| {

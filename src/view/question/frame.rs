@@ -132,7 +132,8 @@ impl Asked<'_> {
 
     /// A text box of one line with its label.
     pub fn line(&self, part: &str, label: &'static str, list: Option<String>) -> impl IntoView + use<> {
-        let id = format!("f-{}-{part}", self.question.id);
+        // No id has a "_" in it, so nothing here can be called as another question is.
+        let id = format!("f-{}_{part}", self.question.id);
         view! {
             <label for=id.clone()>{label}</label>
             <input type="text" id=id value=self.text(part) name=self.field(part) list=list autocomplete="off" />

@@ -16,7 +16,7 @@ pub fn view(asked: Asked, kind: &Ranking<String>) -> impl IntoView + use<> {
 
 fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl IntoView + use<> {
     let (language, label) = (asked.language, &option.label);
-    let row_id = format!("{}-{row}", asked.question.id);
+    let row_id = format!("{}_{row}", asked.question.id);
     let stands = asked.text(option.id.as_str());
     let places: Vec<_> = (1..=count)
         .map(|place| {

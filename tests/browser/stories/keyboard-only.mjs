@@ -51,11 +51,11 @@ story("with the keyboard alone somebody comes in, answers every kind of question
 
   // Ranking: by buttons, where the focus stays with what is moved, and by list.
   const label = (row) => page.locator(`[data-row="${row}"] .ranking__label`);
-  await tabTo(page, page.locator("#down-belangrijkst-0"));
+  await tabTo(page, page.locator("#down-belangrijkst_0"));
   await keys.press("Enter");
   await keys.press("Enter");
   assert.equal(await label(2).innerText(), "De provincie komt naar buiten");
-  assert.equal(await hasFocus(page.locator("#down-belangrijkst-2")), true, "the focus moved with it");
+  assert.equal(await hasFocus(page.locator("#down-belangrijkst_2")), true, "the focus moved with it");
   await page.getByText("De provincie komt naar buiten staat nu op plaats 3 van 5.").waitFor({ state: "attached" });
   await tabTo(page, field(page, "belangrijkst.fouten"));
   await keys.type("1");
@@ -174,7 +174,7 @@ for (const [name, options] of [["in the light", {}], ["in the dark", { colorSche
       "a radio button": choice(page, "ontmoeten", "dorpshuis"),
       "a checkbox": choice(page, "onderwerpen", "energie"),
       "a list": field(page, "belangrijkst.fouten"),
-      "a small button": page.locator("#up-belangrijkst-2"),
+      "a small button": page.locator("#up-belangrijkst_2"),
       "the main button": page.getByRole("button", { name: SAY.check }),
       "a link in the footer": page.getByRole("contentinfo").getByRole("link").first(),
     };

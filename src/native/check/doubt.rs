@@ -1,0 +1,70 @@
+//! What may be wrong: questions to who wrote the content. They stop nothing.
+
+use super::{
+    days::{self, Odd},
+    strays::{self, Stray},
+};
+use crate::{
+    domain::{consultation::Consultation, day::Day, language::Language},
+    native::{
+        content_dir::Content,
+        theme::{self, ThemeDoubt},
+    },
+};
+use std::path::{Path, PathBuf};
+
+/// Something that a person should look at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    /// The file or folder.
+    pub file: PathBuf,
+    /// What.
+    pub what: What,
+}
+
+/// What may be wrong.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// A file or folder that is not read.
+    Stray(Stray),
+    /// There is another `site.json`, which is not read.
+    SecondSite(PathBuf),
+    /// A day that makes little sense.
+    Day(Odd),
+    /// The consultation has no page in this language of the site.
+    NotIn(Language),
+    /// The site has no pages in this language of the consultation.
+    NotShown(Language),
+    /// Something in the theme.
+    Theme(ThemeDoubt),
+}
+
+/// What lies in a content folder without being read.
+pub fn strays(dir: &Path) -> Vec<Doubt> {
+    let strays = strays::in_folder(dir).into_iter().map(|(file, stray)| Doubt { file, what: What::Stray(stray) });
+    let (inside, beside) = (dir.join("site.json"), dir.join("../site.json"));
+    let second = (inside.is_file() && beside.is_file()).then(|| Doubt { file: beside, what: What::SecondSite(inside) });
+    strays.chain(second).collect()
+}
+
+/// What may be wrong with content that can be published on this day.
+pub fn of(content: &Content, theme: Option<&str>, dir: &Path, today: Day) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    for consultation in content.consultations.values() {
+        let file = dir.join("consultations").join(format!("{}.json", consultation.slug));
+        let found = days::odd(consultation, today).into_iter().map(What::Day);
+        let found = found.chain(languages(consultation, &content.site.languages));
+        doubts.extend(found.map(|what| Doubt { file: file.clone(), what }));
+    }
+    if let (Some(theme), Some(name)) = (theme, &content.site.theme) {
+        let found = theme::doubts(theme).into_iter().map(What::Theme);
+        doubts.extend(found.map(|what| Doubt { file: name.into(), what }));
+    }
+    doubts
+}
+
+fn languages(consultation: &Consultation, site: &[Language]) -> Vec<What> {
+    let own = &consultation.languages;
+    let absent = site.iter().filter(|language| !own.contains(language)).copied().map(What::NotIn);
+    absent.chain(own.iter().filter(|language| !site.contains(language)).copied().map(What::NotShown)).collect()
+}

@@ -1,0 +1,85 @@
+//! Which colour a token is: what a theme sets over what every site begins with, in light or in dark.
+
+use super::DEFAULTS;
+use crate::native::css::{Declaration, declarations};
+use std::collections::HashMap;
+
+/// A colour, as parts of light from 0 to 1.
+pub type Colour = [f64; 3];
+
+/// The tokens as a browser takes them, in light or in dark.
+pub struct Tokens {
+    values: HashMap<String, String>,
+    dark: bool,
+}
+
+impl Tokens {
+    /// With this theme over what every site begins with.
+    pub fn of(theme: &str, dark: bool) -> Self {
+        let declared = [DEFAULTS, theme].into_iter().flat_map(declarations).filter(|declared| holds(declared, dark));
+        Self { values: declared.map(|declared| (declared.name, declared.value)).collect(), dark }
+    }
+
+    /// Whether the theme offers this mode at all.
+    pub fn offered(&self) -> bool {
+        let scheme = self.values.get("color-scheme").map_or("", String::as_str);
+        let (light, dark) = (scheme.contains("light"), scheme.contains("dark"));
+        if self.dark { dark } else { light || !dark }
+    }
+
+    /// The colour of a token, or of a value as it stands in a sheet; else what it is instead.
+    pub fn colour(&self, value: &str) -> Result<Colour, String> {
+        match value.starts_with("--") {
+            true => self.resolve(&format!("var({value})"), 0),
+            false => self.resolve(value, 0),
+        }
+    }
+
+    fn resolve(&self, value: &str, depth: u8) -> Result<Colour, String> {
+        let value = value.trim();
+        let unreadable = || value.to_owned();
+        // A token may name itself by way of others.
+        if depth > 20 {
+            return Err(unreadable());
+        }
+        if let Some([name, fallback]) = arguments(value, "var") {
+            let value = self.values.get(name).map(String::as_str).unwrap_or(fallback);
+            return if value.is_empty() { Err(unreadable()) } else { self.resolve(value, depth + 1) };
+        }
+        if let Some([light, dark]) = arguments(value, "light-dark") {
+            return self.resolve(if self.dark { dark } else { light }, depth + 1);
+        }
+        match csscolorparser::parse(value) {
+            // What shines through it depends on where it is.
+            Ok(colour) if colour.a >= 0.999 => Ok([colour.r, colour.g, colour.b].map(f64::from)),
+            _ => Err(unreadable()),
+        }
+    }
+}
+
+/// The two arguments of a function; the second may be absent.
+fn arguments<'a>(value: &'a str, function: &str) -> Option<[&'a str; 2]> {
+    let inside = value.strip_prefix(function)?.strip_prefix('(')?.strip_suffix(')')?;
+    let mut depth = 0u32;
+    let comma = inside.char_indices().find(|(_, c)| {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        *c == ',' && depth == 0
+    });
+    let (first, second) = comma.map_or((inside, ""), |(at, _)| (&inside[..at], &inside[at + 1..]));
+    Some([first.trim(), second.trim()])
+}
+
+/// Whether a declaration is about the whole page, on a screen, in this mode.
+fn holds(declared: &Declaration, dark: bool) -> bool {
+    let around = |prelude: &String| match prelude.strip_prefix("@media") {
+        Some(media) if media.contains("prefers-color-scheme") => media.contains("dark") == dark,
+        Some(media) => !["print", "forced-colors", "prefers-contrast"].iter().any(|other| media.contains(other)),
+        None if prelude.starts_with('@') => !prelude.starts_with("@font-face"),
+        None => prelude.split(',').any(|one| [":root", "html", "body", "*", ":where(:root)"].contains(&one.trim())),
+    };
+    !declared.inside.is_empty() && declared.inside.iter().all(around)
+}

@@ -1,0 +1,51 @@
+//! What is wrong with a theme, in sentences for who chose its colours.
+
+use super::word;
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    native::theme::{ThemeDoubt, ThemeFault},
+    texts::page::number,
+};
+
+/// What is wrong, and what to do.
+pub fn fault(language: Language, fault: &ThemeFault) -> String {
+    match (language, fault) {
+        (Nl, ThemeFault::EndsStyle) => {
+            "In het thema staat </style>. Haal dat weg: een pagina zou daar stuk van gaan.".into()
+        }
+        (En, ThemeFault::EndsStyle) => "The theme holds </style>. Take that out: it would break every page.".into(),
+        (_, ThemeFault::Contrast { ink, ground, dark, ratio, needed }) => {
+            let (one, other) = (word::token(language, ink), word::token(language, ground));
+            // Rounded down: 4.48 is not enough, and must not look as if it were.
+            let (has, needs) = (number((ratio * 100.0).floor() / 100.0, language), number(*needed, language));
+            match (language, dark) {
+                (Nl, dark) => format!(
+                    "{one} ({ink}) op {other} ({ground}) is {}te slecht te zien: het contrast is {has} op 1, en {needs} op 1 is nodig. Maak een van de twee lichter of donkerder.",
+                    if *dark { "in de donkere weergave " } else { "" }
+                ),
+                (En, dark) => format!(
+                    "{one} ({ink}) on {other} ({ground}) can't be seen well enough{}: the contrast is {has} to 1, and {needs} to 1 is needed. Make one of the two lighter or darker.",
+                    if *dark { " in dark mode" } else { "" }
+                ),
+            }
+        }
+    }
+}
+
+/// What may be wrong, and what to do if it is.
+pub fn doubt(language: Language, doubt: &ThemeDoubt) -> String {
+    match (language, doubt) {
+        (Nl, ThemeDoubt::Unreadable { token, value }) => format!(
+            "Van {token} is het contrast niet na te rekenen: {value}. Geef een kleur zoals #12433a, of reken het zelf na."
+        ),
+        (En, ThemeDoubt::Unreadable { token, value }) => format!(
+            "The contrast of {token} can't be reckoned: {value}. Give a colour such as #12433a, or reckon it yourself."
+        ),
+        (Nl, ThemeDoubt::Blocked(what)) => {
+            format!("“{what}” werkt niet: een pagina haalt niets van elders. Haal het weg.")
+        }
+        (En, ThemeDoubt::Blocked(what)) => {
+            format!("“{what}” does not work: a page fetches nothing from elsewhere. Take it out.")
+        }
+    }
+}
