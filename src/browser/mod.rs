@@ -7,6 +7,7 @@
 //! - [`mine`]: the list of this device's reactions.
 //! - [`follow`]: the page on which one types a receipt.
 //! - [`lookup`]: what became of a reaction, by its tag.
+//! - [`personal`]: asking about personal data on the check page, in a piece of its own.
 //! - [`press`]: buttons that stand in the page as it was made.
 //! - [`outbox`]: the one sender over all tabs.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
@@ -26,6 +27,7 @@ mod lookup;
 mod mine;
 mod network;
 mod outbox;
+pub mod personal;
 mod press;
 mod send;
 mod share;

@@ -36,6 +36,7 @@ pub mod lookup;
 pub mod marks;
 pub mod outbox;
 pub mod page;
+pub mod personal;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;

@@ -1,11 +1,10 @@
 //! What stands in the way of publishing a workfile, in sentences that say what to do.
 
-use super::pick;
+use super::{personal, pick};
 use crate::domain::{
     feedback::{Imbalance, LandingFault},
     id::ReactionId,
     language::Language::{self, En, Nl},
-    personal::PersonalKind,
     trace::shard::TraceFault,
     workfile::{Part, Refused, Unready, publish::QuoteFault},
 };
@@ -230,33 +229,12 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
             "Read it for personal data, and then put \"cleared\": true.",
         ),
         QuoteFault::Personal(kinds) => {
-            let kinds: Vec<_> = kinds.iter().map(|kind| personal(language, *kind)).collect();
+            let kinds: Vec<_> = kinds.iter().map(|kind| personal::name(language, *kind)).collect();
             let kinds = kinds.join(", ");
             match language {
                 Nl => format!("Hierin lijkt te staan: {kinds}. Vervang dat door […]."),
                 En => format!("It seems to hold: {kinds}. Replace that by […]."),
             }
         }
-    }
-}
-
-fn personal(language: Language, kind: PersonalKind) -> &'static str {
-    match (language, kind) {
-        (Nl, PersonalKind::Email) => "een e-mailadres",
-        (En, PersonalKind::Email) => "an e-mail address",
-        (Nl, PersonalKind::Phone) => "een telefoonnummer",
-        (En, PersonalKind::Phone) => "a telephone number",
-        (Nl, PersonalKind::Postcode) => "een postcode",
-        (En, PersonalKind::Postcode) => "a postcode",
-        (Nl, PersonalKind::Iban) => "een rekeningnummer",
-        (En, PersonalKind::Iban) => "a bank account number",
-        (Nl, PersonalKind::Bsn) => "een burgerservicenummer",
-        (En, PersonalKind::Bsn) => "a citizen service number",
-        (Nl, PersonalKind::Plate) => "een kenteken",
-        (En, PersonalKind::Plate) => "a licence plate",
-        (Nl, PersonalKind::Address) => "een straat met huisnummer",
-        (En, PersonalKind::Address) => "a street with a house number",
-        (Nl, PersonalKind::Name) => "een naam van iemand",
-        (En, PersonalKind::Name) => "somebody's name",
     }
 }

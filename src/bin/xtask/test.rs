@@ -70,8 +70,13 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let tests = wasm_tests(paths)?;
     let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
 
-    let mut clippy =
-        cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "page", "--bin", "send", "--bin", "device"]);
+    let mut clippy = cargo(
+        paths,
+        &[
+            "clippy", "--target", WASM, "--lib", "--bin", "page", "--bin", "send", "--bin", "device", "--bin",
+            "personal",
+        ],
+    );
     clippy.args(&tests).args(["--", "-D", "warnings"]);
     steps.command("clippy, wasm", &mut clippy)?;
 

@@ -172,10 +172,6 @@ impl Keeper {
             self.left.replace(left);
             if all.is_empty() && news.is_some() {
                 news = Some("");
-                if !now.is_empty() {
-                    // It was sent or wiped in another tab: for whatever else hangs on an empty form.
-                    page.element.reset();
-                }
             }
             all.clone()
         };

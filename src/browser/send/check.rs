@@ -25,15 +25,7 @@ pub fn start(state: FormState, page: &PageForm) {
     };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&page.element, "submit", options, submit).forget();
-    let form = page.clone();
-    EventListener::new(&page.element, "reset", move |_| {
-        state.problems.set(vec![]);
-        // Sent or wiped in another tab: there is nothing to look over any more.
-        if state.step.get_untracked() == Step::Check && !form.is_sent() {
-            back(state, None);
-        }
-    })
-    .forget();
+    EventListener::new(&page.element, "reset", move |_| state.problems.set(vec![])).forget();
     EventListener::new(&window(), "popstate", move |_| {
         // A jump within the page, by the skip link, is told as going back is; only the questions' entry is marked.
         let here = window().history().and_then(|history| history.state());

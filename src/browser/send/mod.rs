@@ -46,6 +46,8 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
     match intent {
         Intent::Check => check::check(state, &page),
         Intent::Back(question) => check::back(state, question),
+        // Another tab has changed or sent the draft since it was looked over: that is not what somebody wants to send.
+        Intent::Send if page.draft() != state.draft.get_untracked() => check::back(state, None),
         Intent::Send => post::send(state, page, shelf),
         Intent::SendUnsaved => post::send_unsaved(state, page),
         Intent::Download => post::download(state),

@@ -30,6 +30,8 @@ pub enum App {
     Send,
     /// What is on the device.
     Device,
+    /// The piece that asks about personal data on the check page.
+    Personal,
 }
 
 /// The files of an app, as addresses.
@@ -60,7 +62,7 @@ impl Assets {
 }
 
 impl App {
-    const ALL: [App; 3] = [App::Page, App::Send, App::Device];
+    const ALL: [App; 4] = [App::Page, App::Send, App::Device, App::Personal];
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -68,13 +70,14 @@ impl App {
             App::Page => "page",
             App::Send => "send",
             App::Device => "device",
+            App::Personal => "personal",
         }
     }
 
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Page => &[],
+            App::Page | App::Personal => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
         }

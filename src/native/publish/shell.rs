@@ -109,10 +109,12 @@ impl Pages {
         let Assets { base, theme, apps } = &self.assets;
         let language = page.language;
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
+        let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
+        let asks = asks.map(start::asks).unwrap_or_default();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
         let scripts = [
-            start::script(&apps, page.second).map(|script| start::at(base, script)),
+            start::script(&apps, page.second).map(|script| start::at(base, script + &asks)),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,

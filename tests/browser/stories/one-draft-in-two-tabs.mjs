@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { answer } from "../helpers/collector.mjs";
 import { stored } from "../helpers/device.mjs";
 import { PATH, SAY, SLUG, check, choice, field, fillIn, progress, send } from "../helpers/form.mjs";
+import { comeBack } from "../helpers/release.mjs";
 import { open, ready, story, until } from "../helpers/story.mjs";
 
 const SAVED = "Wat u invult, is bewaard op dit apparaat.";
@@ -83,6 +84,10 @@ story("once it is sent in one tab, the draft is gone in the other, which keeps o
   await write(one, "gehoord", "Een keer is genoeg");
   await write(two, "aansluiten", "Uit het tweede tabblad");
   await holds(two, "gehoord", "Een keer is genoeg");
+  // In a third tab somebody was about to send the same.
+  const three = await one.context().newPage();
+  await open(three, collector.url + PATH);
+  await check(three);
   await check(one);
   await send(one);
   await progress(one).filter({ hasText: SAY.arrived }).waitFor();
@@ -92,6 +97,12 @@ story("once it is sent in one tab, the draft is gone in the other, which keeps o
   assert.equal(await choice(two, "ontmoeten", "online").isChecked(), false);
   await until(async () => (await kept(two, "bezoek.reason")).length === 1, "it is kept");
   assert.deepEqual(await kept(two, "gehoord"), []);
+  await comeBack(three);
+  await holds(three, "gehoord", "");
+  await three.getByRole("button", { name: SAY.send, exact: true }).click();
+  await field(three, "bezoek.reason").waitFor();
+  await holds(three, "bezoek.reason", "Daarna geschreven");
+  assert.equal(await field(three, "gehoord").inputValue(), "");
   const reactions = await collector.gathered();
   assert.deepEqual(reactions.map((reaction) => answer(reaction, "gehoord")), ["Een keer is genoeg"]);
   assert.equal(answer(reactions[0], "aansluiten"), undefined, "the first tab was not looked at since the second wrote");

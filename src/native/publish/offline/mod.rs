@@ -135,7 +135,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (bundle, site) = (dir.path().join("bundle"), dir.path().join("site"));
         fs::create_dir(&bundle).unwrap();
-        for app in ["page", "send", "device"] {
+        for app in ["page", "send", "device", "personal"] {
             fs::write(bundle.join(format!("{app}.js")), format!("export default {app}")).unwrap();
             fs::write(bundle.join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
         }

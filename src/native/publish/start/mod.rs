@@ -7,7 +7,10 @@ use crate::{
         id::Id,
         outbox::{DATABASE, FORMAT, own},
     },
-    view::{form::SUBMIT, mine::CALL},
+    view::{
+        form::{CHECK_TITLE, SUBMIT},
+        mine::CALL,
+    },
 };
 
 /// When the second app of a page starts, always after the first.
@@ -36,6 +39,11 @@ pub fn script(apps: &[&Files], second: Second) -> Option<String> {
 /// The script that stands before a form, so that no press is too early for it; none where nothing waits for one.
 pub fn catch(apps: &[&Files], second: Second) -> Option<String> {
     (apps.len() > 1 && second == Second::Touched).then(|| squeeze_script(include_str!("catch.js")))
+}
+
+/// What a form's page has behind that: on its check page, personal data is asked about.
+pub fn asks(files: &Files) -> String {
+    of(include_str!("asks.js"), files).replace("%CHECK%", CHECK_TITLE)
 }
 
 /// The script as it is on a site under a path: after taking over what an earlier release kept for it among that of others.
@@ -98,6 +106,9 @@ mod tests {
             assert_eq!(catch(&[&page, &send], second).is_some(), touched == 1);
             assert!(!script.contains('%') && !script.contains("//"), "{script}");
         }
+        let whole = of(Second::Touched) + &asks(&files("personal"));
+        assert_eq!((times(&whole, "/personal.wasm"), times(&whole, "check-title")), (2, 1));
+        assert!(!whole.contains('%') && !whole.contains("//"), "{whole}");
         assert_eq!(script(&[], Second::Waiting), None);
         assert_eq!(catch(&[], Second::Touched), None, "without apps a form posts itself");
         assert!(!script(&[&page], Second::Waiting).unwrap().contains(CALL));

@@ -33,4 +33,5 @@ come();
 addEventListener("submit", come, true);
 for (const event of ["pointerup", "keydown", "focusin", "click", "%CALL%"]) addEventListener(event, second, { capture: true, once: true });
 // Its files are fetched before, so that they are there when the network goes; compiling them is what costs a slow phone most.
-first.then(() => navigator.connection?.saveData || ["%MODULE%", "%WASM%"].forEach((file) => fetch(file, { priority: "low" }).then((answer) => answer.blob()).catch(() => {})));
+const ahead = (...files) => first.then(() => navigator.connection?.saveData || files.forEach((file) => fetch(file, { priority: "low" }).then((answer) => answer.blob()).catch(() => {})));
+ahead("%MODULE%", "%WASM%");
