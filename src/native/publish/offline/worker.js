@@ -108,7 +108,9 @@ const page = async (event) => {
   const kept = await cache.match(SCOPE + path);
   const entry = list?.pages[path];
   const late = new Promise((tired) => kept && entry?.[3] !== "fresh" && setTimeout(tired, PATIENCE));
-  const network = Promise.resolve(event.preloadResponse).then((answer) => answer ?? fetch(event.request)).then((answer) => {
+  // Where the others fail, Firefox preloads an answer that is an error.
+  const ahead = Promise.resolve(event.preloadResponse).then((answer) => answer?.type !== "error" && answer || fetch(event.request));
+  const network = ahead.then((answer) => {
     const copy = entry && answer.clone();
     event.waitUntil((async () => {
       if (!kept && await genuine(copy, path, entry?.[0])) await keep(cache, list, path, copy);
