@@ -40,7 +40,13 @@ pub fn start(shelf: Shelf) {
     };
     EventListener::new(&window(), "online", now).forget();
     EventListener::new(&window(), "pageshow", now).forget();
-    EventListener::new(&document(), "visibilitychange", now).forget();
+    EventListener::new(&document(), "visibilitychange", move |event| {
+        // Not on leaving: Firefox keeps a page that is left with the lock that it takes then, and no other could send.
+        if !document().hidden() {
+            now(event);
+        }
+    })
+    .forget();
     CHANNEL.with(|channel| {
         if let Some(channel) = channel {
             EventListener::new(channel, "message", move |_| shelf.refresh()).forget();
