@@ -28,6 +28,25 @@ fn pages_come_compressed_with_their_headers_and_are_asked_for_again() {
 }
 
 #[test]
+fn every_file_says_what_it_is_and_every_text_in_what_letters_it_is() {
+    let server = Server::start();
+    let mut client = server.connect();
+    for (path, kind) in [
+        ("/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("/vraag/dorp/feed.xml", "application/atom+xml; charset=utf-8"),
+        ("/vraag/dorp/terugkoppeling.ics", "text/calendar; charset=utf-8"),
+        ("/robots.txt", "text/plain; charset=utf-8"),
+        ("/sw.js", "text/javascript; charset=utf-8"),
+        ("/site.json", "application/json"),
+        ("/nergens/feed.xml", "text/html; charset=utf-8"),
+    ] {
+        assert_eq!(client.get(path).header("content-type"), Some(kind), "{path}");
+    }
+    let feed = client.ask("GET /feed.xml", &["Accept-Encoding: br"], b"");
+    assert_eq!(feed.header("content-type"), Some("application/atom+xml; charset=utf-8"), "compressed too");
+}
+
+#[test]
 fn what_is_not_there_gets_the_sites_own_page_and_nothing_outside_is_served() {
     let server = Server::start();
     for path in [

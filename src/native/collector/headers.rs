@@ -14,15 +14,10 @@ pub fn add(mut response: Response, site: &Site) -> Response {
             headers.insert(HeaderName::from_static(name), value);
         }
     }
-    let utf8 = match headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) {
-        Some(b"text/html") => Some("text/html; charset=utf-8"),
-        Some(b"text/css") => Some("text/css; charset=utf-8"),
-        Some(b"text/javascript") => Some("text/javascript; charset=utf-8"),
-        Some(b"text/plain") => Some("text/plain; charset=utf-8"),
-        _ => None,
-    };
-    if let Some(utf8) = utf8 {
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(utf8));
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let text = kind.filter(|kind| kind.starts_with("text/") && !kind.contains("charset"));
+    if let Some(utf8) = text.and_then(|text| HeaderValue::try_from(format!("{text}; charset=utf-8")).ok()) {
+        headers.insert(header::CONTENT_TYPE, utf8);
     }
     response
 }

@@ -19,6 +19,19 @@ pub fn always(embed: &[String]) -> [(&'static str, String); 5] {
 /// For files whose name holds a hash of what is in them.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// Files whose kind hosts can't tell from the end of their name, or tell without the charset: by their name.
+const KINDS: [(&str, &str); 2] =
+    [("feed.xml", "application/atom+xml; charset=utf-8"), ("terugkoppeling.ics", "text/calendar; charset=utf-8")];
+
+/// Where such files lie. Hosts fill in `:slug`; one rule for each consultation would soon be more rules than they take.
+const PLACES: [&str; 4] = ["", "en/", "vraag/:slug/", "en/vraag/:slug/"];
+
+/// What kind of file this is, where its name alone does not say so.
+pub fn kind(path: &str) -> Option<&'static str> {
+    let name = path.rsplit('/').next()?;
+    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}
+
 /// `_headers`, for Netlify and Cloudflare. Both let browsers ask again for what is not named here.
 pub fn file(base: &str, embed: &[String]) -> String {
     let mut text = format!("{base}*\n");
@@ -26,7 +39,11 @@ pub fn file(base: &str, embed: &[String]) -> String {
         // Writing to a text can't fail.
         let _ = writeln!(text, "  {name}: {value}");
     }
-    text + &format!("{base}assets/*\n  cache-control: {FOR_EVER}\n")
+    text += &format!("{base}assets/*\n  cache-control: {FOR_EVER}\n");
+    for (place, (name, kind)) in PLACES.iter().flat_map(|place| KINDS.map(|kind| (place, kind))) {
+        text += &format!("{base}{place}{name}\n  content-type: {kind}\n");
+    }
+    text
 }
 
 #[cfg(test)]
@@ -38,17 +55,32 @@ mod tests {
         let text = file("/denkmee/", &[]);
         assert!(text.starts_with("/denkmee/*\n  x-content-type-options: nosniff\n"));
         assert!(text.contains("\n  content-security-policy: frame-ancestors 'self'\n"));
-        assert!(text.ends_with("\n/denkmee/assets/*\n  cache-control: public, max-age=31536000, immutable\n"));
+        assert!(text.contains("\n/denkmee/assets/*\n  cache-control: public, max-age=31536000, immutable\n"));
+        let feed = "feed.xml\n  content-type: application/atom+xml; charset=utf-8\n";
+        for place in ["", "en/", "vraag/:slug/", "en/vraag/:slug/"] {
+            assert!(text.contains(&format!("\n/denkmee/{place}{feed}")), "{place}");
+        }
     }
 
     #[test]
-    fn no_rule_names_a_header_twice_as_hosts_would_join_the_two() {
+    fn no_path_gets_a_header_twice_as_hosts_would_join_the_two() {
         let text = file("/", &["https://www.example.nl".to_owned()]);
-        let names: Vec<_> =
-            text.lines().filter_map(|line| line.trim().split_once(": ")).map(|(name, _)| name).collect();
-        let mut once = names.clone();
-        once.sort_unstable();
-        once.dedup();
-        assert_eq!(names.len(), once.len());
+        let mut rules = text.split("\n/").map(|rule| {
+            let lines = rule.lines().skip(1).filter_map(|line| line.trim().split_once(": "));
+            lines.map(|(name, _)| name).collect::<Vec<_>>()
+        });
+        // The first is for every path; the paths of the others have nothing in common.
+        let for_all = rules.next().unwrap();
+        let mut others = rules.peekable();
+        assert!(for_all.len() >= 5 && others.peek().is_some());
+        for name in others.flatten() {
+            assert!(!for_all.contains(&name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_its_name_does_not_say_is_told() {
+        assert_eq!(kind("/en/vraag/dorp/feed.xml"), Some("application/atom+xml; charset=utf-8"));
+        assert_eq!(kind("/sitemap.xml"), None);
     }
 }
