@@ -1,9 +1,9 @@
 // A real bucket: SeaweedFS on free ports, with the rights that `sign-intake --explain` prints.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { freePorts } from "./ports.mjs";
 import { command } from "./site.mjs";
 import { until } from "./story.mjs";
 
@@ -53,16 +53,4 @@ export async function startBucket({ readers = "*" } = {}) {
   };
   await bucket.start();
   return bucket;
-}
-
-/** Free ports, all taken at the same time so that no two are the same. */
-async function freePorts(count) {
-  const servers = Array.from({ length: count }, () => createServer());
-  const ports = [];
-  for (const server of servers) {
-    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-    ports.push(server.address().port);
-  }
-  for (const server of servers) await new Promise((closed) => server.close(closed));
-  return ports;
 }

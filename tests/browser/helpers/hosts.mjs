@@ -2,8 +2,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
-import { createServer } from "node:net";
 import { join } from "node:path";
+import { freePorts } from "./ports.mjs";
 import { until } from "./story.mjs";
 
 /** Where Debian's packages are: installed, or unpacked by `cargo xtask setup`. */
@@ -39,7 +39,7 @@ function here(name, { folder, collector, port }) {
 /** Starts nginx with a file of docs/hosting, for the files in `folder`. */
 export async function startNginx(name, setting) {
   const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "nginx-"));
-  const port = await free();
+  const [port] = await freePorts(1);
   writeFileSync(join(work, "site.conf"), here(name, { ...setting, port }));
   const paths = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((what) => `${what}_temp_path ${work}/${what};`);
   writeFileSync(join(work, "nginx.conf"), `
@@ -54,13 +54,16 @@ export async function startNginx(name, setting) {
 /** Starts Caddy with a file of docs/hosting, for the files in `folder`. */
 export async function startCaddy(name, setting) {
   const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "caddy-"));
-  const port = await free();
+  const [port] = await freePorts(1);
   // Nothing that would leave this machine, or stay on it.
-  const options = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n";
-  writeFileSync(join(work, "Caddyfile"), options + here(name, { ...setting, port }));
+  const options = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n";
+  writeFileSync(join(work, "Caddyfile"), here(name, { ...setting, port }).replace(/^\{\n/m, options));
   const env = { PATH: process.env.PATH, HOME: work, XDG_DATA_HOME: work, XDG_CONFIG_HOME: work };
   return started(CADDY, ["run", "--config", join(work, "Caddyfile"), "--adapter", "caddyfile"], port, { env });
 }
+
+/** Where requests come from that could be told from all else in a log. */
+export const VISITOR = "127.0.0.9";
 
 async function started(program, args, port, { env, log }) {
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"], env });
@@ -72,7 +75,7 @@ async function started(program, args, port, { env, log }) {
     /** An answer as it came over the line: status, headers (those that came twice too) and bytes. */
     ask(path, { method = "GET", headers = {}, body } = {}) {
       return new Promise((done, wrong) => {
-        const asked = request({ host: "127.0.0.1", port, path, method, headers }, (answer) => {
+        const asked = request({ host: "127.0.0.1", port, path, method, headers, localAddress: VISITOR }, (answer) => {
           const chunks = [];
           answer.on("data", (chunk) => chunks.push(chunk));
           answer.on("end", () => done({ status: answer.statusCode, headers: answer.headersDistinct, body: Buffer.concat(chunks) }));
@@ -81,8 +84,8 @@ async function started(program, args, port, { env, log }) {
         asked.end(body);
       });
     },
-    /** Everything it wrote about visits. */
-    visits: () => (log && existsSync(log) ? readFileSync(log, "utf8") : said),
+    /** Everything it wrote, wherever it did. */
+    wrote: () => said + (log && existsSync(log) ? readFileSync(log, "utf8") : ""),
     async stop() {
       if (child.exitCode !== null) return;
       const ended = new Promise((done) => child.once("exit", done));
@@ -90,16 +93,8 @@ async function started(program, args, port, { env, log }) {
       await ended;
     },
   };
-  const answers = () => host.ask("/").then(() => true, () => false);
+  // Not from where visitors come: the site around ours may write that down.
+  const answers = () => fetch(host.origin).then(() => true, () => false);
   await until(async () => (child.exitCode === null ? answers() : Promise.reject(new Error(`${program} stopped:\n${said}`))), `${program} answers`);
   return host;
-}
-
-function free() {
-  return new Promise((done, wrong) => {
-    const server = createServer().once("error", wrong).listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
 }
