@@ -16,14 +16,17 @@ const DOCUMENTS: [&str; 7] = [
 
 /// The commands in a text, each with its words; a line that ends in a backslash goes on.
 fn commands(text: &str) -> Vec<Vec<String>> {
-    let text = text.replace("\\\n  ", "");
+    let text = text.replace("\\\n  ", "").replace("$CI_PROJECT_NAME", "site");
     let starts = ["check ", "publish ", "serve ", "sign-intake ", "gather ", "work ", "export ", "schema ", "--lang "];
     text.lines()
         .flat_map(|line| line.match_indices("beginspraak ").map(move |(at, _)| &line[at..]))
         .filter(|found| starts.iter().any(|start| found["beginspraak ".len()..].starts_with(start)))
         .map(|found| {
             let end = ["  ", " #", " >", " &&", "`", "\n"].iter().filter_map(|end| found.find(end)).min();
-            found[..end.unwrap_or(found.len())].split_whitespace().map(|word| word.trim_matches('"').to_owned()).collect()
+            found[..end.unwrap_or(found.len())]
+                .split_whitespace()
+                .map(|word| word.trim_matches('"').to_owned())
+                .collect()
         })
         .collect()
 }

@@ -1,4 +1,5 @@
 // Runs the stories: `node run.mjs`, or `node run.mjs offline keyboard` for those with a word in their file's name.
+// With --engines first, those that are told in Firefox and WebKitGTK too.
 //
 // Needs BEGINSPRAAK_BIN (the native command), BEGINSPRAAK_SITE (a finished site) and CHROMIUM; without them it looks
 // where `cargo xtask` leaves them. BEGINSPRAAK_SHOTS=DIR keeps a picture of every state that is looked at.
@@ -9,7 +10,7 @@ import { run } from "node:test";
 import { publish } from "./helpers/site.mjs";
 
 const words = process.argv.slice(2);
-const folder = join(import.meta.dirname, "stories");
+const folder = join(import.meta.dirname, words[0] === "--engines" ? words.shift().slice(2) : "stories");
 const wanted = (name) => words.length === 0 || words.some((word) => name.includes(word));
 const files = readdirSync(folder).filter((name) => name.endsWith(".mjs") && wanted(name)).map((name) => join(folder, name));
 

@@ -28,14 +28,14 @@ const DRIVER: Program = Program {
 const OLDEST_NODE: u32 = 20;
 
 /// A program known by several names, or pointed at by a variable.
-struct Program {
-    variable: &'static str,
-    names: &'static [&'static str],
-    places: &'static [&'static str],
+pub struct Program {
+    pub variable: &'static str,
+    pub names: &'static [&'static str],
+    pub places: &'static [&'static str],
 }
 
 impl Program {
-    fn find(&self) -> Option<PathBuf> {
+    pub fn find(&self) -> Option<PathBuf> {
         if let Some(path) = env::var_os(self.variable).filter(|path| !path.is_empty()) {
             return Some(path.into()).filter(|path: &PathBuf| path.exists());
         }

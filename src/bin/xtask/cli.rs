@@ -86,7 +86,8 @@ struct BuildArguments {
 Examples:
   cargo xtask test
   cargo xtask test --only native
-  cargo xtask test --only wasm,browser")]
+  cargo xtask test --only wasm,browser
+  cargo xtask test --only engines")]
 struct TestArguments {
     /// Run only this part; may be given more than once
     #[arg(long, value_enum, value_name = "PART", value_delimiter = ',')]

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod bundle;
 mod cli;
+mod engines;
 mod error;
 mod hosts;
 mod lan;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::engines::{self, Engine};
 use crate::error::Error;
 use crate::paths::Paths;
 use crate::steps::Steps;
@@ -51,12 +52,21 @@ pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<BrowserTest
     Ok(BrowserTests { chromium, hosts: hosts::ensure(paths, steps) })
 }
 
+/// What tests in the engines that are not Chromium's need: those that can be had here.
+pub fn for_engine_tests(paths: &Paths, steps: &mut Steps) -> Result<Vec<Engine>, Error> {
+    for_building(paths, steps)?;
+    browser::node()?;
+    npm::ensure(paths, steps)?;
+    engines::ensure(paths, steps)
+}
+
 /// Everything, for `cargo xtask setup`.
 pub fn everything(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     for_checking(steps)?;
     for_bucket_tests(paths, steps)?;
     for_wasm_tests(paths, steps)?;
     for_browser_tests(paths, steps)?;
+    for_engine_tests(paths, steps)?;
     eprintln!("Everything is set up. Build tools are kept in {}.", paths.tools.display());
     Ok(())
 }

@@ -19,16 +19,19 @@ pub enum Suite {
     Wasm,
     /// The finished site with a real collector, in a browser.
     Browser,
+    /// The same in Firefox and WebKitGTK, for what people do most.
+    Engines,
 }
 
 impl Suite {
-    const ALL: [Suite; 3] = [Suite::Native, Suite::Wasm, Suite::Browser];
+    const ALL: [Suite; 4] = [Suite::Native, Suite::Wasm, Suite::Browser, Suite::Engines];
 
     fn name(self) -> &'static str {
         match self {
             Suite::Native => "native",
             Suite::Wasm => "wasm",
             Suite::Browser => "browser",
+            Suite::Engines => "engines",
         }
     }
 
@@ -37,6 +40,7 @@ impl Suite {
             Suite::Native => native(paths, steps),
             Suite::Wasm => wasm(paths, steps),
             Suite::Browser => browser(paths, steps),
+            Suite::Engines => engines(paths, steps),
         }
     }
 }
@@ -96,16 +100,35 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
 fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let setup::BrowserTests { chromium, hosts } = setup::for_browser_tests(paths, steps)?;
     site::build(paths, steps, &Base::default(), false)?;
+    let mut node = stories(paths);
+    node.env("CHROMIUM", chromium)
+        .env("WEED", setup::for_bucket_tests(paths, steps)?)
+        .envs(hosts.map(|hosts| ("BEGINSPRAAK_HOSTS", hosts)));
+    steps.command_noting("tests, browser", &mut node, last_line)?;
+    Ok(())
+}
+
+fn engines(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    let engines = setup::for_engine_tests(paths, steps)?;
+    if engines.is_empty() {
+        return Ok(());
+    }
+    site::build(paths, steps, &Base::default(), false)?;
+    let names: Vec<_> = engines.iter().map(|engine| engine.name).collect();
+    let mut node = stories(paths);
+    node.arg("--engines").envs(engines.into_iter().flat_map(|engine| engine.programs));
+    steps.command_noting(&format!("tests, {}", names.join(" and ")), &mut node, last_line)?;
+    Ok(())
+}
+
+/// What runs stories, on the site as it was built.
+fn stories(paths: &Paths) -> Command {
     let mut node = Command::new("node");
     node.arg("tests/browser/run.mjs")
         .env("BEGINSPRAAK_BIN", paths.native_command(false))
         .env("BEGINSPRAAK_SITE", &paths.dist)
-        .env("CHROMIUM", chromium)
-        .env("WEED", setup::for_bucket_tests(paths, steps)?)
-        .envs(hosts.map(|hosts| ("BEGINSPRAAK_HOSTS", hosts)))
         .current_dir(&paths.root);
-    steps.command_noting("tests, browser", &mut node, last_line)?;
-    Ok(())
+    node
 }
 
 fn cargo(paths: &Paths, arguments: &[&str]) -> Command {

@@ -13,6 +13,9 @@ use crate::steps::Steps;
 /// The trunk that this project is built and tested with.
 const TRUNK: &str = "0.21.14";
 
+/// The driver of Firefox that the stories in other engines are told with.
+const GECKODRIVER: &str = "0.37.1";
+
 /// A program from crates.io.
 struct Tool {
     package: &'static str,
@@ -20,19 +23,25 @@ struct Tool {
     version: String,
 }
 
-/// Installs what is missing or of another version, and nothing else.
+/// Installs what building needs and is missing or of another version, and nothing else.
 pub fn ensure(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
-    for tool in wanted(paths)? {
-        let dir = paths.tools_bin();
-        let ready = tool.programs.iter().all(|program| {
-            let path = program_in(&dir, program);
-            version_of(&path).as_deref() == Some(tool.version.as_str())
-        });
-        if !ready {
-            install(&tool, paths, steps)?;
-        }
-    }
-    Ok(())
+    wanted(paths)?.iter().try_for_each(|tool| ensure_one(tool, paths, steps))
+}
+
+/// Firefox's driver, installed if need be. Debian has none.
+pub fn geckodriver(paths: &Paths, steps: &mut Steps) -> Result<PathBuf, Error> {
+    let tool = Tool { package: "geckodriver", programs: &["geckodriver"], version: GECKODRIVER.to_owned() };
+    ensure_one(&tool, paths, steps)?;
+    Ok(program_in(&paths.tools_bin(), "geckodriver"))
+}
+
+fn ensure_one(tool: &Tool, paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    let dir = paths.tools_bin();
+    let ready = tool.programs.iter().all(|program| {
+        let path = program_in(&dir, program);
+        version_of(&path).as_deref() == Some(tool.version.as_str())
+    });
+    if ready { Ok(()) } else { install(tool, paths, steps) }
 }
 
 /// The versions in use, for stamps: another wasm-bindgen makes another bundle.
