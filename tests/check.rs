@@ -163,6 +163,27 @@ fn asked_wrongly_ends_with_2() {
     }
 }
 
+#[test]
+fn help_and_errors_are_in_the_language_that_was_asked_for() {
+    let run = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_beginspraak")).args(args).output().unwrap();
+        (output.status.code(), said(&output), String::from_utf8(output.stderr).unwrap())
+    };
+    for args in [&["check", "--help"][..], &["help", "check"], &["check", "-h"]] {
+        let (code, help, _) = run(args);
+        assert_eq!(code, Some(0));
+        assert!(help.contains("Gebruik: beginspraak check [OPTIES] <MAP>") && help.contains("Voorbeelden:"), "{help}");
+    }
+    let (code, help, _) = run(&["--help", "--lang", "en"]);
+    assert!(code == Some(0) && help.contains("Usage:") && help.contains("Serve a published site"), "{help}");
+    let (code, _, wrong) = run(&["check", "x", "--bsae", "/"]);
+    assert!(code == Some(2) && wrong.starts_with("“--bsae” kan hier niet. Bedoelde u --base?"), "{wrong}");
+    let (code, _, wrong) = run(&["--lang", "en", "check", "x", "--bsae", "/"]);
+    assert!(code == Some(2) && wrong.starts_with("error: unexpected argument"), "{wrong}");
+    let (code, version, _) = run(&["--version"]);
+    assert!(code == Some(0) && version.starts_with("beginspraak "), "{version}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

@@ -32,7 +32,6 @@ pub mod theme;
 pub mod work;
 
 use crate::texts;
-use clap::Parser;
 use cli::{Cli, Command};
 use std::process::ExitCode;
 
@@ -47,7 +46,10 @@ pub enum Outcome {
 
 /// Does what the command line asks. Exit code 0: done; 1: something was found or went wrong; 2: asked wrongly.
 pub fn main() -> ExitCode {
-    let Cli { lang, command } = Cli::parse();
+    let Cli { lang, command } = match cli::parse(std::env::args_os()) {
+        Ok(asked) => asked,
+        Err(code) => return code,
+    };
     let ended = match command {
         Command::Serve(args) => collector::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),

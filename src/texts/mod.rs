@@ -30,6 +30,8 @@ pub mod form;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gather;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod help;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod intake;
 pub mod lookup;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,6 +47,8 @@ pub mod slip;
 pub mod stay;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod usage;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod word;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,9 @@
 //! What one can type: the commands of `beginspraak`, their options and examples.
 
+mod help;
 mod values;
 
+pub use help::parse;
 pub use values::RateLimit;
 
 use super::sign_intake::{Addressing, Provider};

@@ -1,0 +1,152 @@
+//! The help of the command in Dutch. Its English stands at the options themselves, in `native::cli`.
+
+/// What a command does, by its name; "" is the whole program.
+pub fn about(command: &str) -> Option<&'static str> {
+    find(ABOUT, command)
+}
+
+/// What an option is, by command and option.
+pub fn option(command: &str, option: &str) -> Option<&'static str> {
+    let known = |(of, name, _): &&(&str, &str, &str)| *name == option && (*of == command || of.is_empty());
+    OPTIONS.iter().find(known).map(|(.., text)| *text)
+}
+
+/// What stands under the examples of a command.
+pub fn after(command: &str) -> Option<&'static str> {
+    find(AFTER, command)
+}
+
+/// The word for what one types at an option.
+pub fn value(name: &str) -> Option<&'static str> {
+    find(VALUES, name)
+}
+
+/// What is right at an option whose value is wrong.
+pub fn hint(option: &str) -> Option<&'static str> {
+    find(HINTS, option)
+}
+
+fn find(table: &[(&'static str, &'static str)], key: &str) -> Option<&'static str> {
+    table.iter().find(|(known, _)| *known == key).map(|(_, text)| *text)
+}
+
+const ABOUT: &[(&str, &str)] = &[
+    ("", "Vraagt mensen om inbreng aan het begin van beleid, en vertelt ieder waar die landde."),
+    ("serve", "Een gepubliceerde site tonen, en reacties verzamelen"),
+    ("check", "Een map met inhoud controleren: elk probleem, met bestand, regel en wat u eraan doet"),
+    ("publish", "Van een map met inhoud de site maken"),
+    ("gather", "Reacties bij elkaar brengen in één bestand"),
+    ("work", "Van een verzameld bestand een werkbestand maken, of er een aanvullen"),
+    ("export", "Van een verzameld bestand CSV of JSON maken"),
+    ("sign-intake", "Browsers enkele dagen toestaan om reacties in een bucket te zetten"),
+    ("schema", "De JSON-schema's van alle formaten schrijven"),
+    ("rehearse", "Opzoekbestanden maken voor verzonnen reacties, en dat meten"),
+];
+
+const OPTIONS: &[(&str, &str, &str)] = &[
+    ("", "lang", "Taal van de meldingen: nl of en"),
+    ("", "help", "Deze uitleg tonen"),
+    ("", "version", "De versie tonen"),
+    ("serve", "site", "De gepubliceerde site, zoals `beginspraak publish` die achterlaat"),
+    ("serve", "data", "Waar de reacties bewaard worden; wordt gemaakt als het er niet is"),
+    ("serve", "listen", "Op welk adres te luisteren; poort 0 neemt een vrije"),
+    ("serve", "origin", "Een adres dat ook mag insturen, zoals https://denkmee.example.nl; mag vaker"),
+    ("serve", "base", "Pad waaronder de site staat; anders dat waarmee zij is gepubliceerd"),
+    ("serve", "rate_limit", "Reacties per seconde die één adres mag volhouden, na 30 keer zoveel ineens; of \"off\""),
+    (
+        "serve",
+        "behind_proxy",
+        "Adres en schema van de bezoeker uit X-Forwarded-For en X-Forwarded-Proto halen; alleen achter een eigen proxy",
+    ),
+    ("check", "dir", "De map met inhoud"),
+    ("check", "base", "Pad waaronder de site komt te staan"),
+    ("check", "site", "De gepubliceerde site, om te zien wat zij van een bucket nodig heeft"),
+    ("check", "attempt", "Een proefreactie sturen naar waar reacties heen gaan, en zeggen wat er terugkomt"),
+    ("check", "origin", "Het adres van de site, als dat niet in site.json staat"),
+    ("publish", "content", "De map met inhoud"),
+    ("publish", "out", "Waar de site komt"),
+    ("publish", "base", "Pad waaronder de site komt te staan"),
+    (
+        "publish",
+        "bundle",
+        "De apps voor de browser, zoals trunk ze maakte; anders werken pagina's alleen zonder JavaScript",
+    ),
+    ("publish", "work", "Een werkbestand om een terugkoppeling van te maken; mag vaker"),
+    ("gather", "from", "Waar de reacties zijn: collector, een map, een bestand, of s3://bucket/begin"),
+    ("gather", "data", "De map met gegevens van de verzamelaar, bij --from collector"),
+    ("gather", "content", "De map met inhoud, om formulieren te lezen die zonder JavaScript zijn verstuurd"),
+    ("gather", "parallel", "Hoeveel objecten van een bucket tegelijk worden opgehaald"),
+    ("gather", "to", "Het bestand om in te verzamelen"),
+    ("work", "content", "De map met inhoud"),
+    ("work", "from", "Een verzameld bestand"),
+    ("work", "to", "Het werkbestand"),
+    ("work", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
+    ("export", "from", "Een verzameld bestand"),
+    ("export", "to", "Het bestand om te schrijven"),
+    ("export", "format", "Anders wat de naam van het bestand zegt, en anders csv"),
+    ("export", "no_bom", "Het teken weglaten waaraan Excel UTF-8 herkent"),
+    ("sign-intake", "bucket", "De bucket"),
+    ("sign-intake", "prefix", "Waar elke sleutel mee begint"),
+    ("sign-intake", "days", "Hoeveel dagen browsers mogen insturen"),
+    ("sign-intake", "out", "Het bestand om te schrijven: intake.json van de site"),
+    ("sign-intake", "explain", "Tonen hoe u de bucket inricht"),
+    ("sign-intake", "origin", "Het adres van de site, bij --explain"),
+    ("", "endpoint_url", "De S3-server; anders die van Amazon in de regio"),
+    ("", "region", "De regio ervan; anders AWS_REGION, AWS_DEFAULT_REGION, of wat in het adres van de server staat"),
+    ("", "addressing", "Waar de naam van de bucket in adressen staat: host bij Amazon, anders path"),
+    ("schema", "out", "Voor elk formaat hier een bestand schrijven; anders komt alles op het scherm"),
+    ("rehearse", "reactions", "Voor hoeveel reacties"),
+];
+
+const AFTER: &[(&str, &str)] = &[
+    ("", "Uitkomst: 0 klaar, 1 er is iets gevonden of misgegaan, 2 verkeerd gevraagd."),
+    ("serve", "Stop met Ctrl-C of SIGTERM: wat bezig is, wordt eerst afgemaakt. Opnieuw publiceren kan zonder herstart.
+Reacties staan in MAP/reactions.sqlite; maak een kopie met: sqlite3 MAP/reactions.sqlite \".backup kopie.sqlite\""),
+    ("check", "In MAP staan consultations/*.json en places/*.json; site.json staat in MAP of ernaast. Een regel met \"Let op\" is een
+vraag aan u en houdt niets tegen. Met --site wordt ook gekeken naar intake.json van een bucket: of die er is, past bij
+site.json, en nog een dag geldig is. Met --try erbij gaat er een proefreactie naar elk eindpunt; die telt nergens mee.
+Uitkomst: 0 niets gevonden, 1 iets gevonden."),
+    ("publish", "Met --work wordt eerst een terugkoppeling gemaakt uit het werkbestand, met opzoekbestanden, en in de map met inhoud
+gezet; vandaar wordt zij telkens gepubliceerd. Staat in het werkbestand een reactie zonder plaats, dan wordt er niets
+gepubliceerd."),
+    ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een map met reacties als *.json, een
+bucket met het begin van de sleutels, of een bestand: wat Netlify of een formulierdienst uitvoert als JSON of CSV, een
+verzameld bestand, of wat export als JSON schreef. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID,
+AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN. Wat al in BESTAND staat, blijft en wordt niet opnieuw opgehaald; twee keer
+verzamelen verandert niets. Uitkomst 1 als iets niet te lezen was of elkaar tegenspreekt; de rest is dan wel verzameld."),
+    ("work", "Wat al in BESTAND staat, blijft zoals het is; alleen nieuwe reacties komen erbij, nog zonder plaats. Een werkbestand is
+voor medewerkers: alle reacties staan erin, en het wordt zelf nooit gepubliceerd."),
+    ("export", "Begint een cel in CSV zoals een formule, dan staat er een apostrof voor."),
+    ("sign-intake", "De sleutel staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN; de geheime helft komt nooit in BESTAND.
+Laat dit elke dag draaien, voordat verloopt wat is ondertekend. --explain toont hoe u de bucket inricht, met niet meer
+rechten dan nodig, en ondertekent niets."),
+];
+
+const VALUES: &[(&str, &str)] = &[
+    ("DIR", "MAP"),
+    ("FILE", "BESTAND"),
+    ("SOURCE", "BRON"),
+    ("ADDRESS", "ADRES"),
+    ("DAY", "DAG"),
+    ("TIME", "TIJD"),
+    ("PATH", "PAD"),
+    ("PREFIX", "BEGIN"),
+    ("NAME", "NAAM"),
+    ("LANGUAGE", "TAAL"),
+    ("HOW", "HOE"),
+    ("REGION", "REGIO"),
+    ("PROVIDER", "AANBIEDER"),
+    ("FORMAT", "FORMAAT"),
+];
+
+const HINTS: &[(&str, &str)] = &[
+    ("lang", "Kies nl of en."),
+    ("base", "Geef een pad zoals / of /denkmee/, zonder server en zonder spaties."),
+    ("origin", "Geef een adres zoals https://denkmee.example.nl, zonder pad."),
+    ("listen", "Geef een adres met een poort, zoals 127.0.0.1:8080."),
+    ("rate-limit", "Geef een heel getal groter dan 0, of off."),
+    ("consultation", "Geef kleine letters, cijfers en streepjes, hoogstens 60."),
+    ("days", "Geef een getal van 1 tot en met 7."),
+    ("parallel", "Geef een getal van 1 tot en met 128."),
+    ("today", "Geef een dag zoals 2026-11-22."),
+];
