@@ -52,8 +52,6 @@ export async function accessibilityProblems(page, { route, state = "", language 
   note("A2 title", other === route ? [] : [`"${title}" is the title of ${other} too`]);
   titles.set(title, route);
 
-  // A check must see all of the page, also what the browser would lay out when it comes in view.
-  await page.evaluate(() => document.documentElement.style.setProperty("--bs-lay-out", "visible"));
   await shot(page, name, "desktop");
   note("A6 headings", await page.evaluate(inPage.headings));
   note("A8 language", await page.evaluate(inPage.languages, language));

@@ -122,12 +122,6 @@ export function complaint(page) {
   return page.waitForEvent("console", (message) => message.type() === "error" && message.text().includes("Error:"));
 }
 
-/** Scrolls to something, as what is below the fold is laid out only when it comes near; gives the text that is seen there. */
-export async function seen(locator) {
-  await locator.scrollIntoViewIfNeeded();
-  return until(() => locator.innerText(), "its text is seen");
-}
-
 /** Waits until `check` gives something true; fails with `what` when it never does. */
 export async function until(check, what, patience = 15_000) {
   const end = Date.now() + patience;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { answer } from "../helpers/collector.mjs";
 import { EVERYTHING, PATH, SAY, SLUG, check, choice, fillIn, progress, send } from "../helpers/form.mjs";
-import { PHONE, open, seen, story, until } from "../helpers/story.mjs";
+import { PHONE, open, story, until } from "../helpers/story.mjs";
 import { stored } from "../helpers/device.mjs";
 
 story("somebody reads a question on a phone, answers all of it and sees it arrive", async ({ collector, someone }) => {
@@ -85,7 +85,7 @@ story("a finger drags a topic to the top of the ranking", async ({ collector, so
   for (const part of [0.3, 0.6, 1]) await touch("touchMove", { x: from.x, y: from.y + (to.y - from.y) * part });
   await touch("touchEnd");
   const first = page.locator('[data-row="0"] .ranking__label');
-  await until(async () => (await seen(first)) === "Ik weet vooraf wat nog kan veranderen", "it lies on top");
+  await until(async () => (await first.innerText()) === "Ik weet vooraf wat nog kan veranderen", "it lies on top");
   await page.getByText("Ik weet vooraf wat nog kan veranderen staat nu op plaats 1 van 5.").waitFor({ state: "attached" });
 });
 

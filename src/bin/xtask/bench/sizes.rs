@@ -15,10 +15,15 @@ use crate::table::{Table, grouped};
 const PAGE: u64 = 20_000;
 /// The most that the scripts and modules may weigh that a page's head asks for, where more may come after them.
 const FIRST: u64 = 60_000;
-/// The most that all scripts and modules of a page may weigh.
+/// The most that the scripts and modules may weigh with which somebody reads, answers and sends.
 const CODE: u64 = 150_000;
 /// What we would like them to weigh.
 const CODE_AIM: u64 = 120_000;
+
+/// The apps that [`CODE`] is about.
+const APPS: [&str; 3] = ["page", "send", "device"];
+/// The most that a piece may weigh that is loaded when asked for.
+const PIECE: u64 = 30_000;
 
 /// The most that the service worker may weigh. It is fetched after the page, and asked for again at each visit.
 const WORKER: u64 = 2_000;
@@ -44,6 +49,12 @@ impl File {
     /// What keeps the site on the device. A page registers it, and does not wait for it.
     fn is_worker(&self) -> bool {
         self.path == "sw.js"
+    }
+
+    /// The name of the piece it is of, if it is of one: in `assets/`, and of none of the apps.
+    fn piece(&self) -> Option<&str> {
+        let (name, _) = self.path.strip_prefix("assets/")?.split_once('-')?;
+        (self.ends(&[".js", ".wasm"]) && !APPS.contains(&name)).then_some(name)
     }
 
     /// A page where a question is asked, in any language: `vraag/<slug>/index.html`.
@@ -75,13 +86,15 @@ pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
             table.row([label, String::new(), grouped(weight), grouped(budget), verdict]);
         }
     }
-    for worker in files.iter().filter(|file| file.is_worker()) {
-        let (weight, label) = (worker.brotli, "service worker");
-        if weight > WORKER {
-            over.push(format!("the {label} weighs {} of {}", grouped(weight), grouped(WORKER)));
+    let worker = files.iter().filter(|file| file.is_worker());
+    let worker = worker.map(|file| ("service worker".to_owned(), file.brotli, WORKER));
+    let pieces = pieces(&files).into_iter().map(|(name, weight)| (format!("piece {name}"), weight, PIECE));
+    for (label, weight, budget) in worker.chain(pieces) {
+        if weight > budget {
+            over.push(format!("the {label} weighs {} of {}", grouped(weight), grouped(budget)));
         }
-        let verdict = verdict(weight, WORKER).to_owned();
-        table.row([label.to_owned(), String::new(), grouped(weight), grouped(WORKER), verdict]);
+        let verdict = verdict(weight, budget).to_owned();
+        table.row([label, String::new(), grouped(weight), grouped(budget), verdict]);
     }
     println!("{table}");
     println!("Bytes after brotli (quality 11); the aim for all js + wasm of a page is {}.", grouped(CODE_AIM));
@@ -103,8 +116,8 @@ fn weights(page: &File, files: &[File]) -> Vec<(&'static str, u64, u64)> {
     let sum = |ends: &[&str], of: &dyn Fn(&File) -> bool| {
         loaded.iter().filter(|file| file.ends(ends) && of(file)).map(|file| file.brotli).sum::<u64>()
     };
-    let code = sum(&[".js", ".wasm"], &|_| true);
-    let first = sum(&[".js", ".wasm"], &|file| head.contains(file.name()));
+    let code = sum(&[".js", ".wasm"], &|file| file.piece().is_none());
+    let first = sum(&[".js", ".wasm"], &|file| file.piece().is_none() && head.contains(file.name()));
     let mut weights = vec![("js + wasm", code, CODE)];
     if page.is_consultation() {
         weights.push(("html + css", sum(&[".html", ".css"], &|_| true), PAGE));
@@ -113,6 +126,17 @@ fn weights(page: &File, files: &[File]) -> Vec<(&'static str, u64, u64)> {
         weights.push(("first js + wasm", first, FIRST));
     }
     weights
+}
+
+/// What each piece weighs that is loaded when asked for.
+fn pieces(files: &[File]) -> BTreeMap<&str, u64> {
+    let mut pieces = BTreeMap::new();
+    for file in files {
+        if let Some(name) = file.piece() {
+            *pieces.entry(name).or_default() += file.brotli;
+        }
+    }
+    pieces
 }
 
 /// The page with every style sheet, script and module that it names, directly or through another.
@@ -199,6 +223,20 @@ mod tests {
         let files = [file("vraag/bus/index.html", page), file("page-1.js", ""), file("send-2.js", "")];
         let weights = weights(&files[0], &files).into_iter().map(|(what, weight, _)| (what, weight));
         assert_eq!(weights.collect::<Vec<_>>(), [("js + wasm", 2), ("html + css", 1), ("first js + wasm", 1)]);
+    }
+
+    #[test]
+    fn a_piece_counts_by_itself_and_not_for_the_pages_that_may_ask_for_it() {
+        let page = "<head><link href=/assets/page-1.js></head><script>'page-1.js' 'qr-2.js'</script>";
+        let files = [
+            file("vraag/bus/index.html", page),
+            file("assets/page-1.js", ""),
+            file("assets/qr-2.js", "qr-2_bg.wasm"),
+            file("assets/qr-2_bg.wasm", ""),
+        ];
+        let weights = weights(&files[0], &files).into_iter().map(|(what, weight, _)| (what, weight));
+        assert_eq!(weights.collect::<Vec<_>>(), [("js + wasm", 1), ("html + css", 1)]);
+        assert_eq!(pieces(&files), BTreeMap::from([("qr", 2)]));
     }
 
     #[test]

@@ -2,8 +2,6 @@
 // to nobody else.
 const friends = %FRIENDS%;
 const root = document.documentElement;
-// All of the page is in view, as far as the page knows; and it can't be as high as itself before all of it is laid out.
-root.style.setProperty("--bs-lay-out", "visible");
 addEventListener("message", ({ data, origin, source }) => {
   if (source !== parent || data?.beginspraak !== "hello" || !friends.includes(origin)) return;
   // The page is at least as high as a screen; in a frame that would only ever grow.
