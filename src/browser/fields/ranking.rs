@@ -12,11 +12,15 @@ use crate::{
     texts::form as t,
 };
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
 use leptos::{
-    prelude::document,
+    prelude::window,
     web_sys::{Element, Event, HtmlElement, HtmlSelectElement, PointerEvent},
 };
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 use wasm_bindgen::JsCast;
 
 /// A ranking in the page.
@@ -26,9 +30,16 @@ struct Rows {
     /// The options in the content's order: the page was made so.
     kind: Ranking<String>,
     rows: Vec<Row>,
-    /// The option being dragged.
-    dragged: Cell<Option<usize>>,
+    /// The option being dragged, and how high the pointer is.
+    dragged: Cell<Option<(usize, f64)>>,
+    /// Scrolls while the pointer is at an edge of the screen.
+    scrolling: RefCell<Option<Interval>>,
 }
+
+/// So near an edge of the screen, in pixels, the list scrolls under the pointer, by [`STEP`] every [`TURN`] milliseconds.
+const EDGE: f64 = 48.0;
+const STEP: f64 = 8.0;
+const TURN: u32 = 16;
 
 struct Row {
     item: HtmlElement,
@@ -48,7 +59,7 @@ pub fn start(keeper: &Rc<Keeper>) -> impl Fn(&Draft) + use<> {
 
 fn listen(rows: Rows, list: &HtmlElement) -> Rc<Rows> {
     let rows = Rc::new(rows);
-    let on = |name: &'static str, act: fn(&Rows, &Event) -> Option<()>| {
+    let on = |name: &'static str, act: fn(&Rc<Rows>, &Event) -> Option<()>| {
         let rows = rows.clone();
         let listener = move |event: &Event| {
             // An event that is about none of the rows is no concern of ours.
@@ -62,7 +73,8 @@ fn listen(rows: Rows, list: &HtmlElement) -> Rc<Rows> {
     on("pointerdown", Rows::grab);
     on("pointermove", Rows::drag);
     on("pointerup", Rows::drop);
-    on("pointercancel", Rows::drop);
+    // Also when the browser takes the pointer away: without it nothing may move any more.
+    on("lostpointercapture", Rows::drop);
     rows
 }
 
@@ -74,7 +86,8 @@ impl Rows {
         let option = |row: &Row| Some(Opt { id: name(row, 2)?, label: row.label.text_content()? });
         let options = rows.iter().map(option).collect::<Option<_>>()?;
         let question = name(rows.first()?, 1)?;
-        Some(Self { keeper: keeper.clone(), question, kind: Ranking { options }, rows, dragged: Cell::new(None) })
+        let (dragged, scrolling) = (Cell::new(None), RefCell::new(None));
+        Some(Self { keeper: keeper.clone(), question, kind: Ranking { options }, rows, dragged, scrolling })
     }
 
     /// Shows each option in its row.
@@ -93,7 +106,7 @@ impl Rows {
             name_by(&row.select, format!("{} {label}", t::place_of(language)));
             name_by(&row.up, format!("{label} {}", t::up(language)));
             name_by(&row.down, format!("{label} {}", t::down(language)));
-            let dragging = self.dragged.get() == Some(at);
+            let dragging = self.dragged.get().is_some_and(|(option, _)| option == at);
             row.item.set_class_name(if dragging { "ranking__item ranking__item--dragging" } else { "ranking__item" });
         }
     }
@@ -121,7 +134,7 @@ impl Rows {
         Some(())
     }
 
-    fn choose(&self, event: &Event) -> Option<()> {
+    fn choose(self: &Rc<Self>, event: &Event) -> Option<()> {
         let row = self.row(event.target())?;
         match self.rows[row].select.value().parse::<usize>() {
             Ok(place) => self.move_row(row, place - 1),
@@ -135,7 +148,7 @@ impl Rows {
         }
     }
 
-    fn press(&self, event: &Event) -> Option<()> {
+    fn press(self: &Rc<Self>, event: &Event) -> Option<()> {
         let row = self.row(event.target())?;
         let pressed = |button: &HtmlElement| {
             button.contains(event.target()?.dyn_ref::<HtmlElement>().map(|e| e.as_ref())).then_some(())
@@ -151,25 +164,57 @@ impl Rows {
         Some(())
     }
 
-    fn grab(&self, event: &Event) -> Option<()> {
-        event.target()?.dyn_ref::<HtmlElement>()?.closest(".ranking__handle").ok()??;
-        self.dragged.set(self.option(self.row(event.target())?));
+    /// Takes hold of an option, with the main button of one pointer. Its events come here from then on, wherever it is.
+    fn grab(self: &Rc<Self>, event: &Event) -> Option<()> {
+        let handle = event.target()?.dyn_ref::<HtmlElement>()?.closest(".ranking__handle").ok()??;
+        let pointer: &PointerEvent = event.dyn_ref()?;
+        if !pointer.is_primary() || pointer.button() != 0 {
+            return None;
+        }
+        let option = self.option(self.row(event.target())?)?;
+        // A pointer that is gone already can't be held.
+        handle.set_pointer_capture(pointer.pointer_id()).ok()?;
+        self.dragged.set(Some((option, pointer.client_y().into())));
         self.show(&self.keeper.page.draft());
+        let rows = self.clone();
+        self.scrolling.replace(Some(Interval::new(TURN, move || rows.scroll())));
         event.prevent_default();
         Some(())
     }
 
-    /// Moves the dragged option to the row under the pointer.
-    fn drag(&self, event: &Event) -> Option<()> {
-        let option = self.dragged.get()?;
-        let event: &PointerEvent = event.dyn_ref()?;
-        let under = document().element_from_point(event.client_x() as f32, event.client_y() as f32)?;
-        let to = self.row(Some(under.into()))?;
+    fn drag(self: &Rc<Self>, event: &Event) -> Option<()> {
+        let (option, _) = self.dragged.get()?;
+        self.dragged.set(Some((option, event.dyn_ref::<PointerEvent>()?.client_y().into())));
+        self.follow()
+    }
+
+    /// Moves the dragged option to the row at the height of the pointer; above and below the list to the first and last.
+    fn follow(&self) -> Option<()> {
+        let (option, height) = self.dragged.get()?;
+        let above = |row: &Row| height < row.item.get_bounding_client_rect().bottom();
+        let to = self.rows.iter().position(above).unwrap_or(self.rows.len() - 1);
         let from = (0..self.rows.len()).find(|row| self.option(*row) == Some(option))?;
         if from == to { None } else { self.move_row(from, to) }
     }
 
-    fn drop(&self, _: &Event) -> Option<()> {
+    /// Scrolls at an edge of the screen, so that a list longer than that can be dragged through.
+    fn scroll(&self) {
+        let Some((_, height)) = self.dragged.get() else { return };
+        let screen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        let step = if height < EDGE {
+            -STEP
+        } else if height > screen - EDGE {
+            STEP
+        } else {
+            return;
+        };
+        window().scroll_by_with_x_and_y(0.0, step);
+        // Where there is nothing to move, nothing moves.
+        let _ = self.follow();
+    }
+
+    fn drop(self: &Rc<Self>, _: &Event) -> Option<()> {
+        self.scrolling.take();
         self.dragged.take()?;
         self.show(&self.keeper.page.draft());
         Some(())
