@@ -34,7 +34,7 @@ pub fn of_page(html: &str, later: &[&str], theme: &str) -> String {
         let classes = classes(&rules);
         ALWAYS.contains(&sheet.name) || later.contains(&sheet.name) || !classes.is_disjoint(&used)
     };
-    SHEETS.iter().filter(needed).map(|sheet| sheet.css).chain([theme]).map(squeeze).collect()
+    SHEETS.iter().filter(needed).map(|sheet| sheet.css).chain([theme]).map(|css| plain_first(&squeeze(css))).collect()
 }
 
 /// The classes that a sheet has rules for. A number such as `.5rem` is none.
@@ -51,10 +51,85 @@ fn squeeze(css: &str) -> String {
     without_comments(css).lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n") + "\n"
 }
 
+/// True in a browser that knows one colour for light and dark.
+const KNOWS: &str = "@supports (color: light-dark(red, red))";
+const BOTH: &str = "light-dark(";
+/// What tells such a browser that a page has both.
+const SCHEME: [&str; 2] = ["color-scheme: light dark", "color-scheme: light"];
+
+/// Puts plain colours before those for light and dark, in rules that hold no other rules. A browser that does not know
+/// `light-dark()` (Safari before 17.5, Chrome before 123) would have no colour at all: of a variable it believes
+/// anything, and finds out where it is used.
+fn plain_first(css: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(css.len()), css);
+    let is_both = |text: &str| text.contains(BOTH) || text.contains(SCHEME[0]);
+    while let Some((before, after)) = rest.split_once('}') {
+        match before.rsplit_once('{') {
+            Some((head, body)) if is_both(body) => {
+                let start = head.rfind(['{', '}', ';']).map_or(0, |at| at + 1);
+                let (selector, plain) = (head[start..].trim(), light(body).replace(SCHEME[0], SCHEME[1]));
+                let both: Vec<_> = body.split(';').map(str::trim).filter(|declaration| is_both(declaration)).collect();
+                out += &format!("{head}{{{plain}}}\n{KNOWS} {{ {selector} {{ {} }} }}", both.join("; "));
+            }
+            _ => {
+                out += before;
+                out.push('}');
+            }
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+/// A text with only the first of each two colours.
+fn light(css: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(css.len()), css);
+    while let Some((before, after)) = rest.split_once(BOTH) {
+        let (mut depth, mut comma, mut end) = (0, None, after.len());
+        for (at, c) in after.char_indices() {
+            match c {
+                ')' if depth == 0 => {
+                    end = at;
+                    break;
+                }
+                '(' => depth += 1,
+                ')' => depth -= 1,
+                ',' if depth == 0 => comma = comma.or(Some(at)),
+                _ => {}
+            }
+        }
+        out += before;
+        out += after[..comma.unwrap_or(end)].trim();
+        rest = after.get(end + 1..).unwrap_or_default();
+    }
+    out + rest
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::{fs, path::Path};
+
+    #[test]
+    fn a_plain_colour_stands_before_one_for_light_and_dark() {
+        let css = "@layer theme {\n:root { color-scheme: light dark; --a: var(--b, light-dark(rgb(1, 2, 3), #000)); --c: red; }\n}\n";
+        assert_eq!(
+            plain_first(css),
+            "@layer theme {\n:root { color-scheme: light; --a: var(--b, rgb(1, 2, 3)); --c: red; }\n@supports (color: \
+             light-dark(red, red)) { :root { color-scheme: light dark; --a: var(--b, light-dark(rgb(1, 2, 3), #000)) } }\n}\n"
+        );
+        let without = "a { color: red; }\nb { c { d: e } }\n";
+        assert_eq!(plain_first(without), without);
+    }
+
+    #[test]
+    fn every_colour_of_ours_has_a_plain_one() {
+        for sheet in SHEETS {
+            let css = plain_first(&squeeze(sheet.css));
+            let plain = css.lines().filter(|line| !line.starts_with(KNOWS)).collect::<String>();
+            assert!(!plain.contains(BOTH), "{}: a rule with `light-dark()` may hold no other rules", sheet.name);
+        }
+    }
 
     #[test]
     fn squeezing_keeps_every_rule() {
