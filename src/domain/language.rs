@@ -31,6 +31,14 @@ impl Language {
         }
     }
 
+    /// The language that the menu offers instead.
+    pub fn other(self) -> Self {
+        match self {
+            Language::Nl => Language::En,
+            Language::En => Language::Nl,
+        }
+    }
+
     /// The language with this code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|language| language.code() == code)

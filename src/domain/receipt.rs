@@ -99,7 +99,7 @@ impl TryFrom<&str> for Receipt {
     /// Reads a code as people type it: spaces and hyphens anywhere, small letters, O for 0, I and L for 1.
     fn try_from(text: &str) -> Result<Self, NotAReceipt> {
         let mut digits = Vec::with_capacity(LENGTH);
-        for character in text.chars().filter(|c| !c.is_whitespace() && !"-–—_.".contains(*c)) {
+        for character in text.chars().filter(|c| !is_mark(*c)) {
             let upper = match character.to_ascii_uppercase() {
                 'O' => '0',
                 'I' | 'L' => '1',
@@ -113,11 +113,32 @@ impl TryFrom<&str> for Receipt {
     }
 }
 
+/// Whether this says nothing: a space or hyphen of any kind, of which telephones and word processors know many, or a
+/// quotation mark or bracket around a code.
+fn is_mark(c: char) -> bool {
+    // From U+2010: hyphens, dashes and quotation marks; from U+2000: spaces, also those without a width.
+    c.is_whitespace()
+        || "-_.\"'()<>*\u{ad}\u{2212}\u{feff}\u{ff0d}".contains(c)
+        || ('\u{2000}'..='\u{201f}').contains(&c)
+}
+
 /// The codes in what somebody typed: one on each line, or with commas between them. Empty lines are none; nothing typed
 /// at all is one empty code.
 pub fn each(typed: &str) -> Vec<&str> {
-    let codes: Vec<_> = typed.split(['\n', ',', ';']).map(str::trim).filter(|code| !code.is_empty()).collect();
+    let codes: Vec<_> = typed.split(['\n', ',', ';']).map(code_in).filter(|code| !code.is_empty()).collect();
     if codes.is_empty() { vec![""] } else { codes }
+}
+
+/// The code in what somebody copied with it: in a whole address after the `#`, else after "Volgcode:", and after any
+/// words.
+fn code_in(typed: &str) -> &str {
+    let typed = typed.rsplit(['#', ':']).next().unwrap_or_default().trim();
+    let mut ends = typed.match_indices(char::is_whitespace).map(|(at, _)| typed[at..].trim());
+    if Receipt::try_from(typed).is_ok() {
+        typed
+    } else {
+        ends.find(|end| Receipt::try_from(*end).is_ok()).unwrap_or(typed)
+    }
 }
 
 /// 20 lower-case hexadecimal characters that stand for a receipt in one consultation.
@@ -187,6 +208,35 @@ mod tests {
     fn several_codes_may_be_typed_at_once() {
         assert_eq!(each(" 7R1E G3W0\n\n 7r1e-g3wa, x ;"), ["7R1E G3W0", "7r1e-g3wa", "x"]);
         assert_eq!(each(" \n"), [""]);
+    }
+
+    #[test]
+    fn a_code_is_taken_out_of_what_was_copied_with_it() {
+        let code = Receipt::new([7; 10]);
+        for typed in [
+            "7R1E\u{2010}G3W0\u{2010}7R1E\u{2010}G3WA",
+            "7R1E\u{2011}G3W0\u{2212}7R1E\u{ff0d}G3WA",
+            "\u{feff}7R1E\u{ad}-G3W0\u{200b}-7R1E-G3WA\u{200e}",
+            "Volgcode: 7R1E-G3W0-7R1E-G3WA",
+            "Uw volgcode is 7r1e g3w0 7r1e g3wa.",
+            "“7R1E-G3W0-7R1E-G3WA”",
+            "(7R1E-G3W0-7R1E-G3WA)",
+            "https://denkmee.example.nl/volg/#7R1E-G3W0-7R1E-G3WA",
+            "https://denkmee.example.nl:8080/en/volg/#7R1E-G3W0-7R1E-G3WA ",
+        ] {
+            let read: Vec<_> = each(typed).into_iter().map(Receipt::try_from).collect();
+            assert_eq!(read, [Ok(code.clone())], "{typed}");
+        }
+        assert_eq!(
+            each("https://denkmee.example.nl/volg/"),
+            ["//denkmee.example.nl/volg/"],
+            "an address without a code"
+        );
+        assert_eq!(
+            Receipt::try_from(each("Volgcode: 7R1E-G3W0-7R1E-G3WB")[0]),
+            Err(NotAReceipt::Check),
+            "a typing error"
+        );
     }
 
     proptest! {

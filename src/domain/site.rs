@@ -43,6 +43,15 @@ pub struct Site {
     pub theme: Option<String>,
 }
 
+impl Site {
+    /// The language of the page to lead somebody to who reads `wanted`, about what is written in `spoken`: that one, or
+    /// else the first in which there is such a page; `None` where there is none at all.
+    pub fn page_language(&self, spoken: &[Language], wanted: Language) -> Option<Language> {
+        let published = |language: &Language| self.languages.contains(language) && spoken.contains(language);
+        [wanted].into_iter().chain(self.languages.iter().copied()).find(published)
+    }
+}
+
 /// How to reach a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]

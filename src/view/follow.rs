@@ -1,6 +1,6 @@
 //! Looking up by receipt: codes are read on the device, and what is asked of the host tells nobody which they are.
 
-use super::looked::{Answer, Looked, LookedView};
+use super::looked::{Answer, LookedView};
 use crate::{
     domain::{language::Language, route::Route, trace::Traceable},
     texts::{feedback as t, form, lookup, outbox, problem},
@@ -12,17 +12,20 @@ pub const ROOT: &str = "follow-root";
 /// The heading over the answers.
 pub const RESULTS: &str = "follow-results";
 
-/// A field for codes and what became of each. `typed` may come from the address, after the `#`.
+/// A field for codes and what became of each. `typed` may come from the address, after the `#`; `said` is how the looking
+/// up stands, for who can't see it.
 #[component]
 pub fn FollowView(
     typed: RwSignal<String>,
     answers: RwSignal<Vec<Answer>>,
+    said: RwSignal<String>,
     ask: Callback<String>,
     traceables: Vec<Traceable>,
     language: Language,
     base: String,
 ) -> impl IntoView {
-    let error = Memo::new(move |_| {
+    // Not a memo: the same error a second time is news.
+    let error = move || {
         answers.with(|answers| {
             let typos = answers.iter().filter_map(|answer| match answer {
                 Answer::Typo(code, why) if answers.len() > 1 => {
@@ -33,18 +36,21 @@ pub fn FollowView(
             });
             typos.reduce(|all, one| all + " " + &one)
         })
-    });
+    };
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         ask.run(typed.get_untracked());
     };
-    let class = move || if error.get().is_some() { "question question--error" } else { "question" };
+    let class = move || if error().is_some() { "question question--error" } else { "question" };
+    let again = StoredValue::new(false);
     let message = move || {
-        error.get().map(
-            |sentence| view! { <p class="question__error" id="follow-error">{form::error(language)}" "{sentence}</p> },
-        )
+        let sentence = error()?;
+        let message = view! { <p class="question__error" id="follow-error">{form::error(language)}" "{sentence}</p> };
+        // In another element each time: the same words in the same element are not said a second time.
+        again.update_value(|again| *again = !*again);
+        Some(if again.get_value() { Either::Left(message) } else { Either::Right(message) })
     };
-    let described = move || if error.get().is_some() { "follow-hint follow-error" } else { "follow-hint" };
+    let described = move || if error().is_some() { "follow-hint follow-error" } else { "follow-hint" };
     view! {
         <form class="follow" on:submit=submit novalidate>
             <div class=class>
@@ -57,7 +63,7 @@ pub fn FollowView(
                     autocomplete="off"
                     autocapitalize="characters"
                     spellcheck="false"
-                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-invalid=move || error().map(|_| "true")
                     aria-describedby=described
                     prop:value=move || typed.get()
                     on:input=move |event| typed.set(event_target_value(&event))
@@ -65,31 +71,10 @@ pub fn FollowView(
             </div>
             <button class="button button--primary">{outbox::follow_check(language)}</button>
         </form>
-        <p role="status" class="visually-hidden">{move || said(answers, language)}</p>
+        <p role="status" class="visually-hidden">{move || said.get()}</p>
         {results(answers, language, base.clone())}
         {to_come(traceables, language, base)}
     }
-}
-
-/// How the looking up stands, for who can't see it.
-fn said(answers: RwSignal<Vec<Answer>>, language: Language) -> Option<String> {
-    answers.with(|answers| {
-        let looked: Vec<_> = answers
-            .iter()
-            .filter_map(|answer| match answer {
-                Answer::Code(_, looked) => Some(looked),
-                Answer::Typo(..) => None,
-            })
-            .collect();
-        if looked.is_empty() {
-            return None;
-        }
-        if looked.iter().any(|one| matches!(one, Looked::Looking)) {
-            return Some(lookup::looking(language).to_owned());
-        }
-        let found = looked.iter().filter(|one| matches!(one, Looked::Found(_))).count();
-        Some(lookup::looked_up(language, found, looked.len()))
-    })
 }
 
 fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> impl IntoView {
@@ -101,10 +86,14 @@ fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> 
         let codes: Vec<_> = codes
             .map(|(receipt, looked)| {
                 let (unknown, base) = (lookup::unknown_help(language), base.clone());
+                let looked = move || {
+                    let (looked, base) = (looked.get(), base.clone());
+                    view! { <LookedView looked unknown base language /> }
+                };
                 view! {
                     <section class="looked__code">
                         <h3><code translate="no">{receipt.to_string()}</code></h3>
-                        <LookedView looked unknown base language />
+                        {looked}
                     </section>
                 }
             })
@@ -124,8 +113,8 @@ fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl
     let items: Vec<_> = waiting
         .into_iter()
         .map(|one| {
-            let href = Route::Consultation(one.slug).href(&base, language);
-            view! { <li><span class="soft small">{lookup::due(language, one.feedback_due)}</span><a href=href>{one.title}</a></li> }
+            let href = Route::Consultation(one.slug).href(&base, one.language);
+            view! { <li><span class="soft small">{lookup::due(language, one.feedback_due)}</span><a href=href lang=one.language.code()>{one.title}</a></li> }
         })
         .collect();
     Either::Right(view! { <div class="follow__waiting"><p>{lookup::to_come(language)}</p><ul>{items}</ul></div> })

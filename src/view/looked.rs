@@ -23,7 +23,9 @@ pub const DATA: &str = "trace-data";
 pub struct Found {
     /// The consultation.
     pub slug: Id,
-    /// Its title.
+    /// The language of its page.
+    pub language: Language,
+    /// Its title in that language.
     pub title: String,
     /// What became of it.
     pub outcome: Outcome,
@@ -51,8 +53,9 @@ pub enum Looked {
 pub enum Answer {
     /// What was typed is no receipt.
     Typo(String, NotAReceipt),
-    /// What became of it.
-    Code(Receipt, Looked),
+    /// What became of it, once that is known. Each has a signal of its own, so that one answer does not make all others
+    /// anew.
+    Code(Receipt, ArcRwSignal<Looked>),
 }
 
 /// The answer. `unknown` is what to say when it is in no feedback.
@@ -72,8 +75,8 @@ pub fn LookedView(looked: Looked, unknown: &'static str, base: String, language:
 }
 
 fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
-    let Found { slug, title, outcome, signpost } = found;
-    let page = Route::Feedback(slug).href(base, language);
+    let Found { slug, language: written, title, outcome, signpost } = found;
+    let page = Route::Feedback(slug).href(base, written);
     let Outcome { themes, set_aside, later } = outcome;
     let landed = !themes.is_empty();
     let aside = set_aside.map(|why| {
@@ -112,7 +115,7 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
     });
     view! {
         <div class="looked">
-            <h3><a href=page>{title}</a></h3>
+            <h3><a href=page lang=written.code()>{title}</a></h3>
             {later}
             {aside}
             {way}

@@ -14,6 +14,7 @@ use super::{
     feedback::balance::SetAside,
     from_json::{self, from_json},
     id::Id,
+    language::Language,
     own_json::Json,
     receipt::Tag,
     signpost::Signpost,
@@ -101,7 +102,9 @@ fn prefix(bits: u32, tag: &[u8; 10]) -> u32 {
 pub struct Traceable {
     /// The consultation.
     pub slug: Id,
-    /// Its title in the page's language.
+    /// The language of the page to lead somebody to.
+    pub language: Language,
+    /// Its title in that language.
     pub title: String,
     /// When feedback is promised.
     pub feedback_due: Day,
@@ -110,7 +113,7 @@ pub struct Traceable {
 }
 
 from_json!(Index { format, slug, version, published, bits, outcomes, signpost });
-from_json!(Traceable { slug, title, feedback_due, bits });
+from_json!(Traceable { slug, language, title, feedback_due, bits });
 
 impl from_json::FromJson for Outcome {
     fn from_json(json: &Json) -> Option<Self> {

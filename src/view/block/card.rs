@@ -14,18 +14,17 @@ use crate::{
 use leptos::prelude::*;
 
 /// One card, an item of the list `.cards`, there on the days of its `statuses`. The whole card leads to the
-/// consultation. `feedback` is the day of the newest feedback.
+/// consultation, in the language that it is `written` in. `feedback` is the day of the newest feedback.
 #[component]
 pub fn Card(
     consultation: Consultation,
     statuses: Vec<Dated<Status>>,
     feedback: Option<Day>,
     base: String,
+    written: Language,
     language: Language,
 ) -> impl IntoView {
-    let Consultation { slug, title, summary, opens, closes, feedback_due, languages, .. } = consultation;
-    // A consultation that is not in this language is listed all the same, as a link to the one it has.
-    let written = if languages.contains(&language) { language } else { languages.first().copied().unwrap_or_default() };
+    let Consultation { slug, title, summary, opens, closes, feedback_due, .. } = consultation;
     let days = Dated::hull(&statuses)?;
     let feedback = feedback.map(|day| {
         let href = Route::Feedback(slug.clone()).href(&base, written);

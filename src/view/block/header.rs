@@ -18,10 +18,7 @@ pub fn Header(
     language: Language,
     #[prop(default = true)] other_language: bool,
 ) -> impl IntoView {
-    let other = match language {
-        Language::Nl => Language::En,
-        Language::En => Language::Nl,
-    };
+    let other = language.other();
     let home = Route::Overview.href(&base, language);
     let links = [
         (Route::Overview, say::nav_overview(language)),

@@ -75,6 +75,57 @@ story("a typing error in a code is said, and asks nothing of the host", async ({
   assert.equal(await page.locator(".looked__code").count(), 0);
 });
 
+story("the same typing error a second time is said a second time", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  await ask(page, "7R1E");
+  await page.locator("#follow-error").waitFor();
+  await page.evaluate(() => (window.first = document.getElementById("follow-error")));
+  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.waitForFunction(() => document.getElementById("follow-error") && window.first !== document.getElementById("follow-error"));
+  assert.equal(await page.evaluate(() => window.first.isConnected), false, "in another element, which is read aloud");
+});
+
+story("a code is taken out of what was copied with it", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  for (const typed of [`Volgcode: ${CODES.landed}`, CODES.landed.replaceAll("-", "\u2010"), `${collector.url}/volg/#${CODES.landed}`]) {
+    await ask(page, typed);
+    await page.locator(".looked__code h3", { hasText: CODES.landed }).first().waitFor();
+    await page.locator(".looked__theme").first().waitFor();
+    assert.equal(await page.locator("#follow-error").count(), 0, typed);
+  }
+});
+
+story("somebody looks up 300 codes at once, and does not wait long", async ({ collector, someone }) => {
+  const page = await someone();
+  await open(page, `${collector.url}/volg/`);
+  const asked = requests(page);
+  const started = Date.now();
+  await ask(page, Array(300).fill(CODES.landed).join("\n"));
+  await page.getByText("Klaar met zoeken: 300 van 300 gevonden.").waitFor({ state: "attached", timeout: 60_000 });
+  // It took 81 s where each answer made all others anew.
+  assert.ok(Date.now() - started < 25_000, `${Date.now() - started} ms`);
+  assert.deepEqual(asked, [`/content/trace/${SLUG}/0-0000.bin`], "a file is asked for once");
+});
+
+story("the host can't tell whether somebody reacted on this device", async ({ collector, someone }) => {
+  const seen = async (page) => {
+    const asked = requests(page);
+    await open(page, `${collector.url}/mijn-reacties/`);
+    await page.waitForResponse((response) => response.url().includes("/content/trace/"));
+    await page.waitForLoadState("networkidle");
+    return asked.filter((path) => path.startsWith("/content/"));
+  };
+  const [nobody, sender] = [await someone(), await someone()];
+  await sender.goto(`${collector.url}/site.json`);
+  await sentFrom(sender, CODES.landed);
+  const without = await seen(nobody);
+  assert.deepEqual(without, [`/content/trace/${SLUG}/0-0000.bin`]);
+  assert.deepEqual(await seen(sender), without);
+  await sender.locator(".looked__theme").first().waitFor();
+});
+
 story("without a network, looking up says so and works when asked again", async ({ collector, someone }) => {
   const page = await someone();
   await open(page, `${collector.url}/volg/`);

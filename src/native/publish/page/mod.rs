@@ -3,6 +3,7 @@
 pub mod about;
 pub mod consultation;
 pub mod device;
+pub mod entrance;
 pub mod feedback;
 pub mod not_found;
 pub mod offline;

@@ -25,11 +25,13 @@ pub fn render(pages: &Pages, content: &Content, language: Language) -> String {
     let group = |wanted: &[Status]| {
         let (mut days, mut cards) = (Vec::new(), Vec::new());
         for consultation in content.consultations.values() {
+            // What is not in this language is listed all the same, as a link to the page that there is.
+            let Some(written) = pages.site.page_language(&consultation.languages, language) else { continue };
             let mut statuses = pages.statuses(consultation);
             statuses.retain(|status| wanted.contains(&status.what));
             let Some(hull) = Dated::hull(&statuses) else { continue };
             let (base, feedback) = (pages.assets.base.clone(), pages.newest(&consultation.slug));
-            cards.push(view! { <Card consultation=consultation.clone() statuses feedback base language /> });
+            cards.push(view! { <Card consultation=consultation.clone() statuses feedback base written language /> });
             days.push(hull);
         }
         (days, view! { <ul class="cards">{cards}</ul> })
