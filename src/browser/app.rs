@@ -1,10 +1,12 @@
 //! The apps: what starts on each kind of page. Each is a binary of its own in `src/bin`, so that no page loads another's
 //! code. Each starts in pieces, so that the browser can answer somebody in between.
 
-use super::{base, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share, storage};
+use super::{
+    base, call, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share, storage,
+};
 use crate::view::mine::{BANNER, BannerView, CALL};
 use gloo_events::EventListener;
-use leptos::{mount, prelude::*, web_sys};
+use leptos::{mount, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
 /// Says which app has started.
@@ -94,11 +96,8 @@ fn watch_outbox() {
 /// Has the page fetch what sends, if anything waits.
 fn call_sender() {
     spawn_local(async {
-        if storage::waits().await
-            && let Ok(event) = web_sys::Event::new(CALL)
-        {
-            // It is not an event that can be cancelled.
-            let _ = window().dispatch_event(&event);
+        if storage::waits().await {
+            call(CALL);
         }
     });
 }

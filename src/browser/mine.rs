@@ -1,11 +1,15 @@
 //! The list of this device's reactions, kept the same as what is stored.
 
-use super::{base, device, element, language, lookup, outbox, storage::Storage};
+use super::{
+    base, call_qr, device, element, language,
+    lookup::{self, Round},
+    outbox,
+    storage::Storage,
+};
 use crate::{
     domain::{
         id::ReactionId,
         outbox::{Copy, Item, State},
-        trace::Traceable,
     },
     texts::outbox as t,
     view::{
@@ -88,6 +92,12 @@ pub fn start(shelf: Shelf) {
     });
     mount::mount_to(root, move || {
         follow_landings(shelf, landed, base.clone());
+        Effect::new(move |_| {
+            let by_hand = |held: &Held| matches!(held, Held::Unsent(item) if item.is_by_hand());
+            if shelf.list.with(|list| matches!(list, view::Shelf::Read(held) if held.iter().any(by_hand))) {
+                call_qr();
+            }
+        });
         view! { <MineView shelf=shelf.list landed announce language base act /> }
     })
     .forget();
@@ -95,28 +105,42 @@ pub fn start(shelf: Shelf) {
 
 /// Looks up where each sent reaction landed, as soon as the list is read. Called inside the view: what watches signals
 /// lives as long as that.
+///
+/// Each consultation that has feedback is asked for, also one that nobody reacted to on this device: else the host would
+/// see to which of them somebody did.
 fn follow_landings(shelf: Shelf, landed: RwSignal<BTreeMap<ReactionId, Looked>>, site: String) {
     let traceables = lookup::traceables();
-    Effect::new(move |_| {
+    Effect::new(move |asked: Option<bool>| {
+        let asked = asked == Some(true);
         let sent = shelf.list.with(|list| match list {
-            view::Shelf::Read(held) => held.iter().filter_map(sent).cloned().collect(),
-            _ => Vec::<Copy>::new(),
+            view::Shelf::Loading => None,
+            view::Shelf::Read(held) => Some(held.iter().filter_map(sent).cloned().collect()),
+            view::Shelf::Refused => Some(Vec::<Copy>::new()),
         });
+        let Some(sent) = sent else { return asked };
         // Once for each: the list is read again whenever something in it changes.
         let is_new = |copy: &Copy| !landed.with_untracked(|known| known.contains_key(&copy.id));
-        let new = sent.into_iter().filter(is_new);
-        let these: Vec<_> = new.filter_map(|copy| Some((traceable(&traceables, &copy)?, copy))).collect();
-        if these.is_empty() {
-            return;
+        let mut new: Vec<_> = sent.into_iter().filter(is_new).collect();
+        new.retain(|copy| traceables.iter().any(|one| one.slug == copy.slug && one.bits.is_some()));
+        if new.is_empty() && asked {
+            return asked;
         }
-        landed.update(|known| known.extend(these.iter().map(|(_, copy)| (copy.id.clone(), Looked::Looking))));
-        let site = site.clone();
+        landed.update(|known| known.extend(new.iter().map(|copy| (copy.id.clone(), Looked::Looking))));
+        let (mut round, traceables) = (Round::new(site.clone()), traceables.clone());
         spawn_local(async move {
-            for (traceable, copy) in these {
-                let looked = lookup::look_up(&site, &[traceable], &copy.receipt).await;
-                landed.update(|known| drop(known.insert(copy.id, looked)));
+            for traceable in &traceables {
+                let (of_this, others): (Vec<_>, _) = new.into_iter().partition(|copy| copy.slug == traceable.slug);
+                new = others;
+                if of_this.is_empty() && !asked {
+                    round.pretend(traceable).await;
+                }
+                for copy in of_this {
+                    let looked = round.look_up(std::slice::from_ref(traceable), &copy.receipt).await;
+                    landed.update(|known| drop(known.insert(copy.id, looked)));
+                }
             }
         });
+        true
     });
 }
 
@@ -125,11 +149,6 @@ fn sent(held: &Held) -> Option<&Copy> {
         Held::Sent(copy) => Some(copy),
         Held::Unsent(_) | Held::Unreadable(..) => None,
     }
-}
-
-/// The consultation of a reaction, if there is feedback on it.
-fn traceable(traceables: &[Traceable], copy: &Copy) -> Option<Traceable> {
-    traceables.iter().find(|one| one.slug == copy.slug && one.bits.is_some()).cloned()
 }
 
 /// A reaction as a file: what would be sent, or what stands in the store.

@@ -13,6 +13,7 @@
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
 //! - [`network`]: performing a request.
 //! - [`dates`]: showing what holds today on a page that was made earlier.
+//! - [`qr`]: drawing QR codes, in a piece of its own.
 //! - [`share`]: passing the page on.
 //! - [`device`]: clock, randomness, files, clipboard.
 
@@ -29,11 +30,13 @@ mod network;
 mod outbox;
 pub mod personal;
 mod press;
+pub mod qr;
 mod send;
 mod share;
 pub mod storage;
 
 use crate::domain::language::Language;
+use gloo_timers::callback::Timeout;
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
 
@@ -63,6 +66,19 @@ fn element(id: &str) -> Option<web_sys::HtmlElement> {
 fn all(root: &web_sys::Element, selector: &str) -> Vec<web_sys::HtmlElement> {
     let Ok(found) = root.query_selector_all(selector) else { return vec![] };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Has the page fetch what draws QR codes, once what was just made stands in it.
+fn call_qr() {
+    Timeout::new(0, || call(crate::view::qr::CALL)).forget();
+}
+
+/// Tells the page's script that an app of its is needed.
+fn call(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        // It is not an event that can be cancelled.
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// Moves the focus, and the view with it.

@@ -1,10 +1,14 @@
-//! Buttons that stand in the page as it was made: each says by an attribute what it does.
+//! Buttons that stand in the page as it was made, each of which says by an attribute what it does; and printing.
 
+use super::all;
 use gloo_events::EventListener;
 use leptos::{prelude::*, web_sys};
 use wasm_bindgen::JsCast;
 
-/// A press on `[data-print]` prints the page.
+/// On what is open on paper only.
+const UNFOLDED: &str = "data-unfolded";
+
+/// A press on `[data-print]` prints the page. However it is printed, what is folded away comes with it.
 pub fn start() {
     EventListener::new(&document(), "click", |event| {
         let pressed = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -14,4 +18,17 @@ pub fn start() {
         }
     })
     .forget();
+    EventListener::new(&window(), "beforeprint", |_| fold("details:not([open])", true)).forget();
+    EventListener::new(&window(), "afterprint", |_| fold("details[data-unfolded]", false)).forget();
+}
+
+/// Opens what is folded, for a browser that can't do that by style; or folds it again.
+fn fold(which: &str, open: bool) {
+    let Some(html) = document().document_element() else { return };
+    for details in all(&html, which) {
+        for name in ["open", UNFOLDED] {
+            // Setting or removing an attribute with a proper name can't fail.
+            let _ = details.toggle_attribute_with_force(name, open);
+        }
+    }
 }

@@ -121,6 +121,19 @@ impl Endpoints {
     }
 }
 
+impl Endpoint {
+    /// The hosts of others that a browser asks something of when it sends a reaction here.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn hosts(&self) -> Vec<&str> {
+        let addresses = match self {
+            Endpoint::Collector { url } | Endpoint::Form(FormService { url, .. }) => vec![url],
+            Endpoint::S3 { intake, origin } => vec![intake, origin],
+            Endpoint::File { .. } => vec![],
+        };
+        addresses.into_iter().filter_map(|url| url.split_once("://")?.1.split('/').next()).collect()
+    }
+}
+
 impl From<Endpoint> for Endpoints {
     fn from(endpoint: Endpoint) -> Self {
         Endpoints::One(endpoint)
@@ -193,6 +206,12 @@ pub(crate) mod tests {
     fn a_path_moves_with_the_site_and_an_address_does_not() {
         assert_eq!(address("/api/reactions", "/sub/"), "/sub/api/reactions");
         assert_eq!(address("https://r.example.org/in", "/sub/"), "https://r.example.org/in");
+    }
+
+    #[test]
+    fn only_hosts_of_others_are_named() {
+        let hosts: Vec<_> = every_kind().iter().map(|endpoint| endpoint.hosts().join(" ")).collect();
+        assert_eq!(hosts, ["", "s3.example.org", "formspree.io", "formspree.io", "formspree.io", ""]);
     }
 
     #[test]

@@ -16,19 +16,24 @@ say! {
     old_site_stays: "de nieuwe site heeft fouten; de oude blijft.", "the new site has faults; the old one stays.";
 }
 
+/// A number of reactions.
+fn kept(language: Language, stored: u64) -> String {
+    super::feedback::reactions(language, stored.try_into().unwrap_or(u32::MAX))
+}
+
 /// The collector starts.
 pub fn serving(language: Language, stored: u64) -> String {
     match language {
-        Nl => format!("gestart, {stored} reacties bewaard"),
-        En => format!("started, {stored} reactions kept"),
+        Nl => format!("gestart, {} bewaard", kept(language, stored)),
+        En => format!("started, {} kept", kept(language, stored)),
     }
 }
 
 /// The collector has stopped.
 pub fn stopped(language: Language, stored: u64) -> String {
     match language {
-        Nl => format!("gestopt, {stored} reacties bewaard"),
-        En => format!("stopped, {stored} reactions kept"),
+        Nl => format!("gestopt, {} bewaard", kept(language, stored)),
+        En => format!("stopped, {} kept", kept(language, stored)),
     }
 }
 

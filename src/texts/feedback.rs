@@ -1,5 +1,6 @@
 //! What is said around feedback: the signpost, the landings and the balance.
 
+use super::counted;
 use crate::domain::{
     day::Day,
     feedback::{DestinationKind, LandingStatus, balance::SetAsideReason},
@@ -184,11 +185,9 @@ pub fn in_their_words(language: Language, count: usize) -> String {
 
 /// How many reactions.
 pub fn reactions(language: Language, count: u32) -> String {
-    match (language, count) {
-        (Nl, 1) => "1 reactie".into(),
-        (Nl, _) => format!("{count} reacties"),
-        (En, 1) => "1 reaction".into(),
-        (En, _) => format!("{count} reactions"),
+    match language {
+        Nl => counted(count as usize, "reactie", "reacties"),
+        En => counted(count as usize, "reaction", "reactions"),
     }
 }
 
@@ -249,27 +248,36 @@ pub fn only_interim(language: Language, due: Day) -> String {
     }
 }
 
+/// How many themes.
+fn themes_heard(language: Language, themes: usize) -> String {
+    match language {
+        Nl => counted(themes, "thema", "thema's"),
+        En => counted(themes, "theme", "themes"),
+    }
+}
+
 /// The line under the title.
 pub fn lead(language: Language, count: u32, themes: usize) -> String {
-    let reactions = reactions(language, count);
+    let (reactions, themes) = (reactions(language, count), themes_heard(language, themes));
     match language {
         Nl => format!(
-            "Wij kregen {reactions}. Daarin hoorden wij {themes} thema's. Hier ziet u wat we met elk thema doen, en waarom."
+            "Wij kregen {reactions}. Daarin hoorden wij {themes}. Hier ziet u wat we met elk thema doen, en waarom."
         ),
-        En => format!(
-            "We received {reactions}. In them we heard {themes} themes. Here you see what we do with each, and why."
-        ),
+        En => {
+            format!("We received {reactions}. In them we heard {themes}. Here you see what we do with each, and why.")
+        }
     }
 }
 
 /// What the whole picture says, for who can't see it.
 pub fn picture(language: Language, received: u32, themes: usize, landed: u32) -> String {
+    let (received, themes) = (reactions(language, received), themes_heard(language, themes));
     match language {
         Nl => format!(
-            "Tekening van wegen: {received} reacties komen binnen, {landed} daarvan gaan door {themes} thema's naar waar ze landden. De tabel eronder zegt hetzelfde."
+            "Tekening van wegen voor {received}, waarvan {landed} door {themes} naar waar ze landden. De tabel eronder zegt hetzelfde."
         ),
         En => format!(
-            "Drawing of roads: {received} reactions come in, {landed} of them go through {themes} themes to where they landed. The table below says the same."
+            "Drawing of roads for {received}, of which {landed} through {themes} to where they landed. The table below says the same."
         ),
     }
 }

@@ -1,5 +1,6 @@
 //! The form of a consultation: filling in, checking, sending and the receipt.
 
+use super::characters;
 use crate::domain::{
     day::Day,
     delivery::Refusal,
@@ -143,11 +144,12 @@ say! {
 
 /// How much may still be written, or how much is too much.
 pub fn counter(language: Language, has: usize, max: usize) -> String {
+    let (size, over) = (characters(language, max), characters(language, has.saturating_sub(max)));
     match (language, has > max) {
-        (Nl, false) => format!("{has} van {max} tekens"),
-        (En, false) => format!("{has} of {max} characters"),
-        (Nl, true) => format!("{} tekens te lang", has - max),
-        (En, true) => format!("{} characters too long", has - max),
+        (Nl, false) => format!("{has} van {size}"),
+        (En, false) => format!("{has} of {size}"),
+        (Nl, true) => format!("{over} te lang"),
+        (En, true) => format!("{over} too long"),
     }
 }
 

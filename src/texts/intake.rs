@@ -31,14 +31,23 @@ pub fn explain_cors(language: Language, origin: &str) -> String {
     }
 }
 
+/// A number of days.
+fn days_counted(language: Language, days: usize) -> String {
+    match language {
+        Nl => super::counted(days, "dag", "dagen"),
+        En => super::counted(days, "day", "days"),
+    }
+}
+
 /// Step of the explanation.
 pub fn explain_lifecycle(language: Language, days: u32) -> String {
+    let days = days_counted(language, days as usize);
     match language {
         Nl => format!(
-            "Verwijder reacties na {days} dagen. Neem hier de bewaartermijn uit uw privacyverklaring, en verzamel op tijd."
+            "Verwijder reacties na {days}. Neem hier de bewaartermijn uit uw privacyverklaring, en verzamel op tijd."
         ),
         En => format!(
-            "Delete reactions after {days} days. Take the period of your privacy statement here, and gather in time."
+            "Delete reactions after {days}. Take the period of your privacy statement here, and gather in time."
         ),
     }
 }
@@ -46,12 +55,13 @@ pub fn explain_lifecycle(language: Language, days: u32) -> String {
 /// It was signed.
 pub fn signed(language: Language, out: &Path, intake: &Intake, days: u8) -> String {
     let (out, expires, prefix, url) = (out.display(), &intake.expires, &intake.prefix, &intake.url);
+    let days = days_counted(language, days.into());
     match language {
         Nl => format!(
-            "{out}: browsers mogen reacties zetten in {url} onder {prefix}/, tot {expires}. Onderteken opnieuw binnen {days} dagen; elke dag is het veiligst."
+            "{out}: browsers mogen reacties zetten in {url} onder {prefix}/, tot {expires}. Onderteken opnieuw binnen {days}; elke dag is het veiligst."
         ),
         En => format!(
-            "{out}: browsers may put reactions in {url} under {prefix}/, until {expires}. Sign again within {days} days; every day is safest."
+            "{out}: browsers may put reactions in {url} under {prefix}/, until {expires}. Sign again within {days}; every day is safest."
         ),
     }
 }

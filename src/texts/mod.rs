@@ -54,6 +54,19 @@ pub mod word;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod work;
 
+/// A number with its noun: "1 teken", "12 tekens".
+fn counted(count: usize, one: &str, more: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { more })
+}
+
+/// A number of characters.
+fn characters(language: crate::domain::language::Language, count: usize) -> String {
+    match language {
+        crate::domain::language::Language::Nl => counted(count, "teken", "tekens"),
+        crate::domain::language::Language::En => counted(count, "character", "characters"),
+    }
+}
+
 /// One of two sentences.
 #[cfg(not(target_arch = "wasm32"))]
 fn pick(language: crate::domain::language::Language, nl: &str, en: &str) -> String {

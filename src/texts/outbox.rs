@@ -19,8 +19,6 @@ say! {
     hand_over: "Ik heb hem opgestuurd", "I have brought it";
     /// Mails it.
     mail: "Mail deze reactie", "Mail this reaction";
-    /// Text of the QR picture of a whole reaction.
-    whole_qr: "QR-code met uw hele reactie, om te printen", "QR code with your whole reaction, to print";
     /// State of an acknowledged reaction.
     sent: "Aangekomen", "Arrived";
     /// State of a refused reaction.
@@ -53,6 +51,15 @@ say! {
     follow_hint: "Heeft u meer codes? Zet elke code op een eigen regel.", "Do you have several codes? Put each on a line of its own.";
     /// Looks it up.
     follow_check: "Bekijk", "Look it up";
+}
+
+/// Text of the picture of a QR code with a whole reaction, or with a part of it.
+pub fn whole_qr(language: Language, part: usize, of: usize) -> String {
+    let which = if of == 1 { String::new() } else { format!("{part}/{of} ") };
+    match language {
+        Nl => format!("QR-code {which}met uw hele reactie, om te printen"),
+        En => format!("QR code {which}with your whole reaction, to print"),
+    }
 }
 
 /// The banner on every page.

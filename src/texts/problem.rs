@@ -1,5 +1,6 @@
 //! What a person can mend, in sentences that say what to do.
 
+use super::characters;
 use crate::domain::{
     language::Language::{self, En, Nl},
     problem::Fault,
@@ -16,10 +17,10 @@ pub fn sentence(language: Language, fault: &Fault) -> String {
         (Nl, Fault::Required) => "Geef antwoord op deze vraag.".into(),
         (En, Fault::Required) => "Please answer this question.".into(),
         (Nl, Fault::TooLong { max, has }) => {
-            format!("Uw tekst is {} tekens te lang. Er is plaats voor {max} tekens.", has - max)
+            format!("Uw tekst is {} te lang. Er is plaats voor {max} tekens.", characters(Nl, has - max))
         }
         (En, Fault::TooLong { max, has }) => {
-            format!("Your text is {} characters too long. There is room for {max} characters.", has - max)
+            format!("Your text is {} too long. There is room for {max} characters.", characters(En, has - max))
         }
         (Nl, Fault::OtherEmpty) => "U koos “anders”. Schrijf erbij wat u bedoelt.".into(),
         (En, Fault::OtherEmpty) => "You chose “something else”. Please write what you mean.".into(),
@@ -80,5 +81,7 @@ mod tests {
     fn too_long_says_by_how_much() {
         let sentence = sentence(Nl, &Fault::TooLong { max: 500, has: 512 });
         assert_eq!(sentence, "Uw tekst is 12 tekens te lang. Er is plaats voor 500 tekens.");
+        let sentence = super::sentence(Nl, &Fault::TooLong { max: 500, has: 501 });
+        assert_eq!(sentence, "Uw tekst is 1 teken te lang. Er is plaats voor 500 tekens.");
     }
 }

@@ -37,6 +37,8 @@ say! {
     offline_title: "U heeft geen verbinding", "You have no connection";
     /// What that means here.
     offline_lead: "Deze pagina staat nog niet op uw apparaat. Probeer het later opnieuw. Wat u eerder schreef of verstuurde, is er nog.", "This page is not on your device yet. Try again later. What you wrote or sent before is still there.";
+    /// Feedback that comes from the device, as the network or the host failed.
+    kept: "U ziet wat op uw apparaat bewaard was, want de site antwoordt nu niet. Er kan een nieuwere terugkoppeling zijn.", "You see what was kept on your device, as the site does not answer now. There may be newer feedback.";
     /// A newer version of an open page was published.
     newer: "Er is een nieuwe versie van deze pagina. Wat u heeft ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
     /// Loads it.
@@ -71,24 +73,59 @@ say! {
     access_title: "Toegankelijkheid", "Accessibility";
 }
 
-/// What happens with data, point by point.
-pub fn privacy_points(language: Language) -> [&'static str; 5] {
-    match language {
+/// Who takes a form that posts itself, without JavaScript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Plain {
+    /// Our collector, which makes the receipt.
+    Ours,
+    /// A form service, which makes none.
+    Others,
+    /// Nobody.
+    Nobody,
+}
+
+/// What happens with data, point by point. `elsewhere` are the hosts of others that reactions go to.
+pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) -> Vec<String> {
+    let hosts = elsewhere.join(", ");
+    let reading = match language {
+        Nl if elsewhere.is_empty() => "Deze site zet geen cookies en vraagt niets op bij andere bedrijven.".to_owned(),
+        Nl => format!(
+            "Deze site zet geen cookies. Zolang u leest en invult, vraagt de site niets op bij andere bedrijven. Als u uw reactie verstuurt, gaat die naar {hosts}. Wie daar de server beheert, kan uw IP-adres zien."
+        ),
+        En if elsewhere.is_empty() => "This site sets no cookies and requests nothing from other companies.".to_owned(),
+        En => format!(
+            "This site sets no cookies. While you read and fill in, the site requests nothing from other companies. When you send your reaction, it goes to {hosts}. Whoever runs the server there can see your IP address."
+        ),
+    };
+    let code = match (language, plain) {
+        (Nl, Plain::Ours) => {
+            "Uw volgcode blijft op uw apparaat. Staat JavaScript uit? Dan maakt onze server de code en vergeet hem meteen."
+        }
+        (En, Plain::Ours) => {
+            "Your receipt code stays on your device. Is JavaScript switched off? Then our server makes the code and forgets it at once."
+        }
+        (Nl, Plain::Others) => {
+            "Uw volgcode blijft op uw apparaat. Staat JavaScript uit? Dan kunt u wel reageren, maar krijgt u geen volgcode."
+        }
+        (En, Plain::Others) => {
+            "Your receipt code stays on your device. Is JavaScript switched off? Then you can react, but you get no receipt code."
+        }
+        (Nl, Plain::Nobody) => "Uw volgcode blijft op uw apparaat.",
+        (En, Plain::Nobody) => "Your receipt code stays on your device.",
+    };
+    let [account, addresses, device] = match language {
         Nl => [
             "U heeft geen account nodig. Wij vragen niet om uw naam.",
-            "Deze site zet geen cookies en vraagt niets op bij andere bedrijven.",
             "Wij bewaren geen IP-adressen.",
             "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina ‘Mijn reacties’.",
-            "Uw volgcode blijft op uw apparaat. Staat JavaScript uit? Dan maakt onze server de code en vergeet hem meteen.",
         ],
         En => [
             "You need no account. We do not ask for your name.",
-            "This site sets no cookies and requests nothing from other companies.",
             "We keep no IP addresses.",
             "What you fill in stays on your own device until you send it. Are you using someone else's computer? Then delete your reactions on the page ‘My reactions’.",
-            "Your receipt code stays on your device. Is JavaScript switched off? Then our server makes the code and forgets it at once.",
         ],
-    }
+    };
+    vec![account.into(), reading, addresses.into(), device.into(), code.into()]
 }
 
 /// What is not promised.

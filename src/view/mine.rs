@@ -2,7 +2,7 @@
 
 use super::{
     looked::{Looked, LookedView},
-    qr::Qr,
+    qr::{self, Qr},
 };
 use crate::{
     domain::{
@@ -11,6 +11,7 @@ use crate::{
         id::ReactionId,
         language::Language,
         outbox::{Copy, Item, State},
+        own_json::Json,
         route::Route,
     },
     texts::{form, lookup, outbox as t},
@@ -121,8 +122,8 @@ fn item(
         Held::Unreadable(..) => None,
     };
     let title = copy.map(|copy| {
-        let href = Route::Consultation(copy.slug.clone()).href(base, language);
-        view! { <h2 class="mine__title"><a href=href>{copy.title.clone()}</a></h2> }
+        let href = Route::Consultation(copy.slug.clone()).href(base, copy.language);
+        view! { <h2 class="mine__title"><a href=href lang=copy.language.code()>{copy.title.clone()}</a></h2> }
     });
     let about = copy.map(|copy| {
         let due = matches!(held, Held::Sent(_)).then(|| form::feedback_due(language, copy.feedback_due));
@@ -158,11 +159,16 @@ fn item(
     let download = button(Wish::Download(held.clone()), t::download(language), "button button--secondary");
     let delete = button(Wish::Delete(held.clone()), t::delete(language), "button button--link");
     let brought = by_hand.map(|item| {
-        let mail = mail(&item);
-        let qr = view! { <Qr text=item.copy.envelope.clone() label=t::whole_qr(language) /> };
+        let (mail, answers) = (mail(&item), answers(&item));
+        let parts = qr::parts(&item.copy.envelope);
+        let label = |at: usize| t::whole_qr(language, at + 1, parts.len());
+        let codes: Vec<_> = parts.iter().enumerate().map(|(at, part)| {
+            view! { <figure><Qr text=(*part).to_owned() label=label(at) /><figcaption class="print-only">{label(at)}</figcaption></figure> }
+        }).collect();
         let done = button(Wish::HandedOver(item), t::hand_over(language), "button button--secondary");
         view! {
-            {qr}
+            <div class="mine__codes">{codes}</div>
+            <dl class="print-only answers">{answers}</dl>
             <p class="mine__actions">
                 <a class="button button--primary" href=mail>{t::mail(language)}</a>
                 {done}
@@ -183,6 +189,35 @@ fn item(
                 {delete}
             </p>
         </li>
+    }
+}
+
+/// What was answered, as it is sent: on paper too, somebody can read what they bring. The questions are not on the device.
+fn answers(item: &Item) -> Vec<impl IntoView + use<>> {
+    let envelope = Json::read(&item.copy.envelope).unwrap_or(Json::Null);
+    let answers = envelope.get("reaction").get("answers").list().unwrap_or_default();
+    let row = |answer: &Json| {
+        let mut said = Vec::new();
+        texts(answer.get("value"), &mut said);
+        let question = answer.get("question").text().unwrap_or_default().to_owned();
+        view! {
+            <div class="answers__row">
+                <dt class="answers__question">{question}</dt>
+                <dd class="answers__value" dir="auto">{said.join("\n")}</dd>
+            </div>
+        }
+    };
+    answers.iter().map(row).collect()
+}
+
+/// Every text and number in an answer.
+fn texts(json: &Json, said: &mut Vec<String>) {
+    match json {
+        Json::Text(text) => said.push(text.clone()),
+        Json::Number(number) => said.push(number.to_string()),
+        Json::List(items) => items.iter().for_each(|item| texts(item, said)),
+        Json::Object(fields) => fields.iter().for_each(|(_, value)| texts(value, said)),
+        _ => {}
     }
 }
 

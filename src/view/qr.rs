@@ -1,24 +1,43 @@
-//! A QR code as SVG, with a text for those who can't see it.
+//! The place for a QR code, with a text for those who can't see it. It is drawn by a piece of its own, `browser::qr`.
 
 use leptos::prelude::*;
-use qrcodegen::{QrCode, QrCodeEcc};
 
-/// The QR code of `text`; nothing when it is too long for one (over 2 300 bytes).
+/// Holds what the code says.
+pub const TEXT: &str = "data-qr";
+/// The event by which a page asks for what draws them.
+pub const CALL: &str = "qr";
+/// So many bytes are in one code at most, so that a telephone can read it from paper.
+const MOST: usize = 1000;
+
+/// The place for a QR code of `text`; the style hides it until it is drawn.
 #[component]
-pub fn Qr(text: String, label: &'static str) -> impl IntoView {
-    let code = QrCode::encode_text(&text, QrCodeEcc::Medium).ok()?;
-    let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{x} {y}h1v1h-1z"));
+pub fn Qr(text: String, label: String) -> impl IntoView {
+    view! { <svg class="receipt__qr" data-qr=text role="img" aria-label=label shape-rendering="crispEdges"></svg> }
+}
+
+/// A text in parts that each fit in a code; read one after the other they are the text again.
+pub fn parts(text: &str) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), text);
+    while rest.len() > MOST {
+        let end = (0..=MOST).rfind(|end| rest.is_char_boundary(*end)).unwrap_or_default();
+        let (part, after) = rest.split_at(end);
+        parts.push(part);
+        rest = after;
+    }
+    parts.push(rest);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_the_text_again_and_each_fits_in_a_code() {
+        for text in [String::new(), "é".repeat(3000), "x".repeat(MOST), "€uro ".repeat(9999)] {
+            let parts = parts(&text);
+            assert_eq!(parts.concat(), text);
+            assert!(parts.iter().all(|part| part.len() <= MOST));
         }
     }
-    // Readers need four light modules around the code.
-    let view_box = format!("-4 -4 {0} {0}", size + 8);
-    Some(view! {
-        <svg class="receipt__qr" viewBox=view_box role="img" aria-label=label shape-rendering="crispEdges">
-            <path d=path />
-        </svg>
-    })
 }

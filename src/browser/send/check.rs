@@ -14,8 +14,8 @@ use wasm_bindgen::JsValue;
 const CHECKING: &str = "controleer";
 /// Marks the questions in the browser's history, once there is a check page to come back from.
 const FILLING: &str = "invullen";
-/// The fields of a question that are wrong when its answer is: not the text box beside "something else".
-const FIELDS: &str = "[type=radio], [type=checkbox], textarea, .place > select";
+/// What is wrong when an answer is: the group of fields, or the one field that a question has.
+const FIELDS: &str = "fieldset, div > textarea";
 
 /// Checks instead of posting, and shows what is to be mended.
 pub fn start(state: FormState, page: &PageForm) {

@@ -3,7 +3,7 @@
 mod check;
 mod post;
 
-use super::{all, device, element, focus, form::PageForm, mine::Shelf};
+use super::{all, call_qr, device, element, focus, form::PageForm, mine::Shelf};
 use crate::{
     domain::{form::Form, from_json::read},
     texts::form as t,
@@ -79,6 +79,9 @@ fn steps(state: FormState, page: PageForm) {
             Step::Check => Some(Box::new(mount::mount_to(root, move || view! { <CheckView state /> }))),
             Step::Done => Some(Box::new(mount::mount_to(root, move || view! { <ReceiptView state /> }))),
         });
+        if step == Step::Done {
+            call_qr();
+        }
     });
 }
 

@@ -114,7 +114,7 @@ pub fn failure_page(
         .pairs()
         .map(|(name, value)| {
             let (term, text) = (question(name).unwrap_or_else(|| name.to_owned()), value.to_owned());
-            view! { <div class="answers__row"><dt class="answers__question">{term}</dt><dd class="answers__value">{text}</dd></div> }
+            view! { <div class="answers__row"><dt class="answers__question">{term}</dt><dd class="answers__value" dir="auto">{text}</dd></div> }
         })
         .collect();
     let mail = format!("mailto:{}", pages.site.contact.email);

@@ -1,13 +1,9 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
-use super::output::Output;
+use super::{output::Output, squeeze};
 use crate::{domain::digest, native::error::Error};
 use serde::{Deserialize, Serialize};
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs, io,
-    path::Path,
-};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -32,6 +28,8 @@ pub enum App {
     Device,
     /// The piece that asks about personal data on the check page.
     Personal,
+    /// The piece that draws QR codes.
+    Qr,
 }
 
 /// The files of an app, as addresses.
@@ -62,7 +60,7 @@ impl Assets {
 }
 
 impl App {
-    const ALL: [App; 4] = [App::Page, App::Send, App::Device, App::Personal];
+    const ALL: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -71,13 +69,14 @@ impl App {
             App::Send => "send",
             App::Device => "device",
             App::Personal => "personal",
+            App::Qr => "qr",
         }
     }
 
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Page | App::Personal => &[],
+            App::Page | App::Personal | App::Qr => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
         }
@@ -101,55 +100,21 @@ impl App {
             let path = dir.join(name.ok_or_else(|| Error::read(dir)(io::ErrorKind::NotFound.into()))?);
             fs::read(&path).map_err(Error::read(&path))
         };
-        let (module, wasm) = squeeze_app(&read(".js")?, read("_bg.wasm")?);
+        let (module, wasm) = squeeze::app(&String::from_utf8_lossy(&read(".js")?), read("_bg.wasm")?);
         let mut write = |end: &str, bytes: &[u8]| {
             // Kept for ever by browsers, so the name changes with every byte.
             let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(bytes)[..16]);
             out.bytes(&name, bytes)?;
             Ok(format!("{base}{name}"))
         };
-        Ok(Files { module: write(".js", &module)?, wasm: write("_bg.wasm", &wasm)? })
+        Ok(Files { module: write(".js", module.as_bytes())?, wasm: write("_bg.wasm", &wasm)? })
     }
-}
-
-/// How long the hashes are by which wasm-bindgen keeps the names of imports and exports apart.
-const HASH: usize = 16;
-
-/// Takes out of the two files of an app what only costs bytes: comment lines, indentation, and those hashes. In both
-/// files they become numbers of the same length, which compress to nearly nothing.
-fn squeeze_app(module: &[u8], mut wasm: Vec<u8>) -> (Vec<u8>, Vec<u8>) {
-    let text = String::from_utf8_lossy(module);
-    let mut module = squeeze_script(&text).into_bytes();
-    let hashes: BTreeSet<_> = module
-        .split(|byte| !byte.is_ascii_alphanumeric())
-        .map(|word| word.strip_prefix(b"h").unwrap_or(word))
-        .filter(|word| word.len() == HASH && word.iter().all(u8::is_ascii_hexdigit))
-        .map(<[u8]>::to_vec)
-        .collect();
-    let numbers = hashes.into_iter().zip(0..).map(|(hash, n)| (hash, format!("{n:0HASH$}"))).collect();
-    number(&mut module, &numbers);
-    number(&mut wasm, &numbers);
-    (module, wasm)
 }
 
 /// Takes indentation and comment lines out of a script.
 pub fn squeeze_script(text: &str) -> String {
     let code = |line: &&str| !line.is_empty() && !["//", "/*", "*"].iter().any(|start| line.starts_with(start));
     text.lines().map(str::trim).filter(code).collect::<Vec<_>>().join("\n") + "\n"
-}
-
-/// Puts the numbers in the place of the hashes.
-fn number(bytes: &mut [u8], numbers: &BTreeMap<Vec<u8>, String>) {
-    let mut at = 0;
-    while let Some(window) = bytes.get_mut(at..at + HASH) {
-        at += match numbers.get(&*window) {
-            Some(number) => {
-                window.copy_from_slice(number.as_bytes());
-                HASH
-            }
-            None => 1,
-        };
-    }
 }
 
 /// The source of a script or style for the security policy.
@@ -179,16 +144,6 @@ mod tests {
         // From the Content Security Policy specification, level 2, section 4.2.
         assert_eq!(csp_hash("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
         assert_eq!(base64(b"ab"), "YWI=");
-    }
-
-    #[test]
-    fn hashes_become_numbers_in_both_files_alike() {
-        let js = b"// made by hand\n  __wbg_get_00ff00ff00ff00ff: 1,\n  __wbg_get_0123456789abcdef: 2,\n";
-        let wasm = b"\0__wbg_get_0123456789abcdef\0\xff__wbg_get_00ff00ff00ff00ff\0".to_vec();
-        let squeezed = squeeze_app(js, wasm);
-        assert_eq!(squeezed.0, b"__wbg_get_0000000000000000: 1,\n__wbg_get_0000000000000001: 2,\n");
-        assert_eq!(squeezed.1, b"\0__wbg_get_0000000000000001\0\xff__wbg_get_0000000000000000\0");
-        assert_eq!(squeeze_app(&squeezed.0, squeezed.1.clone()), squeezed, "done twice it is the same");
     }
 
     #[test]

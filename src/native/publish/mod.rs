@@ -8,6 +8,7 @@
 //! - [`answers`]: the pages with which the collector answers a form that was sent without JavaScript.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`offline`]: the service worker, with which the site opens without a network.
+//! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
 //! - [`start`]: the script in a page that starts its apps.
 //! - [`output`]: the files on disk, with their compressed twins.
 
@@ -19,6 +20,7 @@ pub mod offline;
 mod output;
 pub mod page;
 mod shell;
+mod squeeze;
 mod start;
 mod style;
 
@@ -76,7 +78,11 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         out.page(&Route::Offline, language, &page::offline::render(&pages, language))?;
     }
     news::write(&pages, &content, &mut out)?;
-    out.text("404.html", &page::not_found::render(&pages, Language::default()))?;
+    let first = pages.site.languages.first().copied().unwrap_or_default();
+    out.text("404.html", &page::not_found::render(&pages, first))?;
+    if !pages.site.languages.contains(&Language::default()) {
+        out.text("index.html", &page::entrance::render(&pages, first))?;
+    }
     for folder in ["consultations", "places", "feedback"] {
         out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
     }

@@ -55,6 +55,8 @@ pub struct Page {
     pub second: Second,
     /// The style sheets of what they show on this page only.
     pub later: &'static [&'static str],
+    /// Whether its apps may show a QR code.
+    pub qr: bool,
     /// Data for the app: the id of its script element, and JSON.
     pub data: Option<(&'static str, String)>,
     /// A script of its own.
@@ -77,6 +79,7 @@ impl Page {
             apps: &[App::Page, App::Send],
             second: Second::Waiting,
             later: &[],
+            qr: false,
             data: None,
             script: None,
             twin: true,
@@ -108,13 +111,14 @@ impl Pages {
     pub fn document(&self, page: Page, body: impl FnOnce() -> AnyView) -> String {
         let Assets { base, theme, apps } = &self.assets;
         let language = page.language;
+        let qr = apps.get(&App::Qr).filter(|_| page.qr);
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
         let asks = asks.map(start::asks).unwrap_or_default();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.site, base).filter(|_| !page.apps.is_empty());
         let scripts = [
-            start::script(&apps, page.second).map(|script| start::at(base, script + &asks)),
+            start::script(&apps, page.second, qr).map(|script| start::at(base, script + &asks)),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,
@@ -188,7 +192,7 @@ impl Pages {
     fn frame(&self, page: &Page, body: impl FnOnce() -> AnyView) -> String {
         let (site, language, base) = (&self.site, page.language, self.assets.base.clone());
         let organisation = site.organisation.get(language).to_owned();
-        let other_language = page.twin && site.languages.len() > 1;
+        let other_language = page.twin && site.languages.contains(&language.other());
         let href = page.route.href(&base, language);
         let newer = self.stays(page).then(|| {
             view! {
@@ -198,6 +202,10 @@ impl Pages {
                     </div>
                 </div>
             }
+        });
+        // Shown by the service worker, on pages of which an old one may be wrong.
+        let kept = (self.stays(page) && offline::When::Fresh == offline::when(&page.route)).then(|| {
+            view! { <div id=offline::KEPT class="notice" hidden><p>{say::kept(language)}</p></div> }
         });
         // Shown by the script in a frame.
         let framed = (!page.apps.is_empty() && !site.embed.is_empty()).then(|| {
@@ -221,6 +229,7 @@ impl Pages {
                 {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
                 <div id=mine::BANNER></div>
                 {newer}
+                {kept}
                 {framed}
                 <main id="main">{body()}</main>
                 <Footer organisation contact=site.contact.clone() base language />

@@ -49,7 +49,7 @@ pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
 
 fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
     let other = (quote.language != language).then(|| quote.language.code());
-    view! { <li><blockquote lang=other><p>{quote.text.clone()}</p></blockquote></li> }
+    view! { <li><blockquote lang=other><p dir="auto">{quote.text.clone()}</p></blockquote></li> }
 }
 
 fn one_landing(landing: &Landing, language: Language) -> impl IntoView + use<> {

@@ -17,22 +17,11 @@ pub const TITLE: &str = "check-title";
 #[component]
 pub fn CheckView(state: FormState) -> impl IntoView {
     let language = state.language;
-    let rows = state
-        .form
-        .with_value(|form| state.draft.with_untracked(|draft| form.answers(draft).map(|a| rows(state, form, &a))));
-    let quoted = state.draft.with_untracked(|draft| draft.quote_consent());
-    let consent = if quoted { t::consent_yes(language) } else { t::consent_no(language) };
     view! {
         <section class="check" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{t::check(language)}</h2>
             <p>{t::check_intro(language)}</p>
-            <dl class="answers">
-                {rows.unwrap_or_default()}
-                <div class="answers__row">
-                    <dt class="answers__question">{t::consent_title(language)}</dt>
-                    <dd class="answers__value">{consent}</dd>
-                </div>
-            </dl>
+            {answers(state, true)}
             {move || state.unkept.get().map(|why| unkept(state, why))}
             <p class="row">
                 <button
@@ -51,31 +40,61 @@ pub fn CheckView(state: FormState) -> impl IntoView {
     }
 }
 
-fn rows(state: FormState, form: &Form, answers: &crate::domain::form::Answers) -> Vec<impl IntoView + use<>> {
+/// Everything that is sent, in words; with a way back to each question as long as it can be changed.
+pub fn answers(state: FormState, changeable: bool) -> impl IntoView {
+    let language = state.language;
+    let (answers, quoted) = state.draft.with_untracked(|draft| {
+        (
+            state.form.with_value(|form| form.answers(draft).map(|answers| rows(state, form, &answers, changeable))),
+            draft.quote_consent(),
+        )
+    });
+    let consent = if quoted { t::consent_yes(language) } else { t::consent_no(language) };
+    view! {
+        <dl class="answers">
+            {answers.unwrap_or_default()}
+            <div class="answers__row">
+                <dt class="answers__question">{t::consent_title(language)}</dt>
+                <dd class="answers__value">{consent}</dd>
+            </div>
+        </dl>
+    }
+}
+
+fn rows(
+    state: FormState,
+    form: &Form,
+    answers: &crate::domain::form::Answers,
+    changeable: bool,
+) -> Vec<impl IntoView + use<>> {
     let row = |answer: &crate::domain::form::Answer| {
         let question = form.questions.iter().find(|q| q.id == answer.question)?;
         let text = answer_text(state.language, question, &answer.value);
         let list = matches!(answer.value, Value::Ranking(_));
         let value = if list {
-            let items: Vec<_> = text.into_iter().map(|line| view! { <li>{line}</li> }).collect();
+            let items: Vec<_> = text.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
             Either::Left(view! { <ol>{items}</ol> })
         } else {
-            let lines: Vec<_> = text.into_iter().map(|line| view! { <p>{line}</p> }).collect();
+            let lines: Vec<_> = text.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect();
             Either::Right(lines)
         };
-        let id = question.id.clone();
-        let change = t::change(state.language);
+        let (id, title) = (question.id.clone(), question.title.clone());
+        let change = changeable.then(|| {
+            view! {
+                <dd class="answers__change">
+                    <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::Back(Some(id.clone())))>
+                        {t::change(state.language)}
+                        <span class="visually-hidden">" "{title}</span>
+                    </button>
+                </dd>
+            }
+        });
         Some(view! {
-                <div class="answers__row">
-                    <dt class="answers__question">{question.title.clone()}</dt>
-                    <dd class="answers__value">{value}</dd>
-                    <dd class="answers__change">
-                        <button type="button" class="button button--link" on:click=move |_| state.act.run(Intent::Back(Some(id.clone())))>
-                            {change}
-                            <span class="visually-hidden">" "{question.title.clone()}</span>
-                        </button>
-                    </dd>
-                </div>
+            <div class="answers__row">
+                <dt class="answers__question">{question.title.clone()}</dt>
+                <dd class="answers__value">{value}</dd>
+                {change}
+            </div>
         })
     };
     answers.iter().filter_map(row).collect()

@@ -1,6 +1,9 @@
 //! After sending: how the reaction stands, and the receipt with QR, copy, print and download.
 
-use super::state::{FormState, Intent, Progress};
+use super::{
+    check::answers,
+    state::{FormState, Intent, Progress},
+};
 use crate::{
     domain::route::Route,
     texts::{form as t, outbox},
@@ -46,13 +49,14 @@ pub fn ReceiptView(state: FormState) -> impl IntoView {
             <h3>{t::receipt_title(language)}</h3>
             <p class="receipt__code" translate="no">{code.clone()}</p>
             <p>{t::receipt_help(language)}</p>
-            <Qr text=link label=t::receipt_qr(language) />
+            <Qr text=link label=t::receipt_qr(language).into() />
             <p class="receipt__actions">
                 {button(Intent::Copy, t::copy(language))}
                 {button(Intent::Print, t::print(language))}
                 {button(Intent::DownloadReceipt, t::download(language))}
             </p>
             <p>{t::feedback_due(language, feedback_due)}</p>
+            <div class="print-only">{answers(state, false)}</div>
             <p><a href=mine>{t::to_mine(language)}</a></p>
         </section>
     })

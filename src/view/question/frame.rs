@@ -55,8 +55,8 @@ impl Asked<'_> {
         ids.collect::<Vec<_>>().join(" ")
     }
 
-    /// `aria-invalid` of the field.
-    pub fn invalid(&self) -> Option<&'static str> {
+    /// `aria-invalid`: said once, of the one field or of the group.
+    fn invalid(&self) -> Option<&'static str> {
         self.error().map(|_| "true")
     }
 
@@ -96,7 +96,7 @@ impl Asked<'_> {
     /// A question with several fields.
     pub fn grouped<V: IntoView>(self, controls: V) -> impl IntoView + use<V> {
         view! {
-            <fieldset class=self.class() aria-describedby=self.described_by(None)>
+            <fieldset class=self.class() aria-describedby=self.described_by(None) aria-invalid=self.invalid()>
                 <legend class="question__title">{self.title()}</legend>
                 {self.notes()}
                 {controls}
@@ -123,7 +123,6 @@ impl Asked<'_> {
                     name=name
                     value=value.to_owned()
                     checked=checked
-                    aria-invalid=self.invalid()
                 />
                 <span>{label}</span>
             </label>
@@ -136,11 +135,12 @@ impl Asked<'_> {
         let id = format!("f-{}_{part}", self.question.id);
         view! {
             <label for=id.clone()>{label}</label>
-            <input type="text" id=id value=self.text(part) name=self.field(part) list=list autocomplete="off" />
+            <input type="text" id=id value=self.text(part) name=self.field(part) list=list autocomplete="off" dir="auto" />
         }
     }
 
-    /// A text box of several lines with a counter of characters. `id` is the element's id; `part` its field.
+    /// A text box of several lines with a counter of characters. `id` is the element's id; `part` its field. In a group
+    /// (a field with a name of its own), it is the group that is wrong.
     pub fn area(&self, part: &str, id: String, rows: u8, max: usize) -> impl IntoView + use<> {
         let text = self.text(part);
         let has = text.trim().chars().count();
@@ -153,7 +153,8 @@ impl Asked<'_> {
                 rows=rows.to_string()
                 data-max=max.to_string()
                 aria-describedby=self.described_by(Some(&counter))
-                aria-invalid=self.invalid()
+                aria-invalid=self.invalid().filter(|_| part.is_empty())
+                dir="auto"
             ></textarea>
         };
         // Leptos writes the text of this element as it is, and an empty one as a space. Of a line end in front, browsers

@@ -24,7 +24,6 @@ pub fn view(asked: Asked, kind: &PlaceQuestion) -> impl IntoView + use<> {
                 id=asked.focus_id()
                 name=asked.field("municipality")
                 aria-describedby=asked.described_by(None)
-                aria-invalid=asked.invalid()
             >
                 <option value="">{t::choose(language)}</option>
                 {options}

@@ -32,8 +32,10 @@ story("with the keyboard alone somebody comes in, answers every kind of question
   const first = choice(page, "ontmoeten", "dorpshuis");
   await until(() => hasFocus(first), "the link leads to the field (A15)");
   assert.equal(await inView(page.locator("legend", { hasText: "Hoe praat u het liefst" })), true, "with its question in view");
-  assert.equal(await first.getAttribute("aria-invalid"), "true");
-  const described = await page.locator("fieldset", { has: first }).getAttribute("aria-describedby");
+  const group = page.locator("fieldset", { has: first });
+  assert.equal(await group.getAttribute("aria-invalid"), "true");
+  assert.equal(await page.locator("[aria-invalid]").count(), 1, "said once, and not at each box");
+  const described = await group.getAttribute("aria-describedby");
   assert.match(await page.locator(`#${described.split(" ").at(-1)}`).innerText(), /^Fout: /);
 
   // Single: arrows choose. Multiple: space ticks.

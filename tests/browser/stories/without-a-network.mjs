@@ -60,6 +60,28 @@ story("on a line that says nothing, a page comes from the device after a while; 
   await other.getByRole("heading", { level: 1, name: /Uitgave 2/ }).waitFor();
 });
 
+story("feedback that comes from the device says so, when the host fails and without a network", async ({ someone, cleanUp }) => {
+  const feedback = `${PATH}terugkoppeling/`;
+  const { site, line } = await laid(cleanUp, "kept-feedback");
+  const page = await someone();
+  await open(page, line.url + PATH);
+  await onDevice(page, site);
+  await open(page, line.url + feedback);
+  await until(async () => (await kept(page)).includes(feedback), "a visited page stays on the device");
+  const word = page.getByText("U ziet wat op uw apparaat bewaard was");
+  assert.equal(await word.isVisible(), false, "what comes from the host is new");
+
+  line.fate = (path) => (path === feedback ? 503 : "answer");
+  await page.reload();
+  await word.waitFor();
+  await ready(page);
+  line.cut();
+  await page.reload();
+  await word.waitFor();
+  await page.goto(line.url + PATH);
+  assert.equal(await word.isVisible(), false, "other pages say what holds today, wherever they come from");
+});
+
 for (const [who, connection] of [["saves data", "saveData: true"], ["has a very slow line", 'effectiveType: "2g"']]) {
   story(`who ${who} gets only what they visit`, async ({ someone, cleanUp }) => {
     const saving = (text) => `Object.defineProperty(navigator, "connection", { value: { ${connection} } });\n${text}`;

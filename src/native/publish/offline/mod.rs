@@ -25,13 +25,26 @@ const ROOM: u64 = 100_000;
 /// When the service worker keeps a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-enum When {
+pub enum When {
     /// At the first visit, whatever was visited.
     Always,
     /// Once it was visited.
     Visited,
     /// Once it was visited; and an old one is shown only when there is no network at all.
     Fresh,
+}
+
+/// The element that says that a page which should be new comes from the device.
+pub const KEPT: &str = "kept";
+
+/// When a page is kept, in a site with room for all that somebody may want.
+pub fn when(route: &Route) -> When {
+    match route {
+        Route::Overview | Route::Mine | Route::Follow | Route::Offline | Route::Consultation(_) => When::Always,
+        Route::About => When::Visited,
+        // What is told about reactions.
+        Route::Feedback(_) | Route::FeedbackVersion(..) | Route::Sheet(_) => When::Fresh,
+    }
 }
 
 /// Everything of one version. A page has its edition, its language, the places of its assets in the list, and when it
@@ -74,11 +87,8 @@ fn list(pages: &Pages, content: &Content, out: &Output) -> Result<List, Error> {
     for file in out.pages() {
         let Some(edition) = &file.edition else { continue };
         let when = match &file.route {
-            Route::Overview | Route::Mine | Route::Follow | Route::Offline => When::Always,
-            Route::Consultation(slug) if open(slug) => When::Always,
-            Route::Consultation(_) | Route::About => When::Visited,
-            // What is told about reactions.
-            _ => When::Fresh,
+            Route::Consultation(slug) if !open(slug) => When::Visited,
+            route => when(route),
         };
         if when == When::Always {
             *room.entry(file.language).or_default() += out.weight(&file.path())?;

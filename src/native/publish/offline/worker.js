@@ -122,7 +122,12 @@ const page = async (event) => {
     const answer = await Promise.race([network, late]);
     if (answer && !(kept && answer.status >= 500)) return answer;
   } catch {}
-  return kept ?? await cache.match(SCOPE + (path.startsWith("en/") ? "en/" : "") + "geen-verbinding/") ?? Response.error();
+  if (kept && entry?.[3] === "fresh") {
+    // There, old may be wrong: the page has a sentence about it.
+    const text = (await kept.text()).replace(/(id="kept"[^>]*?) hidden/, "$1");
+    return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
+  }
+  return kept ?? await cache.match(SCOPE + (path.startsWith("en/") ? "en/" : "") + "geen-verbinding/") ?? await cache.match(SCOPE + "en/geen-verbinding/") ?? Response.error();
 };
 
 onfetch = (event) => {

@@ -32,6 +32,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, language: Language) ->
     if !closed {
         page.second = Second::Touched;
         page.later = &["check", "receipt", "badge"];
+        page.qr = true;
         page.data = Some((DATA, serde_json::to_string(&form_data).unwrap_or_default()));
     }
     pages.document(page, || {

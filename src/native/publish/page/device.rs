@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// What this device sent or still holds.
 pub fn mine(pages: &Pages, content: &Content, language: Language) -> String {
     let (title, lead) = (t::mine_title(language), t::mine_lead(language));
-    let page = Page { apps: &[App::Device], ..Page::new(Route::Mine, language, title, lead) };
+    let page = Page { apps: &[App::Device], qr: true, ..Page::new(Route::Mine, language, title, lead) };
     shown(pages, content, page, mine::LIST)
 }
 
@@ -25,20 +25,24 @@ pub fn follow(pages: &Pages, content: &Content, language: Language) -> String {
 }
 
 /// Which consultations can be looked up, and where.
-fn traceables(content: &Content, language: Language) -> Vec<Traceable> {
-    let one = |consultation: &Consultation| Traceable {
-        slug: consultation.slug.clone(),
-        title: consultation.title.get(language).to_owned(),
-        feedback_due: consultation.feedback_due,
-        bits: content.feedback.get(&consultation.slug).and_then(|told| told.bits),
+fn traceables(pages: &Pages, content: &Content, language: Language) -> Vec<Traceable> {
+    let one = |consultation: &Consultation| {
+        let language = pages.site.page_language(&consultation.languages, language)?;
+        Some(Traceable {
+            slug: consultation.slug.clone(),
+            language,
+            title: consultation.title.get(language).to_owned(),
+            feedback_due: consultation.feedback_due,
+            bits: content.feedback.get(&consultation.slug).and_then(|told| told.bits),
+        })
     };
-    content.consultations.values().map(one).collect()
+    content.consultations.values().filter_map(one).collect()
 }
 
 fn shown(pages: &Pages, content: &Content, mut page: Page, root: &'static str) -> String {
     let language = page.language;
     page.later = &["form", "receipt", "signpost", "looked"];
-    page.data = Some((looked::DATA, serde_json::to_string(&traceables(content, language)).unwrap_or_default()));
+    page.data = Some((looked::DATA, serde_json::to_string(&traceables(pages, content, language)).unwrap_or_default()));
     let (title, lead) = (page.title.clone(), page.description.clone());
     let email = pages.site.contact.email.clone();
     pages.document(page, || {

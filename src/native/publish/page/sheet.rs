@@ -1,6 +1,6 @@
 //! `/vraag/<slug>/terugkoppeling/blad/`: the signpost on one sheet of A4, to hang up in the village hall.
 
-use super::super::{Pages, shell::Page};
+use super::super::{Pages, host, shell::Page};
 use crate::{
     domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
     texts::feedback as f,
@@ -19,6 +19,8 @@ pub fn render(pages: &Pages, consultation: &Consultation, feedback: &Feedback, l
     let route = Route::Sheet(consultation.slug.clone());
     let page = Page { twin: pages.speaks(consultation), ..Page::new(route, language, &title, &lead) };
     let back = Route::Feedback(consultation.slug.clone()).href(&pages.assets.base, language);
+    // On paper nobody can follow a path without a host.
+    let whole = host::address(&pages.site, &back);
     let class = if feedback.themes.len() > MANY { "sheet sheet--dense" } else { "sheet" };
     let next = feedback.next_steps.iter().find(|step| step.date.is_some_and(|day| day >= feedback.published));
     let next = next.map(|step| {
@@ -38,7 +40,7 @@ pub fn render(pages: &Pages, consultation: &Consultation, feedback: &Feedback, l
                 {road::view(&feedback.signpost(), &Own::default(), &back, language)}
                 <footer class="sheet__foot">
                     {next}
-                    <p>{f::sheet_more(language)}" "<a href=back.clone()>{back.clone()}</a>". "{organisation}". "{version}"."</p>
+                    <p>{f::sheet_more(language)}" "<a href=back.clone()>{whole}</a>". "{organisation}". "{version}"."</p>
                     {example}
                 </footer>
             </article>
@@ -49,4 +51,29 @@ pub fn render(pages: &Pages, consultation: &Consultation, feedback: &Feedback, l
         }
         .into_any()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{day::Day, id::Id},
+        native::{content_dir, publish::assets::Assets},
+    };
+    use std::{collections::BTreeMap, path::Path};
+
+    #[test]
+    fn on_paper_stands_an_address_that_one_can_type() {
+        let content = content_dir::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")).unwrap();
+        let assets = Assets { base: "/denkmee/".into(), theme: String::new(), apps: BTreeMap::new() };
+        let mut pages = Pages::new(content.site.clone(), assets, Day::try_from("2026-11-26").unwrap());
+        let slug = Id::try_from("drenthe-dichterbij").unwrap();
+        let sheet = |pages: &Pages| {
+            render(pages, &content.consultations[&slug], &content.feedback[&slug].feedback, Language::Nl)
+        };
+        let path = "/denkmee/vraag/drenthe-dichterbij/terugkoppeling/";
+        assert!(sheet(&pages).contains(&format!(">{path}</a>")));
+        pages.site.address = Some("https://www.drenthe.nl".into());
+        assert!(sheet(&pages).contains(&format!("href=\"{path}\">https://www.drenthe.nl{path}</a>")));
+    }
 }

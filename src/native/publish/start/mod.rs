@@ -10,6 +10,7 @@ use crate::{
     view::{
         form::{CHECK_TITLE, SUBMIT},
         mine::CALL,
+        qr::CALL as QR,
     },
 };
 
@@ -22,8 +23,8 @@ pub enum Second {
     Waiting,
 }
 
-/// The script that starts them; none without apps.
-pub fn script(apps: &[&Files], second: Second) -> Option<String> {
+/// The script that starts them; none without apps. `qr` is what draws QR codes, on a page that may have one.
+pub fn script(apps: &[&Files], second: Second, qr: Option<&Files>) -> Option<String> {
     let (first, rest) = apps.split_first()?;
     let mut script = of(include_str!("first.js"), first);
     if let Some(files) = rest.first() {
@@ -32,6 +33,9 @@ pub fn script(apps: &[&Files], second: Second) -> Option<String> {
             Second::Waiting => include_str!("waiting.js"),
         };
         script += &of(text, files);
+    }
+    if let Some(files) = qr {
+        script += &of(include_str!("qr.js"), files).replace("%EVENT%", QR);
     }
     Some(script)
 }
@@ -97,7 +101,7 @@ mod tests {
     fn only_a_page_that_may_be_touched_fetches_the_second_app_before_it_is_needed() {
         let files = |name: &str| Files { module: format!("/{name}.js"), wasm: format!("/{name}.wasm") };
         let (page, send) = (files("page"), files("send"));
-        let of = |second| script(&[&page, &send], second).unwrap();
+        let of = |second| script(&[&page, &send], second, None).unwrap();
         let times = |text: &str, what: &str| text.matches(what).count();
         for (second, named, touched) in [(Second::Touched, 2, 1), (Second::Waiting, 1, 0)] {
             let script = of(second);
@@ -109,8 +113,9 @@ mod tests {
         let whole = of(Second::Touched) + &asks(&files("personal"));
         assert_eq!((times(&whole, "/personal.wasm"), times(&whole, "check-title")), (2, 1));
         assert!(!whole.contains('%') && !whole.contains("//"), "{whole}");
-        assert_eq!(script(&[], Second::Waiting), None);
+        assert_eq!(script(&[], Second::Waiting, None), None);
         assert_eq!(catch(&[], Second::Touched), None, "without apps a form posts itself");
-        assert!(!script(&[&page], Second::Waiting).unwrap().contains(CALL));
+        let alone = script(&[&page], Second::Waiting, Some(&files("qr"))).unwrap();
+        assert!(!alone.contains(CALL) && alone.contains("/qr.wasm") && !alone.contains('%'), "{alone}");
     }
 }
