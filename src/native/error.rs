@@ -59,6 +59,8 @@ pub enum Error {
     },
     /// The database was made by a newer version, or by another program.
     NotOurDatabase(PathBuf),
+    /// Another collector has this data folder.
+    DataInUse(PathBuf),
     /// There is nothing to gather from in this folder.
     NoSource(PathBuf),
     /// The file is no gathered file; it is left alone.

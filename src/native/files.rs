@@ -9,10 +9,19 @@ use std::{
 
 /// Writes a file beside `path` and then puts it in its place, both safely on the disk.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Error> {
+    replace_with(path, |part| File::create(part), write)
+}
+
+/// The same, with a file that `make` makes.
+pub fn replace_with(
+    path: &Path,
+    make: impl FnOnce(&Path) -> std::io::Result<File>,
+    write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+) -> Result<(), Error> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
-    let written = File::create(&part).and_then(|file| {
+    let written = make(&part).and_then(|file| {
         let mut buffer = BufWriter::with_capacity(1 << 16, file);
         write(&mut buffer)?;
         buffer.into_inner().map_err(|error| error.into_error())?.sync_all()?;

@@ -9,6 +9,7 @@
 //! - [`work`]: what staff work in, and from there to feedback.
 //! - [`export`]: that file for a spreadsheet.
 //! - [`schema`]: the formats, described for other programs.
+//! - [`private`]: files that only their owner can read.
 //! - [`publish`]: the content as a static site.
 //! - [`sign_intake`]: lets browsers put reactions in an S3 bucket for some days.
 
@@ -25,6 +26,7 @@ pub mod files;
 pub mod gather;
 pub mod identity;
 pub mod posted;
+pub mod private;
 pub mod publish;
 pub mod schema;
 pub mod sign_intake;

@@ -12,6 +12,14 @@ use crate::{
 say! {
     /// In the log, after staff published again.
     site_renewed: "de site is opnieuw gepubliceerd en overgenomen", "the site was published again and taken over";
+    /// In the log, and to whoever watches over the process: the database was moved or removed.
+    database_gone: "reactions.sqlite is weg of vervangen. Er wordt niets meer aangenomen. Zet het bestand terug, of start opnieuw.",
+        "reactions.sqlite is gone or replaced. Nothing more is taken. Put the file back, or start again.";
+    /// In the log, when it is back.
+    database_back: "reactions.sqlite is terug; reacties worden weer aangenomen.", "reactions.sqlite is back; reactions are taken again.";
+    /// In the log, when the database could not be tidied up at the end.
+    wal_left: "niet alles staat in reactions.sqlite zelf. Kopieer de hele map: een deel staat nog in reactions.sqlite-wal.",
+        "not everything is in reactions.sqlite itself. Copy the whole folder: a part is still in reactions.sqlite-wal.";
     /// In the log, before what is wrong with the new one.
     old_site_stays: "de nieuwe site heeft fouten; de oude blijft.", "the new site has faults; the old one stays.";
 }
@@ -134,6 +142,14 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NotOurDatabase(path) => {
             format!("{} is of a newer version or of another program. Nothing was changed.", path.display())
         }
+        Error::DataInUse(dir) if nl => format!(
+            "Een andere collector gebruikt {} al. Stop die eerst, of kies een andere map met --data.",
+            dir.display()
+        ),
+        Error::DataInUse(dir) => format!(
+            "Another collector is using {} already. Stop that one first, or choose another folder with --data.",
+            dir.display()
+        ),
         Error::NoSource(path) if nl => {
             format!("In {} staan geen reacties: geen reactions.sqlite, geen *.json en geen uitvoer.", path.display())
         }
@@ -149,6 +165,19 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NotGathered { path, why } => {
             format!("{} is not a gathered file ({why}). Nothing was changed.", path.display())
         }
+    }
+}
+
+/// Others on this computer can read what people wrote.
+pub fn open_to_others(language: Language, path: &std::path::Path, rights: u32) -> String {
+    let (shown, mend) = (path.display(), if path.is_dir() { "700" } else { "600" });
+    match language {
+        Nl => format!(
+            "Ook anderen op deze computer kunnen bij {shown} (rechten {rights:o}). Sluit dat af: chmod {mend} {shown}"
+        ),
+        En => format!(
+            "Others on this computer can get at {shown} too (rights {rights:o}). Close it: chmod {mend} {shown}"
+        ),
     }
 }
 

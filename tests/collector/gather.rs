@@ -42,3 +42,26 @@ fn gathering_goes_on_in_the_middle_of_a_flood() {
 fn gather_if_any(data: &Path, to: &Path) {
     assert!(gather(data, to)["format"] == "beginspraak.gathered/1");
 }
+
+/// What is in the copy, which is made file by file.
+fn gather_copy(data: &Path, files: &[&str]) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = folder.path().join("kopie");
+    fs::create_dir(&copy).unwrap();
+    files.iter().for_each(|file| drop(fs::copy(data.join(file), copy.join(file)).unwrap()));
+    gather(&copy, &folder.path().join("gathered.json"))["reactions"].as_array().unwrap().len()
+}
+
+#[test]
+fn after_a_clean_stop_one_file_holds_everything_and_after_a_kill_the_folder_does() {
+    let (site, folder) = (crate::support::published(), tempfile::tempdir().unwrap());
+    let data = folder.path().join("data");
+    let server = Server::at(&site, &data, &[]);
+    (0..20).for_each(|_| assert_eq!(server.connect().post(&reaction(&id())).status, 201));
+    assert!(server.stop().success());
+    assert_eq!(gather_copy(&data, &["reactions.sqlite"]), 20);
+    let mut server = Server::at(&site, &data, &[]);
+    (0..20).for_each(|_| assert_eq!(server.connect().post(&reaction(&id())).status, 201));
+    server.kill();
+    assert_eq!(gather_copy(&data, &["reactions.sqlite", "reactions.sqlite-wal"]), 40);
+}

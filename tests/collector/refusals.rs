@@ -144,6 +144,6 @@ fn names_that_try_to_get_out_get_nowhere() {
     let mut files: Vec<_> =
         fs::read_dir(&server.data).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     files.sort();
-    assert_eq!(files, ["reactions.sqlite", "reactions.sqlite-shm", "reactions.sqlite-wal"]);
+    assert_eq!(files, ["collector.lock", "reactions.sqlite", "reactions.sqlite-shm", "reactions.sqlite-wal"]);
     assert_eq!(fs::read_dir(server.data.parent().unwrap()).unwrap().count(), 2, "the data folder and the log");
 }

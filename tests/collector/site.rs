@@ -66,6 +66,25 @@ fn what_is_not_there_gets_the_sites_own_page_and_nothing_outside_is_served() {
 }
 
 #[test]
+#[cfg(unix)]
+fn links_out_of_the_site_and_hidden_files_are_not_served() {
+    let folder = publish("/");
+    let site = folder.path().join("site");
+    fs::write(folder.path().join("geheim.txt"), "geheim").unwrap();
+    std::os::unix::fs::symlink(folder.path().join("geheim.txt"), site.join("uit.txt")).unwrap();
+    std::os::unix::fs::symlink(folder.path(), site.join("uit")).unwrap();
+    fs::write(site.join(".env"), "geheim").unwrap();
+    fs::create_dir_all(site.join(".well-known")).unwrap();
+    fs::write(site.join(".well-known/proef"), "open").unwrap();
+    let server = Server::at(&site, &folder.path().join("data"), &[]);
+    for path in ["/uit.txt", "/uit/geheim.txt", "/.env", "/%2eenv"] {
+        let answer = server.connect().get(path);
+        assert_eq!((answer.status, answer.text().contains("geheim")), (404, false), "{path}");
+    }
+    assert_eq!(server.connect().get("/.well-known/proef").text(), "open");
+}
+
+#[test]
 fn a_site_under_a_path_stays_there() {
     let folder = publish("/denkmee/");
     fs::create_dir_all(folder.path().join("site/assets")).unwrap();

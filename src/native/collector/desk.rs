@@ -11,10 +11,10 @@ use super::{
 };
 use crate::{
     domain::language::Language,
-    native::{cli::ServeArgs, clock::Clock, error::Error, files, identity::Receipts},
+    native::{cli::ServeArgs, clock::Clock, error::Error, files, identity::Receipts, private},
     texts,
 };
-use std::{fs, path::Path, sync::Arc, time::Duration};
+use std::{path::Path, sync::Arc, time::Duration};
 
 /// How often the log gets a line, if there is anything to say.
 const REPORT_EVERY: Duration = Duration::from_secs(60);
@@ -77,10 +77,16 @@ impl Desk {
         }
     }
 
-    /// Takes over a newly published site.
-    pub async fn follow_site(self: Arc<Self>, language: Language) {
+    /// Takes over a newly published site, and says when the database is no longer where it was.
+    pub async fn look_around(self: Arc<Self>, language: Language) {
+        let mut there = true;
         loop {
             tokio::time::sleep(LOOK_EVERY).await;
+            let now = self.store.is_there();
+            if now != there {
+                log(if now { texts::cli::database_back(language) } else { texts::cli::database_gone(language) });
+                there = now;
+            }
             let desk = self.clone();
             match tokio::task::spawn_blocking(move || desk.site.look(desk.clock.today())).await {
                 Ok(Some(Ok(()))) => log(texts::cli::site_renewed(language)),
@@ -100,7 +106,7 @@ fn no_randomness(error: getrandom::Error) -> Error {
 /// Makes the folder, and refuses one that visitors could download from.
 fn make_data_folder(data: &Path, site: &Path) -> Result<(), Error> {
     if !data.exists() {
-        fs::create_dir_all(data).map_err(Error::write(data))?;
+        private::make_folder(data).map_err(Error::write(data))?;
         files::sync_folder(files::parent(data)).map_err(Error::write(data))?;
     }
     let real = |path: &Path| path.canonicalize().map_err(Error::read(path));

@@ -2,7 +2,7 @@
 //!
 //! - [`listen`]: connections, and their limits in time and number.
 //! - [`routes`]: which part answers which address.
-//! - [`files`]: the static site.
+//! - [`files`], [`inside`]: the static site, and which files of it.
 //! - [`intake`]: from a posted body to a stored reaction and its answer.
 //! - [`store`]: SQLite; a reaction is acknowledged only after it is on the disk.
 //! - [`published`]: the content it checks reactions against.
@@ -13,6 +13,7 @@ mod desk;
 mod doubles;
 mod files;
 mod headers;
+mod inside;
 mod intake;
 mod listen;
 mod origin;
@@ -23,7 +24,7 @@ mod signal;
 pub mod store;
 mod tally;
 
-use super::{Outcome, cli::ServeArgs, error::Error};
+use super::{Outcome, cli::ServeArgs, error::Error, private};
 use crate::{domain::language::Language, texts};
 use desk::Desk;
 use std::{io::Write, net::SocketAddr, sync::Arc, time::Duration};
@@ -46,12 +47,19 @@ async fn serve(args: &ServeArgs, language: Language) -> Result<(), Error> {
     let address = listener.local_addr().map_err(listen)?;
     announce(address);
     log(&texts::cli::serving(language, desk.store.count()));
+    for path in [args.data.clone(), args.data.join(store::database::FILE)] {
+        if let Some(warning) = private::warning(&path, language) {
+            log(&warning);
+        }
+    }
 
-    let background = [tokio::spawn(desk.clone().report()), tokio::spawn(desk.clone().follow_site(language))];
+    let background = [tokio::spawn(desk.clone().report()), tokio::spawn(desk.clone().look_around(language))];
     listen::until(stop, listener, routes::router(desk.clone())).await;
     background.iter().for_each(tokio::task::JoinHandle::abort);
-    // Everything acknowledged is on the disk already; this only tidies up.
-    desk.store.close().await;
+    // Everything acknowledged is on the disk already; this brings it all into one file.
+    if !desk.store.close().await {
+        log(texts::cli::wal_left(language));
+    }
     log(&texts::cli::stopped(language, desk.store.count()));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Which part of the collector answers which address. Everything lies under the site's base path.
 
-use super::{desk::Desk, files, headers, intake};
+use super::{desk::Desk, files, headers, inside::is_inside, intake};
 use axum::{
     Router,
     body::Body,
@@ -42,9 +42,11 @@ async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
     let response = match place(&published.base, &path) {
         Place::Reactions => intake::answer(&desk, request).await,
         Place::Health => health(&desk, request.method()),
-        Place::File(file) => files::serve(desk.site.dir(), &published, file, request).await,
+        Place::File(file) if is_inside(desk.site.dir(), file).await => {
+            files::serve(desk.site.dir(), &published, file, request).await
+        }
         Place::Doorstep => to_the_site(&published.base),
-        Place::Outside => {
+        Place::File(_) | Place::Outside => {
             let mut page = files::serve(desk.site.dir(), &published, "/404.html", request).await;
             *page.status_mut() = StatusCode::NOT_FOUND;
             page
@@ -67,9 +69,13 @@ fn health(desk: &Desk, method: &Method) -> Response {
     if method != Method::GET && method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let body = format!(r#"{{"status":"ok","stored":{}}}"#, desk.store.count());
+    let (code, status) = match desk.store.is_there() {
+        true => (StatusCode::OK, "ok"),
+        false => (StatusCode::SERVICE_UNAVAILABLE, "database_gone"),
+    };
+    let body = format!(r#"{{"status":"{status}","stored":{}}}"#, desk.store.count());
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
-    (headers, Body::from(body)).into_response()
+    (code, headers, Body::from(body)).into_response()
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use super::{
     Outcome,
     cli::{ExportArgs, ExportFormat},
     error::Error,
-    files,
     gather::gathered::Gathered,
+    private,
 };
 use crate::{domain::language::Language, texts};
 use std::io::{self, ErrorKind, Write};
@@ -26,11 +26,12 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
         Some(extension) if extension.eq_ignore_ascii_case("json") => ExportFormat::Json,
         _ => ExportFormat::Csv,
     };
-    files::replace(&args.to, |out| match args.format.unwrap_or(by_name) {
+    private::replace(&args.to, |out| match args.format.unwrap_or(by_name) {
         ExportFormat::Json => json(&gathered, out),
         ExportFormat::Csv => csv(&gathered, !args.no_bom, out),
     })?;
     println!("{}", texts::cli::exported(language, gathered.len(), &args.to));
+    private::tell(&args.to, language);
     Ok(Outcome::Clean)
 }
 

@@ -1,7 +1,7 @@
 //! The SQLite file: `reactions.sqlite` in the data folder.
 
-use super::{Entry, Kept, StoreFault};
-use crate::native::error::Error;
+use super::{Entry, Kept, StoreFault, place::Place};
+use crate::native::{error::Error, private};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 use std::{
     path::{Path, PathBuf},
@@ -39,6 +39,9 @@ pub struct Row {
 /// An open database.
 pub struct Database {
     connection: Connection,
+    path: PathBuf,
+    /// What was committed since the last checkpoint stands here.
+    wal: Option<Place>,
 }
 
 impl Database {
@@ -46,6 +49,8 @@ impl Database {
     pub fn open(dir: &Path) -> Result<Self, Error> {
         let path = dir.join(FILE);
         let failed = |cause| Error::Database { path: path.clone(), cause };
+        // SQLite gives the files beside it the rights of this one.
+        private::create(&path).map_err(Error::write(&path))?;
         let connection = Connection::open(&path).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
         let pragma = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0)).map_err(failed);
@@ -54,11 +59,12 @@ impl Database {
         if tables > 0 && (pragma("application_id")?, pragma("user_version")?) != (APPLICATION, VERSION) {
             return Err(Error::NotOurDatabase(path));
         }
-        Self::prepare(connection, tables == 0).map_err(failed)
+        Self::prepare(&connection, tables == 0).map_err(failed)?;
+        Ok(Self { connection, path, wal: None })
     }
 
     /// WAL with a full sync: a transaction is on the disk when its commit returns.
-    fn prepare(connection: Connection, new: bool) -> rusqlite::Result<Self> {
+    fn prepare(connection: &Connection, new: bool) -> rusqlite::Result<()> {
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         // On macOS a plain sync leaves the data in the drive's own memory; elsewhere this does nothing.
@@ -70,18 +76,22 @@ impl Database {
             connection.pragma_update(None, "user_version", VERSION)?;
             connection.execute_batch(TABLE)?;
         }
-        Ok(Self { connection })
+        Ok(())
     }
 
-    /// Opens it to read, also while a collector is writing.
+    /// Opens the one in this folder to read, also while a collector is writing.
     pub fn open_to_read(dir: &Path) -> Result<Self, Error> {
-        let path: PathBuf = dir.join(FILE);
+        Self::open_file(dir.join(FILE))
+    }
+
+    /// Opens one to read, whatever it is called.
+    pub fn open_file(path: PathBuf) -> Result<Self, Error> {
         let failed = |cause| Error::Database { path: path.clone(), cause };
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&path, flags).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
         let id = connection.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0)).map_err(failed)?;
-        if id == APPLICATION { Ok(Self { connection }) } else { Err(Error::NotOurDatabase(path)) }
+        if id == APPLICATION { Ok(Self { connection, path, wal: None }) } else { Err(Error::NotOurDatabase(path)) }
     }
 
     /// How many reactions there are.
@@ -114,6 +124,19 @@ impl Database {
         let kept = entries.into_iter().map(|entry| keep_one(&transaction, entry)).collect::<Result<_, _>>()?;
         transaction.commit()?;
         Ok(kept)
+    }
+
+    /// Whether what was just committed is in the folder, and not in a file that somebody took out of it.
+    pub(super) fn is_in_place(&mut self) -> bool {
+        let mut name = self.path.clone().into_os_string();
+        name.push("-wal");
+        self.wal.get_or_insert_with(|| Place::of(name.into())).holds()
+    }
+
+    /// Brings everything into the one file; says whether that could be done.
+    pub(super) fn tidy(&self) -> bool {
+        let blocked = |row: &rusqlite::Row| row.get::<_, i32>(0);
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], blocked).is_ok_and(|blocked| blocked == 0)
     }
 
     /// Lets the file grow no further, as a full disk would.

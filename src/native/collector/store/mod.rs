@@ -2,10 +2,14 @@
 //! so that being safe (a sync of the disk for every answer) and being fast go together.
 
 pub mod database;
+mod lock;
+mod place;
 mod writer;
 
 use crate::{domain::day::Day, native::error::Error};
 use database::Database;
+use lock::Lock;
+use place::Place;
 use std::{
     path::Path,
     sync::{
@@ -67,25 +71,32 @@ pub struct Store {
     jobs: Mutex<Option<mpsc::Sender<Job>>>,
     reader: Arc<Mutex<Database>>,
     count: Arc<AtomicU64>,
-    writer: Mutex<Option<JoinHandle<()>>>,
+    writer: Mutex<Option<JoinHandle<bool>>>,
+    place: Arc<Place>,
+    _lock: Lock,
 }
 
 impl Store {
     /// Opens or makes the database in this folder.
     pub fn open(dir: &Path) -> Result<Self, Error> {
+        let lock = Lock::take(dir)?;
         let database = Database::open(dir)?;
+        let place = Arc::new(Place::of(dir.join(database::FILE)));
         let reader = Database::open_to_read(dir)?;
         let failed = |cause| Error::Database { path: dir.to_owned(), cause };
         let count = Arc::new(AtomicU64::new(reader.count().map_err(failed)?));
         let (sender, receiver) = mpsc::channel(WAITING);
-        let (dir, counter) = (dir.to_owned(), count.clone());
+        let (dir, counter, here) = (dir.to_owned(), count.clone(), place.clone());
         let thread = std::thread::Builder::new().name("writer".into());
-        let writer = thread.spawn(move || writer::run(&dir, database, receiver, &counter)).map_err(Error::Start)?;
+        let writer =
+            thread.spawn(move || writer::run(&dir, &here, database, receiver, &counter)).map_err(Error::Start)?;
         Ok(Self {
             jobs: Mutex::new(Some(sender)),
             reader: Arc::new(Mutex::new(reader)),
             count,
             writer: Mutex::new(Some(writer)),
+            place,
+            _lock: lock,
         })
     }
 
@@ -99,6 +110,10 @@ impl Store {
 
     /// The hash of the reaction with this id, if it is kept. Where that can't be read, nobody knows whether it is.
     pub async fn hash_of(&self, id: &str) -> Result<Option<String>, StoreFault> {
+        // What stands in a database that was taken away is not kept here.
+        if !self.is_there() {
+            return Err(StoreFault::Busy);
+        }
         let (reader, id) = (self.reader.clone(), id.to_owned());
         let read = move || reader.lock().unwrap_or_else(PoisonError::into_inner).hash_of(&id);
         let read = tokio::task::spawn_blocking(read).await.map_err(|_| StoreFault::Busy)?;
@@ -110,13 +125,17 @@ impl Store {
         self.count.load(Ordering::Relaxed)
     }
 
-    /// Lets the writer finish what is waiting.
-    pub async fn close(&self) {
+    /// Whether the database is still where it was opened; else nothing is taken.
+    pub fn is_there(&self) -> bool {
+        self.place.holds()
+    }
+
+    /// Lets the writer finish what is waiting; says whether all is in the one file then.
+    pub async fn close(&self) -> bool {
         self.jobs.lock().unwrap_or_else(PoisonError::into_inner).take();
         let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
-        if let Some(writer) = writer {
-            // A writer that panicked has answered nobody; there is nothing more to do for it.
-            let _ = tokio::task::spawn_blocking(move || writer.join()).await;
-        }
+        let Some(writer) = writer else { return true };
+        // A writer that panicked has answered nobody; there is nothing more to do for it.
+        tokio::task::spawn_blocking(move || writer.join()).await.is_ok_and(|tidy| tidy.unwrap_or(false))
     }
 }
