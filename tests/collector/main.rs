@@ -4,6 +4,7 @@ mod conduct;
 mod contract;
 mod forms;
 mod gather;
+mod hostile;
 mod power;
 mod pressure;
 mod refusals;

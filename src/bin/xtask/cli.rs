@@ -102,6 +102,7 @@ Examples:
   cargo xtask bench lookup
   cargo xtask bench collector --seconds 30 --connections 200
   cargo xtask bench kills                    3,000 times kill -9 under load
+  cargo xtask bench hostile                  posts of strangers, then the honest rest is published
   cargo xtask bench intake                   the collector, and beside it a bucket on this machine")]
 struct BenchArguments {
     #[command(subcommand)]
@@ -120,6 +121,8 @@ enum BenchTask {
     Intake(bench::tally::Load),
     /// Kills the collector under load, again and again, and counts what was lost
     Kills(bench::kills::Kills),
+    /// Posts what strangers might, and publishes the honest rest
+    Hostile(bench::hostile::Hostile),
 }
 
 impl Cli {
@@ -148,6 +151,7 @@ impl Cli {
                 }
                 match arguments.what {
                     Some(BenchTask::Kills(kills)) => bench::kills::run(&paths, &mut steps, &kills),
+                    Some(BenchTask::Hostile(hostile)) => bench::hostile::run(&paths, &mut steps, &hostile),
                     Some(BenchTask::Intake(load)) => bench::intake::run(&paths, &mut steps, &load),
                     Some(BenchTask::Collector(load)) => bench::collector::run(&paths, &mut steps, &load),
                     None => bench::collector::run(&paths, &mut steps, &Default::default()),

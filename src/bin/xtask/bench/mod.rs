@@ -5,6 +5,7 @@ mod bucket;
 mod client;
 pub mod collector;
 mod disk;
+pub mod hostile;
 pub mod intake;
 pub mod kills;
 mod latency;

@@ -1,0 +1,28 @@
+//! Posts what strangers might, 20,000 times, and publishes the honest rest: the story in
+//! `tests/collector/hostile.rs`, much longer than in the quick suite.
+
+use std::process::Command;
+
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::steps::Steps;
+
+/// How much.
+#[derive(clap::Args)]
+pub struct Hostile {
+    /// How many posts
+    #[arg(long, value_name = "N", default_value_t = 20_000, value_parser = clap::value_parser!(u32).range(12..))]
+    posts: u32,
+}
+
+/// Runs the story and prints what it counted; it fails when an honest reaction is lost, or a stranger's word published.
+pub fn run(paths: &Paths, steps: &mut Steps, hostile: &Hostile) -> Result<(), Error> {
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["test", "--test", "collector", "whatever_strangers_post", "--", "--nocapture"])
+        .current_dir(&paths.root);
+    cargo.env("BEGINSPRAAK_HOSTILE", hostile.posts.to_string());
+    let output = steps.command(&format!("post {} times what strangers might", hostile.posts), &mut cargo)?;
+    println!("{}", output.lines().find(|line| line.contains("hostile: ")).unwrap_or_default());
+    Ok(())
+}
