@@ -135,7 +135,7 @@ fn a_form_without_javascript_becomes_a_reaction_when_the_consultations_are_given
     assert_eq!((code, reactions.len()), (Some(1), 1), "{said}");
     let answers = json!([{"question": "verhaal", "value": "Getypt"}, {"question": "wat", "value": ["bus", "zorg"]}]);
     assert_eq!((&reactions[0]["answers"], &reactions[0]["day"]), (&answers, &json!("2026-06-15")));
-    assert!(said.contains("[1] p2: "), "{said}");
+    assert!(said.contains("[1] p2: This is no reaction: nothing is answered."), "{said}");
 }
 
 #[test]
@@ -237,4 +237,97 @@ fn tests_are_taken_out_together() {
     command.args(["gather", "--no-tests", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
     let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
     assert_eq!(gathered["reactions"], json!([]));
+}
+
+/// Gathers several files after one another into one, with the consultations at hand.
+fn gather_files(files: &[(&str, String)]) -> (String, Vec<Value>) {
+    let (dir, content) = (tempfile::tempdir().unwrap(), content());
+    let (to, mut said) = (dir.path().join("out.json"), String::new());
+    for (name, text) in files {
+        let from = dir.path().join(name);
+        fs::write(&from, text).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to);
+        let output = command.arg("--content").arg(content.path()).output().unwrap();
+        said += &String::from_utf8(output.stdout).unwrap();
+    }
+    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
+    (said, gathered["reactions"].as_array().unwrap().clone())
+}
+
+#[test]
+fn the_same_forms_as_json_as_a_table_and_with_a_field_more_are_the_same_reactions() {
+    let form = |n: u32, story: &str, more: Value| {
+        let mut data = json!({"consultation": "dorp", "revision": "1", "language": "nl", "q.verhaal": story,
+            "q.wat": ["bus", "zorg"]});
+        data.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        json!({"id": format!("p{n}"), "created_at": format!("2026-06-15T10:00:0{n}.000Z"), "data": data})
+    };
+    let all = |more: Value| json!([form(1, "Een", more.clone()), form(2, "Een", more)]).to_string();
+    let table = "created_at;consultation;revision;language;q.verhaal;q.wat\r\n\
+        2026-06-15 10:00:01;dorp;1;nl;Een;\"bus, zorg\"\r\n2026-06-15 10:00:02 UTC;dorp;1;nl;Een;\"zorg, bus\"\r\n";
+    let files = [
+        ("a.json", all(json!({}))),
+        ("b.csv", table.to_owned()),
+        ("c.json", all(json!({"ip": "203.0.113.7", "user_agent": "x"}))),
+        ("d.json", json!({"errors": [], "submissions": [form(1, "Een", json!({}))], "tags": ["x"]}).to_string()),
+    ];
+    let (said, reactions) = gather_files(&files);
+    assert_eq!(reactions.len(), 2, "{said}");
+    assert!(reactions.iter().all(|one| one["answers"][1]["value"] == json!(["bus", "zorg"])), "{reactions:?}");
+    // Where an export knows only the day, two who say the same are still two, in each of its forms.
+    let day = "date,consultation,revision,language,q.verhaal\n2026-06-15,dorp,1,nl,Ja\n2026-06-15,dorp,1,nl,Ja\n";
+    let (said, reactions) = gather_files(&[("a.csv", day.to_owned()), ("b.csv", day.replace(',', ";"))]);
+    assert_eq!(reactions.len(), 2, "{said}");
+}
+
+#[test]
+fn a_form_without_javascript_that_does_not_fit_is_kept_as_it_was_typed() {
+    let row = |story: &str, more: &str| format!("2026-06-15T10:00:00Z,dorp,1,nl,{story},{more}\n");
+    let table = "created_at,consultation,revision,language,q.verhaal,q.vroeger\n".to_owned()
+        + &row(&"x".repeat(5000), "")
+        + &row("Verhaal", "Een vraag van toen");
+    let (said, reactions) = gather_files(&[("in.csv", table)]);
+    assert_eq!(reactions.len(), 2, "{said}");
+    assert!(said.contains("2 reactions do not fit the questions"), "{said}");
+    let kept = |text: &str| reactions.iter().any(|one| one["answers"].to_string().contains(text));
+    assert!(kept(&"x".repeat(5000)) && kept("Een vraag van toen"), "{reactions:?}");
+}
+
+#[test]
+fn a_row_that_can_not_be_read_is_named_and_the_others_are_gathered() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut table = b"id,reaction\n".to_vec();
+    for n in 0..300 {
+        let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction(n, "Caf\u{e9}")}).to_string();
+        let row = format!("{},\"{}\"\n", n, envelope.replace('"', "\"\""));
+        // One row as an old spreadsheet would write it.
+        let latin = |text: &str| text.chars().map(|c| c as u8).collect::<Vec<_>>();
+        table.extend(if n == 9 { latin(&row) } else { row.into_bytes() });
+    }
+    let (from, to) = (dir.path().join("in.csv"), dir.path().join("out.json"));
+    fs::write(&from, table.iter().copied().collect::<Vec<u8>>()).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    let output = command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains("[9]: This holds characters that can't be read."), "{said}");
+    assert!(said.contains("299 new") && said.contains("1 left out"), "{said}");
+}
+
+#[test]
+fn lines_of_reactions_are_gathered_and_a_broken_line_is_named() {
+    let line = |n| json!({"format": "beginspraak.reaction/1", "reaction": reaction(n, "Verhaal")}).to_string();
+    let (said, reactions) = gather_files(&[("in.ndjson", [line(1), "{\"half".into(), line(2)].join("\n"))]);
+    assert_eq!(reactions, [reaction(1, "Verhaal"), reaction(2, "Verhaal")], "{said}");
+    assert!(said.contains("in.ndjson:2: This is no reaction: not valid JSON"), "{said}");
+}
+
+#[test]
+fn what_holds_no_reactions_is_refused_in_words() {
+    let lists = json!({"people": [{"name": "x"}], "tags": ["y"]}).to_string();
+    let (said, reactions) = gather_files(&[("in.json", lists)]);
+    assert!(reactions.is_empty() && said.contains("reactions in none of these lists: .people, .tags"), "{said}");
+    let own = "id,consultation,revision,language,source,day,quote_consent,tag,verhaal\n1,dorp,1,nl,resident,2026-06-15,false,00,x\n";
+    let (said, reactions) = gather_files(&[("in.csv", own.to_owned())]);
+    assert!(reactions.is_empty() && said.contains("This is a table that export made"), "{said}");
 }

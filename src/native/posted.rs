@@ -68,10 +68,14 @@ impl PostedForm {
                 Err(problems) => Err(Mend { form, problems }),
             });
         }
-        let revision = self.revision.unwrap_or(now.revision);
-        let typed = Typed::new(self.slug.clone(), revision, self.language, &self.draft);
+        let typed = self.as_typed(now.revision);
         let empty = || Problem { question: None, fault: Fault::NothingAnswered };
         Some(typed.map(Said::AsTyped).ok_or_else(|| Mend { form: form(now), problems: vec![empty()] }))
+    }
+
+    /// What was typed, as it was typed, in the form of this revision unless it names another; `None` for nothing.
+    pub fn as_typed(&self, revision: u32) -> Option<Typed> {
+        Typed::new(self.slug.clone(), self.revision.unwrap_or(revision), self.language, &self.draft)
     }
 
     /// Answers to questions that the form does not have.

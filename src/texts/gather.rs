@@ -12,7 +12,7 @@ use crate::{
         },
         sign_intake::Trouble,
     },
-    texts::{attempt, page::number, problem},
+    texts::{attempt, page::number},
 };
 use std::path::Path;
 
@@ -77,9 +77,41 @@ fn sentence(language: Language, fault: &Fault) -> String {
         (En, Fault::PlainForm) => {
             "This form was sent without JavaScript. Give the folder with consultations with --content.".into()
         }
-        (_, Fault::Answers(problems)) => {
-            let each = problems.iter().map(|problem| problem::sentence(language, &problem.fault));
-            each.collect::<Vec<_>>().join(" ")
+        (Nl, Fault::NoTime) => {
+            "Dit formulier is zonder JavaScript verstuurd, en er staat niet bij wanneer. Voer het uit met de datum erbij."
+                .into()
+        }
+        (En, Fault::NoTime) => {
+            "This form was sent without JavaScript, and nothing says when. Export it with the date.".into()
+        }
+        (Nl, Fault::Database(cause)) => {
+            format!("Deze database is niet te lezen ({cause}). Kopieer de hele map van de collector, ook reactions.sqlite-wal.")
+        }
+        (En, Fault::Database(cause)) => {
+            format!("This database can't be read ({cause}). Copy the collector's whole folder, reactions.sqlite-wal too.")
+        }
+        (Nl, Fault::NotOurDatabase) => "Deze database is van een nieuwere versie of van een ander programma.".into(),
+        (En, Fault::NotOurDatabase) => "This database is of a newer version or of another program.".into(),
+        (Nl, Fault::NotUtf8) => {
+            "Hierin staan tekens die niet te lezen zijn. Sla het bestand op als UTF-8 (in Excel: ‘CSV UTF-8’).".into()
+        }
+        (En, Fault::NotUtf8) => {
+            "This holds characters that can't be read. Save the file as UTF-8 (in Excel: “CSV UTF-8”).".into()
+        }
+        (Nl, Fault::Lists(names)) => format!(
+            "In geen van deze lijsten staan reacties: {}. Geef het bestand met de inzendingen.",
+            names.join(", ")
+        ),
+        (En, Fault::Lists(names)) => {
+            format!("There are reactions in none of these lists: {}. Give the file with the submissions.", names.join(", "))
+        }
+        (Nl, Fault::OwnTable) => {
+            "Dit is een tabel die export maakte; daarin staat niet alles van een reactie. Neem het verzamelde bestand, of voer uit als JSON."
+                .into()
+        }
+        (En, Fault::OwnTable) => {
+            "This is a table that export made; not everything of a reaction is in it. Take the gathered file, or export as JSON."
+                .into()
         }
         (Nl, Fault::TooLarge) => "Dit is groter dan 64 KiB, dus geen reactie. Haal het weg.".into(),
         (En, Fault::TooLarge) => "This is larger than 64 KiB, so no reaction. Take it out.".into(),

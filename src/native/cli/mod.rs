@@ -68,7 +68,8 @@ pub enum Command {
   beginspraak serve --site dist --data data --behind-proxy --origin https://denkmee.example.nl
 
 Stop it with Ctrl-C or SIGTERM: requests under way are finished first. Publishing the site anew needs no restart.
-Reactions are kept in DIR/reactions.sqlite; back it up with: sqlite3 DIR/reactions.sqlite \".backup copy.sqlite\"")]
+Reactions are kept in DIR/reactions.sqlite; back it up with: sqlite3 DIR/reactions.sqlite \".backup copy.sqlite\"
+or copy all of DIR: while it runs, a part stands in reactions.sqlite-wal. One collector for each DIR.")]
 pub struct ServeArgs {
     /// The published site, as `beginspraak publish` leaves it
     #[arg(long, value_name = "DIR")]
@@ -169,9 +170,9 @@ pub struct PublishArgs {
   beginspraak gather --from s3://reacties/in --endpoint-url https://s3.gra.io.cloud.ovh.net --to gathered.json
   beginspraak gather --from submissions.json --content content --to gathered.json
 
-SOURCE is the word collector (with --data), a collector's data folder, a folder of reactions as *.json, a bucket with a
-prefix, or a file: what the Netlify API or a form service exports as JSON or CSV, a gathered file, or what export wrote
-as JSON. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
+SOURCE is the word collector (with --data), a collector's data folder, a bucket with a prefix, a file, or a folder with
+files and folders in it. A file may be a reaction, lines of reactions, a copy of a collector's database, a gathered file,
+what export wrote as JSON, or what the Netlify API or a form service exports as JSON or CSV. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
 What FILE already holds stays in it, and is not fetched again; gathering twice changes nothing. A running collector is
 not disturbed. Every whole reaction is kept; with --content, it is told how many do not fit what was asked, and why.
 Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]

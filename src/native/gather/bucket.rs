@@ -169,7 +169,7 @@ impl Bucket {
                 Useless::Said(answer) => Fault::Fetch(Some(answer.status)),
             })
         };
-        Object { name: key, id: None, sha256, consultation, body }
+        Object { sha256, consultation, ..Object::new(key, body) }
     }
 
     /// Gets what is there, and tries again when the server is busy or gone.

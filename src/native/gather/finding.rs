@@ -1,6 +1,6 @@
 //! What could not be gathered: keys, not sentences. The sentences are in `texts::gather`.
 
-use crate::domain::{id::ReactionId, problem::Problem, reaction::EnvelopeFault};
+use crate::domain::{id::ReactionId, reaction::EnvelopeFault};
 use std::io::ErrorKind;
 
 /// Something that was left out.
@@ -25,8 +25,18 @@ pub enum Fault {
     Place,
     /// A form that was sent without JavaScript: to read it, the consultations are needed.
     PlainForm,
-    /// A form that was sent without JavaScript, which does not fit its consultation.
-    Answers(Vec<Problem>),
+    /// A form that was sent without JavaScript, and nothing says when.
+    NoTime,
+    /// The database can't be read any further: the cause.
+    Database(String),
+    /// The database is of a newer version, or of another program.
+    NotOurDatabase,
+    /// Some of it is no UTF-8.
+    NotUtf8,
+    /// These lists stand in the file, and reactions in none of them.
+    Lists(Vec<String>),
+    /// The table that `export` makes, in which not everything of a reaction stands.
+    OwnTable,
     /// It is larger than any envelope.
     TooLarge,
     /// It is not what was stored: its hash differs.

@@ -8,7 +8,7 @@ use crate::{
         json,
         reaction::{Header, envelope},
     },
-    native::{error::Error, files},
+    native::{error::Error, private},
 };
 use serde_json::{Map, Value};
 use std::{
@@ -99,7 +99,7 @@ impl Gathered {
         if self.before.as_ref() == Some(&bytes) {
             return Ok(());
         }
-        files::replace(path, |file| file.write_all(&bytes))
+        private::replace(path, |file| file.write_all(&bytes))
     }
 
     fn write(&self, out: &mut Vec<u8>) -> serde_json::Result<()> {

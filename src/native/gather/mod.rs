@@ -2,8 +2,8 @@
 //!
 //! - [`source`]: which place it is, and what all places have in common.
 //! - [`bucket`]: an S3 bucket.
-//! - [`export`]: a file in which a form service, a collector or this command itself put many.
-//! - [`plain`]: a form that was sent without JavaScript.
+//! - [`export`]: a file in which one reaction stands, or many.
+//! - [`plain`], [`typed`]: a record as a reaction; a form that was sent without JavaScript.
 //! - [`gathered`]: the file in which they are brought together.
 //! - [`marks`]: what in it does not fit the questions, is a test, or claims a source.
 //!
@@ -16,8 +16,9 @@ pub mod gathered;
 pub mod marks;
 mod plain;
 pub mod source;
+mod typed;
 
-use super::{Outcome, cli::GatherArgs, content_dir, error::Error};
+use super::{Outcome, cli::GatherArgs, content_dir, error::Error, private};
 use crate::{
     domain::{
         digest::sha256,
@@ -68,6 +69,7 @@ pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
     for line in texts::marks::lines(language, &summary.marks) {
         println!("{line}");
     }
+    private::tell(&args.to, language);
     if content.is_none() && summary.total > 0 {
         println!("{}", texts::gather::not_judged(language));
     }

@@ -1,11 +1,7 @@
-//! Where reactions are gathered from: a collector's database, a folder with a file for each, a bucket, or an export.
+//! Where reactions are gathered from: a bucket, or what is on this computer: collectors' databases, and files with one
+//! reaction or many, in folders as deep as they go.
 
-use super::{
-    bucket::Bucket,
-    export::{self, Record},
-    finding::Fault,
-    plain,
-};
+use super::{bucket::Bucket, export, finding::Fault, plain};
 use crate::{
     domain::{id::ReactionId, reaction::WIRE_LIMIT},
     native::{
@@ -17,10 +13,15 @@ use crate::{
 };
 use std::{
     collections::HashSet,
-    fs::{self, File},
+    fs,
     io::{ErrorKind, Read},
     path::{Path, PathBuf},
 };
+
+/// How the file of a database begins, whatever it is called.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+/// Files in which reactions may stand, by the end of their names.
+const ENDS: [&str; 5] = ["json", "ndjson", "jsonl", "csv", "sqlite"];
 
 /// Something that should hold a reaction.
 pub struct Object {
@@ -36,6 +37,13 @@ pub struct Object {
     pub body: Result<Vec<u8>, Fault>,
 }
 
+impl Object {
+    /// Something that is called this and holds that.
+    pub fn new(name: impl Into<String>, body: Result<Vec<u8>, Fault>) -> Self {
+        Self { name: name.into(), id: None, sha256: None, consultation: None, body }
+    }
+}
+
 /// What a source tells while it is gathered.
 pub enum Event {
     /// There are so many objects more.
@@ -48,21 +56,12 @@ pub enum Event {
 
 /// A place to gather from.
 pub enum Source<'a> {
-    /// A collector's, which may be running.
-    Database {
-        /// The data folder.
-        dir: PathBuf,
-        /// Opened to read.
-        database: Database,
-    },
-    /// Files, by name.
-    Files(Vec<PathBuf>),
     /// A bucket that speaks S3.
     Bucket(Box<Bucket>),
-    /// A file with many.
-    Export {
-        /// What it holds.
-        records: Vec<Record>,
+    /// On this computer.
+    Files {
+        /// The files, by name.
+        files: Vec<PathBuf>,
         /// To read forms that were sent without JavaScript.
         content: Option<&'a Content>,
     },
@@ -77,35 +76,26 @@ impl<'a> Source<'a> {
         }
         let path = if args.from == "collector" { args.data.clone() } else { PathBuf::from(&args.from) };
         if path.is_file() {
-            return Ok(Source::Export { records: export::read(&path)?, content });
+            return Ok(Source::Files { files: vec![path], content });
         }
-        Self::folder(&path, &args.to)
+        Self::folder(&path, &args.to, content)
     }
 
-    /// Looks what is in a folder. `except` is the file that is gathered in, which may be there too.
-    pub fn folder(dir: &Path, except: &Path) -> Result<Self, Error> {
-        if dir.join(database::FILE).is_file() {
-            return Ok(Source::Database { dir: dir.to_owned(), database: Database::open_to_read(dir)? });
-        }
-        let entries = match fs::read_dir(dir) {
-            Ok(entries) => entries,
-            Err(cause) if cause.kind() == ErrorKind::NotFound => return Err(Error::NoSource(dir.to_owned())),
-            Err(cause) => return Err(Error::Read { path: dir.to_owned(), cause }),
-        };
-        let except = except.canonicalize().ok();
+    /// Looks what is in a folder, and in those that are in it. `except` is the file that is gathered in, which may be
+    /// there too.
+    pub fn folder(dir: &Path, except: &Path, content: Option<&'a Content>) -> Result<Self, Error> {
         let mut files = Vec::new();
-        for entry in entries {
-            let path = entry.map_err(Error::read(dir))?.path();
-            let json = path.extension().is_some_and(|extension| extension == "json");
-            if json && (except.is_none() || path.canonicalize().ok() != except) {
-                files.push(path);
-            }
-        }
+        walk(dir, &mut files).map_err(|cause| match cause.kind() {
+            ErrorKind::NotFound => Error::NoSource(dir.to_owned()),
+            _ => Error::Read { path: dir.to_owned(), cause },
+        })?;
+        let except = except.canonicalize().ok();
+        files.retain(|file| except.is_none() || file.canonicalize().ok() != except);
         if files.is_empty() {
             return Err(Error::NoSource(dir.to_owned()));
         }
         files.sort();
-        Ok(Source::Files(files))
+        Ok(Source::Files { files, content })
     }
 
     /// Whether getting an object costs more than looking whether it is there already.
@@ -116,51 +106,91 @@ impl<'a> Source<'a> {
     /// Hands over every object, but those whose hash is known.
     pub fn each(&self, known: &HashSet<String>, mut take: impl FnMut(Event)) -> Result<(), Error> {
         match self {
-            Source::Database { dir, database } => {
-                let failed = |cause| Error::Database { path: dir.clone(), cause };
-                take(Event::More(database.count().map_err(failed)?));
-                let each = |row: database::Row| {
-                    let id = Some(row.id.clone());
-                    let sha256 = Some(row.sha256);
-                    take(Event::Object(Object { name: row.id, id, sha256, consultation: None, body: Ok(row.body) }));
-                };
-                database.each(each).map_err(failed)
-            }
-            Source::Files(files) => {
-                take(Event::More(files.len() as u64));
-                files.iter().for_each(|file| take(Event::Object(object(file))));
-                Ok(())
-            }
             Source::Bucket(bucket) => bucket.each(known, take),
-            Source::Export { records, content } => {
-                take(Event::More(records.len() as u64));
-                records.iter().for_each(|record| take(Event::Object(plain::object(record, *content))));
+            Source::Files { files, content } => {
+                files.iter().for_each(|file| each_in(file, *content, &mut take));
                 Ok(())
             }
         }
     }
 }
 
-/// A file may be called after the id or after the hash of what is in it; then that must be so.
-fn object(file: &Path) -> Object {
-    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
-    Object {
-        name: file.display().to_string(),
-        id: ReactionId::try_from(stem).ok().map(|id| id.as_str().to_owned()),
-        sha256: is_hash(stem).then(|| stem.to_owned()),
-        consultation: None,
-        body: read(file).map_err(|error| Fault::Unreadable(error.kind())),
+/// Files that may hold reactions. Links to folders are not followed, and what is hidden is left alone.
+fn walk(dir: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    for entry in fs::read_dir(dir)? {
+        let entry = entry?;
+        let path = entry.path();
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
+        if entry.file_type()?.is_dir() {
+            if !hidden {
+                walk(&path, found)?;
+            }
+        } else if !hidden && end.is_some_and(|end| ENDS.contains(&end.as_str())) && !path.is_dir() {
+            found.push(path);
+        }
     }
+    Ok(())
+}
+
+/// Hands over what is in a file. What can't be read is an object too, so that the other files are gathered all the same.
+fn each_in(file: &Path, content: Option<&Content>, take: &mut impl FnMut(Event)) {
+    let name = file.display().to_string();
+    if begins_with(file, SQLITE) || file.file_name().is_some_and(|name| name == database::FILE) {
+        if let Err(fault) = each_row(file, take) {
+            take(Event::More(1));
+            take(Event::Object(Object::new(name, Err(fault))));
+        }
+        return;
+    }
+    let objects = match fs::read(file) {
+        Err(error) => vec![Object::new(name, Err(Fault::Unreadable(error.kind())))],
+        Ok(bytes) => match alone(file, &bytes) {
+            Some(object) => vec![object],
+            None => {
+                let end = file.extension().map(|end| end.to_string_lossy().to_lowercase());
+                let mut forms = plain::Forms::new(content);
+                let records = export::read(&name, &bytes, end.as_deref().unwrap_or_default());
+                records.into_iter().map(|record| forms.object(record)).collect()
+            }
+        },
+    };
+    take(Event::More(objects.len() as u64));
+    objects.into_iter().for_each(|object| take(Event::Object(object)));
+}
+
+fn each_row(file: &Path, take: &mut impl FnMut(Event)) -> Result<(), Fault> {
+    let failed = |cause: rusqlite::Error| Fault::Database(cause.to_string());
+    let database = Database::open_file(file.to_owned()).map_err(|error| match error {
+        Error::Database { cause, .. } => failed(cause),
+        _ => Fault::NotOurDatabase,
+    })?;
+    take(Event::More(database.count().map_err(failed)?));
+    let each = |row: database::Row| {
+        let object = Object::new(row.id.clone(), Ok(row.body));
+        take(Event::Object(Object { id: Some(row.id), sha256: Some(row.sha256), ..object }));
+    };
+    database.each(each).map_err(failed)
+}
+
+fn begins_with(file: &Path, mark: &[u8]) -> bool {
+    let mut begin = vec![0; mark.len()];
+    fs::File::open(file).and_then(|mut file| file.read_exact(&mut begin)).is_ok() && begin == mark
+}
+
+/// A file that is called after the id or after the hash of what is in it holds one reaction, and that must be so.
+fn alone(file: &Path, bytes: &[u8]) -> Option<Object> {
+    let stem = file.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+    let id = ReactionId::try_from(stem).ok().map(|id| id.as_str().to_owned());
+    let sha256 = is_hash(stem).then(|| stem.to_owned());
+    if id.is_none() && sha256.is_none() {
+        return None;
+    }
+    let body = if bytes.len() > WIRE_LIMIT { Err(Fault::TooLarge) } else { Ok(bytes.to_owned()) };
+    Some(Object { id, sha256, ..Object::new(file.display().to_string(), body) })
 }
 
 /// Whether a text can be a SHA-256.
 pub fn is_hash(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
-}
-
-/// No more than shows that it is too large.
-fn read(file: &Path) -> std::io::Result<Vec<u8>> {
-    let mut body = Vec::new();
-    File::open(file)?.take(WIRE_LIMIT as u64 + 1).read_to_end(&mut body)?;
-    Ok(body)
 }

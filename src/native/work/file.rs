@@ -2,7 +2,7 @@
 
 use crate::{
     domain::workfile::{FORMAT, Part, Placement, Workfile},
-    native::{error::Error, files},
+    native::{error::Error, private},
 };
 use serde_json::{Map, Value, json};
 use std::path::Path;
@@ -10,7 +10,7 @@ use std::path::Path;
 /// Writes it in one piece.
 pub fn write(work: &Workfile, path: &Path) -> Result<(), Error> {
     let text = text(work);
-    files::replace(path, |file| file.write_all(text.as_bytes()))
+    private::replace(path, |file| file.write_all(text.as_bytes()))
 }
 
 /// The file.

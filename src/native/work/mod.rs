@@ -14,6 +14,7 @@ use super::{
     content_dir,
     error::Error,
     gather::{finding::Finding, gathered::Gathered, marks::Marks},
+    private,
 };
 use crate::{
     domain::{
@@ -50,6 +51,7 @@ pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
     // A test has nothing to say to anybody.
     let new = work.receive(received.into_iter().filter(|reaction| !reaction.test));
     file::write(&work, &args.to)?;
+    private::tell(&args.to, language);
     for finding in &left_out {
         println!("{}", texts::gather::line(language, finding));
     }
