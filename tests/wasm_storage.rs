@@ -6,12 +6,12 @@ use beginspraak::{
     browser::storage::{Storage, Stored},
     domain::{
         day::Day,
-        delivery::{Delivery, Refusal},
+        delivery::{Delivery, Refusal, Trouble},
         draft::Draft,
         endpoint::Endpoint,
         id::{Id, ReactionId},
         language::Language,
-        outbox::{After, Copy, FORMAT, Item},
+        outbox::{After, Copy, FORMAT, Item, State},
         receipt::Receipt,
     },
     view::mine::Held,
@@ -96,6 +96,18 @@ async fn a_refused_reaction_stays_until_it_is_deleted() {
     assert!(!storage.waiting().await.unwrap().iter().any(|waiting| waiting.copy.id == refused.copy.id));
     storage.delete(key).await.unwrap();
     assert_eq!(held(&storage, key).await, []);
+}
+
+#[wasm_bindgen_test]
+async fn what_its_writer_brought_stays_so_whatever_a_round_that_was_under_way_finds() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(6));
+    storage.post(&item).await.unwrap();
+    let brought = Item { state: State::HandedOver(()), ..item.clone() };
+    storage.update(&brought).await.unwrap();
+    let After::Kept(late) = item.after(Delivery::RetryLater(Trouble::Busy)) else { panic!("it must stay") };
+    storage.update(&late).await.unwrap();
+    assert_eq!(held(&storage, late.copy.id.as_str()).await, [Held::Unsent(brought)]);
+    assert!(!storage.still_waits(&late).await.unwrap());
 }
 
 #[wasm_bindgen_test]

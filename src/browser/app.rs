@@ -96,7 +96,7 @@ fn watch_outbox() {
 /// Has the page fetch what sends, if anything waits.
 fn call_sender() {
     spawn_local(async {
-        if storage::waits().await {
+        if storage::waits(super::sends()).await {
             call(CALL);
         }
     });

@@ -86,12 +86,6 @@ impl Transaction {
         Ok(done(&request).await?.as_string())
     }
 
-    /// Whether a store holds anything, as far as the browser tells.
-    pub async fn has_any(&self, store: &str) -> bool {
-        let Ok(request) = self.store(store).and_then(|store| store.count()) else { return false };
-        done(&request).await.is_ok_and(|count| count.as_f64() > Some(0.0))
-    }
-
     /// Every key with its text.
     pub async fn all(&self, store: &str) -> Result<Vec<(String, String)>, JsValue> {
         let (keys, values) = (self.store(store)?.get_all_keys()?, self.store(store)?.get_all()?);

@@ -57,6 +57,11 @@ fn own(name: &str) -> String {
     crate::domain::outbox::own(name, &base())
 }
 
+/// Whether the site sends reactions, and does not leave it all to their writers to bring them.
+fn sends() -> bool {
+    document().body().is_some_and(|body| !body.has_attribute("data-by-hand"))
+}
+
 /// The element with this id.
 fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()

@@ -2,7 +2,10 @@
 //! to remove anything.
 
 use super::{device, mine::Shelf, network, own, storage::Storage};
-use crate::domain::outbox::{After, Item, pause};
+use crate::domain::{
+    delivery::Delivery,
+    outbox::{After, Item, pause},
+};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
@@ -24,35 +27,50 @@ extern "C" {
 }
 
 thread_local! {
-    static CHANNEL: Option<web_sys::BroadcastChannel> = web_sys::BroadcastChannel::new(&own(NAME)).ok();
+    /// Open while the page is in use: one that listens can't be kept for going back to it.
+    static CHANNEL: RefCell<Option<web_sys::BroadcastChannel>> = const { RefCell::new(None) };
     /// The next attempt, if one is planned.
     static RETRY: RefCell<Option<Timeout>> = const { RefCell::new(None) };
     /// Rounds in a row that got nothing through.
     static FAILURES: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Sends what waits, now and whenever that has become possible: the network returned, or the page came back in view.
+/// Sends what waits, now and whenever that has become possible: the network returned, or the page came back in view. As
+/// the page is left, everything stops that would keep the browser from keeping it.
 pub fn start(shelf: Shelf) {
-    let now = move |_: &web_sys::Event| {
-        // Another page may have sent it while this one lay still.
-        shelf.refresh();
-        send(shelf);
-    };
-    EventListener::new(&window(), "online", now).forget();
-    EventListener::new(&window(), "pageshow", now).forget();
-    EventListener::new(&document(), "visibilitychange", move |event| {
-        // Not on leaving: Firefox keeps a page that is left with the lock that it takes then, and no other could send.
+    EventListener::new(&window(), "online", move |_| look(shelf)).forget();
+    EventListener::new(&window(), "pageshow", move |_| look(shelf)).forget();
+    EventListener::new(&document(), "visibilitychange", move |_| {
+        // Not on leaving: an open outbox would keep the browser from going back to this page as it is; and Firefox keeps
+        // it with the lock that it takes then, and no other could send.
         if !document().hidden() {
-            now(event);
+            look(shelf);
         }
     })
     .forget();
-    CHANNEL.with(|channel| {
-        if let Some(channel) = channel {
-            EventListener::new(channel, "message", move |_| shelf.refresh()).forget();
+    EventListener::new(&window(), "pagehide", |_| {
+        network::leave();
+        RETRY.take();
+        if let Some(channel) = CHANNEL.take() {
+            channel.close();
+        }
+    })
+    .forget();
+    look(shelf);
+}
+
+/// What is there shows at once, as another page may have sent it while this one lay still; sending may take a while, or
+/// have nothing to do.
+fn look(shelf: Shelf) {
+    network::come_back();
+    CHANNEL.with_borrow_mut(|channel| {
+        if channel.is_none() {
+            *channel = web_sys::BroadcastChannel::new(&own(NAME)).ok();
+            if let Some(channel) = channel {
+                EventListener::new(channel, "message", move |_| shelf.refresh()).forget();
+            }
         }
     });
-    // What is there shows at once; sending may take a while, or have nothing to do.
     shelf.refresh();
     send(shelf);
 }
@@ -60,7 +78,7 @@ pub fn start(shelf: Shelf) {
 /// Tells this tab and the others to read the outbox anew.
 pub fn changed(shelf: Shelf) {
     shelf.refresh();
-    CHANNEL.with(|channel| {
+    CHANNEL.with_borrow(|channel| {
         // Another tab that does not hear it reads the outbox when it is looked at.
         let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::NULL));
     });
@@ -68,7 +86,7 @@ pub fn changed(shelf: Shelf) {
 
 /// Sends what waits, when no other tab is doing so; else after it.
 pub fn send(shelf: Shelf) {
-    RETRY.with(|retry| retry.take());
+    RETRY.take();
     spawn_local(async move {
         let round = Closure::once_into_js(move || -> Promise {
             future_to_promise(async move {
@@ -100,12 +118,22 @@ pub fn send(shelf: Shelf) {
 async fn all(storage: &Storage, shelf: Shelf) {
     let Ok(items) = storage.waiting().await else { return later(shelf) };
     let (mut left, mut through) = (false, false);
+    // What the site of these items says now: read once in a round for all that were written on one.
+    let mut site = None;
     for item in items {
-        // Its writer may have deleted it while an earlier one was on its way.
-        if storage.holds(&item).await == Ok(false) {
+        // Its writer may have deleted or brought it while an earlier one was on its way.
+        if storage.still_waits(&item).await == Ok(false) {
             continue;
         }
-        match one(storage, item).await {
+        if site.as_ref().is_none_or(|(base, _)| *base != item.base) {
+            site = Some((item.base.clone(), network::present(&item).await));
+        }
+        let delivery = network::deliver(&item, site.as_ref().and_then(|(_, present)| present.as_ref())).await;
+        // What was broken off as the page was left stands as it stood.
+        if network::is_left() {
+            return;
+        }
+        match one(storage, item, delivery).await {
             After::Sent(_) => through = true,
             After::Kept(item) => left |= item.is_waiting(),
         }
@@ -125,9 +153,8 @@ fn later(shelf: Shelf) {
     RETRY.set(Some(Timeout::new(wait * 1000, move || send(shelf))));
 }
 
-/// One attempt: send, judge the answer, and only then change the outbox.
-async fn one(storage: &Storage, item: Item) -> After {
-    let delivery = network::deliver(&item).await;
+/// What came of one attempt: only now the outbox is changed.
+async fn one(storage: &Storage, item: Item, delivery: Delivery) -> After {
     let after = item.clone().after(delivery);
     let stored = match &after {
         After::Sent(copy) => storage.acknowledged(copy).await,

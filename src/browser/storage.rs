@@ -11,7 +11,7 @@ use crate::{
         draft::Draft,
         from_json::{self, FromJson},
         id::Id,
-        outbox::{Copy, DATABASE, FORMAT, Item},
+        outbox::{Copy, DATABASE, FORMAT, Item, is_to_send},
         own_json::Json,
     },
     view::{form::state::Unkept, mine::Held},
@@ -90,15 +90,15 @@ fn record(record: &JsValue, draft: &Draft, revision: u32) -> Result<String, JsVa
     Ok(JSON::stringify(record)?.into())
 }
 
-/// Whether anything is in the outbox, as far as the device tells.
-pub async fn waits() -> bool {
+/// Whether anything in the outbox waits to be sent, as far as the device tells. `sends`: the site sends at all.
+pub async fn waits(sends: bool) -> bool {
     let Ok(storage) = Storage::open().await else { return false };
-    let waits = match Transaction::read(&storage.0, &[OUTBOX]) {
-        Ok(transaction) => transaction.has_any(OUTBOX).await,
-        Err(_) => false,
+    let all = match Transaction::read(&storage.0, &[OUTBOX]) {
+        Ok(transaction) => transaction.all(OUTBOX).await.unwrap_or_default(),
+        Err(_) => vec![],
     };
     storage.close();
-    waits
+    all.iter().any(|(_, stored)| is_to_send(stored, sends))
 }
 
 /// The stores of this site on this device.
@@ -157,12 +157,11 @@ impl Storage {
         self.verify(OUTBOX, key, &text).await
     }
 
-    /// Stores again how an item stands, unless it has gone from the outbox in the meantime.
+    /// Stores again how an item stands, if it still waits: what was brought, deleted or refused in the meantime stays so.
     pub async fn update(&self, item: &Item) -> Result<(), StorageError> {
-        let (key, text) = (item.copy.id.as_str(), json(item));
         let transaction = Transaction::write(&self.0, &[OUTBOX])?;
-        if transaction.get(OUTBOX, key).await?.is_some() {
-            transaction.put(OUTBOX, key, &text)?;
+        if waits_in(&transaction, item).await? {
+            transaction.put(OUTBOX, item.copy.id.as_str(), &json(item))?;
         }
         Ok(transaction.commit().await?)
     }
@@ -181,10 +180,9 @@ impl Storage {
         Ok(all.iter().filter_map(|(_, text)| read::<Item>(text)).filter(Item::is_waiting).collect())
     }
 
-    /// Whether an item is still in the outbox.
-    pub async fn holds(&self, item: &Item) -> Result<bool, StorageError> {
-        let text = Transaction::read(&self.0, &[OUTBOX])?.get(OUTBOX, item.copy.id.as_str()).await?;
-        Ok(text.is_some())
+    /// Whether an item still waits in the outbox.
+    pub async fn still_waits(&self, item: &Item) -> Result<bool, StorageError> {
+        Ok(waits_in(&Transaction::read(&self.0, &[OUTBOX])?, item).await?)
     }
 
     /// Everything on this device, the latest first.
@@ -253,6 +251,11 @@ async fn empty_in(transaction: &Transaction, slug: &Id) -> Result<(), JsValue> {
         transaction.put(DRAFTS, slug.as_str(), &[r#"{"format":""#, FORMAT, r#"","draft":[]}"#].concat())?;
     }
     Ok(())
+}
+
+/// Whether this item waits, as the outbox stands in this transaction.
+async fn waits_in(transaction: &Transaction, item: &Item) -> Result<bool, JsValue> {
+    Ok(transaction.get(OUTBOX, item.copy.id.as_str()).await?.is_some_and(|stored| is_to_send(&stored, true)))
 }
 
 /// What knows which format it was stored in.

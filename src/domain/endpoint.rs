@@ -1,7 +1,7 @@
 //! Where reactions go: the endpoint, or several in the order in which they are tried, named in `site.json`.
 
 use crate::domain::{
-    from_json::{FromJson, from_json, from_names},
+    from_json::{self, FromJson, from_json, from_names},
     own_json::Json,
 };
 use serde::{Serialize, Serializer};
@@ -140,6 +140,29 @@ impl From<Endpoint> for Endpoints {
     }
 }
 
+/// Beside the pages of a site: where its reactions go now. What waits on a device may have been written long before.
+pub const FILE: &str = "endpoint.json";
+/// Its format.
+pub const FORMAT: &str = "beginspraak.endpoint/1";
+
+/// Where the reactions of a site go, as its newest release says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Present {
+    /// Always [`FORMAT`].
+    pub format: String,
+    /// The path that the site lives under.
+    pub base: String,
+    /// The endpoints.
+    pub endpoint: Endpoints,
+}
+
+impl Present {
+    /// Reads the file; `None` if it is none of ours, such as a log-in page of a public network.
+    pub fn read(text: &str) -> Option<Self> {
+        from_json::read::<Self>(text).filter(|present| present.format == FORMAT)
+    }
+}
+
 /// A path as an address on a site published under `base` (which begins and ends with `/`); an address as it is.
 pub fn address(url: &str, base: &str) -> String {
     match url.strip_prefix('/') {
@@ -148,6 +171,12 @@ pub fn address(url: &str, base: &str) -> String {
     }
 }
 
+/// The scheme, host and port of an address; `None` of a path, which is on the site itself.
+pub fn origin(url: &str) -> Option<&str> {
+    url.starts_with("http").then(|| url.match_indices('/').nth(2).map_or(url, |(end, _)| &url[..end]))
+}
+
+from_json!(Present { format, base, endpoint });
 from_json!(FormService { url, encoding, fields, honeypot, accepted });
 from_json!(Accepted { status, contains });
 from_names!(Encoding { Urlencoded = "urlencoded", Multipart = "multipart", Json = "json" });
@@ -212,6 +241,24 @@ pub(crate) mod tests {
     fn only_hosts_of_others_are_named() {
         let hosts: Vec<_> = every_kind().iter().map(|endpoint| endpoint.hosts().join(" ")).collect();
         assert_eq!(hosts, ["", "s3.example.org", "formspree.io", "formspree.io", "formspree.io", ""]);
+    }
+
+    #[test]
+    fn the_origin_is_what_stands_before_the_path() {
+        assert_eq!(origin("https://r.example.org:8443/in/x"), Some("https://r.example.org:8443"));
+        assert_eq!(origin("https://r.example.org"), Some("https://r.example.org"));
+        assert_eq!(origin("/api/reactions"), None);
+    }
+
+    #[test]
+    fn where_reactions_go_now_is_read_from_nothing_but_its_own_file() {
+        let present =
+            Present { format: FORMAT.into(), base: "/sub/".into(), endpoint: Endpoints::InOrder(every_kind()) };
+        let text = serde_json::to_string(&present).unwrap();
+        assert_eq!(Present::read(&text), Some(present));
+        for other in [text.replace("endpoint/1", "endpoint/2"), "{}".into(), "<h1>Welkom</h1>".into()] {
+            assert_eq!(Present::read(&other), None, "{other}");
+        }
     }
 
     #[test]

@@ -115,6 +115,14 @@ impl Item {
     }
 }
 
+/// Whether a stored item is one that the sender should try. It does not read the whole of it: the first app of a page
+/// asks, and need not know the rest. `sends`: the site sends, and leaves nothing to its writer to bring.
+pub fn is_to_send(stored: &str, sends: bool) -> bool {
+    let Some(item) = Json::read(stored) else { return false };
+    let ours = item.get("copy").get("format").text() == Some(FORMAT);
+    ours && matches!(variant(item.get("state")), Some(("waiting", trouble)) if sends || trouble.text() != Some("by_hand"))
+}
+
 /// Seconds to wait before the next round of attempts, after `failures` rounds in a row that got nothing through:
 /// 5 s, 10 s, … up to 5 minutes. `jitter` in 0–255 spreads devices over half of that again.
 pub fn pause(failures: u32, jitter: u8) -> u32 {
@@ -259,6 +267,23 @@ mod tests {
         fn the_pause_is_never_long(failures: u32, jitter: u8) {
             prop_assert!((5..=450).contains(&pause(failures, jitter)));
         }
+    }
+
+    #[test]
+    fn only_what_waits_and_can_be_sent_calls_the_sender() {
+        let states = [
+            (State::Waiting(None), true, true),
+            (State::Waiting(Some(Trouble::NoAnswer)), true, true),
+            (State::Waiting(Some(Trouble::ByHand)), true, false),
+            (State::Refused(Refusal::Closed), false, false),
+            (State::HandedOver(()), false, false),
+        ];
+        for (state, sends, leaves_it) in states {
+            let stored = serde_json::to_string(&Item { state, ..item(1) }).unwrap();
+            assert_eq!((is_to_send(&stored, true), is_to_send(&stored, false)), (sends, leaves_it), "{stored}");
+            assert!(!is_to_send(&stored.replace("device/1", "device/9"), true), "of another release");
+        }
+        assert!(!is_to_send("{", true) && !is_to_send("[]", true));
     }
 
     #[test]

@@ -51,7 +51,7 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
         Intent::Send => post::send(state, page, shelf),
         Intent::SendUnsaved => post::send_unsaved(state, page),
         Intent::Download => post::download(state),
-        Intent::Copy => post::copy(state, page),
+        Intent::Copy => post::copy(state),
         Intent::Print => {
             // A browser that can't print says so itself.
             let _ = window().print();

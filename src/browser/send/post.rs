@@ -106,7 +106,7 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
     let Some(item) = make(state) else { return };
     state.busy.set(true);
     spawn_local(async move {
-        let delivery = network::deliver(&item).await;
+        let delivery = network::deliver(&item, network::present(&item).await.as_ref()).await;
         state.busy.set(false);
         match delivery {
             Delivery::Accepted => {
@@ -177,13 +177,12 @@ pub fn download_receipt(state: FormState) {
 }
 
 /// Copies the receipt, and says whether that worked.
-pub fn copy(state: FormState, page: PageForm) {
+pub fn copy(state: FormState) {
     let Some(code) = state.receipt.get_untracked().map(|receipt| receipt.to_string()) else { return };
     spawn_local(async move {
         let clipboard = window().navigator().clipboard();
         // Without secure context there is no clipboard; the code can still be selected.
         let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&code)).await.is_ok();
-        let language = state.language;
-        page.say(if copied { t::copied(language) } else { &code });
+        state.said.set(if copied { t::copied(state.language) } else { t::not_copied(state.language) });
     });
 }

@@ -37,7 +37,12 @@ use super::{
     sign_intake::standing,
     work::tell::{Made, tell},
 };
-use crate::domain::{endpoint::Endpoint, id::Id, language::Language, route::Route};
+use crate::domain::{
+    endpoint::{self, Endpoint},
+    id::Id,
+    language::Language,
+    route::Route,
+};
 use crate::texts;
 use assets::Assets;
 use jiff::Timestamp;
@@ -94,6 +99,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         out.copy_plain(&args.content.join(format!("trace/{slug}")), &format!("content/trace/{slug}"), ".bin")?;
     }
     out.copy(&content.site_file, "site.json")?;
+    out.text(endpoint::FILE, &pages.present())?;
     for (name, schema) in schema::all() {
         out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
     }

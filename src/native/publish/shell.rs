@@ -10,7 +10,7 @@ use crate::{
     domain::{
         consultation::Consultation,
         day::Day,
-        endpoint::{Endpoint, FormService},
+        endpoint::{self, Endpoint, FORMAT, FormService, Present},
         feedback::Version,
         id::Id,
         language::Language,
@@ -107,6 +107,12 @@ impl Pages {
         self.site.languages.iter().all(|language| consultation.languages.contains(language))
     }
 
+    /// Where reactions go now, for what waits on a device.
+    pub fn present(&self) -> String {
+        let (base, endpoint) = (self.assets.base.clone(), self.site.endpoint.clone());
+        serde_json::to_string(&Present { format: FORMAT.into(), base, endpoint }).unwrap_or_default()
+    }
+
     /// The whole document.
     pub fn document(&self, page: Page, body: impl FnOnce() -> AnyView) -> String {
         let Assets { base, theme, apps } = &self.assets;
@@ -171,13 +177,15 @@ impl Pages {
         let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
         let catch = catch.map(|code| format!("<script>{code}</script>")).unwrap_or_default();
         let edition = if stays { offline::edition::BLANK } else { "" };
+        let by_hand = self.site.endpoint.all().iter().all(|endpoint| matches!(endpoint, Endpoint::File { .. }));
+        let by_hand = if by_hand { " data-by-hand" } else { "" };
         let data = page.data.as_ref().map(|(id, json)| {
             // A '<' in a text can't end the element.
             format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
         });
         format!(
             "<!doctype html><html lang=\"{}\"{edition}><head>{head}</head>\
-             <body data-base=\"{base}\">{catch}{main}{}{scripts}</body></html>\n",
+             <body data-base=\"{base}\"{by_hand}>{catch}{main}{}{scripts}</body></html>\n",
             language.code(),
             data.unwrap_or_default(),
         )
@@ -244,10 +252,7 @@ impl Pages {
     fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
         let scripts: Vec<_> = scripts.map(|code| csp_hash(code)).collect();
         let scripts = scripts.join(" ");
-        let origin = |url: &str| match url.starts_with("http") {
-            true => format!(" {}", url.split('/').take(3).collect::<Vec<_>>().join("/")),
-            false => String::new(),
-        };
+        let origin = |url: &str| endpoint::origin(url).map(|origin| format!(" {origin}")).unwrap_or_default();
         let endpoints = self.site.endpoint.all().iter();
         let connect: String = endpoints
             .map(|endpoint| match endpoint {

@@ -23,6 +23,7 @@ export const TO_OTHERS = {
  * - "portal": the log-in page of a public network answers, with 200;
  * - "redirect": that network redirects to its log-in page;
  * - a number: some machine on the way answers with this status and an HTML page.
+ * It may be a promise: nothing comes back before it is kept.
  */
 export async function startNetwork(collector, fate = () => "answer", kind = TO_COLLECTOR) {
   const network = { ...kind, fate, posts: [], portal: 0 };
@@ -45,7 +46,7 @@ async function post(network, collector, asked, answer) {
   const chunks = [];
   for await (const chunk of asked) chunks.push(chunk);
   const body = Buffer.concat(chunks);
-  const fate = network.fate(network.posts.length, asked);
+  const fate = await network.fate(network.posts.length, asked);
   network.posts.push({ fate, id: network.idOf(body.toString()), body: body.toString() });
   if (fate === "unreachable") return asked.socket.destroy();
   if (fate === "portal") return page(answer, 200, network);

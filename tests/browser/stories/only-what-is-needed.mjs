@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { store, stored } from "../helpers/device.mjs";
+import { again, hosted } from "../helpers/elsewhere.mjs";
 import { PATH, field } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { layLine } from "../helpers/line.mjs";
+import { startNetwork } from "../helpers/network.mjs";
 import { PHONE, complaint, story, until } from "../helpers/story.mjs";
 
 const READS = "page";
@@ -93,4 +95,59 @@ story("a page without a form fetches what sends only when something waits", asyn
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
   await drives(page, SENDS);
   await until(async () => (await collector.stored()) === 1, "it is sent");
+});
+
+story("what can't be sent starts nothing that sends: refused, brought by its writer, or of a newer release", async ({ collector, someone }) => {
+  const page = await someone({ serviceWorkers: "block" });
+  const asked = sender(page);
+  await page.goto(`${collector.url}/site.json`);
+  const states = [{ refused: "closed" }, { handed_over: null }, { later: null }];
+  const outbox = Object.fromEntries(states.map((state) => {
+    const [id, text] = item("Niet te versturen");
+    return [id, JSON.stringify({ ...JSON.parse(text), state })];
+  }));
+  await store(page, { outbox });
+  await page.goto(`${collector.url}/`);
+  await drives(page, READS);
+  await page.keyboard.press("Tab");
+  // An app that is asked for nothing has looked at the outbox by the time that this has.
+  assert.deepEqual((await stored(page)).outbox, outbox);
+  assert.deepEqual(asked, []);
+});
+
+story("on a site that sends nothing itself, what waits to be brought starts nothing that sends", async ({ someone, cleanUp }) => {
+  const host = await hosted(cleanUp, { kind: "file", mail: "denkmee@example.org" });
+  const page = await someone({ serviceWorkers: "block" });
+  await page.goto(`${host.url}/site.json`);
+  const [id, text] = item("Zelf te brengen");
+  const kept = JSON.stringify({ ...JSON.parse(text), state: { waiting: "by_hand" } });
+  await store(page, { outbox: { [id]: kept } });
+  const asked = sender(page);
+  await page.goto(`${host.url}/`);
+  await drives(page, READS);
+  assert.equal((await stored(page)).outbox[id], kept);
+  assert.deepEqual(asked, []);
+});
+
+story("somebody says that they brought it while it is on its way: it stays brought", async ({ someone, collector, cleanUp }) => {
+  const network = await startNetwork(collector, () => 503);
+  cleanUp(() => network.stop());
+  const host = await hosted(cleanUp, [{ kind: "collector", url: `${network.origin}/api/reactions` }, { kind: "file", mail: "denkmee@example.org" }]);
+  const page = await someone();
+  await page.goto(`${host.url}/site.json`);
+  const [id, text] = item("Zelf gebracht");
+  await store(page, { outbox: { [id]: text } });
+  await page.goto(`${host.url}/mijn-reacties/`);
+  const brought = page.locator(".mine__item").getByRole("button", { name: /Ik heb hem opgestuurd/ });
+  await brought.waitFor();
+  let answerIt;
+  network.fate = () => new Promise((done) => (answerIt = () => done(503)));
+  await again(page);
+  await until(() => answerIt, "it is on its way");
+  await brought.click();
+  await page.getByText("Zelf opgestuurd").waitFor();
+  answerIt();
+  // The round ends: another tab gets its turn.
+  await page.evaluate(() => navigator.locks.request("beginspraak-outbox", () => {}));
+  assert.deepEqual(JSON.parse((await stored(page)).outbox[id]).state, { handed_over: null });
 });

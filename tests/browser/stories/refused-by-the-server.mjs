@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { answer } from "../helpers/collector.mjs";
+import { answer, startCollector } from "../helpers/collector.mjs";
 import { store, stored } from "../helpers/device.mjs";
-import { PATH, check, fillIn, progress, send } from "../helpers/form.mjs";
+import { PATH, check, fillIn, progress, send, tryUntilArrived } from "../helpers/form.mjs";
 import { item, reactionId } from "../helpers/items.mjs";
+import { layLine } from "../helpers/line.mjs";
 import { day } from "../helpers/site.mjs";
 import { open, story, until } from "../helpers/story.mjs";
 
@@ -53,3 +54,24 @@ story("a question is open again on another day: what was refused before is not s
   assert.deepEqual((await collector.gathered()).map((reaction) => answer(reaction, "gehoord")), ["Op tijd"]);
   assert.equal((await stored(page)).outbox[id], refused);
 });
+
+story("a device whose clock runs ahead sends to a question that is not open yet: it waits, and is sent when it is", async ({ someone, collector, cleanUp }) => {
+  const line = await layLine(collector);
+  cleanUp(() => line.stop());
+  const page = await someone();
+  await open(page, line.url + PATH);
+  await fillIn(page, { gehoord: "Te vroeg", ontmoeten: "online" });
+  await check(page);
+  await send(page);
+  await progress(page).filter({ hasText: "Deze vraag is nog niet open." }).waitFor();
+  assert.ok(!(await page.locator("main").innerText()).includes("gesloten"));
+  await open(page, `${line.url}/mijn-reacties/`);
+  const kept = page.locator(".mine__item");
+  await kept.getByText("Nog niet verstuurd").waitFor();
+  await kept.getByText("Deze vraag is nog niet open.").waitFor();
+  const later = await startCollector();
+  cleanUp(() => later.stop());
+  line.collector = later;
+  await tryUntilArrived(kept);
+  assert.deepEqual((await later.gathered()).map((reaction) => answer(reaction, "gehoord")), ["Te vroeg"]);
+}, { collector: { today: day(-2000) } });
