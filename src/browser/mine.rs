@@ -54,6 +54,7 @@ impl Shelf {
 pub fn start(shelf: Shelf) {
     let Some(root) = element(LIST) else { return };
     let (language, base) = (language(), base());
+    let mail = root.dataset().get("mail").unwrap_or_default();
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
     let act = Callback::new(move |wish: Wish| match wish {
@@ -98,7 +99,7 @@ pub fn start(shelf: Shelf) {
                 call_qr();
             }
         });
-        view! { <MineView shelf=shelf.list landed announce language base act /> }
+        view! { <MineView shelf=shelf.list landed announce language base mail act /> }
     })
     .forget();
 }

@@ -1,7 +1,8 @@
-//! Passing a page on: by the browser's own sharing where it has that, else by copying the address.
+//! Passing a page on: by the browser's own sharing where it has that and allows it, else by copying the address.
 //!
 //! One listener for all buttons with `data-share`; their texts stand in the page.
 
+use super::idb::name_of;
 use gloo_events::EventListener;
 use js_sys::{Object, Promise, Reflect};
 use leptos::{prelude::*, web_sys};
@@ -45,29 +46,37 @@ fn pass_on(button: web_sys::Element) {
     let (navigator, location) = (window().navigator(), window().location());
     // Without what stands after the '#': on some pages that is somebody's receipt.
     let address = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-    let ways = navigator.unchecked_ref::<Ways>();
-    if !ways.sharing().is_undefined() {
-        let title = button.get_attribute("data-share");
-        let what = Object::new();
-        for (name, value) in [("title", title), ("url", Some(address))] {
-            // A new object takes any property.
-            let _ = Reflect::set(&what, &name.into(), &value.into());
+    let said = button.next_element_sibling();
+    let say = move |name: &str, more: &str| {
+        if let (Some(said), Some(words)) = (said, button.get_attribute(name)) {
+            said.set_text_content(Some(&(words + more)));
         }
-        let shared = ways.share(&what);
-        // Whoever closes the browser's dialog has seen that nothing was shared.
-        spawn_local(async move {
-            if let Ok(shared) = shared {
-                let _ = JsFuture::from(shared).await;
-            }
-        });
-        return;
-    }
-    let copied = navigator.clipboard().write_text(&address);
+    };
+    let title = button.get_attribute("data-share");
     spawn_local(async move {
-        if JsFuture::from(copied).await.is_ok()
-            && let Some(said) = button.next_element_sibling()
-        {
-            said.set_text_content(button.get_attribute("data-copied").as_deref());
+        let ways = navigator.unchecked_ref::<Ways>();
+        if !ways.sharing().is_undefined() {
+            let what = Object::new();
+            for (name, value) in [("title", title), ("url", Some(address.clone()))] {
+                // A new object takes any property.
+                let _ = Reflect::set(&what, &name.into(), &value.into());
+            }
+            let shared = match ways.share(&what) {
+                Ok(sharing) => JsFuture::from(sharing).await,
+                Err(refused) => Err(refused),
+            };
+            match shared {
+                Ok(_) => return say("data-shared", ""),
+                // Whoever closes the browser's dialog has seen that nothing was shared.
+                Err(error) if name_of(&error) == "AbortError" => return,
+                Err(_) => {}
+            }
+        }
+        let clipboard = navigator.clipboard();
+        if !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&address)).await.is_ok() {
+            say("data-copied", "")
+        } else {
+            say("data-not", &format!(" {address}"))
         }
     });
 }

@@ -111,7 +111,7 @@ say! {
     /// Saved, being sent.
     saved_sending: "Bewaard op dit apparaat. Uw reactie wordt nu verstuurd.", "Saved on this device. Your reaction is now being sent.";
     /// Saved, waiting.
-    saved_waiting: "Bewaard op dit apparaat, maar nog niet verstuurd. Dat gaat vanzelf zodra er verbinding is.", "Saved on this device, but not sent yet. That happens by itself as soon as there is a connection.";
+    saved_waiting: "Bewaard op dit apparaat, maar nog niet verstuurd. Laat deze pagina open tot er verbinding is. Of open deze site later weer: dan wordt uw reactie verstuurd.", "Saved on this device, but not sent yet. Leave this page open until there is a connection. Or open this site again later: then your reaction is sent.";
     /// Above the receipt.
     receipt_title: "Uw volgcode", "Your receipt code";
     /// What it is for.
@@ -121,7 +121,9 @@ say! {
     /// Copies the code.
     copy: "Kopieer", "Copy";
     /// The code was copied.
-    copied: "Gekopieerd", "Copied";
+    copied: "Gekopieerd.", "Copied.";
+    /// The browser does not let it be copied.
+    not_copied: "Kopiëren mag niet van uw browser. Selecteer de code, of schrijf hem over.", "Your browser does not allow copying. Select the code, or write it down.";
     /// Prints.
     print: "Print", "Print";
     /// Downloads.

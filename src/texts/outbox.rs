@@ -17,8 +17,14 @@ say! {
     handed_over: "Zelf opgestuurd", "Brought by yourself";
     /// Its writer says so.
     hand_over: "Ik heb hem opgestuurd", "I have brought it";
-    /// Mails it.
-    mail: "Mail deze reactie", "Mail this reaction";
+    /// Beside what waits: what this device may do to it.
+    keep: "Wacht niet te lang: sommige browsers, zoals Safari, wissen na 7 dagen zonder bezoek wat hier staat. Wilt u zeker zijn? Download uw reactie als bestand.", "Do not wait too long: some browsers, such as Safari, delete what is here after 7 days without a visit. Do you want to be sure? Download your reaction as a file.";
+    /// How to mail it.
+    attach: "Zo mailt u uw reactie: download hem eerst als bestand, en voeg dat bestand als bijlage toe aan de mail.", "This is how you mail your reaction: download it as a file first, and attach that file to the mail.";
+    /// Begins a mail, to which its writer attaches the file.
+    mail: "Maak een mail", "Write a mail";
+    /// What stands in that mail.
+    mail_body: "In de bijlage staat mijn reactie.", "My reaction is in the attached file.";
     /// State of an acknowledged reaction.
     sent: "Aangekomen", "Arrived";
     /// State of a refused reaction.
@@ -87,15 +93,23 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
     match (language, trouble) {
         (Nl, None) => "Wordt zo verstuurd.",
         (En, None) => "Will be sent shortly.",
-        (Nl, Some(Trouble::NoAnswer)) => "Geen verbinding. Zodra die er is, wordt uw reactie vanzelf verstuurd.",
-        (En, Some(Trouble::NoAnswer)) => "No connection. As soon as there is one, your reaction is sent by itself.",
-        (Nl, Some(Trouble::Busy)) => "De server kan nu niets opslaan. We proberen het vanzelf opnieuw.",
-        (En, Some(Trouble::Busy)) => "The server can't store anything now. We will try again by ourselves.",
+        (Nl, Some(Trouble::NoAnswer)) => {
+            "Geen verbinding. Uw reactie staat op dit apparaat. Open deze site weer als u verbinding heeft: dan wordt hij verstuurd."
+        }
+        (En, Some(Trouble::NoAnswer)) => {
+            "No connection. Your reaction is on this device. Open this site again when you are connected: then it is sent."
+        }
+        (Nl, Some(Trouble::Busy)) => {
+            "De server kan nu niets opslaan. We proberen het opnieuw zolang u deze site open heeft."
+        }
+        (En, Some(Trouble::Busy)) => {
+            "The server can't store anything now. We try again as long as you have this site open."
+        }
         (Nl, Some(Trouble::NotSetUp)) => {
-            "De site kan uw reactie nu niet kwijt: de ontvanger is niet goed ingesteld. Uw reactie blijft bewaard en gaat later vanzelf."
+            "De site kan uw reactie nu niet kwijt: de ontvanger is niet goed ingesteld. Uw reactie blijft bewaard. Open deze site later weer: dan proberen we het opnieuw."
         }
         (En, Some(Trouble::NotSetUp)) => {
-            "The site can't deliver your reaction now: the receiver is not set up right. Your reaction stays saved and goes later by itself."
+            "The site can't deliver your reaction now: the receiver is not set up right. Your reaction stays saved. Open this site again later: then we try again."
         }
         (Nl, Some(Trouble::ByHand)) => {
             "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij ‘Mijn reacties’."
@@ -110,10 +124,10 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
             "This question is not open yet. Your reaction is on this device. Check the date of your device, and open this site again when one can react: then it is sent."
         }
         (Nl, Some(Trouble::NotOurServer)) => {
-            "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw."
+            "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw zolang u deze site open heeft."
         }
         (En, Some(Trouble::NotOurServer)) => {
-            "Something other than our server answered, such as the log-in page of a wifi network. We will try again."
+            "Something other than our server answered, such as the log-in page of a wifi network. We try again as long as you have this site open."
         }
     }
 }

@@ -16,8 +16,12 @@ say! {
     reminder_help: "Zo kunt u ons aan onze belofte houden.", "That way you can hold us to our promise.";
     /// The button.
     share: "Deel deze pagina", "Share this page";
+    /// After sharing.
+    shared: "Gedeeld.", "Shared.";
     /// After copying.
     copied: "Het adres is gekopieerd.", "The address has been copied.";
+    /// Where the browser lets one do neither; the address follows.
+    not_shared: "Delen en kopiëren mag niet van uw browser. Dit is het adres:", "Your browser allows neither sharing nor copying. This is the address:";
     /// The feed of all consultations.
     all: "Nieuws over alle vragen", "News about all questions";
     /// In the calendar, on the promised day.

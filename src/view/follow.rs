@@ -71,7 +71,7 @@ pub fn FollowView(
             </div>
             <button class="button button--primary">{outbox::follow_check(language)}</button>
         </form>
-        <p role="status" class="visually-hidden">{move || said.get()}</p>
+        <p role="status" class="visually-hidden" prop:textContent=move || said.get()></p>
         {results(answers, language, base.clone())}
         {to_come(traceables, language, base)}
     }

@@ -61,7 +61,7 @@ pub enum Answer {
 /// The answer. `unknown` is what to say when it is in no feedback.
 #[component]
 pub fn LookedView(looked: Looked, unknown: &'static str, base: String, language: Language) -> impl IntoView {
-    let say = |text: &'static str| EitherOf3::A(view! { <p>{text}</p> });
+    let say = |text: &'static str| EitherOf3::A(view! { <p prop:textContent=text></p> });
     match looked {
         Looked::Looking => say(lookup::looking(language)),
         Looked::Failed => say(lookup::lookup_failed(language)),

@@ -7,7 +7,6 @@ use super::{
 use crate::{
     domain::{
         delivery::quoted,
-        endpoint::Endpoint,
         id::ReactionId,
         language::Language,
         outbox::{Copy, Item, State},
@@ -72,7 +71,7 @@ pub enum Shelf {
     Refused,
 }
 
-/// The list of reactions.
+/// The list of reactions. `mail` is the address to which one can mail them.
 #[component]
 pub fn MineView(
     shelf: RwSignal<Shelf>,
@@ -80,20 +79,21 @@ pub fn MineView(
     announce: RwSignal<String>,
     language: Language,
     base: String,
+    mail: String,
     act: Callback<Wish>,
 ) -> impl IntoView {
-    let say = |text: &'static str| Either::Left(view! { <p>{text}</p> });
+    let say = |text: &'static str| Either::Left(view! { <p prop:textContent=text></p> });
     let body = move || match shelf.get() {
         Shelf::Loading => say(t::loading(language)),
         Shelf::Refused => say(t::storage_refused(language)),
         Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
-            let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, act)).collect();
+            let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, &mail, act)).collect();
             Either::Right(view! { <ul class="mine">{items}</ul> })
         }
     };
     view! {
-        <p role="status" class="visually-hidden">{move || announce.get()}</p>
+        <p role="status" class="visually-hidden" prop:textContent=move || announce.get()></p>
         {body}
     }
 }
@@ -103,6 +103,7 @@ fn item(
     landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     language: Language,
     base: &str,
+    to: &str,
     act: Callback<Wish>,
 ) -> impl IntoView + use<> {
     let (badge, state, help) = match &held {
@@ -159,7 +160,7 @@ fn item(
     let download = button(Wish::Download(held.clone()), t::download(language), "button button--secondary");
     let delete = button(Wish::Delete(held.clone()), t::delete(language), "button button--link");
     let brought = by_hand.map(|item| {
-        let (mail, answers) = (mail(&item), answers(&item));
+        let (mail, answers) = (mail(to, &item.copy, language), answers(&item));
         let parts = qr::parts(&item.copy.envelope);
         let label = |at: usize| t::whole_qr(language, at + 1, parts.len());
         let codes: Vec<_> = parts.iter().enumerate().map(|(at, part)| {
@@ -169,8 +170,9 @@ fn item(
         view! {
             <div class="mine__codes">{codes}</div>
             <dl class="print-only answers">{answers}</dl>
+            <p>{t::attach(language)}</p>
             <p class="mine__actions">
-                <a class="button button--primary" href=mail>{t::mail(language)}</a>
+                <a class="button button--secondary" href=mail>{t::mail(language)}</a>
                 {done}
             </p>
         }
@@ -178,8 +180,9 @@ fn item(
     view! {
         <li class="mine__item">
             {title}
-            <p class=badge>{state}</p>
-            {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
+            <p class=badge prop:textContent=state></p>
+            {(!help.is_empty()).then(|| view! { <p prop:textContent=help></p> })}
+            {waiting.then(|| view! { <p>{t::keep(language)}</p> })}
             {about}
             {way}
             {brought}
@@ -221,14 +224,10 @@ fn texts(json: &Json, said: &mut Vec<String>) {
     }
 }
 
-/// A mail with the whole reaction in it, to the address in its endpoint. What an address may not hold is quoted.
-fn mail(item: &Item) -> String {
-    let to = item.endpoint.all().iter().find_map(|endpoint| match endpoint {
-        Endpoint::File { mail } => Some(mail.as_str()),
-        _ => None,
-    });
-    let Copy { title, envelope, .. } = &item.copy;
-    format!("mailto:{}?subject={}&body={}", to.unwrap_or_default(), quoted(title), quoted(envelope))
+/// A mail to which the reaction is attached. The reaction itself does not fit in every address. What an address may not
+/// hold is quoted.
+fn mail(to: &str, copy: &Copy, language: Language) -> String {
+    format!("mailto:{to}?subject={}&body={}", quoted(&copy.title), quoted(t::mail_body(language)))
 }
 
 /// Says on every page that something waits to be sent.
@@ -251,7 +250,7 @@ pub fn BannerView(shelf: RwSignal<Shelf>, language: Language, base: String) -> i
         (!text.is_empty()).then(|| {
             view! {
                 <div class="outbox-banner">
-                    <p>{text.join(" ")}" "<a href=href>{t::see(language)}</a></p>
+                    <p><span prop:textContent=text.join(" ")></span>" "<a href=href>{t::see(language)}</a></p>
                 </div>
             }
         })

@@ -29,9 +29,8 @@ pub fn CheckView(state: FormState) -> impl IntoView {
                     class="button button--primary"
                     aria-disabled=Signal::derive(move || state.busy.get().then(|| "true".to_owned()))
                     on:click=move |_| state.act.run(Intent::Send)
-                >
-                    {move || if state.busy.get() { t::sending(language) } else { t::send(language) }}
-                </button>
+                    prop:textContent=move || if state.busy.get() { t::sending(language) } else { t::send(language) }
+                ></button>
                 <button type="button" class="button button--secondary" on:click=move |_| state.act.run(Intent::Back(None))>
                     {t::back(language)}
                 </button>

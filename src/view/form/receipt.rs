@@ -45,7 +45,7 @@ pub fn ReceiptView(state: FormState) -> impl IntoView {
     Some(view! {
         <section class="receipt" aria-labelledby=TITLE>
             <h2 id=TITLE tabindex="-1">{t::thanks(language)}</h2>
-            <p class=state_name>{progress}</p>
+            <p class=state_name prop:textContent=progress></p>
             <h3>{t::receipt_title(language)}</h3>
             <p class="receipt__code" translate="no">{code.clone()}</p>
             <p>{t::receipt_help(language)}</p>
@@ -55,6 +55,7 @@ pub fn ReceiptView(state: FormState) -> impl IntoView {
                 {button(Intent::Print, t::print(language))}
                 {button(Intent::DownloadReceipt, t::download(language))}
             </p>
+            <p role="status" prop:textContent=move || state.said.get()></p>
             <p>{t::feedback_due(language, feedback_due)}</p>
             <div class="print-only">{answers(state, false)}</div>
             <p><a href=mine>{t::to_mine(language)}</a></p>

@@ -92,6 +92,8 @@ pub struct FormState {
     pub receipt: RwSignal<Option<Receipt>>,
     /// How the sent reaction stands.
     pub progress: RwSignal<Progress>,
+    /// What came of copying the receipt.
+    pub said: RwSignal<&'static str>,
     /// Performs what a person wants.
     pub act: Callback<Intent>,
 }
@@ -109,6 +111,7 @@ impl FormState {
             unkept: RwSignal::new(None),
             receipt: RwSignal::new(None),
             progress: RwSignal::new(Progress::Sending),
+            said: RwSignal::new(""),
             act,
         }
     }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { startBucket } from "../helpers/bucket.mjs";
 import { stored } from "../helpers/device.mjs";
 import { NOT_SET_UP, again, hosted, texts } from "../helpers/elsewhere.mjs";
-import { PATH, SAY, check, fillIn, progress, react, send } from "../helpers/form.mjs";
+import { PATH, SAY, progress, react } from "../helpers/form.mjs";
 import { startNetwork, TO_OTHERS } from "../helpers/network.mjs";
 import { open, story, until } from "../helpers/story.mjs";
 
@@ -109,50 +109,4 @@ story("when the bucket can't be reached, the collector that stands next in the l
   assert.deepEqual(texts(await host.gathered()), ["Dan de bus"]);
   await bucket.start();
   assert.deepEqual(texts(await bucket.gathered()), ["Eerst de emmer"]);
-});
-
-story("without JavaScript a site with only a bucket says that it can't take a reaction, and where to mail", async ({ someone, cleanUp }) => {
-  const host = await hosted(cleanUp, s3("https://s3.example.org"));
-  const page = await someone({ javaScriptEnabled: false });
-  await page.goto(host.url + PATH);
-  // Finding by text skips what is in a noscript.
-  const said = page.locator("noscript p");
-  await said.waitFor();
-  assert.match(await said.textContent(), /^Op deze site kunt u alleen reageren als JavaScript aanstaat\./);
-  assert.match(await page.locator("noscript a").getAttribute("href"), /^mailto:.+@/);
-  assert.equal(await page.locator("form button:visible").count(), 0, "no button that does nothing");
-});
-
-for (const [where, endpoint] of [["a bucket", s3("https://s3.example.org")], ["nobody", { kind: "file", mail: "denkmee@example.org" }]]) {
-  story(`in a browser without WebAssembly a site that sends to ${where} says why it can't take a reaction, and what else one can do`, async ({ someone, cleanUp }) => {
-    const host = await hosted(cleanUp, endpoint);
-    const page = await someone();
-    await page.addInitScript(() => delete window.WebAssembly);
-    await page.goto(host.url + PATH);
-    const said = page.getByText("Met deze browser kunt u hier niet reageren: WebAssembly staat uit");
-    await said.waitFor();
-    assert.match(await said.getByRole("link").getAttribute("href"), /^mailto:.+@/);
-    assert.equal(await page.locator("form button:visible").count(), 0, "no button that does nothing");
-  });
-}
-
-story("a site that sends nothing lets somebody mail, print and keep a reaction, and say that it was done", async ({ someone, cleanUp }) => {
-  const host = await hosted(cleanUp, { kind: "file", mail: "denkmee@example.org" });
-  const page = await someone();
-  await open(page, host.url + PATH);
-  await fillIn(page, { gehoord: "Per post & fiets", ontmoeten: "online" });
-  await check(page);
-  await send(page);
-  await progress(page).filter({ hasText: "Deze site verstuurt niets" }).waitFor();
-  await open(page, `${host.url}/mijn-reacties/`);
-  const item = page.locator(".mine__item");
-  const [kept] = Object.values((await stored(page)).outbox).map((text) => JSON.parse(text).copy);
-  const mail = new URL(await item.getByRole("link", { name: "Mail deze reactie" }).getAttribute("href"));
-  assert.equal(mail.pathname, "denkmee@example.org");
-  assert.equal(mail.searchParams.get("body"), kept.envelope, "the whole reaction, to the letter");
-  await item.getByRole("img", { name: /QR-code met uw hele reactie/ }).waitFor();
-  await item.getByRole("button", { name: /Ik heb hem opgestuurd/ }).click();
-  await item.getByText("Zelf opgestuurd").waitFor();
-  assert.equal(await page.locator(".outbox-banner").count(), 0, "nothing waits any more");
-  await item.getByText(kept.receipt).waitFor();
 });

@@ -1,7 +1,7 @@
 // Hearing of what comes without an account: feeds, a reminder for the calendar, and passing a page on.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { PATH, SLUG } from "../helpers/form.mjs";
+import { PATH, SLUG, react } from "../helpers/form.mjs";
 import { open, story } from "../helpers/story.mjs";
 
 const SHARE = { name: "Deel deze pagina" };
@@ -81,6 +81,41 @@ story("somebody shares the page by what their phone has for that, without what s
   await page.getByRole("button", SHARE).click();
   assert.deepEqual(await page.evaluate(() => window.shared), { title, url: collector.url + PATH });
 });
+
+for (const [how, share] of [["shares", async () => {}], ["is not allowed to share", async () => { throw new DOMException("no", "NotAllowedError"); }]]) {
+  story(`a browser that ${how}: what came of it can be read`, async ({ collector, someone }) => {
+    const page = await someone({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.addInitScript(`Navigator.prototype.share = ${share}`);
+    await open(page, collector.url + PATH);
+    await page.getByRole("button", SHARE).click();
+    await page.getByText(how === "shares" ? "Gedeeld." : "Het adres is gekopieerd.").waitFor();
+  });
+}
+
+story("a browser that allows neither sharing nor copying: the address is there to read", async ({ collector, someone }) => {
+  const page = await someone();
+  await page.addInitScript(() => {
+    const refuse = async () => { throw new DOMException("no", "NotAllowedError"); };
+    Navigator.prototype.share = refuse;
+    Clipboard.prototype.writeText = refuse;
+  });
+  await open(page, collector.url + PATH);
+  await page.getByRole("button", SHARE).click();
+  await page.getByText(`Delen en kopiëren mag niet van uw browser. Dit is het adres: ${collector.url}${PATH}`).waitFor();
+});
+
+for (const [allowed, words] of [[true, "Gekopieerd."], [false, "Kopiëren mag niet van uw browser. Selecteer de code, of schrijf hem over."]]) {
+  story(`somebody copies their receipt code where that is ${allowed ? "allowed" : "refused"}: what came of it can be read`, async ({ collector, someone }) => {
+    const page = await someone({ permissions: ["clipboard-read", "clipboard-write"] });
+    if (!allowed) await page.addInitScript(() => { Clipboard.prototype.writeText = async () => { throw new DOMException("no", "NotAllowedError"); }; });
+    const code = await react(page, collector, "Om over te nemen");
+    await page.getByRole("button", { name: "Kopieer" }).click();
+    const said = page.getByText(words);
+    await said.waitFor();
+    assert.ok((await said.boundingBox()).height > 10, "everybody can see it");
+    if (allowed) assert.equal(await page.evaluate(() => navigator.clipboard.readText()), code);
+  });
+}
 
 story("where a browser can't share, the address is copied, and that is said", async ({ collector, someone }) => {
   const page = await someone({ permissions: ["clipboard-read", "clipboard-write"] });

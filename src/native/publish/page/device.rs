@@ -3,7 +3,7 @@
 
 use super::super::{Pages, assets::App, shell::Page};
 use crate::{
-    domain::{consultation::Consultation, language::Language, route::Route, trace::Traceable},
+    domain::{consultation::Consultation, endpoint::Endpoint, language::Language, route::Route, trace::Traceable},
     native::content_dir::Content,
     texts::site as t,
     view::{block::Hero, follow, looked, mine},
@@ -45,12 +45,17 @@ fn shown(pages: &Pages, content: &Content, mut page: Page, root: &'static str) -
     page.data = Some((looked::DATA, serde_json::to_string(&traceables(pages, content, language)).unwrap_or_default()));
     let (title, lead) = (page.title.clone(), page.description.clone());
     let email = pages.site.contact.email.clone();
+    let to = pages.site.endpoint.all().iter().find_map(|endpoint| match endpoint {
+        Endpoint::File { mail } => Some(mail.clone()),
+        _ => None,
+    });
+    let to = to.unwrap_or_else(|| email.clone());
     pages.document(page, || {
         view! {
             <Hero title summary=lead language />
             <section class="section section--wide">
                 <noscript><p>{t::needs_script(language)}</p></noscript>
-                <div id=root></div>
+                <div id=root data-mail=to></div>
                 <div role="status">
                     <p data-app="away" hidden>{t::app_away(language)}</p>
                     <p data-app="unable" hidden>
