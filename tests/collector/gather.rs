@@ -48,7 +48,9 @@ fn gather_copy(data: &Path, files: &[&str]) -> usize {
     let folder = tempfile::tempdir().unwrap();
     let copy = folder.path().join("kopie");
     fs::create_dir(&copy).unwrap();
-    files.iter().for_each(|file| drop(fs::copy(data.join(file), copy.join(file)).unwrap()));
+    for file in files {
+        fs::copy(data.join(file), copy.join(file)).unwrap();
+    }
     gather(&copy, &folder.path().join("gathered.json"))["reactions"].as_array().unwrap().len()
 }
 
