@@ -283,7 +283,8 @@ fn topping_up_a_workfile_keeps_the_places_there_are() {
         ])
     };
     let output = top_up();
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "350 reactions, 340 new, 340 still without a place.");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.ends_with("350 reactions, 340 new, 340 still without a place.\n"), "{said}");
     let after: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
     let sorted = |work: &Value| {
         let mut all: Vec<_> = work["assignments"].as_array().unwrap().iter().map(Value::to_string).collect();
@@ -304,4 +305,196 @@ fn topping_up_a_workfile_keeps_the_places_there_are() {
     let named = format!("{}: ", broken[7]["id"].as_str().unwrap());
     assert!(said.lines().any(|line| line.starts_with(&named) && line.contains("“tag”")), "{said}");
     assert_eq!(fs::read(&work).unwrap(), first, "what can't be read is named, and takes nothing away");
+}
+
+/// Gives a few reactions this answer to the question where they live.
+fn live(work: &mut Value, range: std::ops::Range<usize>, place: &Value) {
+    for reaction in &mut work["reactions"].as_array_mut().unwrap()[range] {
+        let answers = reaction["answers"].as_array_mut().unwrap();
+        answers.retain(|answer| answer["question"] != "plaats");
+        answers.push(json!({"question": "plaats", "value": place}));
+    }
+}
+
+/// All that is published, as text.
+fn everything(desk: &Desk) -> String {
+    fn read(dir: &Path, all: &mut String) {
+        for entry in fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, all);
+            } else {
+                all.push_str(&String::from_utf8_lossy(&fs::read(path).unwrap()));
+            }
+        }
+    }
+    let mut all = String::new();
+    read(&desk.file("site"), &mut all);
+    read(&desk.content(), &mut all);
+    all
+}
+
+#[test]
+fn what_strangers_type_for_a_place_is_never_published_unread_and_stops_nothing() {
+    let desk = Desk::new();
+    let strange = [
+        json!({"municipality": "Assen", "village": ""}),
+        json!({"municipality": "Assen", "village": "Wethouder Pietersen steelt"}),
+        json!({"municipality": "Assen", "village": "x".repeat(100)}),
+        json!({"municipality": "Verzonnenheim", "village": "Nergens"}),
+        json!({"municipality": "\u{1b}[2J", "village": "\u{202e}"}),
+        json!({"other": "Groningen"}),
+        json!({"municipality": "Assen", "village": "LOON"}),
+    ];
+    let with_places = |decide: fn(&mut Value)| {
+        let strange = &strange;
+        move |work: &mut Value| {
+            for (n, place) in strange.iter().enumerate() {
+                live(work, n * 6..n * 6 + 6, place);
+            }
+            decide(work);
+        }
+    };
+    let output = desk.publish(&desk.workfile(with_places(|_| {})), "2026-11-22");
+    assert!(output.status.success(), "{}", errors(&output));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("6 × \"Wethouder Pietersen steelt\""), "{said}");
+    assert!(!said.contains('\u{1b}'), "nothing that steers a screen");
+    let all = everything(&desk);
+    for words in ["Pietersen", "xxxxxxxxxx", "Verzonnenheim", "Nergens", "\u{202e}"] {
+        assert!(!all.contains(words), "{words} was published");
+    }
+    let places = desk.feedback()["places"].clone();
+    let assen = places["municipalities"].as_array().unwrap().iter().find(|one| one["name"] == "Assen").unwrap().clone();
+    assert!(assen["other"].as_u64().unwrap() >= 18, "{assen}");
+    assert!(assen["villages"].as_array().unwrap().iter().any(|one| one["name"] == "Loon"), "{assen}");
+    assert!(places["elsewhere"].as_u64().unwrap() >= 6, "{places}");
+    let output = command(&["check", "--lang", "en", text(&desk.content())]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+
+    // Once staff have read them, they are what staff say.
+    let output = desk.publish(
+        &desk.workfile(with_places(|work| {
+            work["places"] = json!([
+                {"typed": "wethouder pietersen STEELT", "as": "hidden"},
+                {"typed": "x".repeat(100), "as": {"municipality": "assen", "village": "Ubbena"}},
+            ]);
+        })),
+        "2026-11-23",
+    );
+    assert!(output.status.success(), "{}", errors(&output));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(!said.contains("Pietersen") && !said.contains("xxx"), "{said}");
+    let places = desk.feedback()["places"].clone();
+    let assen = places["municipalities"].as_array().unwrap().iter().find(|one| one["name"] == "Assen").unwrap().clone();
+    assert!(assen["villages"].as_array().unwrap().iter().any(|one| one["name"] == "Ubbena"), "{assen}");
+    assert!(!everything(&desk).contains("Pietersen"));
+}
+
+#[test]
+fn what_can_t_be_read_back_is_never_put_in_its_place() {
+    let desk = Desk::new();
+    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    let before = everything(&desk);
+    // More reasons to set aside than a reader takes.
+    let work = desk.workfile(|work| {
+        let first = work["reactions"][0].clone();
+        for n in 0..1001 {
+            let mut more = first.clone();
+            more["id"] = json!(format!("01900000-0000-7000-8000-{n:012x}"));
+            more["tag"] = json!(format!("{n:020x}"));
+            let note = json!({"nl": format!("Reden {n}"), "en": format!("Reason {n}")});
+            let aside = json!({"reaction": more["id"], "set_aside": {"reason": "other", "note": note}});
+            work["assignments"].as_array_mut().unwrap().push(aside);
+            work["reactions"].as_array_mut().unwrap().push(more);
+        }
+    });
+    let output = desk.publish(&work, "2026-11-23");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(errors(&output).contains("set_aside"), "{}", errors(&output));
+    assert!(everything(&desk) == before, "nothing was changed");
+}
+
+#[test]
+fn a_quote_that_is_withdrawn_goes_out_of_every_version_and_each_says_so() {
+    let desk = Desk::new();
+    let mut quoted = (Value::Null, String::new());
+    let first = desk.workfile(|work| {
+        let quote = &work["themes"][0]["quotes"][0];
+        quoted = (quote["reaction"].clone(), quote["text"].as_str().unwrap().to_owned());
+    });
+    assert!(desk.publish(&first, "2026-11-22").status.success());
+    let change = |work: &mut Value| work["next_steps"] = json!([{"text": "Wij gaan verder."}]);
+    assert!(desk.publish(&desk.workfile(change), "2026-11-23").status.success());
+    let (reaction, words) = quoted;
+    let count = |text: &str| text.matches(serde_json::to_string(&words).unwrap().trim_matches('"')).count();
+    assert!(count(&everything(&desk)) >= 2);
+
+    let withdraw = |work: &mut Value| {
+        change(work);
+        work["withdrawn"] = json!([reaction]);
+    };
+    let output = desk.publish(&desk.workfile(withdraw), "2026-11-24");
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(String::from_utf8_lossy(&output.stdout).contains("taken out of version 1"));
+    assert_eq!(count(&everything(&desk)), 0, "{words}");
+    let history = desk.feedback()["history"].clone();
+    let redacted = json!({"quotes": 1, "on": "2026-11-24"});
+    assert_eq!(
+        (&history[0]["redacted"], &history[1]["redacted"], &history[2]["redacted"]),
+        (&redacted, &redacted, &Value::Null)
+    );
+    let page = desk.file("site").join(format!("vraag/{SLUG}/terugkoppeling/versie-1/index.html"));
+    assert!(fs::read_to_string(page).unwrap().contains("is er één citaat uit gehaald"));
+
+    // The same once more changes nothing, and takes nothing out twice.
+    let before = everything(&desk);
+    let output = desk.publish(&desk.workfile(withdraw), "2026-11-24");
+    assert!(String::from_utf8_lossy(&output.stdout).contains("still version 3"), "{output:?}");
+    assert!(everything(&desk) == before);
+}
+
+#[test]
+fn numbers_that_can_t_be_added_are_a_finding_and_no_crash() {
+    let desk = Desk::new();
+    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    let path = desk.content().join(format!("feedback/{SLUG}.json"));
+    let whole = desk.feedback();
+    let most = json!(u32::MAX);
+    let change = |change: &dyn Fn(&mut Value)| {
+        let mut feedback = whole.clone();
+        change(&mut feedback);
+        fs::write(&path, feedback.to_string()).unwrap();
+        let output = command(&["check", "--lang", "en", text(&desk.content())]);
+        assert_eq!(output.status.code(), Some(1), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(change(&|feedback| feedback["counts"]["landed"] = most.clone()).contains("The balance is wrong"));
+    let said = change(&|feedback| {
+        feedback["counts"]["received"] = json!({"resident": most, "gathering": most, "paper": most})
+    });
+    assert!(said.contains("more than can be counted"), "{said}");
+    change(&|feedback| feedback["ways"].as_array_mut().unwrap().iter_mut().for_each(|way| way["count"] = most.clone()));
+    let said = change(&|feedback| feedback["places"]["municipalities"][0]["count"] = most.clone());
+    assert!(said.contains("the villages and the rest"), "{said}");
+}
+
+#[test]
+fn personal_data_in_what_staff_write_stops_the_press_and_a_person_may_clear_it() {
+    let desk = Desk::new();
+    let write = |cleared: Value| {
+        move |work: &mut Value| {
+            work["learned"] = json!([{"text": "Bel de heer Bakker op 06 – 12345678, Brink 1a."}]);
+            work["cleared"] = cleared;
+        }
+    };
+    let output = desk.publish(&desk.workfile(write(json!([]))), "2026-11-22");
+    let said = errors(&output);
+    for words in ["learned[0]: This holds “heer Bakker”", "“06 – 12345678”", "“Brink 1a”"] {
+        assert!(said.contains(words), "{words} is in {said}");
+    }
+    assert!(!desk.content().join("feedback").exists());
+    let cleared = json!(["de heer Bakker", "06 – 12345678", "Brink 1a"]);
+    let output = desk.publish(&desk.workfile(write(cleared)), "2026-11-22");
+    assert!(output.status.success(), "{}", errors(&output));
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{
     feedback::{
         Account, BySource, Counts, Destination, DestinationKind, FORMAT, Feedback, Landing, LandingStatus, Lesson,
-        NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount, Version, Way,
+        NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
         balance::{SetAside, SetAsideReason},
         landing::{TITLE, WHAT},
         village::{MunicipalityCount, VillageCount},
@@ -88,7 +88,13 @@ fn version_of(at: At) -> Option<Version> {
         let version = o.need("version", |at| at.integer(1, 1_000_000));
         let published = o.need("published", as_day);
         let note = o.may("note", as_localised);
-        Some(Version { version: version?, published: published?, note: note? })
+        let redacted = o.may("redacted", |at| {
+            at.object(|o| {
+                let (quotes, on) = (o.need("quotes", number), o.need("on", as_day));
+                Some(Redaction { quotes: quotes?, on: on? })
+            })
+        });
+        Some(Version { version: version?, published: published?, note: note?, redacted: redacted? })
     })
 }
 

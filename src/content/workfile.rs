@@ -10,10 +10,16 @@ use crate::domain::{
     from_json,
     id::{Id, ReactionId},
     language::Language,
+    place_name::PlaceName,
+    question::place::NAME_MAX,
     reaction::{Header, Knows},
-    workfile::{Entry, FORMAT, Part, Placement, Received, Telling, Theme, WorkQuote, Workfile},
+    workfile::{
+        Entry, FORMAT, Part, PlaceRuling, PlaceVerdict, Placement, Received, Refused, Telling, Theme, WorkQuote,
+        Workfile,
+    },
 };
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// More reactions than any workfile holds.
 const MANY: usize = 20_000_000;
@@ -43,13 +49,26 @@ fn workfile(o: &Object, knows: Knows) -> Option<Workfile> {
     let learned = o.or("learned", vec![], |at| at.list(0, 30, lesson));
     let next_steps = o.or("next_steps", vec![], |at| at.list(0, 30, next_step));
     let note = o.may("note", as_localised);
+    let places = o.or("places", vec![], |at| at.list(0, 10_000, ruling));
+    let once = places.as_ref().is_none_or(|places| decided_once(o, places));
+    let cleared = o.or("cleared", vec![], |at| at.list(0, 1000, as_text));
+    let withdrawn = o.or("withdrawn", vec![], |at| at.list(0, MANY, as_reaction_id));
     let log = o.or("log", vec![], |at| at.list(0, MANY, entry));
     unique?;
+    once.then_some(())?;
     let mut work = Workfile::new(consultation?);
     work.example = example?;
     work.example_receipts = example_receipts?;
     work.minimum = minimum?;
+    work.places = places?;
+    work.cleared = cleared?;
+    work.withdrawn = withdrawn?.into_iter().collect();
     work.receive(reactions?);
+    for id in &work.withdrawn {
+        if !work.reactions().any(|reaction| reaction.id() == id) {
+            return o.wrong("withdrawn", Cause::Refused(Refused::UnknownPart(Part::whole(id.clone()))));
+        }
+    }
     let telling = Telling { learned: learned?, next_steps: next_steps?, note: note? };
     match work.restore(themes?, assignments?, telling, log?) {
         Ok(()) => Some(work),
@@ -112,6 +131,43 @@ fn assignment(at: At) -> Option<(Part, Placement)> {
         };
         Some((part, placement))
     })
+}
+
+/// `{"typed", "as"}`: a place, `"elsewhere"` or `"hidden"`.
+fn ruling(at: At) -> Option<PlaceRuling> {
+    at.object(|o| {
+        let typed = o.need("typed", as_name);
+        let verdict = o.need("as", |at| {
+            if at.json().is_object() {
+                return at.object(|o| {
+                    let (municipality, village) = (o.need("municipality", as_name), o.may("village", as_name));
+                    Some(PlaceVerdict::At { municipality: municipality?, village: village? })
+                });
+            }
+            at.one_of(&["elsewhere", "hidden"], &[PlaceVerdict::Elsewhere, PlaceVerdict::Hidden])
+        });
+        Some(PlaceRuling { typed: typed?, verdict: verdict? })
+    })
+}
+
+/// The name of a place: at most as long as one can be typed, and with a letter or digit in it.
+fn as_name(at: At) -> Option<String> {
+    let name = as_text(at)?;
+    let has = name.chars().count();
+    if has > NAME_MAX {
+        return at.wrong(Cause::TooLong { max: NAME_MAX, has });
+    }
+    if PlaceName::of(&name).is_none() { at.wrong(Cause::Empty) } else { Some(name) }
+}
+
+/// Whether nothing is decided twice, in whatever spelling.
+fn decided_once(o: &Object, places: &[PlaceRuling]) -> bool {
+    let mut seen = BTreeSet::new();
+    let doubles: Vec<_> = places.iter().filter(|one| !seen.insert(PlaceName::of(&one.typed))).collect();
+    for double in &doubles {
+        o.wrong::<()>("places", Cause::Double(double.typed.clone()));
+    }
+    doubles.is_empty()
 }
 
 fn entry(at: At) -> Option<Entry> {

@@ -69,6 +69,14 @@ impl Localised {
         }
     }
 
+    /// The texts, one for each language or one for all.
+    pub fn each(&self) -> Vec<&str> {
+        match self {
+            Localised::Same(text) => vec![text],
+            Localised::Each(texts) => texts.values().map(String::as_str).collect(),
+        }
+    }
+
     /// Whether there is a text of its own for `language`.
     pub fn speaks(&self, language: Language) -> bool {
         match self {

@@ -19,6 +19,7 @@ pub mod language;
 pub mod outbox;
 pub mod own_json;
 pub mod personal;
+pub mod place_name;
 pub mod places;
 pub mod problem;
 pub mod question;

@@ -201,6 +201,21 @@ pub fn workfile(file: &Path, content: &Content) -> Result<Workfile, Problems> {
     work.ok_or(loader.problems)
 }
 
+/// Whether feedback that is about to be written would be read: by the same rules, before it is in its place.
+pub fn read_back(file: &Path, text: &str, consultation: &Consultation) -> Result<(), Problems> {
+    let mut loader = Loader::default();
+    loader.problems.files = 1;
+    let large = text.len() as u64 > FILE_LIMIT;
+    match if large { Err(FileFault::TooLarge) } else { parse(text.as_bytes()) } {
+        Ok(json) => {
+            let read = content::feedback::read(&json, consultation.slug.as_str(), &consultation.languages);
+            loader.keep(file, &json, read);
+        }
+        Err(fault) => loader.note(file, fault),
+    }
+    if loader.problems.list.is_empty() { Ok(()) } else { Err(loader.problems) }
+}
+
 #[derive(Default)]
 struct Loader {
     problems: Problems,
@@ -353,9 +368,12 @@ fn bytes(file: &Path, limit: u64) -> Result<Vec<u8>, FileFault> {
 
 /// The JSON in a file.
 pub(super) fn read(file: &Path, limit: u64) -> Result<Value, FileFault> {
-    let bytes = bytes(file, limit)?;
-    json::strict(&bytes).map_err(|error| {
-        let slip = slip::find(&bytes).unwrap_or_else(|| slip::unknown(&bytes, error.line(), error.column()));
+    parse(&bytes(file, limit)?)
+}
+
+fn parse(bytes: &[u8]) -> Result<Value, FileFault> {
+    json::strict(bytes).map_err(|error| {
+        let slip = slip::find(bytes).unwrap_or_else(|| slip::unknown(bytes, error.line(), error.column()));
         FileFault::Slip(slip)
     })
 }

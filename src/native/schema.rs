@@ -106,6 +106,18 @@ fn work_file() -> Value {
                 placed("set_aside", json!({ "type": "object", "required": ["reason"] })),
                 placed("later", json!({ "type": "string", "format": "date" }))
             ] } },
+            "places": { "description": "What names of places that are not in the list are", "type": "array", "items": {
+                "type": "object", "required": ["typed", "as"], "additionalProperties": false,
+                "properties": { "typed": { "type": "string" }, "as": { "oneOf": [
+                    { "enum": ["elsewhere", "hidden"] },
+                    { "type": "object", "required": ["municipality"], "additionalProperties": false,
+                        "properties": { "municipality": { "type": "string" }, "village": { "type": "string" } } }
+                ] } }
+            } },
+            "cleared": { "description": "Words that look like personal data and may be published",
+                "type": "array", "items": { "type": "string" } },
+            "withdrawn": { "description": "Reactions whose writers no longer agree to be quoted",
+                "type": "array", "items": { "type": "string" } },
             "learned": { "type": "array" },
             "next_steps": { "type": "array" },
             "note": {},

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::domain::{
     day::Day,
-    feedback::{DestinationKind, LandingStatus, balance::SetAsideReason},
+    feedback::{DestinationKind, LandingStatus, Redaction, balance::SetAsideReason},
     language::Language::{self, En, Nl},
     reaction::Source,
 };
@@ -285,6 +285,20 @@ pub fn picture(language: Language, received: u32, themes: usize, landed: u32) ->
 /// A theme on the picture, for a tooltip: how many, from where.
 pub fn theme_tip(language: Language, title: &str, count: u32, landings: &[String]) -> String {
     format!("{title}: {}. {}", reactions(language, count), landings.join("; "))
+}
+
+/// Of a version that quotes were taken out of.
+pub fn redacted(language: Language, redaction: Redaction) -> String {
+    let Redaction { quotes, on } = redaction;
+    let day = on.written(language);
+    match (language, quotes) {
+        (Nl, 1) => format!("Op {day} is er één citaat uit gehaald: de schrijver wil niet meer worden aangehaald."),
+        (Nl, _) => {
+            format!("Op {day} zijn er {quotes} citaten uit gehaald: de schrijvers willen niet meer worden aangehaald.")
+        }
+        (En, 1) => format!("One quote was taken out on {day}: its writer no longer wants to be quoted."),
+        (En, _) => format!("{quotes} quotes were taken out by {day}: their writers no longer want to be quoted."),
+    }
 }
 
 /// Reactions below the minimum from one place are merged.

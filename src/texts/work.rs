@@ -5,11 +5,17 @@ use crate::domain::{
     feedback::{Imbalance, LandingFault},
     id::ReactionId,
     language::Language::{self, En, Nl},
+    personal::PersonalKind,
     trace::shard::TraceFault,
-    workfile::{Part, Refused, Unready, publish::QuoteFault},
+    workfile::{
+        Part, Refused, Unready,
+        place::UnreadPlace,
+        ready::{QuoteFault, Spot},
+    },
 };
+use crate::native::work::tell::Made;
 
-/// No message names more reactions than this.
+/// No message names more reactions or places than this.
 const NAMED: usize = 20;
 
 /// How many reactions a workfile has, and how many of them still need a place.
@@ -20,8 +26,45 @@ pub fn standing(language: Language, received: usize, new: usize, nowhere: usize)
     }
 }
 
-/// What was published.
-pub fn published(language: Language, slug: &str, version: u32, new: bool) -> String {
+/// What became of a workfile.
+pub fn made(language: Language, made: &Made) -> Vec<String> {
+    let mut lines = vec![published(language, &made.slug, made.version, made.new)];
+    lines.extend(made.redacted.iter().map(|version| match language {
+        Nl => format!("Uit versie {version} is een citaat gehaald: de schrijver wil dat niet meer."),
+        En => format!("A quote was taken out of version {version}: its writer no longer agrees."),
+    }));
+    if !made.unread.is_empty() {
+        lines.push(unread(language, &made.unread));
+    }
+    lines
+}
+
+/// Names of places that wait until somebody has read them. Strangers typed them, so nothing in them may steer a screen.
+fn unread(language: Language, unread: &[UnreadPlace]) -> String {
+    let mut text = match language {
+        Nl => format!(
+            "{} plaatsnamen staan niet in de lijst en zijn niet getoond. Lees ze, en zet in het werkbestand bij \"places\" wat ze zijn:",
+            unread.len()
+        ),
+        En => format!(
+            "{} names of places are not in the list and are not shown. Read them, and say in the workfile under \"places\" what they are:",
+            unread.len()
+        ),
+    };
+    for UnreadPlace { typed, count } in unread.iter().take(NAMED) {
+        text += &format!("\n  {count} × {typed:?}");
+    }
+    if unread.len() > NAMED {
+        let rest = unread.len() - NAMED;
+        text += &match language {
+            Nl => format!("\n  … en nog {rest}"),
+            En => format!("\n  … and {rest} more"),
+        };
+    }
+    text
+}
+
+fn published(language: Language, slug: &str, version: u32, new: bool) -> String {
     match (language, new) {
         (Nl, true) => format!("Terugkoppeling op {slug}: versie {version} gemaakt."),
         (Nl, false) => format!("Terugkoppeling op {slug}: niets veranderd, nog steeds versie {version}."),
@@ -131,6 +174,16 @@ pub fn imbalance(language: Language, imbalance: &Imbalance) -> String {
         (En, Imbalance::ThemeCount { theme, says, ways }) => {
             format!("The theme “{theme}” says {says} reactions, but the ways bring {ways}.")
         }
+        (Nl, Imbalance::TooMany(came)) => {
+            format!("Er kwamen {came} reacties binnen. Dat is meer dan kan worden geteld.")
+        }
+        (En, Imbalance::TooMany(came)) => format!("{came} reactions came in. That is more than can be counted."),
+        (Nl, Imbalance::Place(name)) => format!(
+            "Bij “{name}” zijn de dorpen en de rest samen niet het geheel, of er staat een getal dat kleiner is dan \"minimum\"."
+        ),
+        (En, Imbalance::Place(name)) => format!(
+            "Of “{name}”, the villages and the rest are not all of it, or there is a number smaller than \"minimum\"."
+        ),
         (Nl, Imbalance::Astray) => "Een weg leidt naar een thema dat er niet is.".into(),
         (En, Imbalance::Astray) => "A way leads to a theme that is not there.".into(),
         (Nl, Imbalance::NoLanding(id)) => format!("Thema “{id}” is nergens geland."),
@@ -163,6 +216,9 @@ pub fn unready(language: Language, unready: &Unready) -> String {
         (En, Unready::EmptyTheme(id)) => format!("No reaction is in the theme “{id}”. Take it away, or add reactions."),
         (_, Unready::Landing(id, at, fault)) => format!("themes.{id}.landings[{at}]: {}", landing(language, *fault)),
         (_, Unready::Quote(id, at, fault)) => format!("themes.{id}.quotes[{at}]: {}", quote(language, fault)),
+        (_, Unready::Personal(spot, kind, words)) => {
+            format!("{}: {}", self::spot(spot), personal_words(language, *kind, words))
+        }
         (Nl, Unready::Overdue(day, ids)) => format!(
             "{} reacties zouden op {} gelezen zijn. Lees ze, of noem een nieuwe dag:{}",
             ids.len(),
@@ -224,10 +280,18 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
             "Dit staat niet zo in het antwoord. Neem de woorden precies over; zet […] waar u iets weglaat.",
             "This is not in the answer. Use the exact words; put […] where you leave something out.",
         ),
-        QuoteFault::NotCleared => text(
-            "Lees het na op gegevens van personen, en zet dan \"cleared\": true.",
-            "Read it for personal data, and then put \"cleared\": true.",
-        ),
+        QuoteFault::NotCleared(words) => {
+            let ask = text(
+                "Lees het na op gegevens van personen, en zet dan \"cleared\": true.",
+                "Read it for personal data, and then put \"cleared\": true.",
+            );
+            let words: Vec<_> = words.iter().map(|words| format!("“{words}”")).collect();
+            match (language, words.is_empty()) {
+                (_, true) => ask,
+                (Nl, false) => format!("{ask} Mag dit er staan: {}?", words.join(", ")),
+                (En, false) => format!("{ask} May this stand: {}?", words.join(", ")),
+            }
+        }
         QuoteFault::Personal(kinds) => {
             let kinds: Vec<_> = kinds.iter().map(|kind| personal::name(language, *kind)).collect();
             let kinds = kinds.join(", ");
@@ -236,5 +300,39 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
                 En => format!("It seems to hold: {kinds}. Replace that by […]."),
             }
         }
+    }
+}
+
+/// Where in a workfile, as its fields are called.
+fn spot(spot: &Spot) -> String {
+    match spot {
+        Spot::Title(id) => format!("themes.{id}.title"),
+        Spot::Summary(id) => format!("themes.{id}.summary"),
+        Spot::Landing(id, at) => format!("themes.{id}.landings[{at}]"),
+        Spot::Learned(at) => format!("learned[{at}]"),
+        Spot::NextStep(at) => format!("next_steps[{at}]"),
+        Spot::Note => "note".into(),
+        Spot::SetAside => "assignments, set_aside.note".into(),
+        Spot::Place => "places".into(),
+    }
+}
+
+fn personal_words(language: Language, kind: PersonalKind, words: &str) -> String {
+    let what = personal::name(language, kind);
+    match (language, kind.is_question(), kind) {
+        (Nl, _, PersonalKind::Bsn) => format!("Hierin staat “{words}”, en dat lijkt {what}. Haal het weg."),
+        (En, _, PersonalKind::Bsn) => format!("This holds “{words}”, and that looks like {what}. Take it out."),
+        (Nl, true, _) => format!(
+            "Hierin staat “{words}”, en dat lijkt {what}. Mag iedereen dat weten? Zet het dan bij \"cleared\". Haal het anders weg."
+        ),
+        (En, true, _) => format!(
+            "This holds “{words}”, and that looks like {what}. May everybody know? Then put it under \"cleared\". Else take it out."
+        ),
+        (Nl, false, _) => format!(
+            "Hierin staat “{words}”, en dat lijkt {what}. Haal het weg. Is het niet van een persoon? Zet het dan bij \"cleared\"."
+        ),
+        (En, false, _) => format!(
+            "This holds “{words}”, and that looks like {what}. Take it out. Is it no person's? Then put it under \"cleared\"."
+        ),
     }
 }

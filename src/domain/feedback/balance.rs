@@ -1,6 +1,5 @@
-//! De balans: received = landed + set aside + pending, and every count in the account follows from the same reactions.
+//! De balans: how many reactions there were, and where they are now.
 
-use super::Account;
 use crate::domain::{
     day::Day,
     from_json::{from_json, named},
@@ -9,7 +8,6 @@ use crate::domain::{
     reaction::Source,
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// How many came from each source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -29,18 +27,19 @@ impl BySource {
         [(Source::Resident, self.resident), (Source::Gathering, self.gathering), (Source::Paper, self.paper)]
     }
 
-    /// All together.
+    /// All together. In feedback that adds up it is exact; of numbers that somebody made up, it is at most what fits.
     pub fn total(self) -> u32 {
-        self.resident + self.gathering + self.paper
+        self.resident.saturating_add(self.gathering).saturating_add(self.paper)
     }
 
     /// Adds to a source.
     pub fn add(&mut self, source: Source, count: u32) {
-        match source {
-            Source::Resident => self.resident += count,
-            Source::Gathering => self.gathering += count,
-            Source::Paper => self.paper += count,
-        }
+        let sum = match source {
+            Source::Resident => &mut self.resident,
+            Source::Gathering => &mut self.gathering,
+            Source::Paper => &mut self.paper,
+        };
+        *sum = sum.saturating_add(count);
     }
 }
 
@@ -128,12 +127,12 @@ pub struct Counts {
 impl Counts {
     /// All that were set aside.
     pub fn set_aside_count(&self) -> u32 {
-        self.set_aside.iter().map(|one| one.count).sum()
+        self.set_aside.iter().fold(0, |sum, one| sum.saturating_add(one.count))
     }
 
     /// All that are still being read.
     pub fn pending_count(&self) -> u32 {
-        self.pending.iter().map(|one| one.count).sum()
+        self.pending.iter().fold(0, |sum, one| sum.saturating_add(one.count))
     }
 }
 
@@ -150,75 +149,5 @@ pub struct Way {
     pub count: u32,
 }
 
-/// Why an account does not add up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Imbalance {
-    /// Landed, set aside and pending together are not what was received.
-    Sum {
-        /// What came in.
-        received: u32,
-        /// What has a place.
-        placed: u32,
-    },
-    /// The ways do not lead as many reactions to themes as landed.
-    Ways {
-        /// What landed.
-        landed: u32,
-        /// What the ways hold.
-        ways: u32,
-    },
-    /// More reactions of a source went to themes than came in from it.
-    Source(Source),
-    /// A theme's count is not what its ways bring.
-    ThemeCount {
-        /// Which theme.
-        theme: Id,
-        /// What it says.
-        says: u32,
-        /// What its ways bring.
-        ways: u32,
-    },
-    /// A way leads to a theme that is not there, or nowhere.
-    Astray,
-    /// A theme landed nowhere.
-    NoLanding(Id),
-}
-
 from_json!(BySource { resident, gathering, paper });
 from_json!(SetAside { reason, note });
-
-/// Everything that does not add up.
-pub(super) fn check(account: &Account) -> Vec<Imbalance> {
-    let mut found = Vec::new();
-    let Counts { received, landed, .. } = account.counts;
-    let placed = landed + account.counts.set_aside_count() + account.counts.pending_count();
-    if received.total() != placed {
-        found.push(Imbalance::Sum { received: received.total(), placed });
-    }
-    let (mut bring, mut from) = (BTreeMap::<&Id, u32>::new(), BySource::default());
-    for way in &account.ways {
-        from.add(way.source, way.count);
-        for theme in &way.themes {
-            *bring.entry(theme).or_default() += way.count;
-        }
-    }
-    if from.total() != landed {
-        found.push(Imbalance::Ways { landed, ways: from.total() });
-    }
-    let over = from.each().into_iter().zip(received.each()).filter(|((_, ways), (_, came))| ways > came);
-    found.extend(over.map(|((source, _), _)| Imbalance::Source(source)));
-    let known: BTreeSet<&Id> = account.themes.iter().map(|theme| &theme.id).collect();
-    if account.ways.iter().any(|way| way.themes.is_empty()) || bring.keys().any(|theme| !known.contains(theme)) {
-        found.push(Imbalance::Astray);
-    }
-    for theme in &account.themes {
-        let ways = bring.get(&theme.id).copied().unwrap_or(0);
-        if theme.count != ways {
-            found.push(Imbalance::ThemeCount { theme: theme.id.clone(), says: theme.count, ways });
-        }
-        if theme.landings.is_empty() {
-            found.push(Imbalance::NoLanding(theme.id.clone()));
-        }
-    }
-    found
-}

@@ -1,17 +1,23 @@
 //! Feedback (terugkoppeling): the published account of what was done with the reactions to a consultation.
 //!
 //! - [`landing`]: where a theme landed, and why.
-//! - [`balance`]: received = landed + set aside + pending, and that it is so.
+//! - [`balance`]: received = landed + set aside + pending.
+//! - [`imbalance`]: why an account does not add up.
+//! - [`redact`]: quotes taken out of what was published.
 //! - [`village`]: counts of places, merged until nobody is recognisable.
 //!
 //! An [`Account`] is what somebody wants to publish. Only one that adds up becomes a [`Feedback`], and only that is shown.
 
 pub mod balance;
+pub mod imbalance;
 pub mod landing;
+pub mod redact;
 pub mod village;
 
-pub use balance::{BySource, Counts, Imbalance, PendingCount, SetAsideCount, Way};
+pub use balance::{BySource, Counts, PendingCount, SetAsideCount, Way};
+pub use imbalance::Imbalance;
 pub use landing::{Destination, DestinationKind, Landing, LandingFault, LandingStatus};
+pub use redact::Redaction;
 pub use village::PlaceCounts;
 
 use super::{
@@ -97,6 +103,9 @@ pub struct Version {
     /// What changed; the first has none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Localised>,
+    /// What was taken out of it after it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub redacted: Option<Redaction>,
 }
 
 /// Everything that feedback says, whether or not it adds up.
@@ -143,7 +152,7 @@ impl TryFrom<Account> for Feedback {
     type Error = Vec<Imbalance>;
 
     fn try_from(account: Account) -> Result<Self, Vec<Imbalance>> {
-        let found = balance::check(&account);
+        let found = imbalance::check(&account);
         if found.is_empty() { Ok(Self(account)) } else { Err(found) }
     }
 }

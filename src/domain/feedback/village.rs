@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 
 /// The default of the smallest number that is shown.
 pub const MINIMUM: u32 = 5;
+/// The most municipalities that are shown, and the most villages of one; the smallest are counted together. No list of
+/// places has more, so only what staff add to it can come to this.
+pub const MOST: (usize, usize) = (60, 300);
 
 /// Reactions by municipality.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -62,7 +65,7 @@ impl PlaceCounts {
             }
         }
         let all = counted.into_iter().map(|(name, villages)| municipality(name, villages, minimum)).collect();
-        let municipalities = merged(all, &mut elsewhere, minimum, |one: &MunicipalityCount| one.count);
+        let municipalities = merged(all, &mut elsewhere, (minimum, MOST.0), |one: &MunicipalityCount| one.count);
         let told = elsewhere == 0 || elsewhere >= minimum;
         (told && !municipalities.is_empty()).then_some(Self { minimum, municipalities, elsewhere })
     }
@@ -78,17 +81,17 @@ fn municipality(name: String, villages: BTreeMap<Option<String>, u32>, minimum: 
             None => other += count,
         }
     }
-    let villages = merged(named, &mut other, minimum, |village| village.count);
+    let villages = merged(named, &mut other, (minimum, MOST.1), |village| village.count);
     MunicipalityCount { name, count, villages, other }
 }
 
 /// Those that may be shown, the largest first; the others are added to `rest`, with as many more as make it large enough.
-fn merged<T>(mut all: Vec<T>, rest: &mut u32, minimum: u32, count: impl Fn(&T) -> u32) -> Vec<T> {
+fn merged<T>(mut all: Vec<T>, rest: &mut u32, (minimum, most): (u32, usize), count: impl Fn(&T) -> u32) -> Vec<T> {
     all.sort_by_key(|one| std::cmp::Reverse(count(one)));
     while let Some(last) = all.last() {
         let too_small = count(last) < minimum;
         let rest_too_small = *rest > 0 && *rest < minimum;
-        if !too_small && !rest_too_small {
+        if !too_small && !rest_too_small && all.len() <= most {
             break;
         }
         *rest += count(last);
@@ -123,6 +126,22 @@ mod tests {
     fn with_too_few_nothing_is_told() {
         assert_eq!(PlaceCounts::of(named("Assen", None, 4), 5), None);
         assert_eq!(PlaceCounts::of([], 5), None);
+    }
+
+    #[test]
+    fn who_lives_elsewhere_counts_there() {
+        let counts = PlaceCounts::of([named("Assen", None, 6), vec![None; 6]].concat(), 5).unwrap();
+        assert_eq!((counts.municipalities[0].count, counts.elsewhere), (6, 6));
+    }
+
+    #[test]
+    fn no_more_places_are_shown_than_are_read_back() {
+        let many = (0..400).flat_map(|v| named("Assen", Some(&format!("v{v}")), 5)).collect::<Vec<_>>();
+        let counts = PlaceCounts::of(many, 5).unwrap();
+        assert_eq!((counts.municipalities[0].villages.len(), counts.municipalities[0].other), (300, 500));
+        let many = (0..70).flat_map(|m| named(&format!("m{m}"), None, 5)).collect::<Vec<_>>();
+        let counts = PlaceCounts::of(many, 5).unwrap();
+        assert_eq!((counts.municipalities.len(), counts.elsewhere), (60, 50));
     }
 
     proptest! {

@@ -6,20 +6,26 @@
 //! - [`edit`]: the few small steps that every change is made of; each knows the step that takes it back.
 //! - [`change`]: what somebody can do, and why it may be refused.
 //! - [`log`]: who changed what when; undo.
-//! - [`publish`]: from here to feedback and lookup, or everything that stands in the way.
+//! - [`place`]: from where people reacted, without a word of theirs that nobody read.
+//! - [`ready`]: everything that stands in the way of publishing.
+//! - [`publish`]: from here to feedback and lookup.
 
 pub mod change;
 pub mod edit;
 pub mod log;
 pub mod part;
+pub mod place;
 pub mod publish;
+pub mod ready;
 pub mod received;
 pub mod theme;
 
 pub use change::{Change, Refused};
 pub use log::{By, Entry};
 pub use part::{Part, Placement};
-pub use publish::{Publication, Unready};
+pub use place::{PlaceRuling, PlaceVerdict};
+pub use publish::{Publication, Setting};
+pub use ready::Unready;
 pub use received::Received;
 pub use theme::{Theme, WorkQuote};
 
@@ -59,6 +65,13 @@ pub struct Workfile {
     pub example_receipts: Vec<Receipt>,
     /// The smallest number of reactions from one place that is shown.
     pub minimum: u32,
+    /// What staff decided about names of places that are not in the list.
+    pub places: Vec<PlaceRuling>,
+    /// Words that look like personal data, of which staff say that they may be published: the address of a village hall,
+    /// the name of somebody who decides.
+    pub cleared: Vec<String>,
+    /// Reactions whose writers no longer agree to be quoted.
+    pub withdrawn: BTreeSet<ReactionId>,
     reactions: BTreeMap<ReactionId, Received>,
     themes: Vec<Theme>,
     placements: BTreeMap<Part, Placement>,
@@ -92,6 +105,9 @@ impl Workfile {
             example: false,
             example_receipts: Vec::new(),
             minimum: village::MINIMUM,
+            places: Vec::new(),
+            cleared: Vec::new(),
+            withdrawn: BTreeSet::new(),
             reactions: BTreeMap::new(),
             themes: Vec::new(),
             placements: BTreeMap::new(),

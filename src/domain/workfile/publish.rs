@@ -1,25 +1,47 @@
-//! From workfile to feedback and lookup: everything that stands in the way is named, and only what adds up comes out.
+//! From workfile to feedback and lookup: only what adds up comes out.
 
-use super::{Standing, Theme, WorkQuote, Workfile};
+use super::{
+    Standing, Theme, Unready, WorkQuote, Workfile,
+    place::{Gazetteer, UnreadPlace, unread},
+    ready::is_from,
+};
 use crate::domain::{
     day::Day,
     feedback::{
-        Account, Counts, Feedback, Imbalance, LandingFault, PendingCount, PlaceCounts, PublishedTheme, SetAsideCount,
-        Way, balance::SetAside,
+        Account, Counts, Feedback, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount, Version, Way,
+        balance::SetAside,
     },
-    feedback::{Quote, Version},
-    id::{Id, ReactionId},
-    personal::{self, PersonalKind},
+    id::ReactionId,
+    language::Localised,
+    question::{Kind, Question},
     reaction::Source,
     trace::{
         Outcome,
         shard::{Trace, TraceFault},
     },
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-/// What is put in place of something left out of a quote.
-pub const GAP: &str = "[…]";
+/// What a workfile is published with, beside itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Today.
+    pub today: Day,
+    /// The versions there were.
+    pub earlier: &'a [Version],
+    /// What was asked.
+    pub questions: &'a [Question<Localised>],
+    /// Addresses and numbers of the province itself, which may stand anywhere.
+    pub ours: &'a [String],
+}
+
+impl Setting<'_> {
+    /// Whether these words are an address or number of the province itself, however it is written.
+    pub(super) fn is_ours(&self, words: &str) -> bool {
+        let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        self.ours.iter().any(|ours| bare(ours).contains(&bare(words)))
+    }
+}
 
 /// What can be published.
 #[derive(Clone, Debug)]
@@ -28,121 +50,55 @@ pub struct Publication {
     pub feedback: Feedback,
     /// How each sender finds their own reaction back.
     pub trace: Trace,
-}
-
-/// Something that stands in the way of publishing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unready {
-    /// These reactions have no place.
-    Nowhere(Vec<ReactionId>),
-    /// This theme landed nowhere.
-    NoLanding(Id),
-    /// No reaction is in this theme.
-    EmptyTheme(Id),
-    /// A landing does not fit.
-    Landing(Id, usize, LandingFault),
-    /// A quote can't be shown.
-    Quote(Id, usize, QuoteFault),
-    /// These reactions were to be read by a day that has passed.
-    Overdue(Day, Vec<ReactionId>),
-    /// There are codes to try, but this is no example.
-    ReceiptsOutsideExample,
-    /// An earlier version was published on a later day.
-    Earlier(Day),
-    /// The sums are not right.
-    Imbalance(Imbalance),
-    /// There can be no lookup.
-    Trace(TraceFault),
-}
-
-/// Why a quote can't be shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum QuoteFault {
-    /// There is no such reaction, or it does not belong to the theme.
-    NotHere,
-    /// Its writer did not agree to be quoted.
-    NoConsent,
-    /// These are not its words.
-    NotTheirWords,
-    /// Nobody marked it as free of personal data.
-    NotCleared,
-    /// It seems to hold personal data.
-    Personal(Vec<PersonalKind>),
+    /// Names of places that are not shown, as nobody read them yet.
+    pub unread: Vec<UnreadPlace>,
 }
 
 impl Workfile {
-    /// What can be published today as the version after `earlier`, the versions there were.
-    pub fn publish(&self, today: Day, earlier: &[Version]) -> Result<Publication, Vec<Unready>> {
+    /// What can be published today as the version after those that there were.
+    pub fn publish(&self, setting: Setting) -> Result<Publication, Vec<Unready>> {
         let standings = self.standings();
-        let found = self.unready(today, earlier, &standings);
+        let found = self.unready(setting, &standings);
         if !found.is_empty() {
             return Err(found);
         }
-        let account = self.account(today, earlier, &standings);
+        let (places, unread) = self.place_counts(setting.questions);
+        let account = Account { places, ..self.account(setting, &standings) };
         let feedback = Feedback::try_from(account)
             .map_err(|found| found.into_iter().map(Unready::Imbalance).collect::<Vec<_>>())?;
         let trace = self.trace(&feedback, &standings).map_err(|fault| vec![Unready::Trace(fault)])?;
-        Ok(Publication { feedback, trace })
+        Ok(Publication { feedback, trace, unread })
     }
 
-    fn unready(&self, today: Day, earlier: &[Version], standings: &BTreeMap<&ReactionId, Standing>) -> Vec<Unready> {
-        let mut found = Vec::new();
-        let ids = |wanted: &dyn Fn(&Standing) -> bool| -> Vec<ReactionId> {
-            standings.iter().filter(|(_, standing)| wanted(standing)).map(|(id, _)| (*id).clone()).collect()
-        };
-        let nowhere = ids(&Standing::is_nowhere);
-        if !nowhere.is_empty() {
-            found.push(Unready::Nowhere(nowhere));
-        }
-        let promised: BTreeSet<Day> = standings.values().filter_map(|standing| standing.later).collect();
-        for day in promised.into_iter().filter(|day| *day < today) {
-            found.push(Unready::Overdue(day, ids(&|standing| standing.later == Some(day))));
-        }
-        let used: BTreeSet<usize> = standings.values().flat_map(|standing| standing.themes.iter().copied()).collect();
-        for (at, theme) in self.themes.iter().enumerate() {
-            if !used.contains(&at) {
-                found.push(Unready::EmptyTheme(theme.id.clone()));
-            }
-            if theme.landings.is_empty() {
-                found.push(Unready::NoLanding(theme.id.clone()));
-            }
-            let landings = theme.landings.iter().enumerate();
-            found.extend(
-                landings.filter_map(|(n, landing)| Some(Unready::Landing(theme.id.clone(), n, landing.check().err()?))),
-            );
-            let quotes = theme.quotes.iter().enumerate();
-            found.extend(quotes.filter_map(|(n, quote)| {
-                let inside = standings.get(&quote.reaction).is_some_and(|standing| standing.themes.contains(&at));
-                let fault = if inside { self.check_quote(quote).err()? } else { QuoteFault::NotHere };
-                Some(Unready::Quote(theme.id.clone(), n, fault))
-            }));
-        }
-        if !self.example && !self.example_receipts.is_empty() {
-            found.push(Unready::ReceiptsOutsideExample);
-        }
-        found.extend(
-            earlier.iter().map(|version| version.published).filter(|day| *day > today).max().map(Unready::Earlier),
-        );
-        found
+    /// The words of an answer whose writer no longer agrees to be quoted, and that nobody else is quoted with.
+    pub fn is_withdrawn(&self, quote: &Quote) -> bool {
+        let said =
+            |id: &ReactionId| self.reactions.get(id).is_some_and(|one| one.says(|words| is_from(&quote.text, words)));
+        let others = self.themes.iter().flat_map(|theme| &theme.quotes);
+        let mut others = others.filter(|other| !self.withdrawn.contains(&other.reaction));
+        self.withdrawn.iter().any(said) && !others.any(|other| other.text == quote.text)
     }
 
-    fn check_quote(&self, quote: &WorkQuote) -> Result<(), QuoteFault> {
-        let reaction = self.reactions.get(&quote.reaction).ok_or(QuoteFault::NotHere)?;
-        if !reaction.quote_consent {
-            return Err(QuoteFault::NoConsent);
-        }
-        if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
-            return Err(QuoteFault::NotTheirWords);
-        }
-        let signs = personal::find(&quote.text).into_iter().filter(|sign| !sign.kind.is_question());
-        let kinds: Vec<_> = signs.map(|sign| sign.kind).collect();
-        if !kinds.is_empty() {
-            return Err(QuoteFault::Personal(kinds));
-        }
-        if quote.cleared { Ok(()) } else { Err(QuoteFault::NotCleared) }
+    /// From where, as far as it can be told, and the words that wait to be read.
+    fn place_counts(&self, questions: &[Question<Localised>]) -> (Option<PlaceCounts>, Vec<UnreadPlace>) {
+        let asked = questions.iter().find_map(|question| match &question.kind {
+            Kind::Place(place) => Some((&question.id, &place.municipalities)),
+            _ => None,
+        });
+        let Some((question, list)) = asked else { return (None, Vec::new()) };
+        let gazetteer = Gazetteer::new(list, &self.places);
+        let located: Vec<_> = self
+            .reactions
+            .values()
+            .filter(|one| one.counts())
+            .filter_map(|one| Some(gazetteer.locate(one.place(question)?)))
+            .collect();
+        let waiting = unread(located.iter().filter_map(|(_, word)| *word));
+        (PlaceCounts::of(located.into_iter().map(|(at, _)| at), self.minimum), waiting)
     }
 
-    fn account(&self, today: Day, earlier: &[Version], standings: &BTreeMap<&ReactionId, Standing>) -> Account {
+    fn account(&self, setting: Setting, standings: &BTreeMap<&ReactionId, Standing>) -> Account {
+        let Setting { today, earlier, .. } = setting;
         let mut counts = Counts::default();
         let mut ways: BTreeMap<(Source, Vec<usize>), u32> = BTreeMap::new();
         for (id, standing) in standings {
@@ -179,7 +135,8 @@ impl Workfile {
         });
         let version = earlier.iter().map(|version| version.version).max().unwrap_or(0) + 1;
         let note = self.telling.note.clone().filter(|_| version > 1);
-        let history = earlier.iter().cloned().chain([Version { version, published: today, note }]).collect();
+        let history =
+            earlier.iter().cloned().chain([Version { version, published: today, note, redacted: None }]).collect();
         Account {
             slug: self.consultation.clone(),
             example: self.example,
@@ -188,7 +145,7 @@ impl Workfile {
             published: today,
             history,
             ways: ways.collect(),
-            places: PlaceCounts::of(self.reactions.values().filter_map(super::Received::place), self.minimum),
+            places: None,
             counts,
             themes,
             learned: self.telling.learned.clone(),
@@ -206,7 +163,12 @@ impl Workfile {
             title: theme.title.clone(),
             summary: theme.summary.clone(),
             count,
-            quotes: theme.quotes.iter().filter_map(quote).collect(),
+            quotes: theme
+                .quotes
+                .iter()
+                .filter(|quote| !self.withdrawn.contains(&quote.reaction))
+                .filter_map(quote)
+                .collect(),
             landings: theme.landings.clone(),
         }
     }
@@ -232,16 +194,4 @@ impl Workfile {
         let what = (feedback.slug.clone(), feedback.version, feedback.published);
         Trace::new(what, outcomes, feedback.signpost(), entries)
     }
-}
-
-/// Whether a quote is made of somebody's own words: its pieces between [`GAP`] stand in them in that order.
-fn is_from(quote: &str, words: &str) -> bool {
-    let mut rest = words;
-    let mut said = false;
-    for piece in quote.split(GAP).map(str::trim).filter(|piece| !piece.is_empty()) {
-        let Some(at) = rest.find(piece) else { return false };
-        rest = &rest[at + piece.len()..];
-        said = true;
-    }
-    said
 }

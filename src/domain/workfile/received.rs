@@ -1,7 +1,7 @@
 //! A reaction as it came in: its fields read, judged, and everything else in it kept.
 
+use super::place::TypedPlace;
 use crate::domain::{
-    feedback::village::Named,
     id::{Id, ReactionId},
     language::Language,
     reaction::{EnvelopeFault, Header, Knows, Misfit, Source, judge::misfits},
@@ -73,12 +73,23 @@ impl Received {
         words
     }
 
-    /// The place that somebody named, if a question asked for it.
-    pub fn place(&self) -> Option<Named> {
-        let answers = self.header.reaction.get("answers")?.as_array()?;
-        let place = answers.iter().map(|answer| &answer["value"]).find(|value| value.get("municipality").is_some())?;
-        let text = |key: &str| place.get(key).and_then(Value::as_str).map(str::to_owned);
-        Some(text("municipality").map(|municipality| (municipality, text("village"))))
+    /// Whether some text in it is what is asked for.
+    pub fn says(&self, is: impl Fn(&str) -> bool) -> bool {
+        let mut words = Vec::new();
+        if let Some(answers) = self.header.reaction.get("answers") {
+            collect(answers, &mut words);
+        }
+        words.into_iter().any(is)
+    }
+
+    /// The place that somebody named in the answer to a question.
+    pub fn place(&self, question: &Id) -> Option<TypedPlace<'_>> {
+        let place = self.answer(question)?;
+        let text = |key: &str| place.get(key).and_then(Value::as_str);
+        match text("municipality") {
+            Some(municipality) => Some(TypedPlace::In { municipality, village: text("village") }),
+            None => text("other").map(TypedPlace::Elsewhere),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{
     feedback::{DestinationKind, LandingStatus, balance::SetAsideReason, landing::tests::landing},
     personal::PersonalKind,
     reaction::{Header, knows_nothing},
-    workfile::publish::QuoteFault,
+    workfile::ready::{QuoteFault, Spot},
 };
 use proptest::prelude::*;
 
@@ -21,6 +21,11 @@ fn text(text: &str) -> Localised {
 
 fn day(text: &str) -> Day {
     Day::try_from(text).unwrap()
+}
+
+/// Published on a day, for the first time; nobody asked for a place.
+fn on(today: &str) -> Setting<'static> {
+    Setting { today: day(today), earlier: &[], questions: &[], ours: &[] }
 }
 
 fn by() -> By {
@@ -66,13 +71,13 @@ fn a_reaction_without_a_place_is_named() {
     add(&mut work, "bus");
     land(&mut work, "bus", LandingStatus::Adopted, DestinationKind::Province).unwrap();
     work.apply(Change::Assign { parts: wholes([0, 2, 3]), themes: vec![id("bus")] }, by()).unwrap();
-    let found = work.publish(day(TODAY), &[]).unwrap_err();
+    let found = work.publish(on(TODAY)).unwrap_err();
     assert_eq!(found, [Unready::Nowhere(vec![number(1)])]);
     work.apply(Change::Postpone { parts: wholes([1]), by: day("2026-12-01") }, by()).unwrap();
-    let published = work.publish(day(TODAY), &[]).unwrap().feedback;
+    let published = work.publish(on(TODAY)).unwrap().feedback;
     assert_eq!((published.counts.landed, published.counts.pending_count()), (3, 1));
     // Once that day has passed, it is a promise that was not kept.
-    let late = work.publish(day("2026-12-02"), &[]).unwrap_err();
+    let late = work.publish(on("2026-12-02")).unwrap_err();
     assert_eq!(late, [Unready::Overdue(day("2026-12-01"), vec![number(1)])]);
 }
 
@@ -83,7 +88,7 @@ fn a_theme_lands_somewhere_or_is_not_published() {
     add(&mut work, "leeg");
     work.apply(Change::Assign { parts: wholes([0]), themes: vec![id("bus")] }, by()).unwrap();
     land(&mut work, "leeg", LandingStatus::Not, DestinationKind::Province).unwrap();
-    let found = work.publish(day(TODAY), &[]).unwrap_err();
+    let found = work.publish(on(TODAY)).unwrap_err();
     assert_eq!(found, [Unready::NoLanding(id("bus")), Unready::EmptyTheme(id("leeg"))]);
 }
 
@@ -96,7 +101,7 @@ fn a_quote_has_consent_their_words_and_no_personal_data() {
     let mut fault = |n, words: &str, cleared| {
         let quotes = vec![WorkQuote { reaction: number(n), question: id("verhaal"), text: words.into(), cleared }];
         work.apply(Change::Quote { theme: id("bus"), quotes }, by()).unwrap();
-        match work.publish(day(TODAY), &[]) {
+        match work.publish(on(TODAY)) {
             Ok(_) => None,
             Err(found) => match &found[..] {
                 [Unready::Quote(_, 0, fault)] => Some(fault.clone()),
@@ -106,10 +111,77 @@ fn a_quote_has_consent_their_words_and_no_personal_data() {
     };
     assert_eq!(fault(1, "De bus rijdt te laat.", true), Some(QuoteFault::NoConsent));
     assert_eq!(fault(0, "De bus is geweldig.", true), Some(QuoteFault::NotTheirWords));
-    assert_eq!(fault(0, "De bus rijdt te laat.", false), Some(QuoteFault::NotCleared));
+    assert_eq!(fault(0, "De bus rijdt te laat.", false), Some(QuoteFault::NotCleared(vec![])));
     assert_eq!(fault(0, "laat. Bel 06-12345678.", true), Some(QuoteFault::Personal(vec![PersonalKind::Phone])));
     assert_eq!(fault(9, "De bus", true), Some(QuoteFault::NotHere));
     assert_eq!(fault(0, "De bus rijdt […] Bel […].", true), None);
+}
+
+/// One reaction in a theme that landed.
+fn told() -> Workfile {
+    let mut work = workfile(1);
+    add(&mut work, "bus");
+    land(&mut work, "bus", LandingStatus::Adopted, DestinationKind::Province).unwrap();
+    work.apply(Change::Assign { parts: wholes([0]), themes: vec![id("bus")] }, by()).unwrap();
+    work
+}
+
+#[test]
+fn what_staff_write_is_looked_at_too_and_a_person_may_clear_it() {
+    let mut work = told();
+    let summary = |words: &str| Change::ReviseTheme { id: id("bus"), title: text("De bus"), summary: text(words) };
+    let telling = |words: &str| {
+        Change::Tell(Telling {
+            learned: vec![crate::domain::feedback::Lesson { text: text(words), mistake: true }],
+            note: Some(text(words)),
+            ..Telling::default()
+        })
+    };
+    work.apply(summary("Volgens mevrouw Jansen (06-12345678) te laat."), by()).unwrap();
+    work.apply(telling("Mail jan@example.nl, bsn 111222333."), by()).unwrap();
+    let found = |work: &Workfile| work.publish(on(TODAY)).map(|_| ()).unwrap_err();
+    let personal = |spot: Spot, kind, words: &str| Unready::Personal(spot, kind, words.into());
+    let expected = [
+        personal(Spot::Summary(id("bus")), PersonalKind::Name, "mevrouw Jansen"),
+        personal(Spot::Summary(id("bus")), PersonalKind::Phone, "06-12345678"),
+        personal(Spot::Learned(0), PersonalKind::Email, "jan@example.nl"),
+        personal(Spot::Learned(0), PersonalKind::Bsn, "111222333"),
+        personal(Spot::Note, PersonalKind::Email, "jan@example.nl"),
+        personal(Spot::Note, PersonalKind::Bsn, "111222333"),
+    ];
+    assert_eq!(found(&work), expected);
+    // What the province itself is reached by may stand; what a person cleared too, but never somebody's number.
+    work.cleared = vec!["Mevrouw Jansen".into(), "jan@example.nl".into(), "111222333".into()];
+    let ours = ["0612345678".to_owned()];
+    let found = work.publish(Setting { ours: &ours, ..on(TODAY) }).map(|_| ()).unwrap_err();
+    assert_eq!(found, [expected[3].clone(), expected[5].clone()]);
+}
+
+#[test]
+fn a_quote_with_a_name_is_a_question_and_a_withdrawn_one_is_left_out() {
+    let mut work = Workfile::new(id("dorp"));
+    work.receive([received(0, "Ik ben Jan de Vries en de bus is weg.", true)]);
+    add(&mut work, "bus");
+    land(&mut work, "bus", LandingStatus::Adopted, DestinationKind::Province).unwrap();
+    work.apply(Change::Assign { parts: wholes([0]), themes: vec![id("bus")] }, by()).unwrap();
+    let mut quoted = |cleared| {
+        let words = "Ik ben Jan de Vries en de bus is weg.".to_owned();
+        let quotes = vec![WorkQuote { reaction: number(0), question: id("verhaal"), text: words, cleared }];
+        work.apply(Change::Quote { theme: id("bus"), quotes }, by()).unwrap();
+        work.clone()
+    };
+    let found = quoted(false).publish(on(TODAY)).map(|_| ()).unwrap_err();
+    assert_eq!(found, [Unready::Quote(id("bus"), 0, QuoteFault::NotCleared(vec!["Ik ben Jan de Vries".into()]))]);
+    let mut work = quoted(true);
+    let feedback = work.publish(on(TODAY)).unwrap().feedback;
+    assert_eq!(feedback.themes[0].quotes.len(), 1);
+    assert!(feedback.without(|quote| work.is_withdrawn(quote), day(TODAY)).is_none());
+    work.withdrawn.insert(number(0));
+    assert_eq!(work.publish(on(TODAY)).unwrap().feedback.themes[0].quotes, []);
+    let redacted = feedback.without(|quote| work.is_withdrawn(quote), day("2026-12-01")).unwrap();
+    assert_eq!(redacted.themes[0].quotes, []);
+    let told = redacted.told_version().unwrap().redacted.unwrap();
+    assert_eq!((told.quotes, told.on), (1, day("2026-12-01")));
 }
 
 #[test]
@@ -221,7 +293,7 @@ proptest! {
         for part in work.placements.keys() {
             prop_assert!(work.overlapping(part).next().is_none());
         }
-        match work.publish(day(TODAY), &[]) {
+        match work.publish(on(TODAY)) {
             Ok(published) => {
                 let counts = &published.feedback.counts;
                 prop_assert_eq!(counts.landed + counts.set_aside_count() + counts.pending_count(), 6);

@@ -35,7 +35,7 @@ use super::{
     error::Error,
     schema,
     sign_intake::standing,
-    work::tell::{Made, tell},
+    work::tell::tell,
 };
 use crate::domain::{
     endpoint::{self, Endpoint},
@@ -53,8 +53,10 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
     let mut content = content_dir::load(&args.content).map_err(Error::Content)?;
     for file in &args.work {
-        let Made { slug, version, new } = tell(file, &args.content, &content, today)?;
-        println!("{}", texts::work::published(language, &slug, version, new));
+        let made = tell(file, &args.content, &content, today)?;
+        for line in texts::work::made(language, &made) {
+            println!("{line}");
+        }
         content = content_dir::load(&args.content).map_err(Error::Content)?;
     }
     let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;

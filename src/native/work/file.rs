@@ -1,7 +1,7 @@
 //! Writing a workfile: one line for each reaction, theme, assignment and log entry, so that differences can be read.
 
 use crate::{
-    domain::workfile::{FORMAT, Part, Placement, Workfile},
+    domain::workfile::{FORMAT, Part, PlaceRuling, PlaceVerdict, Placement, Workfile},
     native::{error::Error, private},
 };
 use serde_json::{Map, Value, json};
@@ -29,6 +29,15 @@ pub fn text(work: &Workfile) -> String {
     if let Some(note) = &telling.note {
         out += &format!("\"note\":{},\n", json!(note));
     }
+    if !work.places.is_empty() {
+        list(&mut out, "places", work.places.iter().map(ruling));
+    }
+    if !work.cleared.is_empty() {
+        list(&mut out, "cleared", work.cleared.iter().map(|words| json!(words)));
+    }
+    if !work.withdrawn.is_empty() {
+        list(&mut out, "withdrawn", work.withdrawn.iter().map(|id| json!(id)));
+    }
     list(&mut out, "log", work.log().iter().map(|entry| json!(entry)));
     out.truncate(out.trim_end_matches(",\n").len());
     out + "\n}\n"
@@ -51,6 +60,15 @@ fn bare(value: Value) -> Value {
         Value::Object(fields) => Value::Object(fields.into_iter().filter(|(_, value)| !value.is_null()).collect()),
         other => other,
     }
+}
+
+fn ruling(ruling: &PlaceRuling) -> Value {
+    let verdict = match &ruling.verdict {
+        PlaceVerdict::At { municipality, village } => bare(json!({ "municipality": municipality, "village": village })),
+        PlaceVerdict::Elsewhere => json!("elsewhere"),
+        PlaceVerdict::Hidden => json!("hidden"),
+    };
+    json!({ "typed": ruling.typed, "as": verdict })
 }
 
 fn assignment((part, placement): (&Part, &Placement)) -> Value {
@@ -95,6 +113,12 @@ mod tests {
         ] {
             work.apply(change, by()).unwrap();
         }
+        let ruling = |typed: &str, verdict| PlaceRuling { typed: typed.into(), verdict };
+        let aard = PlaceVerdict::At { municipality: "Assen".into(), village: Some("Ter Aard".into()) };
+        work.places =
+            vec![ruling("teraard", aard), ruling("Urk", PlaceVerdict::Elsewhere), ruling("x", PlaceVerdict::Hidden)];
+        work.cleared = vec!["Brink 1".into()];
+        work.withdrawn = [ReactionId::new(1, [1; 10])].into();
         let text = text(&work);
         let json = strict::strict(text.as_bytes()).unwrap();
         assert_eq!(content::workfile::read(&json, &Language::ALL, &knows_nothing), Ok(work));

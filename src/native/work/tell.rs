@@ -1,13 +1,16 @@
 //! From a workfile to `content/feedback/<slug>.json` and the lookup files in `content/trace/<slug>/`.
 //!
 //! What was published before stays readable: the earlier version goes to `content/feedback/<slug>/<version>.json`.
-//! Publishing the same again makes no new version.
+//! Publishing the same again makes no new version. A quote whose writer no longer agrees goes out of every version. What
+//! is written was read back first, by the reader that every later `check` and `publish` uses.
 
 use crate::{
     domain::{
+        consultation::Consultation,
         day::Day,
         feedback::{Feedback, Version},
-        workfile::{Publication, Workfile},
+        site::Site,
+        workfile::{Publication, Setting, Unready, Workfile, place::UnreadPlace},
     },
     native::{
         content_dir::{self, Content, Told},
@@ -30,20 +33,37 @@ pub struct Made {
     pub version: u32,
     /// Whether that is a new one.
     pub new: bool,
+    /// The versions that a quote was taken out of.
+    pub redacted: Vec<u32>,
+    /// Names of places that are not shown, as nobody read them yet.
+    pub unread: Vec<UnreadPlace>,
 }
 
 /// Makes the feedback of a workfile part of the content folder `dir`.
 pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Made, Error> {
     let work = content_dir::workfile(file, content).map_err(Error::Content)?;
+    // A workfile of a consultation that is not there is not read.
+    let Some(consultation) = content.consultations.get(&work.consultation) else {
+        return Err(Error::WhichConsultation(vec![work.consultation.to_string()]));
+    };
     let told = content.feedback.get(&work.consultation);
-    let (publication, new) =
-        publication(&work, told, today).map_err(|found| Error::Unready { path: file.into(), found })?;
-    let Publication { feedback, trace } = publication;
+    let earlier = redacted(&work, told, today);
+    let ours = ours(&content.site, consultation);
+    let setting = Setting { today, earlier: &[], questions: &consultation.questions, ours: &ours };
+    let unready = |found| Error::Unready { path: file.into(), found };
+    let (publication, new) = publication(&work, setting, told, &earlier).map_err(unready)?;
+    let Publication { feedback, trace, unread } = publication;
     let slug = feedback.slug.as_str();
     let folder = dir.join("feedback");
-    if let (Some(told), true) = (told, new) {
-        let earlier = folder.join(slug);
-        write(&earlier.join(format!("{}.json", told.feedback.version)), json(&told.feedback).as_bytes())?;
+    let current = folder.join(format!("{slug}.json"));
+    let mut files: Vec<(PathBuf, String)> = earlier
+        .iter()
+        .filter(|version| new || version.feedback.version != feedback.version)
+        .map(|version| (folder.join(slug).join(format!("{}.json", version.feedback.version)), json(&version.feedback)))
+        .collect();
+    files.push((current, json(&feedback)));
+    for (path, text) in &files {
+        content_dir::read_back(path, text, consultation).map_err(Error::Content)?;
     }
     // Lookup files first: feedback without them would find nobody's reaction.
     let lookups = dir.join("trace").join(slug);
@@ -52,27 +72,64 @@ pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Ma
         write(&lookups.join(&name), &bytes)?;
         written.insert(name);
     }
-    write(&folder.join(format!("{slug}.json")), json(&feedback).as_bytes())?;
+    for (path, text) in &files {
+        write(path, text.as_bytes())?;
+    }
     for old in stale(&lookups, &written)? {
         fs::remove_file(&old).map_err(Error::write(&old))?;
     }
-    Ok(Made { slug: slug.to_owned(), version: feedback.version, new })
+    let redacted = earlier.iter().filter(|version| version.changed).map(|version| version.feedback.version).collect();
+    Ok(Made { slug: slug.to_owned(), version: feedback.version, new, redacted, unread })
+}
+
+/// A version that was published, as it may stay.
+struct Kept {
+    feedback: Feedback,
+    /// Whether a quote was taken out of it just now.
+    changed: bool,
+}
+
+/// Every version there is, without quotes whose writers no longer agree.
+fn redacted(work: &Workfile, told: Option<&Told>, today: Day) -> Vec<Kept> {
+    let kept = |feedback: &Feedback| match feedback.without(|quote| work.is_withdrawn(quote), today) {
+        Some(feedback) => Kept { feedback, changed: true },
+        None => Kept { feedback: feedback.clone(), changed: false },
+    };
+    told.into_iter().flat_map(Told::versions).map(kept).collect()
 }
 
 /// A new version; or the one there is, when nothing in it would change.
 fn publication(
     work: &Workfile,
+    setting: Setting,
     told: Option<&Told>,
-    today: Day,
-) -> Result<(Publication, bool), Vec<crate::domain::workfile::Unready>> {
-    let history = told.map_or(&[][..], |told| &told.feedback.history);
-    let next = work.publish(today, history)?;
+    earlier: &[Kept],
+) -> Result<(Publication, bool), Vec<Unready>> {
+    let history: Vec<Version> = told
+        .map_or(&[][..], |told| &told.feedback.history)
+        .iter()
+        .map(|version| {
+            let itself = earlier.iter().find(|kept| kept.feedback.version == version.version);
+            let redacted = itself.and_then(|kept| kept.feedback.told_version()?.redacted).or(version.redacted);
+            Version { redacted, ..version.clone() }
+        })
+        .collect();
+    let next = work.publish(Setting { earlier: &history, ..setting })?;
     match (told, history.split_last()) {
         (Some(told), Some((Version { published, .. }, before))) if next.feedback.says_the_same(&told.feedback) => {
-            Ok((work.publish(*published, before)?, false))
+            Ok((work.publish(Setting { today: *published, earlier: before, ..setting })?, false))
         }
         _ => Ok((next, true)),
     }
+}
+
+/// What the province published about itself: how to reach it. That may stand anywhere.
+fn ours(site: &Site, consultation: &Consultation) -> Vec<String> {
+    let contact = &site.contact;
+    let mut ours = vec![contact.email.clone(), contact.phone.clone()];
+    ours.extend(contact.post.each().into_iter().map(str::to_owned));
+    ours.extend(contact.security.iter().chain(&consultation.owner.email).cloned());
+    ours
 }
 
 fn json(feedback: &Feedback) -> String {

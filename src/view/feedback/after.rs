@@ -67,7 +67,8 @@ pub fn VersionsBlock(slug: Id, history: Vec<Version>, here: u32, base: String, l
             view! { <a href=route.href(&base, language)>{name}</a> }.into_any()
         };
         let note = version.note.as_ref().map(|note| view! { <p>{note.get(language).to_owned()}</p> });
-        view! { <li>{link}{note}</li> }
+        let redacted = version.redacted.map(|redaction| view! { <p>{t::redacted(language, redaction)}</p> });
+        view! { <li>{link}{note}{redacted}</li> }
     });
     view! {
         <section class="section" aria-labelledby="versies">

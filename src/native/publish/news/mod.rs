@@ -186,7 +186,12 @@ mod tests {
         let content = content_dir::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")).unwrap();
         let assets = Assets { base: "/".into(), theme: String::new(), apps: BTreeMap::new() };
         let mut pages = Pages::new(content.site.clone(), assets, day(today));
-        let version = |(at, on): (usize, &&str)| Version { version: at as u32 + 1, published: day(on), note: None };
+        let version = |(at, on): (usize, &&str)| Version {
+            version: at as u32 + 1,
+            published: day(on),
+            note: None,
+            redacted: None,
+        };
         let versions = published.iter().enumerate().map(version).collect();
         pages.feedback.insert(slug(), versions);
         (pages, content)

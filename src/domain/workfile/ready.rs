@@ -1,0 +1,209 @@
+//! Everything that stands in the way of publishing.
+
+use super::{Setting, Standing, WorkQuote, Workfile, place::PlaceVerdict};
+use crate::domain::{
+    day::Day,
+    feedback::{Imbalance, LandingFault, balance::SetAside},
+    id::{Id, ReactionId},
+    language::Localised,
+    personal::{self, PersonalKind},
+    trace::shard::TraceFault,
+    workfile::Placement,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is put in place of something left out of a quote.
+pub const GAP: &str = "[…]";
+
+/// Something that stands in the way of publishing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unready {
+    /// These reactions have no place.
+    Nowhere(Vec<ReactionId>),
+    /// This theme landed nowhere.
+    NoLanding(Id),
+    /// No reaction is in this theme.
+    EmptyTheme(Id),
+    /// A landing does not fit.
+    Landing(Id, usize, LandingFault),
+    /// A quote can't be shown.
+    Quote(Id, usize, QuoteFault),
+    /// These words of staff seem to tell who somebody is.
+    Personal(Spot, PersonalKind, String),
+    /// These reactions were to be read by a day that has passed.
+    Overdue(Day, Vec<ReactionId>),
+    /// There are codes to try, but this is no example.
+    ReceiptsOutsideExample,
+    /// An earlier version was published on a later day.
+    Earlier(Day),
+    /// The sums are not right.
+    Imbalance(Imbalance),
+    /// There can be no lookup.
+    Trace(TraceFault),
+}
+
+/// Where staff wrote something that is published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// A theme's title.
+    Title(Id),
+    /// A theme's summary.
+    Summary(Id),
+    /// A landing of a theme.
+    Landing(Id, usize),
+    /// What was learned.
+    Learned(usize),
+    /// What happens next.
+    NextStep(usize),
+    /// What changed.
+    Note,
+    /// Why something was set aside.
+    SetAside,
+    /// The name of a place that is not in the list.
+    Place,
+}
+
+/// Why a quote can't be shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum QuoteFault {
+    /// There is no such reaction, or it does not belong to the theme.
+    NotHere,
+    /// Its writer did not agree to be quoted.
+    NoConsent,
+    /// These are not its words.
+    NotTheirWords,
+    /// Nobody marked it as free of personal data; these words in it are a question.
+    NotCleared(Vec<String>),
+    /// It seems to hold personal data.
+    Personal(Vec<PersonalKind>),
+}
+
+impl Workfile {
+    /// What must be done first.
+    pub(super) fn unready(&self, setting: Setting, standings: &BTreeMap<&ReactionId, Standing>) -> Vec<Unready> {
+        let mut found = Vec::new();
+        let ids = |wanted: &dyn Fn(&Standing) -> bool| -> Vec<ReactionId> {
+            standings.iter().filter(|(_, standing)| wanted(standing)).map(|(id, _)| (*id).clone()).collect()
+        };
+        let nowhere = ids(&Standing::is_nowhere);
+        if !nowhere.is_empty() {
+            found.push(Unready::Nowhere(nowhere));
+        }
+        let promised: BTreeSet<Day> = standings.values().filter_map(|standing| standing.later).collect();
+        for day in promised.into_iter().filter(|day| *day < setting.today) {
+            found.push(Unready::Overdue(day, ids(&|standing| standing.later == Some(day))));
+        }
+        let used: BTreeSet<usize> = standings.values().flat_map(|standing| standing.themes.iter().copied()).collect();
+        for (at, theme) in self.themes.iter().enumerate() {
+            if !used.contains(&at) {
+                found.push(Unready::EmptyTheme(theme.id.clone()));
+            }
+            if theme.landings.is_empty() {
+                found.push(Unready::NoLanding(theme.id.clone()));
+            }
+            let landings = theme.landings.iter().enumerate();
+            found.extend(
+                landings.filter_map(|(n, landing)| Some(Unready::Landing(theme.id.clone(), n, landing.check().err()?))),
+            );
+            // A quote whose writer no longer agrees is left out, whatever else is wrong with it.
+            let quotes = theme.quotes.iter().enumerate().filter(|(_, quote)| !self.withdrawn.contains(&quote.reaction));
+            found.extend(quotes.filter_map(|(n, quote)| {
+                let inside = standings.get(&quote.reaction).is_some_and(|standing| standing.themes.contains(&at));
+                let fault = if inside { self.check_quote(quote).err()? } else { QuoteFault::NotHere };
+                Some(Unready::Quote(theme.id.clone(), n, fault))
+            }));
+        }
+        for (spot, text) in self.spots() {
+            for words in text.each() {
+                let signs = personal::find(words).into_iter().map(|sign| (sign.kind, &words[sign.at]));
+                let open = signs.filter(|(kind, words)| !self.is_cleared(*kind, words) && !setting.is_ours(words));
+                found.extend(open.map(|(kind, words)| Unready::Personal(spot.clone(), kind, words.to_owned())));
+            }
+        }
+        found.dedup();
+        if !self.example && !self.example_receipts.is_empty() {
+            found.push(Unready::ReceiptsOutsideExample);
+        }
+        let last = setting.earlier.iter().map(|version| version.published).filter(|day| *day > setting.today).max();
+        found.extend(last.map(Unready::Earlier));
+        found
+    }
+
+    /// Everything that staff write and that is published, but quotes.
+    fn spots(&self) -> Vec<(Spot, Localised)> {
+        let mut spots = Vec::new();
+        for theme in &self.themes {
+            spots.push((Spot::Title(theme.id.clone()), theme.title.clone()));
+            spots.push((Spot::Summary(theme.id.clone()), theme.summary.clone()));
+            for (n, landing) in theme.landings.iter().enumerate() {
+                let texts = [
+                    Some(&landing.what),
+                    Some(&landing.reason),
+                    Some(&landing.destination.name),
+                    landing.decided_by.as_ref(),
+                ];
+                spots
+                    .extend(texts.into_iter().flatten().map(|text| (Spot::Landing(theme.id.clone(), n), text.clone())));
+            }
+        }
+        for (n, lesson) in self.telling.learned.iter().enumerate() {
+            spots.push((Spot::Learned(n), lesson.text.clone()));
+        }
+        for (n, step) in self.telling.next_steps.iter().enumerate() {
+            spots.extend(
+                [Some(&step.text), step.who.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .map(|text| (Spot::NextStep(n), text.clone())),
+            );
+        }
+        spots.extend(self.telling.note.clone().map(|note| (Spot::Note, note)));
+        for placement in self.placements.values() {
+            if let Placement::SetAside(SetAside { note: Some(note), .. }) = placement {
+                spots.push((Spot::SetAside, note.clone()));
+            }
+        }
+        for ruling in &self.places {
+            if let PlaceVerdict::At { municipality, village } = &ruling.verdict {
+                let names = [Some(municipality), village.as_ref()].into_iter().flatten();
+                spots.extend(names.map(|name| (Spot::Place, Localised::Same(name.clone()))));
+            }
+        }
+        spots
+    }
+
+    /// Whether staff wrote down that these words may stand. Nobody's citizen service number may.
+    fn is_cleared(&self, kind: PersonalKind, words: &str) -> bool {
+        let words = words.to_lowercase();
+        kind != PersonalKind::Bsn && self.cleared.iter().any(|cleared| cleared.to_lowercase().contains(&words))
+    }
+
+    fn check_quote(&self, quote: &WorkQuote) -> Result<(), QuoteFault> {
+        let reaction = self.reactions.get(&quote.reaction).ok_or(QuoteFault::NotHere)?;
+        if !reaction.quote_consent {
+            return Err(QuoteFault::NoConsent);
+        }
+        if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
+            return Err(QuoteFault::NotTheirWords);
+        }
+        let (questions, signs): (Vec<_>, Vec<_>) =
+            personal::find(&quote.text).into_iter().partition(|sign| sign.kind.is_question());
+        if !signs.is_empty() {
+            return Err(QuoteFault::Personal(signs.into_iter().map(|sign| sign.kind).collect()));
+        }
+        let words = questions.into_iter().map(|sign| quote.text[sign.at].to_owned());
+        if quote.cleared { Ok(()) } else { Err(QuoteFault::NotCleared(words.collect())) }
+    }
+}
+
+/// Whether a quote is made of somebody's own words: its pieces between [`GAP`] stand in them in that order.
+pub(super) fn is_from(quote: &str, words: &str) -> bool {
+    let mut rest = words;
+    let mut said = false;
+    for piece in quote.split(GAP).map(str::trim).filter(|piece| !piece.is_empty()) {
+        let Some(at) = rest.find(piece) else { return false };
+        rest = &rest[at + piece.len()..];
+        said = true;
+    }
+    said
+}

@@ -1,0 +1,129 @@
+//! What `beginspraak export` says and writes above its columns, in Dutch and English.
+
+use super::feedback;
+use crate::domain::{
+    language::Language::{self, En, Nl},
+    reaction::Source,
+};
+use std::path::Path;
+
+say! {
+    /// A choice of one's own.
+    other: "Anders", "Something else";
+    /// Its column.
+    namely: "anders, namelijk", "something else, namely";
+    /// The column of a reason.
+    why: "waarom", "why";
+    /// Of a reaction in which something is missing that the app always writes.
+    broken: "is niet heel", "is not whole";
+    /// Of a reaction that only tries whether sending works.
+    test: "een proef", "a test";
+    /// Without a content folder.
+    without_content: "Boven de kolommen staan ids. Wilt u de vragen en antwoorden in woorden? Geef dan de map met vragen: --content MAP.", "The columns are named by ids. Do you want questions and answers in words? Then give the folder with questions: --content DIR.";
+}
+
+/// What every row begins with.
+pub fn columns(language: Language) -> [&'static str; 6] {
+    match language {
+        Nl => ["Reactie", "Dag", "Hoe binnengekomen", "Taal", "Mag worden aangehaald", "Past niet, omdat"],
+        En => ["Reaction", "Day", "How it came in", "Language", "May be quoted", "Does not fit, because"],
+    }
+}
+
+/// The columns of the question where somebody lives.
+pub fn place_columns(language: Language) -> [&'static str; 3] {
+    match language {
+        Nl => ["gemeente", "dorp", "ergens anders"],
+        En => ["municipality", "village", "somewhere else"],
+    }
+}
+
+/// In a cell.
+pub fn yes_or_no(language: Language, yes: bool) -> &'static str {
+    match (language, yes) {
+        (Nl, true) => "ja",
+        (Nl, false) => "nee",
+        (En, true) => "yes",
+        (En, false) => "no",
+    }
+}
+
+/// From where a reaction came, as far as that is known.
+pub fn source(language: Language, source: Source) -> String {
+    let said = feedback::source(language, source);
+    match (language, source.is_confirmed()) {
+        (_, true) => said.to_owned(),
+        (Nl, false) => format!("{said} (niet bevestigd)"),
+        (En, false) => format!("{said} (not confirmed)"),
+    }
+}
+
+/// The language that somebody wrote in, in a cell.
+pub fn language(language: Language, written: Language) -> &'static str {
+    match (language, written) {
+        (Nl, Nl) => "Nederlands",
+        (Nl, En) => "Engels",
+        (En, Nl) => "Dutch",
+        (En, En) => "English",
+    }
+}
+
+/// What the numbers of a dilemma mean.
+pub fn sides(language: Language, low: &str, high: &str) -> String {
+    match language {
+        Nl => format!("van −2 ({low}) tot 2 ({high})"),
+        En => format!("from −2 ({low}) to 2 ({high})"),
+    }
+}
+
+/// Above the column of a question that is no longer asked.
+pub fn of_revision(language: Language, revision: u32, number: usize, title: &str) -> String {
+    match language {
+        Nl => format!("Versie {revision}, {number}. {title}"),
+        En => format!("Revision {revision}, {number}. {title}"),
+    }
+}
+
+/// A file was exported.
+pub fn done(language: Language, reactions: usize, to: &Path) -> String {
+    let to = to.display();
+    match (language, reactions) {
+        (Nl, 1) => format!("1 reactie in {to}."),
+        (Nl, _) => format!("{reactions} reacties in {to}."),
+        (En, 1) => format!("1 reaction in {to}."),
+        (En, _) => format!("{reactions} reactions in {to}."),
+    }
+}
+
+/// The name of the file says something else than what can be written.
+pub fn name(language: Language, to: &Path) -> String {
+    let to = to.display();
+    match language {
+        Nl => format!("{to}: een uitvoer heet .csv (voor Excel) of .json. Kies zo'n naam. Er is niets geschreven."),
+        En => format!(
+            "{to}: an export is called .csv (for a spreadsheet) or .json. Choose such a name. Nothing was written."
+        ),
+    }
+}
+
+/// Something is in its place.
+pub fn exists(language: Language, to: &Path) -> String {
+    let to = to.display();
+    match language {
+        Nl => format!(
+            "{to} is er al. Kies een andere naam, of zeg met --replace dat het weg mag. Er is niets geschreven."
+        ),
+        En => format!(
+            "{to} is there already. Choose another name, or say with --replace that it may go. Nothing was written."
+        ),
+    }
+}
+
+/// Something is in its place that this program reads from.
+pub fn never_replaced(language: Language, to: &Path) -> String {
+    let to = to.display();
+    match language {
+        Nl => format!("{to} is geen uitvoer, maar een bestand waar u mee werkt. Dat blijft. Kies een andere naam."),
+        En => format!("{to} is no export, but a file that you work with. It stays. Choose another name."),
+    }
+}

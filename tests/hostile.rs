@@ -1,0 +1,116 @@
+//! Whatever strangers send, what staff publish is read back, adds up, and holds no word that nobody read.
+
+use beginspraak::{
+    content,
+    domain::{
+        day::Day,
+        feedback::{Destination, DestinationKind, Landing, LandingStatus},
+        id::Id,
+        json::strict,
+        language::Localised,
+        reaction::Header,
+        workfile::{By, Change, Part, Received, Setting, Workfile},
+    },
+    native::content_dir::{self, Content},
+};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use std::{path::Path, sync::LazyLock};
+
+static CONTENT: LazyLock<Content> =
+    LazyLock::new(|| content_dir::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")).unwrap());
+
+const SLUG: &str = "drenthe-dichterbij";
+
+fn day() -> Day {
+    Day::new(2026, 11, 22).unwrap()
+}
+
+/// Marks a word of a stranger, so that it can be found wherever it ends up.
+const MARK: &str = "QZX";
+
+fn place() -> impl Strategy<Value = Value> {
+    let word = || "[ -~’é\u{202e}\u{0}]{0,120}".prop_map(|word| format!("{MARK}{word}"));
+    prop_oneof![
+        word().prop_map(|village| json!({"municipality": "Assen", "village": village})),
+        Just(json!({"municipality": "Assen", "village": ""})),
+        Just(json!({"municipality": "ASSEN", "village": "Loon"})),
+        (word(), word()).prop_map(|(municipality, village)| json!({"municipality": municipality, "village": village})),
+        word().prop_map(|other| json!({ "other": other })),
+        Just(json!({"municipality": "Emmen"})),
+        Just(json!({"municipality": {"a": 1}, "village": []})),
+    ]
+}
+
+fn reaction(n: usize, place: Value, words: &str, made_up: Option<String>, revision: u64) -> Value {
+    let mut answers =
+        vec![json!({"question": "gehoord", "value": words}), json!({"question": "plaats", "value": place})];
+    answers.extend(made_up.map(|question| json!({"question": question, "value": MARK})));
+    json!({"id": format!("01900000-0000-7000-8000-{n:012x}"), "consultation": SLUG, "revision": revision, "language": "nl",
+        "source": (["resident", "paper", "gathering"][n % 3]), "tag": format!("{n:020x}"), "quote_consent": true,
+        "day": "2026-11-15", "answers": answers})
+}
+
+fn published(work: &mut Workfile) -> Value {
+    let text = |text: &str| Localised::Same(text.into());
+    let theme = Id::try_from("bus").unwrap();
+    let landing = Landing {
+        status: LandingStatus::Adopted,
+        what: text("Wij doen het"),
+        reason: text("Daarom."),
+        destination: Destination { kind: DestinationKind::Province, name: text("De provincie"), url: None, date: None },
+        decided_by: None,
+    };
+    let parts: Vec<_> = work.reactions().map(|reaction| Part::whole(reaction.id().clone())).collect();
+    for change in [
+        Change::AddTheme { id: theme.clone(), title: text("De bus"), summary: text("Te laat.") },
+        Change::Assign { parts, themes: vec![theme.clone()] },
+        Change::Land { theme, landings: vec![landing] },
+    ] {
+        work.apply(change, By { who: "redactie".into(), day: day() }).unwrap();
+    }
+    let consultation = &CONTENT.consultations[&work.consultation];
+    let setting = Setting { today: day(), earlier: &[], questions: &consultation.questions, ours: &[] };
+    let publication = work.publish(setting).unwrap();
+    let bytes = serde_json::to_vec(&publication.feedback).unwrap();
+    let json = strict(&bytes).unwrap();
+    content::feedback::read(&json, SLUG, &consultation.languages).unwrap();
+    for (_, file) in publication.trace.files() {
+        assert!(!String::from_utf8_lossy(&file).contains(MARK));
+    }
+    json
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn what_strangers_send_is_never_published_unread_and_stops_nothing(
+        sent in proptest::collection::vec(
+            (
+                place(),
+                "\\PC{0,40}",
+                prop_oneof![4 => Just(None), 1 => "[a-z]{0,6}|afstand".prop_map(Some)],
+                prop_oneof![4 => Just(1u64), 1 => any::<u64>()],
+                1usize..8,
+            ),
+            1..12,
+        ),
+    ) {
+        let mut work = Workfile::new(Id::try_from(SLUG).unwrap());
+        let mut n = 0;
+        for (place, words, made_up, revision, times) in sent {
+            for _ in 0..times {
+                n += 1;
+                let Value::Object(map) = reaction(n, place.clone(), &words, made_up.clone(), revision) else { unreachable!() };
+                let received = Header::of(map).and_then(|header| Received::new(header, &|header| CONTENT.known(header)));
+                if let Ok(received) = received {
+                    work.receive([received]);
+                }
+            }
+        }
+        if work.reactions().next().is_some() {
+            let feedback = published(&mut work).to_string();
+            prop_assert!(!feedback.contains(MARK), "{}", feedback);
+        }
+    }
+}
