@@ -1,10 +1,9 @@
-//! Gathering and exporting: nothing is lost, nothing doubled, and what is broken is named.
+//! Gathering: nothing is lost, nothing doubled, and what is broken is named.
 
 use beginspraak::{
     domain::{digest::sha256, reaction::knows_nothing},
     native::gather::{self, How, Summary, finding::Fault, source::Source},
 };
-use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -221,58 +220,4 @@ fn a_workfile_is_not_made_from_a_file_that_is_not_there() {
     let output = command(&[&args[..], &["--to", text(&to)]].concat());
     assert_eq!((output.status.code(), to.exists()), (Some(2), false));
     assert!(String::from_utf8(output.stderr).unwrap().contains("nergens.json"));
-}
-
-/// Exports to CSV, and reads it as a spreadsheet would.
-fn exported(stories: &[String]) -> (Vec<u8>, Vec<Vec<String>>) {
-    let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.csv"));
-    let reactions: Vec<_> = stories.iter().zip(0..).map(|(story, n)| reaction(n, story)).collect();
-    fs::write(&from, json!({"format": "beginspraak.gathered/1", "reactions": reactions}).to_string()).unwrap();
-    let output = command(&["export", "--from", text(&from), "--to", text(&to)]);
-    assert!(output.status.success(), "{output:?}");
-    let bytes = fs::read(&to).unwrap();
-    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(body);
-    let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
-    (bytes, rows)
-}
-
-#[test]
-fn an_export_has_a_row_for_each_reaction() {
-    let (_, rows) = exported(&["Gewoon, met \"komma\"\nen regel".into(), "=HYPERLINK(\"http://x\")".into()]);
-    assert_eq!(
-        rows[0],
-        ["id", "consultation", "revision", "language", "source", "day", "quote_consent", "tag", "verhaal"]
-    );
-    assert_eq!(rows[1][8], "Gewoon, met \"komma\"\nen regel");
-    assert_eq!(rows[2][8], "'=HYPERLINK(\"http://x\")");
-}
-
-#[test]
-fn json_is_exported_as_it_was() {
-    let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.json"));
-    let reactions = json!([reaction(1, "=1+1"), reaction(2, "é")]);
-    fs::write(&from, json!({"format": "beginspraak.gathered/1", "reactions": reactions}).to_string()).unwrap();
-    assert!(command(&["export", "--from", text(&from), "--to", text(&to)]).status.success());
-    assert_eq!(serde_json::from_slice::<Value>(&fs::read(&to).unwrap()).unwrap(), reactions);
-    assert_eq!(command(&["export", "--from", "nergens", "--to", text(&to)]).status.code(), Some(1));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
-    #[test]
-    fn no_cell_of_an_export_is_a_formula_with_any_separator(stories in proptest::collection::vec("[=+@;,\"\t\r\n ａ＝－-]{1,8}|.{0,30}", 1..20)) {
-        let (bytes, rows) = exported(&stories);
-        prop_assert_eq!(rows.len(), stories.len() + 1);
-        let formula = |cell: &str| cell.trim_start_matches(['"', ' ']).starts_with(['=', '+', '-', '@', '＝', '－']);
-        for row in &rows {
-            prop_assert!(!row.iter().any(|cell| formula(cell)), "{:?}", row);
-        }
-        let text = String::from_utf8(bytes).unwrap();
-        for separator in [';', '\t', '\n', '\r'] {
-            prop_assert!(!text.trim_start_matches('\u{feff}').split(separator).any(formula), "{:?} {:?}", separator, text);
-        }
-    }
 }

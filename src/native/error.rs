@@ -33,6 +33,16 @@ pub enum Error {
         /// Everything that stands in the way.
         found: Vec<Unready>,
     },
+    /// No export is called so.
+    ExportName(PathBuf),
+    /// Something is in the place of a file to write, and nobody said that it may go.
+    Exists(PathBuf),
+    /// A file from which people work is never replaced by an export.
+    NeverReplaced(PathBuf),
+    /// There is no such consultation in the content.
+    NoSuchConsultation(String),
+    /// Somebody stopped it.
+    Stopped,
     /// Reactions of several consultations: which one is meant must be said.
     WhichConsultation(Vec<String>),
     /// The site's pages can't be made from what is in its folder.
@@ -106,6 +116,10 @@ impl Error {
                 | Error::NotAPlace(_)
                 | Error::Credentials(_)
                 | Error::WhichConsultation(_)
+                | Error::ExportName(_)
+                | Error::Exists(_)
+                | Error::NeverReplaced(_)
+                | Error::NoSuchConsultation(_)
         )
     }
 }

@@ -7,7 +7,7 @@
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
 //! - [`gather`]: brings reactions together in one file.
 //! - [`work`]: what staff work in, and from there to feedback.
-//! - [`export`]: that file for a spreadsheet.
+//! - [`export`]: that file for a spreadsheet; [`interrupt`]: stopping half-way.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`private`]: files that only their owner can read.
 //! - [`publish`]: the content as a static site.
@@ -25,6 +25,7 @@ pub mod export;
 pub mod files;
 pub mod gather;
 pub mod identity;
+pub mod interrupt;
 pub mod posted;
 pub mod private;
 pub mod publish;

@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{finding, gather, intake, work};
+use super::{export, finding, gather, intake, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::{
@@ -76,6 +76,13 @@ pub fn problem_count(language: Language, problems: &Problems) -> String {
     }
 }
 
+/// The first of many names: a stranger can make up as many as they like.
+fn few(names: &[String]) -> String {
+    const NAMED: usize = 20;
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    names[..names.len().min(NAMED)].join(", ") + more
+}
+
 fn count(number: usize, one: &str, more: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { more })
 }
@@ -103,11 +110,22 @@ pub fn error(language: Language, error: &Error) -> String {
             text
         }
         Error::WhichConsultation(slugs) if nl => {
-            format!("Hierin staan reacties op: {}. Kies er een met --consultation.", slugs.join(", "))
+            format!("Hierin staan reacties op: {}. Kies er een met --consultation.", few(slugs))
         }
         Error::WhichConsultation(slugs) => {
-            format!("This holds reactions to: {}. Choose one with --consultation.", slugs.join(", "))
+            format!("This holds reactions to: {}. Choose one with --consultation.", few(slugs))
         }
+        Error::ExportName(to) => export::name(language, to),
+        Error::Exists(to) => export::exists(language, to),
+        Error::NeverReplaced(to) => export::never_replaced(language, to),
+        Error::NoSuchConsultation(slug) if nl => {
+            format!("Er is geen onderwerp “{slug}” in de map met vragen. Kijk of u de goede map gaf bij --content.")
+        }
+        Error::NoSuchConsultation(slug) => {
+            format!("There is no consultation “{slug}” in the content folder. Look whether --content is the right one.")
+        }
+        Error::Stopped if nl => "Gestopt. Er is niets veranderd.".into(),
+        Error::Stopped => "Stopped. Nothing was changed.".into(),
         Error::Pages(dir) if nl => {
             format!("De pagina's in {} passen niet bij deze versie. Publiceer de site opnieuw.", dir.display())
         }
@@ -178,14 +196,5 @@ pub fn open_to_others(language: Language, path: &std::path::Path, rights: u32) -
         En => format!(
             "Others on this computer can get at {shown} too (rights {rights:o}). Close it: chmod {mend} {shown}"
         ),
-    }
-}
-
-/// A file was exported.
-pub fn exported(language: Language, reactions: usize, to: &std::path::Path) -> String {
-    let to = to.display();
-    match language {
-        Nl => format!("{} in {to}.", count(reactions, "reactie", "reacties")),
-        En => format!("{} in {to}.", count(reactions, "reaction", "reactions")),
     }
 }

@@ -82,8 +82,12 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("work", "to", "Het werkbestand"),
     ("work", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
     ("export", "from", "Een verzameld bestand"),
-    ("export", "to", "Het bestand om te schrijven"),
-    ("export", "format", "Anders wat de naam van het bestand zegt, en anders csv"),
+    ("export", "to", "Het bestand om te schrijven: de naam eindigt op .csv of .json"),
+    ("export", "content", "De map met vragen, voor titels en antwoorden in woorden in plaats van ids"),
+    ("export", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
+    ("export", "ids", "Bij --content: ook de ids, in eigen kolommen"),
+    ("export", "separator", "Tussen de cellen van een CSV-bestand: ; of , of tab"),
+    ("export", "replace", "De uitvoer in de plaats zetten van wat er al is"),
     ("export", "no_bom", "Het teken weglaten waaraan Excel UTF-8 herkent"),
     ("sign-intake", "bucket", "De bucket"),
     ("sign-intake", "prefix", "Waar elke sleutel mee begint"),
@@ -116,13 +120,17 @@ AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN. Wat al in BESTAND staat, blijft en w
 verzamelen verandert niets. Uitkomst 1 als iets niet te lezen was of elkaar tegenspreekt; de rest is dan wel verzameld."),
     ("work", "Wat al in BESTAND staat, blijft zoals het is; alleen nieuwe reacties komen erbij, nog zonder plaats. Een werkbestand is
 voor medewerkers: alle reacties staan erin, en het wordt zelf nooit gepubliceerd."),
-    ("export", "Begint een cel in CSV zoals een formule, dan staat er een apostrof voor."),
+    ("export", "Met --content zijn de kolommen de vragen, en staat in de cellen wat mensen kozen, in de taal van --lang. Een CSV-bestand
+bevat de reacties op één vraag. Tussen de cellen staat ; in het Nederlands en , in het Engels, zoals Excel verwacht.
+Zou een spreadsheet van wat iemand typte een formule, getal of dag maken, dan staat er een apostrof voor.
+Wat al in BESTAND staat blijft, tenzij u --replace zegt; een werkbestand, verzameld bestand of vraag blijft altijd."),
     ("sign-intake", "De sleutel staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN; de geheime helft komt nooit in BESTAND.
 Laat dit elke dag draaien, voordat verloopt wat is ondertekend. --explain toont hoe u de bucket inricht, met niet meer
 rechten dan nodig, en ondertekent niets."),
 ];
 
 const VALUES: &[(&str, &str)] = &[
+    ("MARK", "TEKEN"),
     ("DIR", "MAP"),
     ("FILE", "BESTAND"),
     ("SOURCE", "BRON"),
@@ -147,6 +155,7 @@ const HINTS: &[(&str, &str)] = &[
     ("rate-limit", "Geef een heel getal groter dan 0, of off."),
     ("consultation", "Geef kleine letters, cijfers en streepjes, hoogstens 60."),
     ("days", "Geef een getal van 1 tot en met 7."),
+    ("separator", "Kies ; of , of tab."),
     ("parallel", "Geef een getal van 1 tot en met 128."),
     ("today", "Geef een dag zoals 2026-11-22."),
 ];

@@ -23,6 +23,8 @@ pub mod cli;
 pub mod doubt;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod finding;

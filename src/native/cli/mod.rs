@@ -4,11 +4,11 @@ mod help;
 mod values;
 
 pub use help::parse;
-pub use values::RateLimit;
+pub use values::{RateLimit, Separator};
 
 use super::sign_intake::{Addressing, Provider};
 use crate::domain::{day::Day, id::Id, language::Language};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 use values::{base, day, id, language, origin};
 
@@ -22,7 +22,7 @@ use values::{base, day, id, language, origin};
   beginspraak publish --content public/content --out dist
   beginspraak serve --site dist --data data --listen 127.0.0.1:8080
   beginspraak gather --from collector --data data --to gathered.json
-  beginspraak export --from gathered.json --to reactions.csv
+  beginspraak export --from gathered.json --content content --to reacties.csv
   beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --out dist/intake.json
 
 Exit codes: 0 done, 1 something was found or went wrong, 2 asked wrongly."
@@ -226,33 +226,40 @@ pub struct WorkArgs {
 /// `beginspraak export`
 #[derive(Args)]
 #[command(after_help = "Examples:
-  beginspraak export --from gathered.json --to reactions.csv
+  beginspraak export --from gathered.json --content content --to reacties.csv
+  beginspraak export --from gathered.json --content content --consultation bus --to bus.csv --replace
+  beginspraak --lang en export --from gathered.json --content content --to reactions.csv --separator tab
   beginspraak export --from gathered.json --to reactions.json
-  beginspraak export --from gathered.json --to reactions.txt --format csv --no-bom
 
-A CSV cell that a spreadsheet could take for a formula begins with an apostrophe.")]
+With --content, the columns are the questions, and the cells say what people chose, in the language of --lang. A CSV
+file holds the reactions to one consultation. Between cells stands ; in Dutch and , in English, as spreadsheets expect.
+What somebody typed and a spreadsheet would make a formula, number or day of, begins with an apostrophe.
+What stands in FILE already stays, unless you say --replace; a workfile, gathered file or content file always stays.")]
 pub struct ExportArgs {
     /// A gathered file
     #[arg(long, value_name = "FILE")]
     pub from: PathBuf,
-    /// The file to write
+    /// The file to write: its name ends in .csv or .json
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
-    /// By default what the name of the file says, else csv
+    /// The content folder, for titles and labels instead of ids
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// Which consultation, when the gathered file holds several
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub consultation: Option<Id>,
+    /// With --content: put the ids in columns of their own too
     #[arg(long)]
-    pub format: Option<ExportFormat>,
+    pub ids: bool,
+    /// Between the cells of a CSV file: ; or , or tab
+    #[arg(long, value_name = "MARK")]
+    pub separator: Option<Separator>,
     /// Leave out the mark by which Excel recognises UTF-8
     #[arg(long)]
     pub no_bom: bool,
-}
-
-/// What to export to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ExportFormat {
-    /// A list of reactions.
-    Json,
-    /// A row for each reaction, a column for each question.
-    Csv,
+    /// Put the export in the place of what is there
+    #[arg(long)]
+    pub replace: bool,
 }
 
 /// `beginspraak sign-intake`

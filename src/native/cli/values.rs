@@ -26,6 +26,49 @@ impl FromStr for RateLimit {
     }
 }
 
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Separator {
+    /// What Excel expects where a comma stands in numbers.
+    Semicolon,
+    /// What it expects elsewhere.
+    Comma,
+    /// What no text of people's own has.
+    Tab,
+}
+
+impl Separator {
+    /// What spreadsheets in this language expect.
+    pub fn of(language: Language) -> Self {
+        match language {
+            Language::Nl => Separator::Semicolon,
+            Language::En => Separator::Comma,
+        }
+    }
+
+    /// As it stands in the file.
+    pub fn byte(self) -> u8 {
+        match self {
+            Separator::Semicolon => b';',
+            Separator::Comma => b',',
+            Separator::Tab => b'\t',
+        }
+    }
+}
+
+impl FromStr for Separator {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            ";" | "semicolon" | "puntkomma" => Ok(Separator::Semicolon),
+            "," | "comma" | "komma" => Ok(Separator::Comma),
+            "\t" | "tab" => Ok(Separator::Tab),
+            _ => Err("choose ; or , or tab"),
+        }
+    }
+}
+
 /// A language of the messages.
 pub fn language(code: &str) -> Result<Language, &'static str> {
     Language::from_code(code).ok_or("choose nl or en")

@@ -20,7 +20,7 @@ mod origin;
 mod pace;
 mod published;
 mod routes;
-mod signal;
+pub(super) mod signal;
 pub mod store;
 mod tally;
 

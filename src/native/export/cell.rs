@@ -1,44 +1,67 @@
-//! A cell that no spreadsheet takes for a formula, whatever somebody typed.
+//! A cell in which a spreadsheet shows what somebody typed, and nothing else.
 //!
-//! Excel, LibreOffice and others calculate cells that begin with one of a few characters. An apostrophe in front
-//! makes them text. As a file may be opened with the wrong separator or quotes, the same is done after every
-//! character at which such a reading could begin a new cell.
+//! Excel, LibreOffice and others calculate a cell that begins with one of a few characters, and turn what looks like a
+//! number, a day or a truth into one: "00123" becomes 123, "1-2" the first of February. An apostrophe in front keeps it
+//! text. Only the beginning of a cell matters for that, so nothing else in a text is changed.
 
-/// The text, with apostrophes where a formula could begin.
-pub fn safe(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 1);
-    let mut rest = text;
-    loop {
-        let body = rest.trim_start_matches(skipped);
-        if body.starts_with(begins_formula) {
-            safe.push('\'');
-        }
-        let blank = rest.len() - body.len();
-        let end = body.char_indices().find(|(_, c)| separates(*c)).map(|(at, c)| blank + at + c.len_utf8());
-        let Some(end) = end else { break };
-        safe.push_str(&rest[..end]);
-        rest = &rest[end..];
+/// What somebody typed, with an apostrophe in front where a spreadsheet would make something else of it, and characters
+/// that no screen shows as pictures.
+pub fn typed(text: &str) -> String {
+    let shown: String = text.chars().map(shown).collect();
+    let bare = shown.trim_start_matches('\'');
+    if begins_formula(bare) || changes(bare) { format!("'{shown}") } else { shown }
+}
+
+/// A control character as its picture: ␀ for NUL. Line ends and tabs are text.
+fn shown(c: char) -> char {
+    match c {
+        '\t' | '\n' | '\r' => c,
+        '\u{7f}' => '␡',
+        c if c < ' ' => char::from_u32(u32::from(c) + 0x2400).unwrap_or(c),
+        c => c,
     }
-    safe.push_str(rest);
-    safe
 }
 
-/// What programs overlook at the beginning of a cell.
-fn skipped(c: char) -> bool {
-    !separates(c) && (c.is_whitespace() || matches!(c, '"' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
+/// Whether a spreadsheet would calculate it, whatever blanks or quotes stand before.
+fn begins_formula(text: &str) -> bool {
+    let skipped =
+        |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+    // The wide forms become the plain ones in East Asia.
+    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+    text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(skipped).starts_with(formula)
 }
 
-/// What a formula, or a cell that is read in parts, begins with; the wide forms become the plain ones in East Asia.
-fn begins_formula(c: char) -> bool {
-    matches!(
-        c,
-        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＋' | '－' | '＠' | '﹦' | '﹢' | '﹣' | '﹫'
-    )
+/// Whether a spreadsheet would make a number, day, time or truth of it that does not read as it was typed.
+fn changes(text: &str) -> bool {
+    let text = text.trim().to_lowercase();
+    if ["waar", "onwaar", "true", "false"].contains(&text.as_str()) {
+        return true;
+    }
+    if text.len() > 60 || !text.contains(|c: char| c.is_ascii_digit()) || is_plain(&text) {
+        return false;
+    }
+    // Numbers, and the names of months among them: "00123", "1e5", "3/4", "10:30", "5 %", "mei 2026".
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let marks = text.chars().all(|c| c.is_alphanumeric() || " .,:/-%€$'’\u{a0}".contains(c));
+    marks && words.into_iter().all(|word| is_number(word) || is_month(word))
 }
 
-/// Where another reading of the file could begin a cell.
-fn separates(c: char) -> bool {
-    matches!(c, ';' | '\t' | '\r' | '\n' | '\0')
+/// A whole number that stays as it is.
+fn is_plain(text: &str) -> bool {
+    text.len() <= 15 && text.bytes().all(|b| b.is_ascii_digit()) && (text == "0" || !text.starts_with('0'))
+}
+
+/// Digits, perhaps with an exponent, or the am and pm of a time.
+fn is_number(word: &str) -> bool {
+    let (base, exponent) = word.split_once('e').unwrap_or((word, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(base) && digits(exponent)) || ["am", "pm", "eur"].contains(&word)
+}
+
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 15] =
+        ["jan", "feb", "mar", "mrt", "maa", "apr", "mei", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov"];
+    MONTHS.iter().chain(&["dec"]).any(|month| word.starts_with(month))
 }
 
 #[cfg(test)]
@@ -47,33 +70,73 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_could_be_a_formula_becomes_text() {
-        for (typed, cell) in [
-            ("=1+1", "'=1+1"),
-            ("-2", "'-2"),
-            (" \"=cmd", "' \"=cmd"),
-            ("＝1", "'＝1"),
-            ("a;=1", "a;'=1"),
-            ("a; +1", "a;' +1"),
-            ("a\n=1", "a\n'=1"),
-            ("\t=1", "'\t'=1"),
-            ("", ""),
-            ("een gewone zin - met = tekens, @thuis", "een gewone zin - met = tekens, @thuis"),
+    fn what_a_spreadsheet_would_change_stays_text() {
+        for text in [
+            "=1+1",
+            "-2",
+            " \"=cmd",
+            "＝1",
+            "\t=1",
+            "+31 6",
+            "@thuis",
+            "'=1",
+            "\u{feff}=1",
+            "12345678901234567e89",
+            "00123",
+            "1e5",
+            "1234567890123456",
+            "1-2",
+            "3/4",
+            "10:30",
+            "1.5",
+            "2,50",
+            "5%",
+            "€ 5",
+            "mei 2026",
+            "1 mei",
+            "12-okt-26",
+            "WAAR",
+            "false",
+            "0592",
+            "1 000",
+            "007",
         ] {
-            assert_eq!(safe(typed), cell, "{typed:?}");
+            assert_eq!(typed(text), format!("'{text}"), "{text:?}");
         }
+    }
+
+    #[test]
+    fn everything_else_is_as_it_was_typed() {
+        for text in [
+            "",
+            "een gewone zin - met = tekens, @thuis",
+            "Eerst dit;=dan dat\n=en\t-een lijst\n- met streepjes",
+            "'s-Heerenhoek",
+            "'t Haantje",
+            "2e Exloërmond",
+            "42",
+            "0",
+            "999999999999999",
+            "In 2026 gaat het beter.",
+            "mei is mooi",
+            "De bus van 10:30 kwam niet.",
+            "4 keer",
+        ] {
+            assert_eq!(typed(text), text);
+        }
+        assert_eq!(typed("a\0b\u{1b}"), "a␀b␛");
     }
 
     proptest! {
         #[test]
-        fn no_cell_begins_a_formula_however_it_is_split(text in "[a=+@;\"' \t\r\n\0－＝-]{0,12}|.{0,20}") {
-            let cell = safe(&text);
-            prop_assert!(!cell.trim_start_matches(skipped).starts_with(begins_formula), "{:?}", cell);
-            for part in cell.split(';') {
-                prop_assert!(!part.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '－']), "{:?}", cell);
-            }
-            // Nothing but apostrophes was added.
-            prop_assert_eq!(cell.replace('\'', ""), text.replace('\'', ""));
+        fn no_cell_begins_a_formula_and_nothing_is_lost(text in "[=+@;\"' \t\r\n\0－＝0-9e./-]{0,12}|.{0,20}") {
+            let cell = typed(&text);
+            let skipped = |c: char| c.is_whitespace() || matches!(c, '"' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+            prop_assert!(!cell.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '－']), "{:?}", cell);
+            prop_assert!(!cell.chars().any(|c| c < ' ' && !"\t\r\n".contains(c)));
+            let shown: String = text.chars().map(shown).collect();
+            let marked = format!("'{shown}");
+            prop_assert!(cell == shown || cell == marked);
         }
     }
 }
