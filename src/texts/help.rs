@@ -72,11 +72,14 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "De apps voor de browser, zoals trunk ze maakte; anders werken pagina's alleen zonder JavaScript",
     ),
     ("publish", "work", "Een werkbestand om een terugkoppeling van te maken; mag vaker"),
+    ("publish", "raise_revisions", "Waar vragen veranderden en \"revision\" niet, die in het inhoudsbestand verhogen"),
+    ("publish", "anyway", "Het toch doen, waar publiceren stopt; meer dan één met komma's ertussen"),
     ("gather", "from", "Waar de reacties zijn: collector, een map, een bestand, of s3://bucket/begin"),
     ("gather", "data", "De map met gegevens van de verzamelaar, bij --from collector"),
     ("gather", "content", "De map met inhoud, om formulieren te lezen die zonder JavaScript zijn verstuurd"),
     ("gather", "parallel", "Hoeveel objecten van een bucket tegelijk worden opgehaald"),
     ("gather", "to", "Het bestand om in te verzamelen"),
+    ("gather", "no_tests", "Proefreacties die erin staan, eruit halen"),
     ("work", "content", "De map met inhoud"),
     ("work", "from", "Een verzameld bestand"),
     ("work", "to", "Het werkbestand"),
@@ -145,6 +148,8 @@ const VALUES: &[(&str, &str)] = &[
     ("REGION", "REGIO"),
     ("PROVIDER", "AANBIEDER"),
     ("FORMAT", "FORMAAT"),
+    ("WHAT", "WAT"),
+    ("MARK", "TEKEN"),
 ];
 
 const HINTS: &[(&str, &str)] = &[
@@ -157,5 +162,6 @@ const HINTS: &[(&str, &str)] = &[
     ("days", "Geef een getal van 1 tot en met 7."),
     ("separator", "Kies ; of , of tab."),
     ("parallel", "Geef een getal van 1 tot en met 128."),
+    ("separator", "Typ ; of , of tab."),
     ("today", "Geef een dag zoals 2026-11-22."),
 ];

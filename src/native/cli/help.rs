@@ -151,7 +151,7 @@ mod tests {
             (&["check", "x", "--base"], "Bij --base <PAD> hoort nog iets."),
             (&["check", "x", "--base", "https://a/"], "“https://a/” kan niet bij --base <PAD>. Geef een pad zoals /"),
             (&["check", "x", "--lang", "fy"], "“fy” kan niet bij --lang <TAAL>. Kies nl of en."),
-            (&["export", "--format", "pdf"], "“pdf” kan niet bij --format <FORMAAT>. Kies uit: json, csv."),
+            (&["sign-intake", "--explain", "azure"], "“azure” kan niet bij --explain <AANBIEDER>. Kies uit: aws, ovh,"),
             (&["check", "x", "y"], "“y” kan hier niet."),
         ] {
             let told = wrong(typed);
