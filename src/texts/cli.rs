@@ -178,10 +178,18 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NotAPlace(why) => intake::not_a_place(language, why),
         Error::Credentials(missing) => intake::missing(language, *missing),
         Error::NotGathered { path, why } if nl => {
-            format!("{} is geen verzameld bestand ({why}). Er is niets veranderd.", path.display())
+            format!(
+                "{} is geen verzameld bestand ({}). Er is niets veranderd.",
+                path.display(),
+                gather::json_place(language, why)
+            )
         }
         Error::NotGathered { path, why } => {
-            format!("{} is not a gathered file ({why}). Nothing was changed.", path.display())
+            format!(
+                "{} is not a gathered file ({}). Nothing was changed.",
+                path.display(),
+                gather::json_place(language, why)
+            )
         }
     }
 }

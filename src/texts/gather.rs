@@ -134,11 +134,21 @@ fn sentence(language: Language, fault: &Fault) -> String {
     }
 }
 
+/// Where a file that a program wrote stops being JSON. What the reader says of it, in English, tells programmers only.
+pub fn json_place(language: Language, why: &str) -> String {
+    let place = why.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
+    match (language, place) {
+        (Nl, Some((line, column))) => format!("regel {line}, kolom {column}"),
+        (En, Some((line, column))) => format!("line {line}, column {column}"),
+        (_, None) => why.to_owned(),
+    }
+}
+
 /// Why something is no envelope, as the end of a sentence.
 pub fn envelope(language: Language, fault: &EnvelopeFault) -> String {
     match (language, fault) {
-        (Nl, EnvelopeFault::NotJson(why)) => format!("geen geldige JSON ({why})"),
-        (En, EnvelopeFault::NotJson(why)) => format!("not valid JSON ({why})"),
+        (Nl, EnvelopeFault::NotJson(why)) => format!("geen geldige JSON ({})", json_place(language, why)),
+        (En, EnvelopeFault::NotJson(why)) => format!("not valid JSON ({})", json_place(language, why)),
         (Nl, EnvelopeFault::Format) => "“format” is niet beginspraak.reaction/1".into(),
         (En, EnvelopeFault::Format) => "“format” is not beginspraak.reaction/1".into(),
         (Nl, EnvelopeFault::NoReaction) => "“reaction” ontbreekt".into(),

@@ -133,7 +133,6 @@ rechten dan nodig, en ondertekent niets."),
 ];
 
 const VALUES: &[(&str, &str)] = &[
-    ("MARK", "TEKEN"),
     ("DIR", "MAP"),
     ("FILE", "BESTAND"),
     ("SOURCE", "BRON"),
@@ -162,6 +161,5 @@ const HINTS: &[(&str, &str)] = &[
     ("days", "Geef een getal van 1 tot en met 7."),
     ("separator", "Kies ; of , of tab."),
     ("parallel", "Geef een getal van 1 tot en met 128."),
-    ("separator", "Typ ; of , of tab."),
     ("today", "Geef een dag zoals 2026-11-22."),
 ];
