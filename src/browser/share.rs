@@ -46,13 +46,12 @@ fn pass_on(button: web_sys::Element) {
     let (navigator, location) = (window().navigator(), window().location());
     // Without what stands after the '#': on some pages that is somebody's receipt.
     let address = location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default();
-    let said = button.next_element_sibling();
+    let (said, title) = (button.next_element_sibling(), button.get_attribute("data-share"));
     let say = move |name: &str, more: &str| {
         if let (Some(said), Some(words)) = (said, button.get_attribute(name)) {
             said.set_text_content(Some(&(words + more)));
         }
     };
-    let title = button.get_attribute("data-share");
     spawn_local(async move {
         let ways = navigator.unchecked_ref::<Ways>();
         if !ways.sharing().is_undefined() {
