@@ -73,6 +73,11 @@ pub fn kept(
     Ok(kept)
 }
 
+/// The highest revision that is kept of a consultation in a release, below its present one.
+pub fn last(replaced: &Path, slug: &Id) -> Option<u32> {
+    files(&replaced.join("consultations"), slug.as_str()).into_keys().next_back()
+}
+
 /// Where a revision is kept, under `content/`.
 fn path(slug: &Id, revision: u32) -> String {
     format!("consultations/{slug}/{revision}.json")

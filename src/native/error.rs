@@ -2,6 +2,7 @@
 
 use super::{
     content_dir::Problems,
+    publish::release::stop::Stop,
     sign_intake::{Missing, NotAPlace, Trouble},
 };
 use crate::domain::workfile::Unready;
@@ -26,6 +27,24 @@ pub enum Error {
     },
     /// The content has problems.
     Content(Problems),
+    /// What would change or vanish in a published site, and may not have been meant.
+    Stopped {
+        /// The site's folder.
+        out: PathBuf,
+        /// All of it.
+        stops: Vec<Stop>,
+    },
+    /// Somebody else is publishing in this folder.
+    Publishing(PathBuf),
+    /// A link, or something else that is no file of ours, where a file of the site belongs.
+    InTheWay(PathBuf),
+    /// The site was being put in place, and that did not get to its end.
+    HalfPut {
+        /// The file that could not be put there or removed.
+        path: PathBuf,
+        /// Why.
+        cause: io::Error,
+    },
     /// A workfile can't be published yet.
     Unready {
         /// Which.

@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{export, finding, gather, intake, work};
+use super::{export, finding, gather, intake, publish, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::{
@@ -103,6 +103,32 @@ pub fn error(language: Language, error: &Error) -> String {
             text.push_str(&problem_count(language, problems));
             text
         }
+        Error::Stopped { out, stops } => publish::stopped(language, out, stops),
+        Error::Publishing(dir) if nl => {
+            format!(
+                "In {} is al iemand aan het publiceren. Wacht tot dat klaar is, en probeer het opnieuw.",
+                dir.display()
+            )
+        }
+        Error::Publishing(dir) => {
+            format!("Somebody is publishing in {} already. Wait until that is done, and try again.", dir.display())
+        }
+        Error::InTheWay(path) if nl => format!(
+            "{} is een koppeling, of iets anders dan een gewoon bestand of een gewone map, waar de site iets wil schrijven. Haal het daar weg. Er is niets veranderd.",
+            path.display()
+        ),
+        Error::InTheWay(path) => format!(
+            "{} is a link, or something else than an ordinary file or folder, where the site has something to write. Take it away. Nothing was changed.",
+            path.display()
+        ),
+        Error::HalfPut { path, cause } if nl => format!(
+            "{} is niet op zijn plaats te zetten: {cause}. De site is nu deels vernieuwd. Los dit op en publiceer opnieuw.",
+            path.display()
+        ),
+        Error::HalfPut { path, cause } => format!(
+            "{} can't be put in its place: {cause}. The site is partly renewed now. Mend this and publish again.",
+            path.display()
+        ),
         Error::Unready { path, found } => {
             let mut text: String =
                 found.iter().map(|one| format!("{}: {}\n", path.display(), work::unready(language, one))).collect();

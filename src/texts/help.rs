@@ -115,7 +115,10 @@ site.json, en nog een dag geldig is. Met --try erbij gaat er een proefreactie na
 Uitkomst: 0 niets gevonden, 1 iets gevonden."),
     ("publish", "Met --work wordt eerst een terugkoppeling gemaakt uit het werkbestand, met opzoekbestanden, en in de map met inhoud
 gezet; vandaar wordt zij telkens gepubliceerd. Staat in het werkbestand een reactie zonder plaats, dan wordt er niets
-gepubliceerd."),
+gepubliceerd. Wat anderen in de map van de site zetten, blijft staan; in beginspraak.json staat wat van de site is.
+Publiceren stopt, en zegt waarom, als de site een ander pad zou krijgen, haar apps, een terugkoppeling of een onderwerp
+zou verliezen, reacties ergens anders heen zouden gaan terwijl men kan reageren, of andere vragen hetzelfde
+revisienummer zouden krijgen."),
     ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een map met reacties als *.json, een
 bucket met het begin van de sleutels, of een bestand: wat Netlify of een formulierdienst uitvoert als JSON of CSV, een
 verzameld bestand, of wat export als JSON schreef. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID,

@@ -43,6 +43,8 @@ pub mod page;
 pub mod personal;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod slip;

@@ -35,7 +35,7 @@ pub enum ConsultationKind {
 pub struct Consultation {
     /// Names its address and files.
     pub slug: Id,
-    /// Goes up with every published change.
+    /// Goes up whenever the questions change.
     pub revision: u32,
     /// With or without an agenda.
     pub kind: ConsultationKind,

@@ -6,7 +6,10 @@ mod values;
 pub use help::parse;
 pub use values::{RateLimit, Separator};
 
-use super::sign_intake::{Addressing, Provider};
+use super::{
+    publish::release::stop::Anyway,
+    sign_intake::{Addressing, Provider},
+};
 use crate::domain::{day::Day, id::Id, language::Language};
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
@@ -139,7 +142,10 @@ pub struct CheckArgs {
   beginspraak publish --content public/content --out dist --work drenthe-dichterbij.workfile.json
 
 With --work, feedback and lookup files are first made from the workfile and put in the content folder; they are
-published from there every time. A workfile in which a reaction has no place is refused, and nothing is published.")]
+published from there every time. A workfile in which a reaction has no place is refused, and nothing is published.
+What others put in the site's folder stays; beginspraak.json there lists what is of the site. Publishing stops, and says
+why, where the site would get another path, lose its apps, its feedback or a consultation, send reactions elsewhere
+while one can react, or ask other questions under the same revision.")]
 pub struct PublishArgs {
     /// The content folder
     #[arg(long, value_name = "DIR")]
@@ -153,6 +159,12 @@ pub struct PublishArgs {
     /// The browser's apps as trunk built them; without it, pages work without JavaScript only
     #[arg(long, value_name = "DIR")]
     pub bundle: Option<PathBuf>,
+    /// Where questions changed and "revision" did not, raise it in the content file
+    #[arg(long)]
+    pub raise_revisions: bool,
+    /// Do it all the same, where publishing stops; several with commas between them
+    #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
+    pub anyway: Vec<Anyway>,
     /// A workfile to make feedback from; may be repeated
     #[arg(long, value_name = "FILE")]
     pub work: Vec<PathBuf>,

@@ -104,10 +104,10 @@ impl App {
         let mut write = |end: &str, bytes: &[u8]| {
             // Kept for ever by browsers, so the name changes with every byte.
             let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(bytes)[..16]);
-            out.bytes(&name, bytes)?;
-            Ok(format!("{base}{name}"))
+            out.bytes(&name, bytes);
+            format!("{base}{name}")
         };
-        Ok(Files { module: write(".js", module.as_bytes())?, wasm: write("_bg.wasm", &wasm)? })
+        Ok(Files { module: write(".js", module.as_bytes()), wasm: write("_bg.wasm", &wasm) })
     }
 }
 

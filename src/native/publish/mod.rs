@@ -10,7 +10,8 @@
 //! - [`offline`]: the service worker, with which the site opens without a network.
 //! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
 //! - [`start`]: the script in a page that starts its apps.
-//! - [`output`]: the files on disk, with their compressed twins.
+//! - [`output`]: the files of the site as they are made, with their compressed twins.
+//! - [`release`]: putting them in the place of those of the release before, wholly or not at all.
 
 pub mod answers;
 pub mod assets;
@@ -19,6 +20,7 @@ mod news;
 pub mod offline;
 mod output;
 pub mod page;
+pub mod release;
 mod shell;
 mod squeeze;
 mod start;
@@ -30,94 +32,164 @@ use super::{
     Outcome, check,
     cli::PublishArgs,
     clock::Clock,
-    content_dir::{self, Told},
+    content_dir::{self, Content, Told},
     earlier,
     error::Error,
     schema,
     sign_intake::standing,
-    work::tell::tell,
+    work::tell::{Telling, tell},
 };
 use crate::domain::{
+    day::Day,
     endpoint::{self, Endpoint},
     id::Id,
     language::Language,
     route::Route,
+    site::Site,
 };
 use crate::texts;
 use assets::Assets;
 use jiff::Timestamp;
 use output::Output;
+use release::{
+    Lock, Release, revision,
+    stop::{self, Stop},
+};
 
-/// Writes the whole site. Content with problems is not published.
+/// Publishes the content: all of it is made before anything changes on the disk. Content with problems is not
+/// published, and neither is what would change or vanish without being asked for.
 pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
-    let mut content = content_dir::load(&args.content).map_err(Error::Content)?;
-    for file in &args.work {
-        let made = tell(file, &args.content, &content, today)?;
-        for line in texts::work::made(language, &made) {
-            println!("{line}");
+    let (mut content, mut tellings) = load(args, today)?;
+    let beside = intakes(&content.site);
+    let look = || Release::find(&args.out, &beside).map_err(Error::read(&args.out));
+    // Nothing is written in a folder that may be somebody's own, not even a lock.
+    stop_for(args, if look()?.strange { vec![Stop::Folder] } else { Vec::new() })?;
+    let lock = Lock::take(&args.out)?;
+    let release = look()?;
+    let mut behind = revision::behind(&release, &args.content, &content)?;
+    if args.raise_revisions && !behind.is_empty() {
+        for one in &behind {
+            revision::raise(one)?;
+            println!("{}", texts::publish::raised(language, one));
         }
-        content = content_dir::load(&args.content).map_err(Error::Content)?;
+        (content, tellings) = load(args, today)?;
+        behind = revision::behind(&release, &args.content, &content)?;
     }
     let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;
     for doubt in check::doubts(&args.content, &content, theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
     }
-    let mut out = Output::begin(&args.out)?;
-    let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme.as_deref(), &mut out)?;
-    out.text("assets.json", &assets.to_json())?;
-    let mut pages = Pages::new(content.site.clone(), assets, today);
-    let versions = |(slug, told): (&Id, &Told)| (slug.clone(), told.feedback.history.clone());
-    pages.feedback = content.feedback.iter().map(versions).collect();
-    for language in content.site.languages.clone() {
-        out.page(&Route::Overview, language, &page::overview::render(&pages, &content, language))?;
-        for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
-            let route = Route::Consultation(consultation.slug.clone());
-            out.page(&route, language, &page::consultation::render(&pages, consultation, language))?;
-            let told = content.feedback.get(&consultation.slug);
-            for (route, html) in page::feedback::render(&pages, consultation, told, language) {
-                out.page(&route, language, &html)?;
-            }
-        }
-        out.page(&Route::Mine, language, &page::device::mine(&pages, &content, language))?;
-        out.page(&Route::Follow, language, &page::device::follow(&pages, &content, language))?;
-        out.page(&Route::About, language, &page::about::render(&pages, language))?;
-        out.page(&Route::Offline, language, &page::offline::render(&pages, language))?;
-    }
-    news::write(&pages, &content, &mut out)?;
-    let first = pages.site.languages.first().copied().unwrap_or_default();
-    out.text("404.html", &page::not_found::render(&pages, first))?;
-    if !pages.site.languages.contains(&Language::default()) {
-        out.text("index.html", &page::entrance::render(&pages, first))?;
-    }
-    for folder in ["consultations", "places", "feedback"] {
-        out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
-    }
-    for (path, bytes) in earlier::kept(&args.content, &args.out.join("content"), &content.consultations)? {
-        out.bytes(&format!("content/{path}"), &bytes)?;
-    }
-    for slug in content.feedback.keys() {
-        out.copy_json(&args.content.join(format!("feedback/{slug}")), &format!("content/feedback/{slug}"))?;
-        out.copy_plain(&args.content.join(format!("trace/{slug}")), &format!("content/trace/{slug}"), ".bin")?;
-    }
-    out.copy(&content.site_file, "site.json")?;
-    out.text(endpoint::FILE, &pages.present())?;
-    for (name, schema) in schema::all() {
-        out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"))?;
-    }
-    for endpoint in content.site.endpoint.all() {
-        if let Endpoint::S3 { intake, .. } = endpoint
-            && let Some(path) = intake.strip_prefix('/')
-        {
-            out.leave(path);
+    let out = make(args, &content, &tellings, theme.as_deref(), today)?;
+    let mut stops: Vec<_> = behind.into_iter().map(Stop::Revision).collect();
+    stops.extend(stop::stops(&release, &out, &args.base, &content, today));
+    stop_for(args, stops)?;
+    for telling in &tellings {
+        telling.write(&args.content)?;
+        for line in texts::work::made(language, &telling.made) {
+            println!("{line}");
         }
     }
-    host::write(&pages, &mut out)?;
-    offline::write(&pages, &content, &mut out)?;
-    out.finish()?;
+    for left in release::put(&release, &out, &lock)? {
+        println!("{}", texts::publish::left(language, &args.out.join(left)));
+    }
     // The site is right as it is; what it still needs to take reactions is said.
     for finding in standing::findings(&content.site.endpoint, &args.out, Timestamp::now()) {
         println!("{}", texts::intake::standing(language, &finding));
     }
     Ok(Outcome::Clean)
+}
+
+/// The content, with what the workfiles tell already in it.
+fn load(args: &PublishArgs, today: Day) -> Result<(Content, Vec<Telling>), Error> {
+    let mut content = content_dir::load(&args.content).map_err(Error::Content)?;
+    let mut tellings = Vec::new();
+    for file in &args.work {
+        let telling = tell(file, &args.content, &content, today)?;
+        content.feedback.insert(telling.told.feedback.slug.clone(), telling.told.clone());
+        tellings.push(telling);
+    }
+    Ok((content, tellings))
+}
+
+/// Stops, unless all of this was meant.
+fn stop_for(args: &PublishArgs, mut stops: Vec<Stop>) -> Result<(), Error> {
+    stops.retain(|stop| !args.anyway.contains(&stop.anyway()));
+    if stops.is_empty() { Ok(()) } else { Err(Error::Stopped { out: args.out.clone(), stops }) }
+}
+
+/// Where in the site the signed intakes are, which another command writes.
+fn intakes(site: &Site) -> Vec<String> {
+    let intake = |endpoint: &Endpoint| match endpoint {
+        Endpoint::S3 { intake, .. } => intake.strip_prefix('/').map(str::to_owned),
+        _ => None,
+    };
+    site.endpoint.all().iter().filter_map(intake).collect()
+}
+
+/// Makes the whole site.
+fn make(
+    args: &PublishArgs,
+    content: &Content,
+    tellings: &[Telling],
+    theme: Option<&str>,
+    today: Day,
+) -> Result<Output, Error> {
+    let mut out = Output::new(&args.out);
+    let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme, &mut out)?;
+    out.text("assets.json", &assets.to_json());
+    let mut pages = Pages::new(content.site.clone(), assets, today);
+    let versions = |(slug, told): (&Id, &Told)| (slug.clone(), told.feedback.history.clone());
+    pages.feedback = content.feedback.iter().map(versions).collect();
+    for language in content.site.languages.clone() {
+        out.page(&Route::Overview, language, &page::overview::render(&pages, content, language));
+        for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
+            let route = Route::Consultation(consultation.slug.clone());
+            out.page(&route, language, &page::consultation::render(&pages, consultation, language));
+            let told = content.feedback.get(&consultation.slug);
+            for (route, html) in page::feedback::render(&pages, consultation, told, language) {
+                out.page(&route, language, &html);
+            }
+        }
+        out.page(&Route::Mine, language, &page::device::mine(&pages, content, language));
+        out.page(&Route::Follow, language, &page::device::follow(&pages, content, language));
+        out.page(&Route::About, language, &page::about::render(&pages, language));
+        out.page(&Route::Offline, language, &page::offline::render(&pages, language));
+    }
+    news::write(&pages, content, &mut out);
+    let first = pages.site.languages.first().copied().unwrap_or_default();
+    out.text("404.html", &page::not_found::render(&pages, first));
+    if !pages.site.languages.contains(&Language::default()) {
+        out.text("index.html", &page::entrance::render(&pages, first));
+    }
+    copy_content(args, content, tellings, &mut out)?;
+    out.copy(&content.site_file, "site.json")?;
+    out.text(endpoint::FILE, &pages.present());
+    for (name, schema) in schema::all() {
+        out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"));
+    }
+    host::write(&pages, &mut out);
+    offline::write(&pages, content, &mut out);
+    Ok(out)
+}
+
+/// The content as it is in its folder, with what the workfiles tell and what is kept of earlier revisions.
+fn copy_content(args: &PublishArgs, content: &Content, tellings: &[Telling], out: &mut Output) -> Result<(), Error> {
+    for folder in ["consultations", "places", "feedback"] {
+        out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
+    }
+    for (path, bytes) in earlier::kept(&args.content, &args.out.join("content"), &content.consultations)? {
+        out.bytes(&format!("content/{path}"), &bytes);
+    }
+    for slug in content.feedback.keys() {
+        out.copy_json(&args.content.join(format!("feedback/{slug}")), &format!("content/feedback/{slug}"))?;
+        if tellings.iter().all(|telling| telling.told.feedback.slug != *slug) {
+            out.copy_plain(&args.content.join(format!("trace/{slug}")), &format!("content/trace/{slug}"), ".bin")?;
+        }
+    }
+    for (path, bytes) in tellings.iter().flat_map(|telling| &telling.files) {
+        let path = format!("content/{path}");
+        if path.ends_with(".bin") { out.plain(&path, bytes) } else { out.bytes(&path, bytes) }
+    }
+    Ok(())
 }

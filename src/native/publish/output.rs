@@ -1,4 +1,4 @@
-//! The files of a site on disk: written beside the old ones first, with their compressed twins, and then put in place.
+//! The files of a site, made as a whole before any of them is put in place, with their compressed twins.
 
 use super::offline::edition;
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     native::error::Error,
 };
 use std::{
-    collections::BTreeSet,
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -14,21 +14,35 @@ use std::{
 /// Files below this are not worth compressing.
 const SMALL: usize = 512;
 
-type Compress = fn(&[u8]) -> Vec<u8>;
+/// A way of compressing files beforehand.
+struct Packing {
+    /// What the twin's name ends in.
+    end: &'static str,
+    pack: fn(&[u8]) -> Vec<u8>,
+    unpack: fn(&[u8]) -> Option<Vec<u8>>,
+}
 
-/// How files are compressed beforehand, by the end of the twin's name. Every browser takes brotli over https; gzip is
-/// for the rest, and for hosts that know only that.
-const TWINS: [(&str, Compress); 2] = [("br", brotli), ("gz", gzip)];
+/// Every browser takes brotli over https; gzip is for the rest, and for hosts that know only that.
+static TWINS: [Packing; 2] =
+    [Packing { end: "br", pack: brotli, unpack: unbrotli }, Packing { end: "gz", pack: gzip, unpack: gunzip }];
 
-/// A site being written. Files of an earlier site that no longer belong are removed at the end, so that at no moment
-/// a page is missing.
+/// A site that was made, and is not on the disk yet.
 pub struct Output {
+    /// Where the site is to stand; an earlier one may be there.
     root: PathBuf,
-    written: BTreeSet<PathBuf>,
+    files: BTreeMap<String, File>,
     pages: Vec<PageFile>,
 }
 
-/// A page that was written.
+/// A file of the site, to be put in place together with its twins.
+pub struct File {
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// The same compressed, by the end of the name.
+    pub twins: Vec<(&'static str, Vec<u8>)>,
+}
+
+/// A page that was made.
 pub struct PageFile {
     /// Where it is.
     pub route: Route,
@@ -46,101 +60,73 @@ impl PageFile {
 }
 
 impl Output {
-    /// Begins writing in `root`, which is made if needed. As files that do not belong to the site are removed at the
-    /// end, a folder with anything else than an earlier site in it is refused.
-    pub fn begin(root: &Path) -> Result<Self, Error> {
-        fs::create_dir_all(root).map_err(Error::write(root))?;
-        let mut inside = fs::read_dir(root).map_err(Error::read(root))?;
-        if inside.next().is_some() && !root.join("assets.json").is_file() {
-            return Err(Error::write(root)(io::ErrorKind::DirectoryNotEmpty.into()));
-        }
-        Ok(Self { root: root.to_owned(), written: BTreeSet::new(), pages: Vec::new() })
+    /// Nothing yet. What an earlier site in `root` has compressed need not be compressed again.
+    pub fn new(root: &Path) -> Self {
+        Self { root: root.to_owned(), files: BTreeMap::new(), pages: Vec::new() }
     }
 
-    /// Writes a page in its own folder.
-    pub fn page(&mut self, route: &Route, language: Language, html: &str) -> Result<(), Error> {
+    /// A page in its own folder.
+    pub fn page(&mut self, route: &Route, language: Language, html: &str) {
         let (edition, html) = edition::stamp(html);
         let page = PageFile { route: route.clone(), language, edition };
-        self.text(&page.path(), &html)?;
+        self.text(&page.path(), &html);
         self.pages.push(page);
-        Ok(())
     }
 
-    /// The pages written so far.
+    /// The pages so far.
     pub fn pages(&self) -> &[PageFile] {
         &self.pages
     }
 
-    /// A file of the site.
-    pub fn read(&self, path: &str) -> Result<Vec<u8>, Error> {
-        let path = self.root.join(path);
-        fs::read(&path).map_err(Error::read(path))
+    /// What is in a file; nothing when it is not there.
+    pub fn read(&self, path: &str) -> &[u8] {
+        self.files.get(path).map_or(&[], |file| &file.bytes)
     }
 
     /// What a file weighs on the way to most browsers.
-    pub fn weight(&self, path: &str) -> Result<u64, Error> {
-        let twin = self.root.join(format!("{path}.br"));
-        let path = if self.written.contains(&twin) { twin } else { self.root.join(path) };
-        fs::metadata(&path).map(|metadata| metadata.len()).map_err(Error::read(path))
+    pub fn weight(&self, path: &str) -> u64 {
+        let least = |file: &File| file.twins.first().map_or(file.bytes.len(), |(_, twin)| twin.len());
+        self.files.get(path).map_or(0, |file| least(file) as u64)
     }
 
-    /// The files written so far whose path begins like this.
-    pub fn under(&self, start: &str) -> impl Iterator<Item = String> {
-        let paths = self.written.iter().filter_map(|path| path.strip_prefix(&self.root).ok());
-        paths.map(|path| path.to_string_lossy().into_owned()).filter(move |path| path.starts_with(start))
+    /// The files so far whose path begins like this.
+    pub fn under(&self, start: &str) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str).filter(move |path| path.starts_with(start))
     }
 
-    /// Writes a text file; `path` is relative to the site.
-    pub fn text(&mut self, path: &str, text: &str) -> Result<(), Error> {
-        self.bytes(path, text.as_bytes())
+    /// Every file, by path.
+    pub fn files(&self) -> &BTreeMap<String, File> {
+        &self.files
     }
 
-    /// Writes a file and, where that makes it smaller, its compressed twins.
-    pub fn bytes(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let same = fs::read(self.root.join(path)).is_ok_and(|old| old == bytes);
+    /// A text file; `path` is relative to the site.
+    pub fn text(&mut self, path: &str, text: &str) {
+        self.bytes(path, text.as_bytes());
+    }
+
+    /// A file and, where that makes it smaller, its compressed twins.
+    pub fn bytes(&mut self, path: &str, bytes: &[u8]) {
+        let mut twins = Vec::new();
         if bytes.len() >= SMALL && !path.ends_with(".png") {
-            for (end, compress) in TWINS {
-                let twin = format!("{path}.{end}");
-                // Compressing takes the most time of all: what has not changed keeps its twins.
-                if same && self.root.join(&twin).is_file() {
-                    self.written.insert(self.root.join(&twin));
-                } else {
-                    self.put(&twin, &compress(bytes))?;
-                }
-            }
+            // Compressing takes the most time of all: what says the same already is kept.
+            let kept = |way: &Packing| {
+                let twin = fs::read(self.root.join(format!("{path}.{}", way.end))).ok()?;
+                (way.unpack)(&twin).is_some_and(|plain| plain == bytes).then_some(twin)
+            };
+            twins.extend(TWINS.iter().map(|way| (way.end, kept(way).unwrap_or_else(|| (way.pack)(bytes)))));
         }
-        if same {
-            self.written.insert(self.root.join(path));
-            return Ok(());
-        }
-        self.put(path, bytes)
+        self.files.insert(path.to_owned(), File { bytes: bytes.to_owned(), twins });
     }
 
-    /// Writes a file that is to have this length on the line too: without a twin.
-    pub fn plain(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        if fs::read(self.root.join(path)).is_ok_and(|old| old == bytes) {
-            self.written.insert(self.root.join(path));
-            return Ok(());
-        }
-        self.put(path, bytes)
-    }
-
-    fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let path = self.root.join(path);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(Error::write(folder))?;
-        }
-        // A reader never sees half a file.
-        let half = path.with_extension("half");
-        fs::write(&half, bytes).map_err(Error::write(&half))?;
-        fs::rename(&half, &path).map_err(Error::write(&path))?;
-        self.written.insert(path);
-        Ok(())
+    /// A file that is to have this length on the line too: without a twin.
+    pub fn plain(&mut self, path: &str, bytes: &[u8]) {
+        self.files.insert(path.to_owned(), File { bytes: bytes.to_owned(), twins: Vec::new() });
     }
 
     /// Copies a file into the site.
     pub fn copy(&mut self, from: &Path, to: &str) -> Result<(), Error> {
-        self.bytes(to, &fs::read(from).map_err(Error::read(from))?)
+        self.bytes(to, &fs::read(from).map_err(Error::read(from))?);
+        Ok(())
     }
 
     /// Copies the JSON files of a folder, if it is there.
@@ -154,20 +140,26 @@ impl Output {
     /// Copies the files of a folder whose names end so, as they are, if it is there.
     pub fn copy_plain(&mut self, from: &Path, to: &str, end: &str) -> Result<(), Error> {
         for (name, path) in files_with(from, end)? {
-            self.plain(&format!("{to}/{name}"), &fs::read(&path).map_err(Error::read(&path))?)?;
+            self.plain(&format!("{to}/{name}"), &fs::read(&path).map_err(Error::read(&path))?);
         }
         Ok(())
     }
+}
 
-    /// Leaves a file that another command writes.
-    pub fn leave(&mut self, path: &str) {
-        self.written.insert(self.root.join(path));
-    }
+/// The path of a twin.
+pub fn twin(path: &str, end: &str) -> String {
+    format!("{path}.{end}")
+}
 
-    /// Removes what an earlier run wrote and this one did not.
-    pub fn finish(self) -> Result<(), Error> {
-        sweep(&self.root, &self.written).map(|_| ())
-    }
+/// The path of the file that this is a twin of, if its name says that it is one.
+pub fn whose(path: &str) -> Option<&str> {
+    TWINS.iter().find_map(|way| path.strip_suffix(way.end)?.strip_suffix('.'))
+}
+
+/// Whether a twin says the same as the file.
+pub fn same(path: &str, twin: &[u8], plain: &[u8]) -> bool {
+    let way = TWINS.iter().find(|way| path.ends_with(way.end));
+    way.and_then(|way| (way.unpack)(twin)).is_some_and(|unpacked| unpacked == plain)
 }
 
 /// The files of a folder whose names end so, with their names; none when there is no folder.
@@ -175,29 +167,15 @@ fn files_with(folder: &Path, end: &str) -> Result<Vec<(String, PathBuf)>, Error>
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let entries = fs::read_dir(folder).map_err(Error::read(folder))?.flatten();
-    let named = entries.map(|entry| (entry.file_name().to_string_lossy().into_owned(), entry.path()));
-    Ok(named.filter(|(name, path)| name.ends_with(end) && path.is_file()).collect())
-}
-
-/// Removes files that are not in `keep`, and folders that are then empty; says whether `folder` is empty.
-fn sweep(folder: &Path, keep: &BTreeSet<PathBuf>) -> Result<bool, Error> {
-    let mut empty = true;
-    for entry in fs::read_dir(folder).map_err(Error::read(folder))?.flatten() {
-        let path = entry.path();
-        if path.is_dir() {
-            if sweep(&path, keep)? {
-                fs::remove_dir(&path).map_err(Error::write(&path))?;
-            } else {
-                empty = false;
-            }
-        } else if keep.contains(&path) {
-            empty = false;
-        } else {
-            fs::remove_file(&path).map_err(Error::write(&path))?;
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(Error::read(folder))? {
+        let entry = entry.map_err(Error::read(folder))?;
+        let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
+        if name.ends_with(end) && path.is_file() {
+            files.push((name, path));
         }
     }
-    Ok(empty)
+    Ok(files)
 }
 
 fn brotli(bytes: &[u8]) -> Vec<u8> {
@@ -208,6 +186,12 @@ fn brotli(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
+fn unbrotli(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    brotli::BrotliDecompress(&mut &*bytes, &mut out).ok()?;
+    Some(out)
+}
+
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     // Its header holds no time, so that the same bytes always give the same twin.
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -215,51 +199,54 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     done.expect("memory can always be written")
 }
 
+fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
+    let mut out = Vec::new();
+    io::Read::read_to_end(&mut flate2::read::GzDecoder::new(bytes), &mut out).ok()?;
+    Some(out)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn what_is_no_longer_published_goes_and_the_rest_stays() {
-        let dir = tempfile::tempdir().unwrap();
-        let write = |files: &[&str]| {
-            let mut out = Output::begin(dir.path()).unwrap();
-            out.text("assets.json", "{}").unwrap();
-            for file in files {
-                out.text(file, &"x".repeat(600)).unwrap();
-            }
-            out.finish().unwrap();
-        };
-        write(&["index.html", "vraag/oud/index.html"]);
-        write(&["index.html", "vraag/nieuw/index.html"]);
-        let exists = |path: &str| dir.path().join(path).exists();
-        assert!(exists("index.html") && exists("vraag/nieuw/index.html"));
-        assert!(exists("index.html.br") && exists("index.html.gz"));
-        assert!(!exists("vraag/oud"));
-    }
-
-    #[test]
     fn twins_hold_the_same_and_pictures_have_none() {
         let dir = tempfile::tempdir().unwrap();
-        let mut out = Output::begin(dir.path()).unwrap();
+        let mut out = Output::new(dir.path());
         let text = "Denk mee. ".repeat(100);
-        out.text("a/index.html", &text).unwrap();
-        out.bytes("icon.png", text.as_bytes()).unwrap();
-        let twin = |end: &str| fs::read(dir.path().join(format!("a/index.html.{end}"))).unwrap();
-        let mut plain = String::new();
-        io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*twin("gz")), &mut plain).unwrap();
-        assert_eq!(plain, text);
-        let mut plain = Vec::new();
-        brotli::BrotliDecompress(&mut &*twin("br"), &mut plain).unwrap();
-        assert_eq!(plain, text.as_bytes());
-        assert!(!dir.path().join("icon.png.gz").exists());
+        out.text("a/index.html", &text);
+        out.bytes("icon.png", text.as_bytes());
+        out.text("small.txt", "Denk mee.");
+        let twins = &out.files()["a/index.html"].twins;
+        assert_eq!(twins.iter().map(|(end, _)| *end).collect::<Vec<_>>(), ["br", "gz"]);
+        for (end, packed) in twins {
+            let path = twin("a/index.html", end);
+            assert_eq!(whose(&path), Some("a/index.html"));
+            assert!(packed.len() < 100 && same(&path, packed, text.as_bytes()));
+            assert!(!same(&path, packed, b"something else") && !same(&path, b"no twin at all", text.as_bytes()));
+        }
+        assert!(out.files()["icon.png"].twins.is_empty() && out.files()["small.txt"].twins.is_empty());
+        assert_eq!(whose("a/index.html"), None);
     }
 
     #[test]
-    fn a_folder_with_other_things_in_it_is_left_alone() {
+    fn a_twin_that_says_something_else_is_made_again() {
         let dir = tempfile::tempdir().unwrap();
-        fs::write(dir.path().join("thesis.txt"), "years of work").unwrap();
-        assert!(Output::begin(dir.path()).is_err());
-        assert!(dir.path().join("thesis.txt").exists());
+        let text = "Denk mee. ".repeat(100);
+        let made = |dir: &Path| {
+            let mut out = Output::new(dir);
+            out.text("index.html", &text);
+            out.files()["index.html"].twins.clone()
+        };
+        let fresh = made(dir.path());
+        fs::write(dir.path().join("index.html.br"), brotli(b"old")).unwrap();
+        fs::write(dir.path().join("index.html.gz"), "half a file").unwrap();
+        assert_eq!(made(dir.path()), fresh);
+        // Packed in another way, but saying the same: that is kept as it is.
+        let mut loose = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::none());
+        io::Write::write_all(&mut loose, text.as_bytes()).unwrap();
+        let loose = loose.finish().unwrap();
+        fs::write(dir.path().join("index.html.gz"), &loose).unwrap();
+        assert_eq!(made(dir.path())[1].1, loose);
     }
 }

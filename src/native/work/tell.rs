@@ -2,7 +2,8 @@
 //!
 //! What was published before stays readable: the earlier version goes to `content/feedback/<slug>/<version>.json`.
 //! Publishing the same again makes no new version. A quote whose writer no longer agrees goes out of every version. What
-//! is written was read back first, by the reader that every later `check` and `publish` uses.
+//! is written was read back first, by the reader that every later `check` and `publish` uses; and all of it is made
+//! before any of it is written.
 
 use crate::{
     domain::{
@@ -39,47 +40,68 @@ pub struct Made {
     pub unread: Vec<UnreadPlace>,
 }
 
-/// Makes the feedback of a workfile part of the content folder `dir`.
-pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Made, Error> {
+/// What a workfile tells, and is not in the content folder yet.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// What became of the workfile.
+    pub made: Made,
+    /// The feedback with its earlier versions, as it is read from the content folder.
+    pub told: Told,
+    /// The files, by their path in the content folder, in the order in which they are written.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes feedback from a workfile, for the content folder `dir`.
+pub fn tell(file: &Path, dir: &Path, content: &Content, today: Day) -> Result<Telling, Error> {
     let work = content_dir::workfile(file, content).map_err(Error::Content)?;
     // A workfile of a consultation that is not there is not read.
     let Some(consultation) = content.consultations.get(&work.consultation) else {
         return Err(Error::WhichConsultation(vec![work.consultation.to_string()]));
     };
     let told = content.feedback.get(&work.consultation);
-    let earlier = redacted(&work, told, today);
+    let versions = redacted(&work, told, today);
     let ours = ours(&content.site, consultation);
     let setting = Setting { today, earlier: &[], questions: &consultation.questions, ours: &ours };
     let unready = |found| Error::Unready { path: file.into(), found };
-    let (publication, new) = publication(&work, setting, told, &earlier).map_err(unready)?;
+    let (publication, new) = publication(&work, setting, told, &versions).map_err(unready)?;
     let Publication { feedback, trace, unread } = publication;
-    let slug = feedback.slug.as_str();
-    let folder = dir.join("feedback");
-    let current = folder.join(format!("{slug}.json"));
-    let mut files: Vec<(PathBuf, String)> = earlier
-        .iter()
-        .filter(|version| new || version.feedback.version != feedback.version)
-        .map(|version| (folder.join(slug).join(format!("{}.json", version.feedback.version)), json(&version.feedback)))
-        .collect();
-    files.push((current, json(&feedback)));
-    for (path, text) in &files {
-        content_dir::read_back(path, text, consultation).map_err(Error::Content)?;
-    }
+    let (slug, version) = (feedback.slug.to_string(), feedback.version);
+    let redacted = versions.iter().filter(|kept| kept.changed).map(|kept| kept.feedback.version).collect();
+    let earlier = versions.into_iter().map(|kept| kept.feedback);
+    let earlier: Vec<_> = earlier.filter(|kept| new || kept.version != version).collect();
     // Lookup files first: feedback without them would find nobody's reaction.
-    let lookups = dir.join("trace").join(slug);
-    let mut written = BTreeSet::new();
-    for (name, bytes) in trace.files() {
-        write(&lookups.join(&name), &bytes)?;
-        written.insert(name);
+    let mut files: Vec<(String, Vec<u8>)> =
+        trace.files().map(|(name, bytes)| (format!("trace/{slug}/{name}"), bytes)).collect();
+    let kept = earlier.iter().map(|kept| (format!("feedback/{slug}/{}.json", kept.version), json(kept)));
+    for (path, text) in kept.chain([(format!("feedback/{slug}.json"), json(&feedback))]) {
+        content_dir::read_back(&dir.join(&path), &text, consultation).map_err(Error::Content)?;
+        files.push((path, text.into_bytes()));
     }
-    for (path, text) in &files {
-        write(path, text.as_bytes())?;
+    let told = Told { feedback, earlier, bits: Some(trace.bits()) };
+    Ok(Telling { made: Made { slug, version, new, redacted, unread }, told, files })
+}
+
+impl Telling {
+    /// Writes it in the content folder.
+    pub fn write(&self, dir: &Path) -> Result<(), Error> {
+        for (path, bytes) in &self.files {
+            write(&dir.join(path), bytes)?;
+        }
+        for old in self.stale(dir)? {
+            fs::remove_file(&old).map_err(Error::write(&old))?;
+        }
+        Ok(())
     }
-    for old in stale(&lookups, &written)? {
-        fs::remove_file(&old).map_err(Error::write(&old))?;
+
+    /// Lookup files of an earlier version.
+    fn stale(&self, dir: &Path) -> Result<Vec<PathBuf>, Error> {
+        let lookups = dir.join("trace").join(&self.made.slug);
+        let entries: io::Result<Vec<_>> = fs::read_dir(&lookups).and_then(Iterator::collect);
+        let written: BTreeSet<PathBuf> = self.files.iter().map(|(path, _)| dir.join(path)).collect();
+        let old = entries.map_err(Error::read(&lookups))?.into_iter().map(|entry| entry.path());
+        let old = old.filter(|path| path.extension().is_some_and(|end| end == "bin") && !written.contains(path));
+        Ok(old.collect())
     }
-    let redacted = earlier.iter().filter(|version| version.changed).map(|version| version.feedback.version).collect();
-    Ok(Made { slug: slug.to_owned(), version: feedback.version, new, redacted, unread })
 }
 
 /// A version that was published, as it may stay.
@@ -145,12 +167,4 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let folder = files::parent(path);
     fs::create_dir_all(folder).map_err(Error::write(folder))?;
     files::replace(path, |file| file.write_all(bytes))
-}
-
-/// Lookup files of an earlier version.
-fn stale(dir: &Path, written: &BTreeSet<String>) -> Result<Vec<PathBuf>, Error> {
-    let entries: io::Result<Vec<_>> = fs::read_dir(dir).and_then(Iterator::collect);
-    let names = entries.map_err(Error::read(dir))?;
-    let old = names.into_iter().filter(|entry| !written.contains(&entry.file_name().to_string_lossy().into_owned()));
-    Ok(old.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "bin")).collect())
 }

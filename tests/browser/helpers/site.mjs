@@ -4,6 +4,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, write
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "../../..");
+/** Where publishing stops, as somebody may have made a mistake: a story that publishes again means what it does. */
+const MEANT = "base,bundle,endpoint,consultation,feedback,revision";
 /** The native command. */
 export const BIN = process.env.BEGINSPRAAK_BIN ?? join(root, "target/debug/beginspraak");
 /** The finished site, with the app in it. */
@@ -47,7 +49,7 @@ export async function publish(out, { base = "/", bundle = join(FINISHED, "assets
   }
   cpSync(join(root, "public/content/trace"), join(content, "trace"), { recursive: true });
   // The finished site's own app, as its files are: nothing is compiled here.
-  await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", bundle);
+  await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", bundle, "--anyway", MEANT);
   return out;
 }
 

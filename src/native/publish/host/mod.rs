@@ -19,30 +19,29 @@ use super::{
     output::Output,
     shell::{Page, escape},
 };
-use crate::{domain::site::Site, native::error::Error};
+use crate::domain::site::Site;
 
 /// Writes all of it. What counts only at the root of a host is left out under a sub-path.
-pub fn write(pages: &Pages, out: &mut Output) -> Result<(), Error> {
+pub fn write(pages: &Pages, out: &mut Output) {
     let (site, base) = (&pages.site, pages.assets.base.as_str());
     // GitHub's own generator leaves out folders that begin with a dot.
-    out.text(".nojekyll", "")?;
-    out.text("_headers", &headers::file(base, &site.embed))?;
-    out.text("_redirects", &redirects::file(base))?;
+    out.text(".nojekyll", "");
+    out.text("_headers", &headers::file(base, &site.embed));
+    out.text("_redirects", &redirects::file(base));
     if let Some(map) = search::map(site, base, out.pages()) {
-        out.text("sitemap.xml", &map)?;
+        out.text("sitemap.xml", &map);
     }
     if base == "/" {
-        out.text("robots.txt", &search::robots(site))?;
-        out.text(security::PATH, &security::file(site, pages.today))?;
+        out.text("robots.txt", &search::robots(site));
+        out.text(security::PATH, &security::file(site, pages.today));
     }
     for (name, script) in embed::files(site) {
-        out.text(name, &script)?;
+        out.text(name, &script);
     }
-    out.text(install::MANIFEST, &install::manifest(site, base))?;
+    out.text(install::MANIFEST, &install::manifest(site, base));
     for (name, png) in install::icons() {
-        out.bytes(name, &png)?;
+        out.bytes(name, &png);
     }
-    Ok(())
 }
 
 /// What a page's head says about all this.

@@ -21,7 +21,7 @@ use crate::{
         route::Route,
         span::Dated,
     },
-    native::{content_dir::Content, error::Error},
+    native::content_dir::Content,
     texts::stay as t,
 };
 use atom::{Entry, Feed};
@@ -76,7 +76,7 @@ pub fn link(pages: &Pages, page: &Page) -> String {
 }
 
 /// Writes the feeds and reminders.
-pub fn write(pages: &Pages, content: &Content, out: &mut Output) -> Result<(), Error> {
+pub fn write(pages: &Pages, content: &Content, out: &mut Output) {
     for language in pages.site.languages.iter().copied() {
         let mut all = Vec::new();
         for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
@@ -84,25 +84,17 @@ pub fn write(pages: &Pages, content: &Content, out: &mut Output) -> Result<(), E
             let entries = entries(pages, consultation, language);
             all.extend(entries.iter().cloned());
             let title = t::feed_of(consultation.title.get(language), language);
-            put(pages, &route, language, title, entries, out)?;
+            put(pages, &route, language, title, entries, out);
             let event = event(pages, consultation, language);
-            out.text(&reminder_path("", consultation, language), &event.to_ics(language))?;
+            out.text(&reminder_path("", consultation, language), &event.to_ics(language));
         }
         let title = format!("{} – {}", t::all(language), pages.site.name.get(language));
-        put(pages, &Route::Overview, language, title, all, out)?;
+        put(pages, &Route::Overview, language, title, all, out);
     }
-    Ok(())
 }
 
 /// Writes the feed that belongs to a page.
-fn put(
-    pages: &Pages,
-    route: &Route,
-    language: Language,
-    title: String,
-    mut entries: Vec<Entry>,
-    out: &mut Output,
-) -> Result<(), Error> {
+fn put(pages: &Pages, route: &Route, language: Language, title: String, mut entries: Vec<Entry>, out: &mut Output) {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
     let whole = |path: &str| host::address(&pages.site, path);
     let feed = Feed {
@@ -116,7 +108,7 @@ fn put(
         language,
         entries,
     };
-    out.text(&format!("{}feed.xml", route.href("", language)), &feed.to_xml())
+    out.text(&format!("{}feed.xml", route.href("", language)), &feed.to_xml());
 }
 
 /// What there is to tell about a consultation so far.

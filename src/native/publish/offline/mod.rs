@@ -10,7 +10,7 @@ pub mod edition;
 use super::{Pages, assets, output::Output};
 use crate::{
     domain::{language::Language, route::Route},
-    native::{content_dir::Content, error::Error},
+    native::content_dir::Content,
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -65,19 +65,20 @@ pub fn script(base: &str) -> String {
     assets::squeeze_script(include_str!("page.js")).replace("%BASE%", base)
 }
 
-/// Writes the service worker, last of all: when a browser sees a new one, all that it lists is there.
-pub fn write(pages: &Pages, content: &Content, out: &mut Output) -> Result<(), Error> {
+/// Makes the service worker. It is put in place last of all: when a browser sees a new one, all that it lists is there.
+pub fn write(pages: &Pages, content: &Content, out: &mut Output) {
     if !wanted(pages) {
         // Not just nothing: browsers would keep what they have.
-        return out.text(WORKER, &assets::squeeze_script(include_str!("gone.js")));
+        out.text(WORKER, &assets::squeeze_script(include_str!("gone.js")));
+        return;
     }
-    let list = serde_json::to_string(&list(pages, content, out)?).unwrap_or_default();
+    let list = serde_json::to_string(&list(pages, content, out)).unwrap_or_default();
     let name = format!("assets/offline-{}.json", edition::sum(list.as_bytes()));
-    out.text(&name, &list)?;
-    out.text(WORKER, &assets::squeeze_script(include_str!("worker.js")).replace("%LIST%", &name))
+    out.text(&name, &list);
+    out.text(WORKER, &assets::squeeze_script(include_str!("worker.js")).replace("%LIST%", &name));
 }
 
-fn list(pages: &Pages, content: &Content, out: &Output) -> Result<List, Error> {
+fn list(pages: &Pages, content: &Content, out: &Output) -> List {
     let open = |slug| {
         let consultation = content.consultations.get(slug);
         consultation.is_some_and(|consultation| (consultation.opens..=consultation.closes).contains(&pages.today))
@@ -91,9 +92,9 @@ fn list(pages: &Pages, content: &Content, out: &Output) -> Result<List, Error> {
             route => when(route),
         };
         if when == When::Always {
-            *room.entry(file.language).or_default() += out.weight(&file.path())?;
+            *room.entry(file.language).or_default() += out.weight(&file.path());
         }
-        let assets = needs(&file.path(), out)?.into_iter().map(|asset| place(&mut list.assets, asset)).collect();
+        let assets = needs(&file.path(), out).into_iter().map(|asset| place(&mut list.assets, asset)).collect();
         let entry = (edition.clone(), file.language, assets, when);
         list.pages.insert(file.route.href("", file.language), entry);
     }
@@ -104,7 +105,7 @@ fn list(pages: &Pages, content: &Content, out: &Output) -> Result<List, Error> {
             entry.3 = When::Visited;
         }
     }
-    Ok(list)
+    list
 }
 
 fn place(assets: &mut Vec<String>, asset: String) -> usize {
@@ -116,21 +117,20 @@ fn place(assets: &mut Vec<String>, asset: String) -> usize {
 
 /// The scripts and modules that a page names, directly or through another. Their names hold a hash, so a name in a
 /// text is a reference and nothing else.
-fn needs(page: &str, out: &Output) -> Result<BTreeSet<String>, Error> {
+fn needs(page: &str, out: &Output) -> BTreeSet<String> {
     let mut needs = BTreeSet::new();
     let mut look = vec![page.to_owned()];
     while let Some(path) = look.pop() {
-        let bytes = out.read(&path)?;
-        let text = String::from_utf8_lossy(&bytes);
+        let text = String::from_utf8_lossy(out.read(&path));
         for asset in out.under("assets/").filter(|path| [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)))
         {
             let name = asset.trim_start_matches("assets/");
-            if text.contains(name) && needs.insert(asset.clone()) && asset.ends_with(".js") {
-                look.push(asset);
+            if text.contains(name) && needs.insert(asset.to_owned()) && asset.ends_with(".js") {
+                look.push(asset.to_owned());
             }
         }
     }
-    Ok(needs)
+    needs
 }
 
 #[cfg(test)]
@@ -139,20 +139,20 @@ mod tests {
     use crate::domain::id::Id;
     use std::{fs, path::Path};
 
-    /// The example content on some day, with a page of `size` characters for each consultation; what was written, and
+    /// The example content on some day, with a page of `size` characters for each consultation; what was made, and
     /// the list.
-    fn published(today: &str, size: usize, offline: bool) -> (tempfile::TempDir, serde_json::Value) {
+    fn published(today: &str, size: usize, offline: bool) -> (Output, serde_json::Value) {
         let dir = tempfile::tempdir().unwrap();
-        let (bundle, site) = (dir.path().join("bundle"), dir.path().join("site"));
+        let bundle = dir.path().join("bundle");
         fs::create_dir(&bundle).unwrap();
-        for app in ["page", "send", "device", "personal"] {
+        for app in ["page", "send", "device", "personal", "qr"] {
             fs::write(bundle.join(format!("{app}.js")), format!("export default {app}")).unwrap();
             fs::write(bundle.join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
         }
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut content = crate::native::content_dir::load(&root.join("public/content")).unwrap();
         content.site.offline = offline;
-        let mut out = Output::begin(&site).unwrap();
+        let mut out = Output::new(dir.path());
         let assets = Assets::collect("/sub/", Some(&bundle), None, &mut out).unwrap();
         // Hardly anything to compress.
         let text: String = (0..size / 64).map(|part| crate::domain::digest::sha256(&part.to_le_bytes())).collect();
@@ -162,18 +162,18 @@ mod tests {
         };
         let (form, device) = (page(&assets::App::Page, &text), page(&assets::App::Device, ""));
         for slug in content.consultations.keys() {
-            out.page(&Route::Consultation(slug.clone()), Language::Nl, &form).unwrap();
-            out.page(&Route::Feedback(slug.clone()), Language::Nl, &device).unwrap();
+            out.page(&Route::Consultation(slug.clone()), Language::Nl, &form);
+            out.page(&Route::Feedback(slug.clone()), Language::Nl, &device);
         }
         for route in [Route::Overview, Route::Mine, Route::About, Route::Offline] {
-            out.page(&route, Language::Nl, &device).unwrap();
+            out.page(&route, Language::Nl, &device);
         }
         let pages = Pages::new(content.site.clone(), assets.clone(), today.try_into().unwrap());
-        write(&pages, &content, &mut out).unwrap();
-        let worker = fs::read_to_string(site.join("sw.js")).unwrap();
+        write(&pages, &content, &mut out);
+        let worker = String::from_utf8(out.read("sw.js").to_vec()).unwrap();
         let name = worker.split('"').find(|part| part.starts_with("assets/offline-"));
-        let list = name.map(|name| serde_json::from_slice(&fs::read(site.join(name)).unwrap()).unwrap());
-        (dir, list.unwrap_or_default())
+        let list = name.map(|name| serde_json::from_slice(out.read(name)).unwrap());
+        (out, list.unwrap_or_default())
     }
 
     fn when(list: &serde_json::Value, route: Route) -> String {
@@ -186,17 +186,19 @@ mod tests {
 
     #[test]
     fn the_list_names_every_page_as_it_is_and_the_assets_it_needs_by_their_sums() {
-        let (dir, list) = published("2026-11-24", 640, true);
-        let file = |path: &str| fs::read(dir.path().join("site").join(path)).unwrap();
+        let (out, list) = published("2026-11-24", 640, true);
         for (path, entry) in list["pages"].as_object().unwrap() {
-            let html = String::from_utf8(file(&format!("{path}index.html"))).unwrap();
+            let html = String::from_utf8(out.read(&format!("{path}index.html")).to_vec()).unwrap();
             let edition = entry[0].as_str().unwrap();
             assert_eq!(edition::sum(html.replacen(edition, "", 1).as_bytes()), edition, "{path}");
             let app = if path.starts_with("vraag/") && !path.contains("terug") { "page" } else { "device" };
             for place in entry[2].as_array().unwrap() {
                 let asset = list["assets"][place.as_u64().unwrap() as usize].as_str().unwrap();
                 assert!(asset.starts_with(&format!("assets/{app}-")), "{path} needs {asset}");
-                assert!(asset.contains(&edition::sum(&file(asset))), "the service worker looks for the sum of {asset}");
+                assert!(
+                    asset.contains(&edition::sum(out.read(asset))),
+                    "the service worker looks for the sum of {asset}"
+                );
             }
             assert_eq!(entry[2].as_array().unwrap().len(), 2, "{path} needs a script and a module");
         }
@@ -208,17 +210,17 @@ mod tests {
 
     #[test]
     fn what_is_closed_or_too_much_is_kept_only_when_visited() {
-        let (_dir, closed) = published("2029-01-01", 640, true);
+        let (_, closed) = published("2029-01-01", 640, true);
         assert_eq!(when(&closed, Route::Consultation(consultation())), "visited");
-        let (_dir, much) = published("2026-11-24", 100_000, true);
+        let (_, much) = published("2026-11-24", 100_000, true);
         assert_eq!(when(&much, Route::Consultation(consultation())), "visited");
         assert_eq!(when(&much, Route::Overview), "always");
     }
 
     #[test]
     fn a_site_that_wants_none_gets_a_worker_that_takes_itself_away() {
-        let (dir, list) = published("2026-11-24", 640, false);
+        let (out, list) = published("2026-11-24", 640, false);
         assert!(list.is_null());
-        assert!(fs::read_to_string(dir.path().join("site/sw.js")).unwrap().contains("unregister()"));
+        assert!(String::from_utf8_lossy(out.read("sw.js")).contains("unregister()"));
     }
 }

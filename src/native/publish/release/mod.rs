@@ -1,0 +1,153 @@
+//! The release that stands in the site's folder, and putting the next one in its place.
+//!
+//! - [`manifest`]: the list of what publishing made there; nothing else is ever removed.
+//! - [`adopt`]: what an earlier version of this program made, which left no list.
+//! - [`steps`]: in which order files are put in place.
+//! - [`put`]: doing that, one publisher at a time.
+//! - [`stop`]: what would change or vanish without anybody having asked for it.
+//! - [`revision`]: questions that changed while their revision did not.
+
+mod adopt;
+mod manifest;
+mod put;
+pub mod revision;
+mod steps;
+pub mod stop;
+
+pub use put::{Lock, put};
+
+use manifest::{MANIFEST, Manifest};
+use put::{LOCK, STAGING};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::{Component, Path, PathBuf},
+};
+
+/// What stands in a site's folder.
+pub struct Release {
+    root: PathBuf,
+    /// The files that publishing made there, with the hashes that they may have.
+    made: BTreeMap<String, BTreeSet<String>>,
+    /// What its `assets.json` says; `None` when nothing was published there.
+    kind: Option<Kind>,
+    /// Whether what publishing made is on a list, or was only recognised.
+    listed: bool,
+    /// Whether there are things in the folder, and none of them shows that it is ours.
+    pub strange: bool,
+}
+
+/// What all pages of a release have in common.
+struct Kind {
+    base: String,
+    has_apps: bool,
+}
+
+/// What stands where a file of the site belongs: a link, or something else that is no file.
+#[derive(Debug)]
+pub struct InTheWay(pub PathBuf);
+
+impl Release {
+    /// Looks what is in the folder. `beside` are files of other commands of ours, such as the signed intake.
+    pub fn find(root: &Path, beside: &[String]) -> io::Result<Self> {
+        let mut release =
+            Self { root: root.to_owned(), made: BTreeMap::new(), kind: None, listed: true, strange: false };
+        let kind = release.json("assets.json").as_ref().and_then(Kind::read);
+        let manifest = release.read(MANIFEST).and_then(|bytes| Manifest::read(&bytes));
+        if let Some(manifest) = manifest {
+            release.made = manifest.made();
+            release.kind = kind;
+        } else if kind.is_some() && is_site(release.json("site.json").as_ref()) {
+            release.made = adopt::made(&release);
+            release.kind = kind;
+            release.listed = false;
+        } else {
+            release.strange = has_others(root, beside)?;
+        }
+        Ok(release)
+    }
+
+    /// A file in the folder; `None` when it is not there, or only by way of a link.
+    pub fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let there = self.way(path).ok()?;
+        if there { fs::read(self.root.join(path)).ok() } else { None }
+    }
+
+    /// A file in the folder as JSON.
+    pub fn json(&self, path: &str) -> Option<Value> {
+        serde_json::from_slice(&self.read(path)?).ok()
+    }
+
+    /// The files that publishing made, whose paths begin so.
+    pub fn under(&self, start: &str) -> impl Iterator<Item = &str> {
+        self.made.keys().map(String::as_str).filter(move |path| path.starts_with(start))
+    }
+
+    /// Whether there is a file at this path. Links are not followed: one on the way is in the way, and so is a folder.
+    fn way(&self, path: &str) -> Result<bool, InTheWay> {
+        let mut at = self.root.clone();
+        let mut parts = path.split('/').peekable();
+        while let Some(part) = parts.next() {
+            at.push(part);
+            let Ok(metadata) = fs::symlink_metadata(&at) else { return Ok(false) };
+            let right = if parts.peek().is_some() { metadata.is_dir() } else { metadata.is_file() };
+            if !right {
+                return Err(InTheWay(at));
+            }
+        }
+        Ok(true)
+    }
+
+    /// Which of these files are there already, and were not made by publishing. Of a site without a list that can't be
+    /// known: what stands where publishing puts its files, it made.
+    fn foreign<'a>(&self, files: impl Iterator<Item = (String, &'a [u8])>) -> Vec<String> {
+        if !self.listed {
+            return Vec::new();
+        }
+        let strange = |(path, bytes): &(String, &[u8])| {
+            !self.made.contains_key(path) && self.read(path).is_some_and(|there| there != *bytes)
+        };
+        files.filter(strange).map(|(path, _)| path).collect()
+    }
+}
+
+impl Kind {
+    /// `None` when this is another program's file with the same name.
+    fn read(assets: &Value) -> Option<Self> {
+        let base = assets.get("base")?.as_str().filter(|base| base.starts_with('/') && base.ends_with('/'))?;
+        let apps = assets.get("apps")?.as_object()?;
+        assets.get("theme")?;
+        Some(Self { base: base.to_owned(), has_apps: !apps.is_empty() })
+    }
+}
+
+/// Whether there is anything in a folder but what is ours without a doubt.
+fn has_others(root: &Path, beside: &[String]) -> io::Result<bool> {
+    let ours = |name: &str| {
+        let first = |path: &String| path.split('/').next() == Some(name);
+        [LOCK, STAGING].contains(&name) || beside.iter().any(first)
+    };
+    match fs::read_dir(root) {
+        Ok(entries) => {
+            let names: Vec<_> = entries.map(|entry| Ok(entry?.file_name())).collect::<io::Result<_>>()?;
+            Ok(names.iter().any(|name| !ours(&name.to_string_lossy())))
+        }
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(cause) => Err(cause),
+    }
+}
+
+/// Whether a text is a path below a folder, and cannot lead out of it.
+fn is_inside(path: &str) -> bool {
+    let plain = |part: &str| {
+        let mut parts = Path::new(part).components();
+        matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == part)
+    };
+    !path.contains('\\') && path.split('/').all(plain)
+}
+
+/// Whether this is a `site.json` of ours.
+fn is_site(json: Option<&Value>) -> bool {
+    json.and_then(|json| json["format"].as_str()).is_some_and(|format| format.starts_with("beginspraak.site/"))
+}

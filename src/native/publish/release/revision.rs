@@ -1,0 +1,203 @@
+//! Questions that changed against the release while their revision did not go up. Reactions name the revision they
+//! answer, so two sets of questions must never have the same number.
+
+use super::Release;
+use crate::{
+    domain::{json, language::Localised},
+    native::{content_dir::Content, earlier, error::Error, files},
+};
+use serde_json::Value;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// A consultation whose revision is too low.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    /// Its file in the content folder.
+    pub file: PathBuf,
+    /// The revision that is published.
+    pub published: u64,
+    /// The revision in the file.
+    pub has: u64,
+    /// What it has to be.
+    pub needs: u64,
+    /// The questions that are not as they were published.
+    pub questions: Vec<Changed>,
+}
+
+/// A question that is not as it was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    /// What happened to it.
+    pub how: How,
+    /// Which one it is, counted from 1; one that has gone, as it was published.
+    pub number: usize,
+    /// Its title.
+    pub title: Localised,
+}
+
+/// What happened to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It was not there.
+    New,
+    /// It was there.
+    Gone,
+    /// It is asked otherwise, or takes other answers.
+    Otherwise,
+}
+
+/// Looks at every consultation that the release has too.
+pub fn behind(release: &Release, content_dir: &Path, content: &Content) -> Result<Vec<Behind>, Error> {
+    let mut found = Vec::new();
+    for (slug, consultation) in &content.consultations {
+        let Some(was) = release.json(&format!("content/consultations/{slug}.json")) else { continue };
+        let file = content_dir.join(format!("consultations/{slug}.json"));
+        let bytes = fs::read(&file).map_err(Error::read(&file))?;
+        let (is, has) = (json::strict(&bytes).unwrap_or_default(), u64::from(consultation.revision));
+        let published = was["revision"].as_u64().unwrap_or_default();
+        let questions = differences(&was, &is);
+        let kept = earlier::last(&release.root.join("content"), slug).map_or(0, u64::from);
+        let (right, needs) = match questions.is_empty() {
+            true => (has >= published, published),
+            // A number that was used before stands for other questions.
+            false => (has > published.max(kept), published.max(kept) + 1),
+        };
+        if !right {
+            found.push(Behind { file, published, has, needs, questions });
+        }
+    }
+    Ok(found)
+}
+
+/// Whatever decides which answers a question takes and what they mean: everything in the question, and in the dilemma
+/// that it shows. Not the order of the questions, and nothing else of the consultation.
+fn differences(was: &Value, is: &Value) -> Vec<Changed> {
+    let (old, new) = (questions(was), questions(is));
+    let id = |(_, question, _): &(usize, &Value, Option<&Value>)| question["id"].clone();
+    let changed = |how, (number, question, _): &(usize, &Value, Option<&Value>)| {
+        let title = serde_json::from_value(question["title"].clone());
+        Changed { how, number: *number, title: title.unwrap_or_else(|_| Localised::Same(String::new())) }
+    };
+    let mut found = Vec::new();
+    for question in &new {
+        match old.iter().find(|other| id(other) == id(question)) {
+            None => found.push(changed(How::New, question)),
+            Some((_, other, dilemma)) if *other != question.1 || *dilemma != question.2 => {
+                found.push(changed(How::Otherwise, question));
+            }
+            Some(_) => {}
+        }
+    }
+    let gone = old.iter().filter(|question| new.iter().all(|other| id(other) != id(question)));
+    found.extend(gone.map(|question| changed(How::Gone, question)));
+    found
+}
+
+/// Each question with its number, counted from 1, and its dilemma.
+fn questions(consultation: &Value) -> Vec<(usize, &Value, Option<&Value>)> {
+    let list = |key: &str| consultation[key].as_array().map_or(&[][..], Vec::as_slice);
+    let dilemma = |question: &Value| {
+        let id = question.get("dilemma")?;
+        list("dilemmas").iter().find(|dilemma| dilemma.get("id") == Some(id))
+    };
+    list("questions").iter().enumerate().map(|(at, question)| (at + 1, question, dilemma(question))).collect()
+}
+
+/// Writes the revision that it needs in the content file, and touches nothing else in it.
+pub fn raise(behind: &Behind) -> Result<(), Error> {
+    let text = fs::read_to_string(&behind.file).map_err(Error::read(&behind.file))?;
+    // The file was read as a consultation before, so it has a revision.
+    let raised = raised(&text, behind.needs).unwrap_or(text);
+    files::replace(&behind.file, |file| file.write_all(raised.as_bytes()))
+}
+
+/// The text with another number as its revision; `None` when it has none.
+fn raised(text: &str, revision: u64) -> Option<String> {
+    let (mut depth, mut at, bytes) = (0, 0, text.as_bytes());
+    while at < bytes.len() {
+        match bytes[at] {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth -= 1,
+            b'"' => {
+                let end = end_of_text(bytes, at)?;
+                let value = after_colon(text, end);
+                if let Some(from) = value.filter(|_| depth == 1 && &text[at..end] == "\"revision\"") {
+                    let number = text[from..].find(|c: char| !c.is_ascii_digit()).map_or(text.len(), |len| from + len);
+                    return Some(format!("{}{revision}{}", &text[..from], &text[number..]));
+                }
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Where a text in JSON that begins at `at` has ended.
+fn end_of_text(bytes: &[u8], at: usize) -> Option<usize> {
+    let mut at = at + 1;
+    loop {
+        match bytes.get(at)? {
+            b'\\' => at += 2,
+            b'"' => return Some(at + 1),
+            _ => at += 1,
+        }
+    }
+}
+
+/// Where the value begins of a key that ends at `at`; `None` when it is no key.
+fn after_colon(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].trim_start().strip_prefix(':')?.trim_start();
+    Some(text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn consultation() -> Value {
+        json!({
+            "revision": 1, "about": "Over de bus",
+            "dilemmas": [{"id": "bus", "title": "Bus of auto", "sides": []}],
+            "questions": [
+                {"id": "open", "kind": "single", "title": "Open blijven?", "options": [{"id": "ja", "label": "Ja"}]},
+                {"id": "keuze", "kind": "dilemma", "title": "Wat kiest u?", "dilemma": "bus"},
+                {"id": "verhaal", "kind": "text", "title": {"nl": "Verhaal", "en": "Story"}, "limits": {"max_chars": 500}}
+            ]
+        })
+    }
+
+    #[test]
+    fn whatever_changes_what_an_answer_means_is_found_and_nothing_else() {
+        let found = |change: &dyn Fn(&mut Value)| {
+            let mut is = consultation();
+            change(&mut is);
+            let list = differences(&consultation(), &is);
+            list.into_iter().map(|changed| (changed.how, changed.number)).collect::<Vec<_>>()
+        };
+        assert_eq!(found(&|is| is["about"] = json!("Een tikfout minder")), []);
+        assert_eq!(found(&|is| is["questions"].as_array_mut().unwrap().reverse()), []);
+        assert_eq!(found(&|is| is["questions"][0]["title"] = json!("Dicht?")), [(How::Otherwise, 1)]);
+        assert_eq!(found(&|is| is["questions"][0]["options"][0]["id"] = json!("nee")), [(How::Otherwise, 1)]);
+        assert_eq!(found(&|is| is["questions"][2]["limits"]["max_chars"] = json!(100)), [(How::Otherwise, 3)]);
+        assert_eq!(found(&|is| is["questions"][2]["required"] = json!(true)), [(How::Otherwise, 3)]);
+        assert_eq!(found(&|is| is["dilemmas"][0]["title"] = json!("Auto of bus")), [(How::Otherwise, 2)]);
+        let renamed = found(&|is| is["questions"][2]["id"] = json!("ervaring"));
+        assert_eq!(renamed, [(How::New, 3), (How::Gone, 3)]);
+    }
+
+    #[test]
+    fn only_the_number_changes_in_the_file_wherever_it_stands() {
+        let text = "\u{feff}{\n  \"title\": \"de \\\"revision\\\": 7 en \\\\\",\n\t\"facts\": [{\"revision\": 3}],\n  \"revision\" :  12 ,\r\n  \"x\": 1 }\n";
+        let expected = text.replace(":  12 ,", ":  13 ,");
+        assert_eq!(raised(text, 13).as_deref(), Some(expected.as_str()));
+        assert_eq!(raised("{\"revision\":1}", 2).as_deref(), Some("{\"revision\":2}"));
+        assert_eq!(raised("{\"title\": \"revision\", \"a\": [\"revision\"]}", 2), None);
+    }
+}

@@ -1,0 +1,193 @@
+//! What would change or vanish against the release that stands there, without anybody having asked for it: publishing
+//! stops, says what it is and how it can be meant.
+
+use super::{super::output::Output, Release, put, revision::Behind};
+use crate::domain::{consultation::Status, day::Day, id::Id};
+use crate::native::content_dir::Content;
+use clap::ValueEnum;
+use serde_json::Value;
+
+/// A reason to stop.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// There are other things in the folder, and no site of ours.
+    Folder,
+    /// Files that publishing did not make would be overwritten.
+    Files(Vec<String>),
+    /// The path under which the site lives.
+    Base {
+        /// That of the release.
+        was: String,
+        /// That of the new one.
+        is: String,
+    },
+    /// The release has the browser's apps, and the new one would not.
+    Bundle,
+    /// Where reactions go, while one can react.
+    Endpoint {
+        /// Where they went.
+        was: Vec<String>,
+        /// Where they would go.
+        is: Vec<String>,
+    },
+    /// A consultation has gone.
+    Consultation(String),
+    /// A version of feedback has gone.
+    FeedbackGone(String, u64),
+    /// A version of feedback says something else than what was published.
+    FeedbackChanged(String, u64),
+    /// Questions changed, and the revision did not.
+    Revision(Behind),
+}
+
+/// What may be done all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Anyway {
+    /// Publish in a folder with other things in it; they stay
+    Folder,
+    /// Overwrite files that publishing did not make
+    Files,
+    /// Publish under another path than before
+    Base,
+    /// Publish without the browser's apps
+    Bundle,
+    /// Let reactions go elsewhere while one can react
+    Endpoint,
+    /// Let a consultation disappear
+    Consultation,
+    /// Let feedback that was published disappear or change
+    Feedback,
+    /// Publish other questions under a revision that was used before
+    Revision,
+}
+
+impl Stop {
+    /// What one says to do it all the same.
+    pub fn anyway(&self) -> Anyway {
+        match self {
+            Stop::Folder => Anyway::Folder,
+            Stop::Files(_) => Anyway::Files,
+            Stop::Base { .. } => Anyway::Base,
+            Stop::Bundle => Anyway::Bundle,
+            Stop::Endpoint { .. } => Anyway::Endpoint,
+            Stop::Consultation(_) => Anyway::Consultation,
+            Stop::FeedbackGone(..) | Stop::FeedbackChanged(..) => Anyway::Feedback,
+            Stop::Revision(_) => Anyway::Revision,
+        }
+    }
+}
+
+/// Every reason to stop, but for the revisions.
+pub fn stops(release: &Release, out: &Output, base: &str, content: &Content, today: Day) -> Vec<Stop> {
+    let mut found = Vec::new();
+    let foreign = release.foreign(put::all(out));
+    if !foreign.is_empty() {
+        found.push(Stop::Files(foreign));
+    }
+    let Some(kind) = &release.kind else { return found };
+    if kind.base != base {
+        found.push(Stop::Base { was: kind.base.clone(), is: base.to_owned() });
+    }
+    if kind.has_apps && !out.under("assets/").any(|path| path.ends_with(".wasm")) {
+        found.push(Stop::Bundle);
+    }
+    let made = |path: &str| -> Value { serde_json::from_slice(out.read(path)).unwrap_or_default() };
+    let (was, is) = (places(&release.json("site.json").unwrap_or_default()), places(&made("site.json")));
+    let open = content
+        .consultations
+        .values()
+        .any(|c| matches!(Status::on(today, c.opens, c.closes, c.feedback_due, None), Status::Open));
+    if was != is && open {
+        found.push(Stop::Endpoint { was, is });
+    }
+    for path in release.under("content/consultations/") {
+        let slug = path.trim_start_matches("content/consultations/").strip_suffix(".json").unwrap_or_default();
+        let gone = Id::try_from(slug).is_ok_and(|slug| !content.consultations.contains_key(&slug))
+            && release.read(path).is_some();
+        found.extend(gone.then(|| Stop::Consultation(slug.to_owned())));
+    }
+    let told: Vec<Value> = out.under("content/feedback/").filter(|path| path.ends_with(".json")).map(made).collect();
+    for was in release.under("content/feedback/").filter(|path| path.ends_with(".json")) {
+        let Some(was) = release.json(was) else { continue };
+        let (Some(slug), Some(version)) = (was["slug"].as_str(), was["version"].as_u64()) else { continue };
+        match told.iter().find(|is| is["slug"] == was["slug"] && is["version"] == was["version"]) {
+            None => found.push(Stop::FeedbackGone(slug.to_owned(), version)),
+            Some(is) if says_otherwise(&was, is) => found.push(Stop::FeedbackChanged(slug.to_owned(), version)),
+            Some(_) => {}
+        }
+    }
+    found
+}
+
+/// Whether a version of feedback is not what was published. Quotes whose writers no longer agree may go, where the
+/// version says so.
+fn says_otherwise(was: &Value, is: &Value) -> bool {
+    let list = |json: &Value, key: &str| json[key].as_array().cloned().unwrap_or_default();
+    let own = |told: &Value| list(told, "history").into_iter().find(|version| version["version"] == told["version"]);
+    let quotes =
+        |told: &Value| -> Vec<Value> { list(told, "themes").iter().flat_map(|theme| list(theme, "quotes")).collect() };
+    let rest = |told: &Value| {
+        let mut told = told.clone();
+        for (within, key) in [("history", "redacted"), ("themes", "quotes")] {
+            let parts = told.get_mut(within).and_then(Value::as_array_mut).into_iter().flatten();
+            parts.filter_map(Value::as_object_mut).for_each(|part| drop(part.remove(key)));
+        }
+        told
+    };
+    let (before, after) = (quotes(was), quotes(is));
+    let says_so = own(is).is_some_and(|version| version.get("redacted").is_some());
+    let fewer = says_so && after.iter().all(|quote| before.contains(quote));
+    rest(was) != rest(is) || (before != after && !fewer)
+}
+
+/// Where reactions go, as far as it is another place; one line for each endpoint.
+fn places(site: &Value) -> Vec<String> {
+    let endpoints = match &site["endpoint"] {
+        Value::Array(list) => list.as_slice(),
+        one => std::slice::from_ref(one),
+    };
+    let place = |endpoint: &Value| {
+        let parts = ["kind", "url", "intake", "origin"].iter().filter_map(|key| endpoint.get(key)?.as_str());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    endpoints.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_version_may_lose_quotes_when_it_says_so_and_nothing_else() {
+        let told = |quotes: &[&str], redacted: bool, summary: &str| {
+            let mut history = json!([{"version": 1}]);
+            if redacted {
+                history[0]["redacted"] = json!({"quotes": 1, "on": "2026-12-01"});
+            }
+            let quotes: Vec<_> = quotes.iter().map(|text| json!({ "text": text })).collect();
+            json!({"version": 1, "history": history, "themes": [{"summary": summary, "quotes": quotes}]})
+        };
+        let published = told(&["a", "b"], false, "De bus");
+        for (is, otherwise) in [
+            (published.clone(), false),
+            (told(&["a"], true, "De bus"), false),
+            (told(&["a"], false, "De bus"), true),
+            (told(&["a", "c"], true, "De bus"), true),
+            (told(&["a"], true, "De trein"), true),
+        ] {
+            assert_eq!(says_otherwise(&published, &is), otherwise, "{is}");
+        }
+    }
+
+    #[test]
+    fn an_endpoint_is_another_when_reactions_go_elsewhere() {
+        let place = |endpoint: Value| places(&json!({ "endpoint": endpoint }));
+        let collector = json!({"kind": "collector", "url": "/api/reactions"});
+        assert_eq!(place(collector.clone()), place(json!([collector])));
+        assert_ne!(place(collector.clone()), place(json!({"kind": "collector", "url": "/elsewhere"})));
+        let file = |mail: &str| json!([collector, {"kind": "file", "mail": mail}]);
+        assert_eq!(place(file("a@example.nl")), place(file("b@example.nl")));
+        assert_ne!(place(file("a@example.nl")), place(collector));
+    }
+}

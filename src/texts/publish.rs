@@ -1,0 +1,156 @@
+//! What `beginspraak publish` says before it would do something that nobody may have meant.
+
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    native::publish::release::{
+        revision::{Behind, Changed, How},
+        stop::{Anyway, Stop},
+    },
+};
+use clap::ValueEnum;
+use std::path::Path;
+
+/// Every reason to stop, and that nothing has changed.
+pub fn stopped(language: Language, out: &Path, stops: &[Stop]) -> String {
+    let mut text: String = stops.iter().map(|one| stop(language, out, one) + "\n").collect();
+    text.push_str(match language {
+        Nl => "Er is niets gepubliceerd en niets veranderd.",
+        En => "Nothing was published, and nothing was changed.",
+    });
+    text
+}
+
+/// What would happen, what it does to people, what to do, and how it can be meant.
+fn stop(language: Language, out: &Path, stop: &Stop) -> String {
+    let out = out.display();
+    let text = match (language, stop) {
+        (Nl, Stop::Folder) => format!(
+            "In {out} staan andere dingen, en geen site die hiermee is gemaakt. Kies een lege map met --out. Wilt u toch in deze map publiceren, dan blijft staan wat er staat."
+        ),
+        (En, Stop::Folder) => format!(
+            "There are other things in {out}, and no site that was made with this. Choose an empty folder with --out. If you publish in this folder all the same, what is there stays."
+        ),
+        (Nl, Stop::Files(paths)) => format!(
+            "In {out} staat iets dat hier niet mee is gemaakt, en dat overschreven zou worden: {}. Zet het ergens anders.",
+            some(language, paths)
+        ),
+        (En, Stop::Files(paths)) => format!(
+            "There is something in {out} that was not made with this, and that would be overwritten: {}. Put it somewhere else.",
+            some(language, paths)
+        ),
+        (Nl, Stop::Base { was, is }) => format!(
+            "De site staat onder {was} en zou onder {is} komen. Links, QR-codes en wat mensen hebben bewaard, werken dan niet meer. Voeg toe: --base {was}"
+        ),
+        (En, Stop::Base { was, is }) => format!(
+            "The site is under {was} and would move to {is}. Links, QR codes and what people kept would stop working. Add: --base {was}"
+        ),
+        (Nl, Stop::Bundle) => "De site heeft de apps voor de browser, en zou ze verliezen: dan wordt niets meer bewaard op het apparaat en kan niemand zonder netwerk reageren. Voeg toe: --bundle MAP".to_owned(),
+        (En, Stop::Bundle) => "The site has the apps for the browser, and would lose them: nothing is kept on the device any more then, and nobody can react without a network. Add: --bundle DIR".to_owned(),
+        (Nl, Stop::Endpoint { was, is }) => format!(
+            "Reacties gaan nu naar {}, en zouden gaan naar {}, terwijl mensen kunnen reageren. Kijk in site.json of \"endpoint\" klopt, en blijf ook ophalen van waar ze tot nu toe heen gingen.",
+            was.join(", "),
+            is.join(", ")
+        ),
+        (En, Stop::Endpoint { was, is }) => format!(
+            "Reactions go to {} now, and would go to {}, while people can react. See in site.json whether \"endpoint\" is right, and go on gathering from where they went so far.",
+            was.join(", "),
+            is.join(", ")
+        ),
+        (Nl, Stop::Consultation(slug)) => format!(
+            "Het onderwerp {slug} is gepubliceerd, en staat niet meer in de map met inhoud. De pagina verdwijnt, en wie nog een reactie heeft klaarstaan, kan die niet meer versturen. Zet consultations/{slug}.json terug."
+        ),
+        (En, Stop::Consultation(slug)) => format!(
+            "The consultation {slug} is published, and is no longer in the content folder. Its page disappears, and whoever has a reaction waiting can't send it any more. Put consultations/{slug}.json back."
+        ),
+        (Nl, Stop::FeedbackGone(slug, version)) => format!(
+            "Versie {version} van de terugkoppeling op {slug} is gepubliceerd, en staat niet meer in de map met inhoud. Zet feedback/{slug}.json en de map feedback/{slug} terug."
+        ),
+        (En, Stop::FeedbackGone(slug, version)) => format!(
+            "Version {version} of the feedback on {slug} is published, and is no longer in the content folder. Put feedback/{slug}.json and the folder feedback/{slug} back."
+        ),
+        (Nl, Stop::FeedbackChanged(slug, version)) => format!(
+            "Versie {version} van de terugkoppeling op {slug} is al gepubliceerd, en zegt nu iets anders. Mensen moeten kunnen zien wat er veranderde: maak een nieuwe versie met --work."
+        ),
+        (En, Stop::FeedbackChanged(slug, version)) => format!(
+            "Version {version} of the feedback on {slug} is published already, and says something else now. People must be able to see what changed: make a new version with --work."
+        ),
+        (_, Stop::Revision(behind)) => revision(language, behind),
+    };
+    let how = stop.anyway();
+    format!("{text} {}", meant(language, how))
+}
+
+/// How it can be meant.
+fn meant(language: Language, how: Anyway) -> String {
+    let name = how.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    match language {
+        Nl => format!("Is het zo bedoeld: --anyway {name}"),
+        En => format!("If you mean it: --anyway {name}"),
+    }
+}
+
+fn revision(language: Language, behind: &Behind) -> String {
+    let Behind { file, published, has, needs, questions } = behind;
+    let file = file.display();
+    let which: Vec<_> = questions.iter().map(|question| changed(language, question)).collect();
+    let which = which.join("; ");
+    match (language, questions.is_empty()) {
+        (Nl, true) => format!(
+            "{file}: \"revision\" is {has}, en {published} is al gepubliceerd. Een lager nummer kan niet: zet \"revision\" op {needs}."
+        ),
+        (En, true) => format!(
+            "{file}: \"revision\" is {has}, and {published} is published already. It can't go down: make \"revision\" {needs}."
+        ),
+        (Nl, false) => format!(
+            "{file}: de vragen zijn anders dan gepubliceerd ({which}), maar \"revision\" is {has}. Reacties op de oude en de nieuwe vragen zijn dan niet uit elkaar te houden. Zet \"revision\" op {needs}, of laat dat doen met --raise-revisions."
+        ),
+        (En, false) => format!(
+            "{file}: the questions are not as published ({which}), but \"revision\" is {has}. Reactions to the old and the new questions can't be told apart then. Make \"revision\" {needs}, or have that done with --raise-revisions."
+        ),
+    }
+}
+
+fn changed(language: Language, Changed { how, number, title }: &Changed) -> String {
+    let title = title.get(language);
+    match (language, how) {
+        (Nl, How::New) => format!("vraag {number} “{title}” is nieuw"),
+        (En, How::New) => format!("question {number} “{title}” is new"),
+        (Nl, How::Gone) => format!("vraag {number} “{title}” is weg"),
+        (En, How::Gone) => format!("question {number} “{title}” has gone"),
+        (Nl, How::Otherwise) => format!("vraag {number} “{title}” is veranderd"),
+        (En, How::Otherwise) => format!("question {number} “{title}” has changed"),
+    }
+}
+
+/// A revision was raised.
+pub fn raised(language: Language, behind: &Behind) -> String {
+    let Behind { file, has, needs, .. } = behind;
+    match language {
+        Nl => format!("{}: \"revision\" is van {has} naar {needs} gezet.", file.display()),
+        En => format!("{}: \"revision\" was raised from {has} to {needs}.", file.display()),
+    }
+}
+
+/// A file that no longer belongs to the site, but that somebody changed, was left.
+pub fn left(language: Language, path: &Path) -> String {
+    match language {
+        Nl => format!(
+            "{} hoort niet meer bij de site, maar is door iemand veranderd en daarom blijven staan.",
+            path.display()
+        ),
+        En => {
+            format!("{} no longer belongs to the site, but somebody changed it, so it was left there.", path.display())
+        }
+    }
+}
+
+/// The first few names of a list.
+fn some(language: Language, names: &[String]) -> String {
+    const FEW: usize = 5;
+    let first = names.iter().take(FEW).cloned().collect::<Vec<_>>().join(", ");
+    match (language, names.len().saturating_sub(FEW)) {
+        (_, 0) => first,
+        (Nl, more) => format!("{first} en nog {more}"),
+        (En, more) => format!("{first} and {more} more"),
+    }
+}

@@ -1,0 +1,263 @@
+//! Publishing as staff do it: with the command, again and again in the same folder, and with the mistakes people make.
+
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+const TODAY: &str = "2026-11-24";
+const SLUG: &str = "drenthe-dichterbij";
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (from, name) = (entry.as_ref().unwrap().path(), entry.unwrap().file_name());
+        if from.is_dir() {
+            copy_folder(&from, &to.join(name));
+        } else {
+            fs::copy(&from, to.join(name)).unwrap();
+        }
+    }
+}
+
+/// A copy of the example content, a bundle, and a folder for the site.
+struct Province(tempfile::TempDir);
+
+impl Province {
+    fn new() -> Self {
+        let province = Self(tempfile::tempdir().unwrap());
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+        copy_folder(&public.join("content"), &province.at("content"));
+        for file in ["flevoland-gesprekstafels", "flevoland-krachtige-samenleving"] {
+            fs::remove_file(province.at(&format!("content/consultations/{file}.json"))).unwrap();
+        }
+        fs::copy(public.join("site.json"), province.at("site.json")).unwrap();
+        fs::create_dir(province.at("bundle")).unwrap();
+        for app in ["page", "send", "device", "personal", "qr"] {
+            fs::write(province.at("bundle").join(format!("{app}.js")), format!("export default {app}")).unwrap();
+            fs::write(province.at("bundle").join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
+        }
+        province
+    }
+
+    fn at(&self, path: &str) -> PathBuf {
+        self.0.path().join(path)
+    }
+
+    fn command(&self, out: &Path, more: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.current_dir(self.0.path()).args(["publish", "--content", "content", "--today", TODAY]);
+        command.arg("--out").arg(out).args(more);
+        command
+    }
+
+    fn publish(&self, more: &[&str]) -> Output {
+        self.command(Path::new("dist"), more).output().unwrap()
+    }
+
+    /// Publishes, and that works.
+    fn published(&self, more: &[&str]) {
+        let output = self.publish(more);
+        assert!(output.status.success(), "{}", said(&output));
+    }
+
+    /// Publishes, and that is refused, with nothing changed; what was said.
+    fn refused(&self, more: &[&str]) -> String {
+        let before = (self.tree("dist"), self.tree("content"));
+        let output = self.publish(more);
+        assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+        assert!((self.tree("dist"), self.tree("content")) == before, "nothing has changed");
+        said(&output)
+    }
+
+    fn change(&self, path: &str, change: impl FnOnce(&mut Value)) {
+        let mut json: Value = serde_json::from_slice(&fs::read(self.at(path)).unwrap()).unwrap();
+        change(&mut json);
+        fs::write(self.at(path), serde_json::to_string_pretty(&json).unwrap()).unwrap();
+    }
+
+    /// Every file below a folder, with what is in it; without the lock, which has nothing in it.
+    fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
+        let (mut tree, mut look) = (BTreeMap::new(), vec![self.at(folder)]);
+        while let Some(folder) = look.pop() {
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+                if entry.path().is_dir() {
+                    look.push(entry.path());
+                } else if entry.file_name() != ".beginspraak-lock" {
+                    tree.insert(entry.path().display().to_string(), fs::read(entry.path()).unwrap());
+                }
+            }
+        }
+        tree
+    }
+}
+
+fn said(output: &Output) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    text(&output.stdout) + &text(&output.stderr)
+}
+
+#[test]
+fn a_folder_that_may_be_somebodys_own_is_left_alone_until_they_insist() {
+    let province = Province::new();
+    fs::create_dir(province.at("dist")).unwrap();
+    fs::write(province.at("dist/assets.json"), "[]").unwrap();
+    fs::write(province.at("dist/thesis.txt"), "years of work").unwrap();
+    let said = province.refused(&[]);
+    assert!(said.contains("geen site die hiermee is gemaakt") && said.contains("--anyway folder"), "{said}");
+    assert!(!province.at("dist/.beginspraak-lock").exists(), "not even a lock");
+    let said = province.refused(&["--anyway", "folder"]);
+    assert!(said.contains("overschreven zou worden: assets.json") && said.contains("--anyway files"), "{said}");
+    province.published(&["--anyway", "folder,files"]);
+    province.published(&[]);
+    assert_eq!(fs::read(province.at("dist/thesis.txt")).unwrap(), b"years of work");
+}
+
+#[test]
+fn what_would_change_or_vanish_by_mistake_stops_it_in_words() {
+    let province = Province::new();
+    let all = ["--base", "/denkmee/", "--bundle", "bundle"];
+    province.published(&all);
+    let said = province.refused(&["--lang", "en"]);
+    for words in [
+        "The site is under /denkmee/ and would move to /.",
+        "Add: --base /denkmee/ If you mean it: --anyway base",
+        "would lose them",
+        "If you mean it: --anyway bundle",
+        "Nothing was published, and nothing was changed.",
+    ] {
+        assert!(said.contains(words), "{words} is in:\n{said}");
+    }
+    province.change("site.json", |site| site["endpoint"] = json!({"kind": "collector", "url": "/elders/reactions"}));
+    let said = province.refused(&all);
+    assert!(said.contains("Reacties gaan nu naar collector /api/reactions, en zouden gaan naar collector"), "{said}");
+    province.published(&["--base", "/denkmee/", "--bundle", "bundle", "--anyway", "endpoint"]);
+
+    // Feedback that was changed by hand, whose earlier version was thrown away, and a consultation that went along.
+    province.change(&format!("content/feedback/{SLUG}.json"), |told| told["next_steps"] = json!([]));
+    fs::remove_dir_all(province.at(&format!("content/feedback/{SLUG}"))).unwrap();
+    fs::remove_file(province.at("content/consultations/drenthe-luisteren.json")).unwrap();
+    let said = province.refused(&all);
+    for words in [
+        "Versie 2 van de terugkoppeling op drenthe-dichterbij is al gepubliceerd, en zegt nu iets anders.",
+        "Versie 1 van de terugkoppeling op drenthe-dichterbij is gepubliceerd, en staat niet meer",
+        "Het onderwerp drenthe-luisteren is gepubliceerd, en staat niet meer",
+        "--anyway consultation",
+        "--anyway feedback",
+    ] {
+        assert!(said.contains(words), "{words} is in:\n{said}");
+    }
+    province.published(&["--base", "/denkmee/", "--bundle", "bundle", "--anyway", "feedback,consultation"]);
+    assert!(!province.at("dist/vraag/drenthe-luisteren").exists());
+}
+
+#[test]
+fn other_questions_need_another_revision_and_the_earlier_ones_are_kept() {
+    let province = Province::new();
+    let file = format!("content/consultations/{SLUG}.json");
+    province.change(&file, |consultation| consultation["revision"] = json!(4));
+    province.published(&[]);
+    province
+        .change(&file, |consultation| consultation["why_now"] = json!({"nl": "Een tikfout minder.", "en": "Better."}));
+    province.published(&[]);
+    province.change(&file, |consultation| consultation["questions"][1]["id"] = json!("anders"));
+    let said = province.refused(&[]);
+    assert!(said.contains("vraag 2 “") && said.contains("” is nieuw") && said.contains("” is weg"), "{said}");
+    assert!(said.contains("Zet \"revision\" op 5, of laat dat doen met --raise-revisions."), "{said}");
+
+    let before = fs::read_to_string(province.at(&file)).unwrap();
+    province.published(&["--raise-revisions"]);
+    let after = fs::read_to_string(province.at(&file)).unwrap();
+    assert_eq!(after, before.replace("\"revision\": 4", "\"revision\": 5"), "nothing else in the file has changed");
+    let kept = |revision: u32| {
+        let path = format!("dist/content/consultations/{SLUG}/{revision}.json");
+        fs::read(province.at(&path)).ok().map(|bytes| serde_json::from_slice::<Value>(&bytes).unwrap())
+    };
+    assert_ne!(kept(4).unwrap()["questions"][1]["id"], "anders");
+    province.change(&file, |consultation| consultation["revision"] = json!(9));
+    province.published(&[]);
+    assert!(kept(4).is_some() && kept(5).is_some() && kept(9).is_none(), "all earlier ones, each time");
+
+    province.change(&file, |consultation| consultation["revision"] = json!(3));
+    let said = province.refused(&["--lang", "en"]);
+    assert!(said.contains("\"revision\" is 3, and 9 is published already."), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_is_full_leaves_the_old_site_whole() {
+    let province = Province::new();
+    province.published(&["--bundle", "bundle"]);
+    let before = province.tree("dist");
+    province.change("site.json", |site| site["notice"] = json!({"nl": "Nieuw!", "en": "New!"}));
+    // No file may be larger than this, which is what a full disk is to whoever writes: the first pages still fit.
+    let publish = province.command(Path::new("dist"), &["--bundle", "bundle"]);
+    let args: Vec<_> = publish.get_args().map(|arg| format!("'{}'", arg.to_str().unwrap())).collect();
+    let line = format!("trap '' XFSZ; ulimit -f 16; exec '{}' {}", env!("CARGO_BIN_EXE_beginspraak"), args.join(" "));
+    let output = Command::new("bash").args(["-c", &line]).current_dir(province.0.path()).output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", said(&output));
+    assert!(said(&output).contains("Er is niets veranderd."), "{}", said(&output));
+    assert!(province.tree("dist") == before, "every file is as it was, and nothing is left over");
+    province.published(&["--bundle", "bundle"]);
+    assert!(province.tree("dist") != before);
+}
+
+#[test]
+fn publishers_at_the_same_time_leave_one_whole_site() {
+    let province = Province::new();
+    province.published(&[]);
+    let mut sites = Vec::new();
+    for name in ["Een", "Twee"] {
+        let other = Province::new();
+        other.change("site.json", |site| site["name"] = json!(name));
+        other.published(&[]);
+        sites.push(other);
+    }
+    let start = |site: &Province| {
+        let mut command = site.command(&province.at("dist"), &[]);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let started: Vec<_> = sites.iter().map(start).collect();
+    let ended: Vec<_> = started.into_iter().map(|child| child.wait_with_output().unwrap()).collect();
+    assert!(ended.iter().any(|output| output.status.success()));
+    for output in ended.iter().filter(|output| !output.status.success()) {
+        assert!(said(output).contains("al iemand aan het publiceren"), "{}", said(output));
+    }
+    let relative = |tree: BTreeMap<String, Vec<u8>>, root: PathBuf| {
+        let short = |path: &str| Path::new(path).strip_prefix(&root).unwrap().display().to_string();
+        tree.into_iter().map(|(path, bytes)| (short(&path), bytes)).collect::<BTreeMap<_, _>>()
+    };
+    let there = relative(province.tree("dist"), province.at("dist"));
+    let whole = sites.iter().any(|site| relative(site.tree("dist"), site.at("dist")) == there);
+    assert!(whole, "all of one site, and nothing of the other");
+}
+
+#[test]
+fn whatever_strangers_typed_the_content_folder_stays_fit_to_be_published() {
+    for places in [
+        json!({"municipality": "Assen", "village": ""}),
+        json!({"municipality": "Assen", "village": "x".repeat(300)}),
+        json!({"municipality": "y".repeat(5_000), "village": "\u{0}"}),
+    ] {
+        let province = Province::new();
+        for folder in ["feedback", "trace"] {
+            fs::remove_dir_all(province.at("content").join(folder)).unwrap();
+        }
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/feedback/{SLUG}.workfile.json"));
+        let mut work: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+        let reactions = work["reactions"].as_array_mut().unwrap();
+        let answers = reactions.iter_mut().flat_map(|reaction| reaction["answers"].as_array_mut().unwrap());
+        let answers = answers.filter(|answer| answer["question"] == "plaats").take(6);
+        assert_eq!(answers.map(|answer| answer["value"] = places.clone()).count(), 6);
+        fs::write(province.at("work.json"), work.to_string()).unwrap();
+        let output = province.publish(&["--work", "work.json"]);
+        assert!(output.status.success() || !province.at("content/feedback").exists(), "{}", said(&output));
+        let mut check = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        let checked = check.arg("check").arg(province.at("content")).output().unwrap();
+        assert!(checked.status.success(), "{}", said(&checked));
+        province.published(&[]);
+    }
+}
