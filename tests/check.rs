@@ -405,3 +405,26 @@ fn equal_values_in_a_line_are_published_and_numbers_beyond_counting_are_found() 
     let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
     assert!(page.contains("line__path") && !page.contains("NaN"));
 }
+
+#[test]
+fn questions_that_are_called_alike_have_ids_of_their_own_on_the_page() {
+    let dir = copy();
+    edit(dir.path().join(LISTENING), |json| {
+        let options = json!([{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]);
+        let text = |id: &str| json!({"id": id, "kind": "text", "title": "Wat?", "help": "Kort."});
+        json["questions"] = json!([
+            {"id": "keuze", "kind": "single", "title": "Welke?", "options": options, "other": true}, text("keuze-other"),
+            {"id": "rang", "kind": "ranking", "title": "Welke eerst?", "options": options}, text("rang-0"), text("rang-1"),
+            {"id": "plaats", "kind": "place", "title": "Waar?", "province": "drenthe"}, text("plaats-village"), text("plaats-other"),
+        ]);
+    });
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["publish", "--content"]).arg(dir.path().join("content")).arg("--out").arg(dir.path().join("dist"));
+    assert!(command.output().unwrap().status.success());
+    let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
+    let mut ids: Vec<_> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(ids.contains(&"f-keuze_other") && ids.contains(&"f-keuze-other"), "{ids:?}");
+    ids.sort_unstable();
+    let twice: Vec<_> = ids.windows(2).filter(|two| two[0] == two[1]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}
