@@ -61,7 +61,7 @@ pub enum Error {
     /// There is no such consultation in the content.
     NoSuchConsultation(String),
     /// Somebody stopped it.
-    Stopped,
+    Interrupted,
     /// Reactions of several consultations: which one is meant must be said.
     WhichConsultation(Vec<String>),
     /// The site's pages can't be made from what is in its folder.

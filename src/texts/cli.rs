@@ -150,8 +150,8 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::NoSuchConsultation(slug) => {
             format!("There is no consultation “{slug}” in the content folder. Look whether --content is the right one.")
         }
-        Error::Stopped if nl => "Gestopt. Er is niets veranderd.".into(),
-        Error::Stopped => "Stopped. Nothing was changed.".into(),
+        Error::Interrupted if nl => "Gestopt. Er is niets veranderd.".into(),
+        Error::Interrupted => "Stopped. Nothing was changed.".into(),
         Error::Pages(dir) if nl => {
             format!("De pagina's in {} passen niet bij deze versie. Publiceer de site opnieuw.", dir.display())
         }

@@ -50,7 +50,7 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     let bar = source::progress(&args.from, 2);
     let written = write(args, format, content.as_ref(), language, &bar);
     bar.finish_and_clear();
-    let count = written.map_err(|error| if interrupt::asked() { Error::Stopped } else { error })?;
+    let count = written.map_err(|error| if interrupt::asked() { Error::Interrupted } else { error })?;
     println!("{}", texts::export::done(language, count, &args.to));
     if format == Format::Csv && content.is_none() {
         println!("{}", texts::export::without_content(language));
