@@ -237,6 +237,17 @@ fn tests_are_taken_out_together() {
     command.args(["gather", "--no-tests", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
     let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
     assert_eq!(gathered["reactions"], json!([]));
+    // An export has them only when asked.
+    let both = json!({"format": "beginspraak.gathered/1", "reactions": [reaction(1, "Echt"), test]});
+    fs::write(&to, both.to_string()).unwrap();
+    for (more, count) in [(None, 1), (Some("--tests"), 2)] {
+        let out = dir.path().join(format!("{count}.json"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        let output = command.args(["export", "--from"]).arg(&to).arg("--to").arg(&out).args(more).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        let exported: Value = serde_json::from_slice(&fs::read(&out).unwrap()).unwrap();
+        assert_eq!(exported.as_array().unwrap().len(), count);
+    }
 }
 
 /// Gathers several files after one another into one, with the consultations at hand.
@@ -297,7 +308,7 @@ fn a_form_without_javascript_that_does_not_fit_is_kept_as_it_was_typed() {
 #[test]
 fn a_row_that_can_not_be_read_is_named_and_the_others_are_gathered() {
     let dir = tempfile::tempdir().unwrap();
-    let mut table = b"id,reaction\n".to_vec();
+    let mut table = b"number,reaction\n".to_vec();
     for n in 0..300 {
         let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction(n, "Caf\u{e9}")}).to_string();
         let row = format!("{},\"{}\"\n", n, envelope.replace('"', "\"\""));

@@ -88,6 +88,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("export", "to", "Het bestand om te schrijven: de naam eindigt op .csv of .json"),
     ("export", "content", "De map met vragen, voor titels en antwoorden in woorden in plaats van ids"),
     ("export", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
+    ("export", "tests", "Ook uitvoeren wat als proef is verstuurd"),
     ("export", "ids", "Bij --content: ook de ids, in eigen kolommen"),
     ("export", "separator", "Tussen de cellen van een CSV-bestand: ; of , of tab"),
     ("export", "replace", "De uitvoer in de plaats zetten van wat er al is"),

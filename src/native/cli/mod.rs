@@ -260,6 +260,9 @@ pub struct ExportArgs {
     /// Which consultation, when the gathered file holds several
     #[arg(long, value_name = "SLUG", value_parser = id)]
     pub consultation: Option<Id>,
+    /// Export what was sent as a test too
+    #[arg(long)]
+    pub tests: bool,
     /// With --content: put the ids in columns of their own too
     #[arg(long)]
     pub ids: bool,
