@@ -37,5 +37,15 @@ const start = async (module, wasm) => {
     return true;
   }
 };
+// Runs a piece that the page is whole without.
+const piece = async (module, wasm) => {
+  try {
+    const app = await import(module);
+    await app.default({ module_or_path: wasm });
+    app.next(0);
+  } catch (wrong) {
+    console.error(wrong);
+  }
+};
 const first = start("%MODULE%", "%WASM%");
 first.then((runs) => runs || tell("unable"));
