@@ -44,16 +44,10 @@ pub fn is_left() -> bool {
     LEFT.get()
 }
 
-/// Where the reactions of an item's site go now; `None` if that can't be read.
-pub async fn present(item: &Item) -> Option<Present> {
-    let read = async |base: &str, file: &str| perform(&format!("{base}{file}"), None).await.ok();
-    let gone = |answer: &Option<Response>| answer.as_ref().is_some_and(|answer| answer.status == 404);
-    let mut answer = read(&item.base, FILE).await;
-    // Of a site that lives elsewhere now nothing is left; one of an earlier release has no such file, but is there.
-    if gone(&answer) && gone(&read(&item.base, "site.json").await) {
-        answer = read(&base(), FILE).await;
-    }
-    Present::read(&answer?.body)
+/// Where the reactions of this site go now; `None` if that can't be read.
+pub async fn present() -> Option<Present> {
+    let answer = perform(&[&base(), FILE].concat(), None).await.ok()?;
+    Present::read(&answer.body)
 }
 
 /// Sends a reaction once, to each endpoint in turn until one has the last word, and says what became of it. Where it goes

@@ -118,17 +118,17 @@ pub fn send(shelf: Shelf) {
 async fn all(storage: &Storage, shelf: Shelf) {
     let Ok(items) = storage.waiting().await else { return later(shelf) };
     let (mut left, mut through) = (false, false);
-    // What the site of these items says now: read once in a round for all that were written on one.
-    let mut site = None;
+    // Read once in a round, and only when there is something to send.
+    let mut present = None;
     for item in items {
         // Its writer may have deleted or brought it while an earlier one was on its way.
         if storage.still_waits(&item).await == Ok(false) {
             continue;
         }
-        if site.as_ref().is_none_or(|(base, _)| *base != item.base) {
-            site = Some((item.base.clone(), network::present(&item).await));
+        if present.is_none() {
+            present = Some(network::present().await);
         }
-        let delivery = network::deliver(&item, site.as_ref().and_then(|(_, present)| present.as_ref())).await;
+        let delivery = network::deliver(&item, present.as_ref().and_then(Option::as_ref)).await;
         // What was broken off as the page was left stands as it stood.
         if network::is_left() {
             return;

@@ -106,7 +106,7 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
     let Some(item) = make(state) else { return };
     state.busy.set(true);
     spawn_local(async move {
-        let delivery = network::deliver(&item, network::present(&item).await.as_ref()).await;
+        let delivery = network::deliver(&item, network::present().await.as_ref()).await;
         state.busy.set(false);
         match delivery {
             Delivery::Accepted => {

@@ -66,7 +66,7 @@ story("a page is left while a reaction is on its way: it is kept for going Back,
   await store(page, { outbox: { [id]: text } });
   await open(page, `${network.url}/mijn-reacties/`);
   await until(() => answerIt, "it is on its way");
-  await leaveAndComeBack(page, `${collector.url}/schema/reaction.json`);
+  await leaveAndComeBack(page, `${network.url}/schema/reaction.json`);
   network.fate = () => "answer";
   await page.locator(".mine__item").getByText("Aangekomen", { exact: true }).waitFor();
   const { outbox, sent } = await stored(page);

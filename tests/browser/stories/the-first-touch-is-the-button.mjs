@@ -46,8 +46,7 @@ for (const [who, press] of Object.entries(PRESSES)) {
     await progress(page).filter({ hasText: SAY.arrived }).waitFor();
     const reactions = await collector.gathered();
     assert.deepEqual(reactions.map((reaction) => answer(reaction, "gehoord")), ["Meteen op de knop"]);
-    const { drafts, sent } = await stored(page);
-    assert.deepEqual([Object.keys(drafts).length, Object.keys(sent)], [0, [reactions[0].id]], "the device made it, and knows it");
+    assert.deepEqual(Object.keys((await stored(page)).sent), [reactions[0].id], "the device made it, and knows it");
     await page.goto(collector.url + PATH);
     await ready(page);
     assert.equal(await field(page, "gehoord").inputValue(), "");

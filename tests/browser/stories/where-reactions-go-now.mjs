@@ -97,7 +97,7 @@ story("two sites on one origin: what waits goes to the site on which it was writ
   await page.route("**/proef/api/reactions", (route) => (down ? route.abort() : route.continue()));
   await react(page, proef, "Op proef");
   await progress(page).filter({ hasText: SAY.waiting }).waitFor();
-  const [kept] = Object.values((await stored(page)).outbox).map((text) => JSON.parse(text));
+  const [kept] = Object.values((await stored(page, "beginspraak/proef")).outbox).map((text) => JSON.parse(text));
   assert.equal(kept.base, "/proef/");
   down = false;
   await again(page);
