@@ -129,3 +129,35 @@ fn rows(text: &str) -> Result<Values, Fault> {
     }
     Ok(rows)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_file_ends_in_objects_or_reasons(
+            bytes: Vec<u8>,
+            text in r#"[\[\]{}":,;a-c0-9 \n\t]{0,60}"#,
+            end in prop::sample::select(vec!["json", "csv", "ndjson", ""]),
+        ) {
+            for bytes in [bytes, text.into_bytes()] {
+                let mut forms = plain::Forms::new(None);
+                for record in read("x", &bytes, end) {
+                    let object = forms.object(record);
+                    prop_assert!(object.name.starts_with('x'));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_may_be_utf_16_as_some_programs_write_it() {
+        let text = "reaction\n{\"a\":1}\n";
+        let wide: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let records = read("x", &wide, "csv");
+        assert_eq!(records.len(), 1);
+        assert_eq!(records[0].value, Ok(serde_json::json!({"reaction": "{\"a\":1}"})));
+    }
+}
