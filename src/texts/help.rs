@@ -109,7 +109,8 @@ const OPTIONS: &[(&str, &str, &str)] = &[
 const AFTER: &[(&str, &str)] = &[
     ("", "Uitkomst: 0 klaar, 1 er is iets gevonden of misgegaan, 2 verkeerd gevraagd."),
     ("serve", "Stop met Ctrl-C of SIGTERM: wat bezig is, wordt eerst afgemaakt. Opnieuw publiceren kan zonder herstart.
-Reacties staan in MAP/reactions.sqlite; maak een kopie met: sqlite3 MAP/reactions.sqlite \".backup kopie.sqlite\""),
+Reacties staan in MAP/reactions.sqlite; maak een kopie met: sqlite3 MAP/reactions.sqlite \".backup kopie.sqlite\"
+of kopieer heel MAP: zolang hij draait, staat een deel in reactions.sqlite-wal. Eén verzamelaar voor elke MAP."),
     ("check", "In MAP staan consultations/*.json en places/*.json; site.json staat in MAP of ernaast. Een regel met \"Let op\" is een
 vraag aan u en houdt niets tegen. Met --site wordt ook gekeken naar intake.json van een bucket: of die er is, past bij
 site.json, en nog een dag geldig is. Met --try erbij gaat er een proefreactie naar elk eindpunt; die telt nergens mee.
@@ -120,11 +121,14 @@ gepubliceerd. Wat anderen in de map van de site zetten, blijft staan; in beginsp
 Publiceren stopt, en zegt waarom, als de site een ander pad zou krijgen, haar apps, een terugkoppeling of een onderwerp
 zou verliezen, reacties ergens anders heen zouden gaan terwijl men kan reageren, of andere vragen hetzelfde
 revisienummer zouden krijgen."),
-    ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een map met reacties als *.json, een
-bucket met het begin van de sleutels, of een bestand: wat Netlify of een formulierdienst uitvoert als JSON of CSV, een
-verzameld bestand, of wat export als JSON schreef. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID,
-AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN. Wat al in BESTAND staat, blijft en wordt niet opnieuw opgehaald; twee keer
-verzamelen verandert niets. Uitkomst 1 als iets niet te lezen was of elkaar tegenspreekt; de rest is dan wel verzameld."),
+    ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een bucket met het begin van de
+sleutels, een bestand, of een map met bestanden en mappen erin. Een bestand kan een reactie zijn, regels met reacties,
+een kopie van de database van een verzamelaar, een verzameld bestand, wat export als JSON schreef, of wat Netlify of een
+formulierdienst uitvoert als JSON of CSV. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY
+en AWS_SESSION_TOKEN. Wat al in BESTAND staat, blijft en wordt niet opnieuw opgehaald; twee keer verzamelen verandert
+niets. Een verzamelaar die draait, merkt er niets van. Elke hele reactie blijft bewaard; met --content wordt gezegd
+hoeveel er niet passen bij wat gevraagd was, en waarom. Uitkomst 1 als iets niet te lezen was of elkaar tegenspreekt; de
+rest is dan wel verzameld."),
     ("work", "Wat al in BESTAND staat, blijft zoals het is; alleen nieuwe reacties komen erbij, nog zonder plaats. Een werkbestand is
 voor medewerkers: alle reacties staan erin, en het wordt zelf nooit gepubliceerd."),
     ("export", "Met --content zijn de kolommen de vragen, en staat in de cellen wat mensen kozen, in de taal van --lang. Een CSV-bestand
