@@ -56,8 +56,8 @@ export async function startCaddy(name, setting) {
   const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "caddy-"));
   const [port] = await freePorts(1);
   // Nothing that would leave this machine, or stay on it.
-  const options = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n";
-  writeFileSync(join(work, "Caddyfile"), here(name, { ...setting, port }).replace(/^\{\n/m, options));
+  const options = "{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n";
+  writeFileSync(join(work, "Caddyfile"), options + here(name, { ...setting, port }));
   const env = { PATH: process.env.PATH, HOME: work, XDG_DATA_HOME: work, XDG_CONFIG_HOME: work };
   return started(CADDY, ["run", "--config", join(work, "Caddyfile"), "--adapter", "caddyfile"], port, { env });
 }
