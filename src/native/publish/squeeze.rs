@@ -180,7 +180,8 @@ impl<'a> Reader<'a> {
     }
 
     fn bytes(&mut self) -> Option<&'a [u8]> {
-        let (bytes, rest) = self.0.split_at_checked(self.number()?)?;
+        let length = self.number()?;
+        let (bytes, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(bytes)
     }
