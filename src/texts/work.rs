@@ -41,14 +41,14 @@ pub fn made(language: Language, made: &Made) -> Vec<String> {
 
 /// Names of places that wait until somebody has read them. Strangers typed them, so nothing in them may steer a screen.
 fn unread(language: Language, unread: &[UnreadPlace]) -> String {
-    let mut text = match language {
-        Nl => format!(
-            "{} plaatsnamen staan niet in de lijst en zijn niet getoond. Lees ze, en zet in het werkbestand bij \"places\" wat ze zijn:",
-            unread.len()
+    let mut text = match (language, unread.len()) {
+        (Nl, 1) => "Eén plaatsnaam staat niet in de lijst en is niet getoond. Lees die, en zet in het werkbestand bij \"places\" wat het is:".to_owned(),
+        (Nl, many) => format!(
+            "{many} plaatsnamen staan niet in de lijst en zijn niet getoond. Lees ze, en zet in het werkbestand bij \"places\" wat ze zijn:"
         ),
-        En => format!(
-            "{} names of places are not in the list and are not shown. Read them, and say in the workfile under \"places\" what they are:",
-            unread.len()
+        (En, 1) => "One name of a place is not in the list and is not shown. Read it, and say in the workfile under \"places\" what it is:".to_owned(),
+        (En, many) => format!(
+            "{many} names of places are not in the list and are not shown. Read them, and say in the workfile under \"places\" what they are:"
         ),
     };
     for UnreadPlace { typed, count } in unread.iter().take(NAMED) {
