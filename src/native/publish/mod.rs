@@ -61,6 +61,10 @@ use release::{
 pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
     let (mut content, mut tellings) = load(args, today)?;
+    let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;
+    for doubt in check::doubts(&args.content, &content, theme.as_deref(), today) {
+        println!("{}", texts::doubt::line(language, &doubt));
+    }
     let beside = intakes(&content.site);
     let look = || Release::find(&args.out, &beside).map_err(Error::read(&args.out));
     // Nothing is written in a folder that may be somebody's own, not even a lock.
@@ -75,10 +79,6 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         }
         (content, tellings) = load(args, today)?;
         behind = revision::behind(&release, &args.content, &content)?;
-    }
-    let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;
-    for doubt in check::doubts(&args.content, &content, theme.as_deref(), today) {
-        println!("{}", texts::doubt::line(language, &doubt));
     }
     let out = make(args, &content, &tellings, theme.as_deref(), today)?;
     let mut stops: Vec<_> = behind.into_iter().map(Stop::Revision).collect();

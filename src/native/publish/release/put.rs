@@ -76,6 +76,8 @@ struct Staged<'a> {
     /// The list while it is being put in place: whatever happens, the next publication knows what is ours.
     journal: String,
     left: Vec<String>,
+    /// What is of the site no more, whether it is still there or not.
+    past: Vec<String>,
 }
 
 impl<'a> Staged<'a> {
@@ -90,8 +92,9 @@ impl<'a> Staged<'a> {
             hashes.insert(path, sha256(bytes));
         }
         release.way(MANIFEST).map_err(|InTheWay(path)| Error::InTheWay(path))?;
-        let (mut gone, mut left) = (BTreeSet::new(), Vec::new());
+        let (mut gone, mut left, mut past) = (BTreeSet::new(), Vec::new(), Vec::new());
         for (path, known) in release.made.iter().filter(|(path, _)| !hashes.contains_key(*path)) {
+            past.push(path.clone());
             // What is behind a link now is not what was made.
             let Some(bytes) = release.read(path) else { continue };
             // A twin goes with its file, whatever somebody did to it.
@@ -105,7 +108,7 @@ impl<'a> Staged<'a> {
         let steps = steps(out.files(), &changed, &gone);
         let journal = Manifest::new(hashes.clone(), release.made.clone()).to_json();
         let manifest = Manifest::new(hashes, BTreeMap::new()).to_json();
-        Ok(Self { release, steps, manifest, journal, left })
+        Ok(Self { release, steps, manifest, journal, left, past })
     }
 
     fn staging(&self) -> PathBuf {
@@ -196,8 +199,9 @@ impl<'a> Staged<'a> {
     /// All is in place: the list says so, and what is empty goes.
     fn end(&self) -> Result<(), Error> {
         self.rename("manifest")?;
-        for step in self.steps.iter().filter(|step| matches!(step, Step::Remove(_))) {
-            let path = self.release.root.join(step.path());
+        // Also where an earlier publication was cut off after it had removed what was in a folder. No link is followed.
+        for path in self.past.iter().filter(|path| self.release.way(path).is_ok()) {
+            let path = self.release.root.join(path);
             let folders = path.ancestors().skip(1).take_while(|folder| *folder != self.release.root);
             // A folder that is not empty stays, and so do those it is in.
             let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
