@@ -234,7 +234,8 @@ fn whatever_stands_in_the_content_what_check_lets_through_is_published() {
                 2 => json!(random.of(&["a", "2026-11-22", "figure", "bars", "line", "single", "https://a.example/"])),
                 _ => random.json(2),
             };
-            if let Some(place) = content.pointer_mut(random.of(&all)) {
+            let at: &String = random.of(&all);
+            if let Some(place) = content.pointer_mut(at) {
                 *place = junk;
             }
         }
