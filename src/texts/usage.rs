@@ -18,7 +18,9 @@ pub fn error(error: &clap::Error) -> String {
         }
         ErrorKind::InvalidSubcommand => {
             let typed = one(ContextKind::InvalidSubcommand);
-            format!("“{typed}” is geen opdracht.{}", meant(&one(ContextKind::SuggestedSubcommand)))
+            // The library's last guess is its best.
+            let guesses = one(ContextKind::SuggestedSubcommand);
+            format!("“{typed}” is geen opdracht.{}", meant(guesses.rsplit(", ").next().unwrap_or_default()))
         }
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt iets: {option}. Voeg dat toe."),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
