@@ -14,6 +14,7 @@ inEveryEngine("somebody looks at what they sent, and takes what has not arrived 
   await answerShortly(person, "Deze niet");
   line.fate = (path) => (path.endsWith("/api/reactions") ? 502 : "answer");
   const waiting = await send(person);
+  await person.see(words("De server kan nu niets opslaan."));
 
   await person.open("/mijn-reacties/");
   await person.see(words(arrived));

@@ -59,7 +59,7 @@ export const words = (text, within) => By.xpath(`//${within ? `*[contains(concat
 const BRING = "const { top } = arguments[0].getBoundingClientRect(); arguments[0].scrollIntoView({ block: 'center' }); return top;";
 
 /** Somebody with a browser. They touch nothing but what a story says they touch. */
-class Person {
+export class Person {
   constructor(browser, site) {
     Object.assign(this, { browser, site });
   }
@@ -128,7 +128,8 @@ class Person {
 
   /** Waits until the site is on the device: its service worker is active only then. Nothing on the screen says so. */
   onDevice() {
-    return this.browser.executeAsyncScript("const done = arguments[0]; navigator.serviceWorker.ready.then(({ active }) => active.state === 'activated' ? done() : active.onstatechange = () => done())");
+    const state = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then((found) => done(found?.active?.state))";
+    return until(async () => (await this.browser.executeAsyncScript(state)) === "activated", "the site is on the device");
   }
 
   /** Chooses from a list. */
