@@ -124,9 +124,9 @@ fn what_would_change_or_vanish_by_mistake_stops_it_in_words() {
     let said = province.refused(&["--lang", "en"]);
     for words in [
         "The site is under /denkmee/ and would move to /.",
-        "Add: --base /denkmee/ If you mean it: --anyway base",
+        "Add: --base /denkmee/\n    If you mean it, add: --anyway base",
         "would lose them",
-        "If you mean it: --anyway bundle",
+        "If you mean it, add: --anyway bundle",
         "Nothing was published, and nothing was changed.",
     ] {
         assert!(said.contains(words), "{words} is in:\n{said}");

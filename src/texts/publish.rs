@@ -25,7 +25,7 @@ fn stop(language: Language, out: &Path, stop: &Stop) -> String {
     let out = out.display();
     let text = match (language, stop) {
         (Nl, Stop::Folder) => format!(
-            "In {out} staan andere dingen, en geen site die hiermee is gemaakt. Kies een lege map met --out. Wilt u toch in deze map publiceren, dan blijft staan wat er staat."
+            "In {out} staan andere dingen, en geen site die hiermee is gemaakt. Kies een lege map met --out. Publiceert u toch in deze map, dan blijft staan wat er staat."
         ),
         (En, Stop::Folder) => format!(
             "There are other things in {out}, and no site that was made with this. Choose an empty folder with --out. If you publish in this folder all the same, what is there stays."
@@ -77,15 +77,15 @@ fn stop(language: Language, out: &Path, stop: &Stop) -> String {
         (_, Stop::Revision(behind)) => revision(language, behind),
     };
     let how = stop.anyway();
-    format!("{text} {}", meant(language, how))
+    format!("{text}\n    {}", meant(language, how))
 }
 
 /// How it can be meant.
 fn meant(language: Language, how: Anyway) -> String {
     let name = how.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
     match language {
-        Nl => format!("Is het zo bedoeld: --anyway {name}"),
-        En => format!("If you mean it: --anyway {name}"),
+        Nl => format!("Is het zo bedoeld? Voeg dan toe: --anyway {name}"),
+        En => format!("If you mean it, add: --anyway {name}"),
     }
 }
 
