@@ -84,13 +84,12 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let mut stops: Vec<_> = behind.into_iter().map(Stop::Revision).collect();
     stops.extend(stop::stops(&release, &out, &args.base, &content, today));
     stop_for(args, stops)?;
-    for telling in &tellings {
-        telling.write(&args.content)?;
-        for line in texts::work::made(language, &telling.made) {
-            println!("{line}");
-        }
+    let write_content = || tellings.iter().try_for_each(|telling| telling.write(&args.content));
+    let left = release::put(&release, &out, &lock, write_content)?;
+    for line in tellings.iter().flat_map(|telling| texts::work::made(language, &telling.made)) {
+        println!("{line}");
     }
-    for left in release::put(&release, &out, &lock)? {
+    for left in left {
         println!("{}", texts::publish::left(language, &args.out.join(left)));
     }
     // The site is right as it is; what it still needs to take reactions is said.

@@ -51,14 +51,20 @@ impl Lock {
     }
 }
 
-/// Puts a release in the place of the one that is there. Answers which files it would have removed, but left, as
-/// somebody has changed them since.
-pub fn put(release: &Release, out: &Output, _lock: &Lock) -> Result<Vec<String>, Error> {
+/// Puts a release in the place of the one that is there. `first` is done when nothing can be in the way of that any
+/// more, and before anything has changed. Answers which files it would have removed, but left, as somebody has changed
+/// them since.
+pub fn put(
+    release: &Release,
+    out: &Output,
+    _lock: &Lock,
+    first: impl FnOnce() -> Result<(), Error>,
+) -> Result<Vec<String>, Error> {
     let staged = Staged::new(release, out)?;
     if staged.steps.is_empty() && release.read(MANIFEST).as_deref() == Some(staged.manifest.as_bytes()) {
-        return Ok(staged.left);
+        return first().map(|()| staged.left);
     }
-    staged.write(out)?;
+    staged.write(out).and_then(|()| first()).inspect_err(|_| staged.clear())?;
     staged.begin()?;
     for step in &staged.steps {
         staged.walk(step)?;
@@ -124,15 +130,6 @@ impl<'a> Staged<'a> {
     /// Writes all that is new beside what is there, and sees whether it can be moved. Until then nothing has changed,
     /// so a disk that is full leaves the old site whole.
     fn write(&self, out: &Output) -> Result<(), Error> {
-        let written = self.write_all(out);
-        if written.is_err() {
-            // What went wrong is told; what is left over here is removed by the next publication.
-            let _ = fs::remove_dir_all(self.staging());
-        }
-        written
-    }
-
-    fn write_all(&self, out: &Output) -> Result<(), Error> {
         let staging = self.staging();
         match fs::symlink_metadata(&staging) {
             Ok(metadata) if metadata.is_dir() => fs::remove_dir_all(&staging).map_err(Error::write(&staging))?,
@@ -154,6 +151,14 @@ impl<'a> Staged<'a> {
             write().map_err(Error::write(self.release.root.join(path)))?;
         }
         self.make_folders()
+    }
+
+    /// Takes away what was written and is not in place. What can't be, is removed by the next publication.
+    fn clear(&self) {
+        let staging = self.staging();
+        if fs::symlink_metadata(&staging).is_ok_and(|metadata| metadata.is_dir()) {
+            let _ = fs::remove_dir_all(staging);
+        }
     }
 
     /// Makes the folders that are not there, and tries each in which something will change.
@@ -206,8 +211,7 @@ impl<'a> Staged<'a> {
             // A folder that is not empty stays, and so do those it is in.
             let _ = folders.map(fs::remove_dir).take_while(Result::is_ok).count();
         }
-        // The site is in place; what can't be tidied up now is removed by the next publication.
-        let _ = fs::remove_dir_all(self.staging());
+        self.clear();
         Ok(())
     }
 

@@ -28,7 +28,7 @@ fn find(root: &Path) -> Release {
 
 fn publish(root: &Path, out: &Output) -> Result<Vec<String>, Error> {
     let lock = Lock::take(root)?;
-    put(&find(root), out, &lock)
+    put(&find(root), out, &lock, || Ok(()))
 }
 
 /// Every file below a folder, with what is in it.
@@ -147,6 +147,14 @@ fn links_are_neither_followed_nor_removed() {
     // And nothing is written through one.
     let refused = publish(&root, &site(&root, 3, &["index.html", "extra/index.html"]));
     assert!(matches!(refused, Err(Error::InTheWay(path)) if path == root.join("extra")));
+    let (mut told, lock) = (false, Lock::take(&root).unwrap());
+    let out = site(&root, 3, &["extra/index.html"]);
+    put(&find(&root), &out, &lock, || {
+        told = true;
+        Ok(())
+    })
+    .unwrap_err();
+    assert!(!told, "what goes with it is not done either");
     assert_eq!(fs::read(mine.join("index.html")).unwrap(), b"years of work");
     assert!(String::from_utf8_lossy(&fs::read(root.join("sw.js")).unwrap()).starts_with("list"));
     assert!(!String::from_utf8_lossy(&fs::read(root.join("index.html")).unwrap()).contains(" 3 "), "nothing is new");
