@@ -290,6 +290,7 @@ fn days_that_make_no_sense_are_questions() {
     };
     for (opens, closes, due, question) in [
         ("2062-11-22", "2062-12-31", "2063-03-01", "Did you mean 22 November 2026?"),
+        ("2062-11-22", "2062-12-31", "2063-03-01", "Did you mean 1 March 2027?"),
         ("2026-11-22", "2026-11-24", "2026-12-24", "People can react for 3 days only."),
         ("2026-11-22", "2028-11-22", "2028-12-22", "People can react for 732 days."),
         ("2026-11-22", "2026-12-31", "2026-12-31", "Is there time then to read everything?"),

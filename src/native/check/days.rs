@@ -44,9 +44,12 @@ const PROCESS_YEARS: i32 = 30;
 /// Every day of a consultation that makes little sense today.
 pub fn odd(consultation: &Consultation, today: Day) -> Vec<Odd> {
     let Consultation { opens, closes, feedback_due, decision, phases, .. } = consultation;
+    // Whose first day is years off probably has the others off by as much.
+    let shift = year(*opens) - year(today);
     let far = |field, day: Day, years: i32| {
         let away = year(day) - year(today);
-        (away.abs() > years).then(|| Odd::Far { field, day, instead: in_year(day, year(today)) })
+        let by = if shift.abs() > YEARS { shift } else { away };
+        (away.abs() > years).then(|| Odd::Far { field, day, instead: in_year(day, year(day) - by) })
     };
     let mut found: Vec<_> = [("opens", *opens), ("closes", *closes), ("feedback_due", *feedback_due)]
         .into_iter()
