@@ -38,7 +38,7 @@ const COUNTRIES: [(&str, usize); 16] = [
 ];
 
 fn listed(list: &str, word: &str) -> bool {
-    list.contains(&format!(" {word} "))
+    list.split(' ').any(|one| one == word)
 }
 
 /// An e-mail address around an `@`.
@@ -57,7 +57,7 @@ pub(super) fn email(tokens: &[Token], first: usize) -> Option<(PersonalKind, Ran
 
 /// A bank account number that begins at a token.
 pub(super) fn iban(tokens: &[Token], first: usize) -> Option<(PersonalKind, Range<usize>)> {
-    let country = tokens[first].text.to_uppercase();
+    let country = tokens[first].text.to_ascii_uppercase();
     let (_, length) = COUNTRIES.iter().find(|(code, _)| *code == country)?;
     if first > 0 && matches!(tokens[first - 1].made, Made::Letters | Made::Digits) {
         return None;
@@ -66,7 +66,7 @@ pub(super) fn iban(tokens: &[Token], first: usize) -> Option<(PersonalKind, Rang
     let mut joined = true;
     for token in &tokens[first..] {
         match token.made {
-            Made::Letters | Made::Digits if token.text.is_ascii() => code.push_str(&token.text.to_uppercase()),
+            Made::Letters | Made::Digits if token.text.is_ascii() => code.push_str(&token.text.to_ascii_uppercase()),
             Made::Blank | Made::Mark if joined && (token.text.trim().is_empty() || token.is(".-–‑")) => {}
             _ => return None,
         }

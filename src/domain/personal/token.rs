@@ -59,12 +59,12 @@ impl Token<'_> {
 
     /// Whether it is this mark.
     pub fn is(&self, marks: &str) -> bool {
-        self.made == Made::Mark && marks.contains(self.text)
+        self.made == Made::Mark && self.text.chars().all(|mark| marks.contains(mark))
     }
 
-    /// In small letters.
+    /// In small letters: those without an accent, as the tables for all others weigh more than all of this.
     pub fn small(&self) -> String {
-        self.text.to_lowercase()
+        self.text.to_ascii_lowercase()
     }
 
     /// Whether it is a word with a capital in front.
