@@ -118,7 +118,7 @@ impl Grid {
         let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
         // Values that are (nearly) the same lie in the middle.
         let size = least.abs().max(most.abs());
-        let room = if most - least > size * 1e-6 { 0.0 } else { (size / 4.0).max(0.5) };
+        let room = if most - least > size * 1e-6 { 0.0 } else { (size / 2.0).max(0.5) };
         let (least, most) = (least - room, most + room);
         let step = grid_step(most - least);
         let first = (least / step).floor();
