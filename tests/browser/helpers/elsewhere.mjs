@@ -2,16 +2,24 @@
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { answer, startCollector } from "./collector.mjs";
+import { SLUG } from "./form.mjs";
 import { publish } from "./site.mjs";
 
 /** What is said when the endpoint is there, and staff have to set it right. */
 export const NOT_SET_UP = "de ontvanger is niet goed ingesteld";
 
-/** A site whose reactions go to these endpoints, on any static host; here our own server is one. */
-export async function hosted(cleanUp, endpoint) {
-  const site = await publish(join(mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "site-")), "site"), {
-    changeSite: (site) => ({ ...site, endpoint }),
+/** Publishes a site whose reactions go to these endpoints. It has few pages: making them takes the most time here. */
+export function publishFor(out, endpoint, options = {}) {
+  return publish(out, {
+    ...options,
+    change: (consultation) => (consultation.slug === SLUG ? { ...consultation, languages: ["nl"] } : null),
+    changeSite: (site) => ({ ...site, languages: ["nl"], endpoint }),
   });
+}
+
+/** Such a site on any static host; here our own server is one. */
+export async function hosted(cleanUp, endpoint) {
+  const site = await publishFor(join(mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "site-")), "site"), endpoint);
   const host = await startCollector({ site });
   cleanUp(() => host.stop());
   return { ...host, site };

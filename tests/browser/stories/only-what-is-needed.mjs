@@ -4,7 +4,8 @@ import { again, hosted } from "../helpers/elsewhere.mjs";
 import { PATH, field } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { layLine } from "../helpers/line.mjs";
-import { startNetwork } from "../helpers/network.mjs";
+import { startService } from "../helpers/forms.mjs";
+import { startNetwork, TO_OTHERS } from "../helpers/network.mjs";
 import { PHONE, complaint, story, until } from "../helpers/story.mjs";
 
 const READS = "page";
@@ -129,10 +130,12 @@ story("on a site that sends nothing itself, what waits to be brought starts noth
   assert.deepEqual(asked, []);
 });
 
-story("somebody says that they brought it while it is on its way: it stays brought", async ({ someone, collector, cleanUp }) => {
-  const network = await startNetwork(collector, () => 503);
+story("somebody says that they brought it while it is on its way: it stays brought", async ({ someone, cleanUp }) => {
+  const service = await startService("formspree");
+  cleanUp(() => service.stop());
+  const network = await startNetwork(service, () => 503, TO_OTHERS);
   cleanUp(() => network.stop());
-  const host = await hosted(cleanUp, [{ kind: "collector", url: `${network.origin}/api/reactions` }, { kind: "file", mail: "denkmee@example.org" }]);
+  const host = await hosted(cleanUp, [service.endpoint(network.origin), { kind: "file", mail: "denkmee@example.org" }]);
   const page = await someone();
   await page.goto(`${host.url}/site.json`);
   const [id, text] = item("Zelf gebracht");

@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { startCollector } from "../helpers/collector.mjs";
 import { stored } from "../helpers/device.mjs";
-import { NOT_SET_UP, again, hosted, texts } from "../helpers/elsewhere.mjs";
+import { NOT_SET_UP, again, hosted, publishFor, texts } from "../helpers/elsewhere.mjs";
 import { PATH, SAY, progress, react } from "../helpers/form.mjs";
 import { startService } from "../helpers/forms.mjs";
-import { publish } from "../helpers/site.mjs";
 import { open, story, until } from "../helpers/story.mjs";
 
 const COLLECTOR = { kind: "collector", url: "/api/reactions" };
@@ -13,7 +12,7 @@ const WRONG = { kind: "collector", url: "/denkmee/api/reactions" };
 const BY_HAND = { kind: "file", mail: "denkmee@example.org" };
 
 /** Staff publish the site again, with its reactions going to `endpoint`. */
-const move = (host, endpoint) => publish(host.site, { changeSite: (site) => ({ ...site, endpoint }) });
+const move = (host, endpoint) => publishFor(host.site, endpoint);
 
 /** The endpoints of what waits, as they were when it was written. */
 const written = async (page) => Object.values((await stored(page)).outbox).map((text) => JSON.parse(text).endpoint);
@@ -89,7 +88,7 @@ story("where it goes now can't be read: the page tries what it knows", async ({ 
 });
 
 story("two sites on one origin: what waits goes to the site on which it was written", async ({ someone, cleanUp }) => {
-  const site = await publish(`${process.env.BEGINSPRAAK_TEST_WORK}/one`, { base: "/proef/" });
+  const site = await publishFor(`${process.env.BEGINSPRAAK_TEST_WORK}/one`, COLLECTOR, { base: "/proef/" });
   const proef = await startCollector({ site, base: "/proef/" });
   cleanUp(() => proef.stop());
   const page = await someone({ serviceWorkers: "block" });
