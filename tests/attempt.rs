@@ -89,7 +89,7 @@ fn a_collector_takes_a_test_reaction() {
     let dir = content(&json!({"kind": "collector", "url": "/api/reactions"}));
     let (dist, content) = (dir.path().join("dist"), dir.path().join("content"));
     let published =
-        beginspraak().args(["publish", "--content"]).arg(&content).arg("--out").arg(&dist).output().unwrap();
+        beginspraak().args(["publish", "--quick", "--content"]).arg(&content).arg("--out").arg(&dist).output().unwrap();
     assert!(published.status.success(), "{published:?}");
     let (code, said) = tried(dir.path(), &[]);
     assert!(code == Some(1) && said.contains("Put \"address\" in site.json, or name it with --origin."), "{said}");

@@ -213,7 +213,7 @@ fn a_site_that_posts_into_a_bucket_is_checked_for_its_signature() {
     };
     let (content, out, intake) =
         (content.to_str().unwrap(), out.to_str().unwrap(), out.join("intake.json").display().to_string());
-    let published = command(&["publish", "--content", content, "--out", out]);
+    let published = command(&["publish", "--quick", "--content", content, "--out", out]);
     assert!(published.status.success());
     assert!(said(&published).contains("intake.json: This file is not there yet."), "{}", said(&published));
     let sign = |server: &str| {
@@ -354,7 +354,9 @@ fn an_endpoint_that_holds_the_base_already_is_found_by_check_and_by_publish() {
     let dir = copy();
     twice(dir.path());
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command.args(["--lang", "en", "publish", "--base", "/denkmee/", "--content"]).arg(dir.path().join("content"));
+    command
+        .args(["--lang", "en", "publish", "--quick", "--base", "/denkmee/", "--content"])
+        .arg(dir.path().join("content"));
     let output = command.arg("--out").arg(dir.path().join("dist")).output().unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(!dir.path().join("dist").exists());
@@ -401,7 +403,11 @@ fn equal_values_in_a_line_are_published_and_numbers_beyond_counting_are_found() 
     let dir = copy();
     fact(series(5.0, 5.0), "line")(dir.path());
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command.args(["publish", "--content"]).arg(dir.path().join("content")).arg("--out").arg(dir.path().join("dist"));
+    command
+        .args(["publish", "--quick", "--content"])
+        .arg(dir.path().join("content"))
+        .arg("--out")
+        .arg(dir.path().join("dist"));
     assert!(command.output().unwrap().status.success());
     let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
     assert!(page.contains("line__path") && !page.contains("NaN"));
@@ -420,7 +426,11 @@ fn questions_that_are_called_alike_have_ids_of_their_own_on_the_page() {
         ]);
     });
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command.args(["publish", "--content"]).arg(dir.path().join("content")).arg("--out").arg(dir.path().join("dist"));
+    command
+        .args(["publish", "--quick", "--content"])
+        .arg(dir.path().join("content"))
+        .arg("--out")
+        .arg(dir.path().join("dist"));
     assert!(command.output().unwrap().status.success());
     let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
     let mut ids: Vec<_> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -68,6 +68,7 @@ impl Desk {
     fn publish(&self, work: &Path, today: &str) -> Output {
         command(&[
             "publish",
+            "--quick",
             "--lang",
             "en",
             "--content",

@@ -49,7 +49,7 @@ impl Province {
 
     fn command(&self, out: &Path, more: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-        command.current_dir(self.0.path()).args(["publish", "--content", "content", "--today", TODAY]);
+        command.current_dir(self.0.path()).args(["publish", "--quick", "--content", "content", "--today", TODAY]);
         command.arg("--out").arg(out).args(more);
         command
     }

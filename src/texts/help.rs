@@ -72,6 +72,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "De apps voor de browser, zoals trunk ze maakte; anders werken pagina's alleen zonder JavaScript",
     ),
     ("publish", "work", "Een werkbestand om een terugkoppeling van te maken; mag vaker"),
+    ("publish", "quick", "Minder inpakken, om iets uit te proberen: de site is eerder klaar en weegt wat meer"),
     ("publish", "raise_revisions", "Waar vragen veranderden en \"revision\" niet, die in het inhoudsbestand verhogen"),
     ("publish", "anyway", "Het toch doen, waar publiceren stopt; meer dan één met komma's ertussen"),
     ("gather", "from", "Waar de reacties zijn: collector, een map, een bestand, of s3://bucket/begin"),

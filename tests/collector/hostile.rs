@@ -196,7 +196,8 @@ impl World {
     }
 
     fn published(&self, more: &[&str]) {
-        let args = [&["publish", "--content", "content", "--out", "site", "--today", DAY][..], more].concat();
+        let args =
+            [&["publish", "--quick", "--content", "content", "--out", "site", "--today", DAY][..], more].concat();
         let output = self.run(&args);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }

@@ -159,6 +159,9 @@ pub struct PublishArgs {
     /// The browser's apps as trunk built them; without it, pages work without JavaScript only
     #[arg(long, value_name = "DIR")]
     pub bundle: Option<PathBuf>,
+    /// Compress less, to try something out: a site is made sooner, and weighs some more
+    #[arg(long)]
+    pub quick: bool,
     /// Where questions changed and "revision" did not, raise it in the content file
     #[arg(long)]
     pub raise_revisions: bool,

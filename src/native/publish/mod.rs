@@ -50,7 +50,7 @@ use crate::domain::{
 use crate::texts;
 use assets::Assets;
 use jiff::Timestamp;
-use output::Output;
+use output::{Effort, Output};
 use release::{
     Lock, Release, revision,
     stop::{self, Stop},
@@ -134,7 +134,7 @@ fn make(
     theme: Option<&str>,
     today: Day,
 ) -> Result<Output, Error> {
-    let mut out = Output::new(&args.out);
+    let mut out = Output::new(&args.out, if args.quick { Effort::Quick } else { Effort::Best });
     let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme, &mut out)?;
     out.text("assets.json", &assets.to_json());
     let mut pages = Pages::new(content.site.clone(), assets, today);

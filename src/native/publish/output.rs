@@ -14,11 +14,21 @@ use std::{
 /// Files below this are not worth compressing.
 const SMALL: usize = 512;
 
+/// How much work is done to make twins small.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// As small as can be: what somebody will download.
+    #[default]
+    Best,
+    /// Somewhat larger, and some ten times as quick: for a site that is tried out.
+    Quick,
+}
+
 /// A way of compressing files beforehand.
 struct Packing {
     /// What the twin's name ends in.
     end: &'static str,
-    pack: fn(&[u8]) -> Vec<u8>,
+    pack: fn(&[u8], Effort) -> Vec<u8>,
     unpack: fn(&[u8]) -> Option<Vec<u8>>,
 }
 
@@ -30,6 +40,7 @@ static TWINS: [Packing; 2] =
 pub struct Output {
     /// Where the site is to stand; an earlier one may be there.
     root: PathBuf,
+    effort: Effort,
     files: BTreeMap<String, File>,
     pages: Vec<PageFile>,
 }
@@ -61,8 +72,8 @@ impl PageFile {
 
 impl Output {
     /// Nothing yet. What an earlier site in `root` has compressed need not be compressed again.
-    pub fn new(root: &Path) -> Self {
-        Self { root: root.to_owned(), files: BTreeMap::new(), pages: Vec::new() }
+    pub fn new(root: &Path, effort: Effort) -> Self {
+        Self { root: root.to_owned(), effort, files: BTreeMap::new(), pages: Vec::new() }
     }
 
     /// A page in its own folder.
@@ -113,7 +124,8 @@ impl Output {
                 let twin = fs::read(self.root.join(format!("{path}.{}", way.end))).ok()?;
                 (way.unpack)(&twin).is_some_and(|plain| plain == bytes).then_some(twin)
             };
-            twins.extend(TWINS.iter().map(|way| (way.end, kept(way).unwrap_or_else(|| (way.pack)(bytes)))));
+            twins
+                .extend(TWINS.iter().map(|way| (way.end, kept(way).unwrap_or_else(|| (way.pack)(bytes, self.effort)))));
         }
         self.files.insert(path.to_owned(), File { bytes: bytes.to_owned(), twins });
     }
@@ -178,9 +190,10 @@ fn files_with(folder: &Path, end: &str) -> Result<Vec<(String, PathBuf)>, Error>
     Ok(files)
 }
 
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+fn brotli(bytes: &[u8], effort: Effort) -> Vec<u8> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let quality = if effort == Effort::Best { 11 } else { 9 };
+    let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let done = brotli::BrotliCompress(&mut &*bytes, &mut out, &parameters);
     debug_assert!(done.is_ok(), "memory can always be written");
     out
@@ -192,9 +205,10 @@ fn unbrotli(bytes: &[u8]) -> Option<Vec<u8>> {
     Some(out)
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+fn gzip(bytes: &[u8], effort: Effort) -> Vec<u8> {
     // Its header holds no time, so that the same bytes always give the same twin.
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    let level = if effort == Effort::Best { flate2::Compression::best() } else { flate2::Compression::default() };
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), level);
     let done = io::Write::write_all(&mut encoder, bytes).and_then(|()| encoder.finish());
     done.expect("memory can always be written")
 }
@@ -212,7 +226,7 @@ mod tests {
     #[test]
     fn twins_hold_the_same_and_pictures_have_none() {
         let dir = tempfile::tempdir().unwrap();
-        let mut out = Output::new(dir.path());
+        let mut out = Output::new(dir.path(), Effort::Best);
         let text = "Denk mee. ".repeat(100);
         out.text("a/index.html", &text);
         out.bytes("icon.png", text.as_bytes());

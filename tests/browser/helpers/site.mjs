@@ -49,7 +49,7 @@ export async function publish(out, { base = "/", bundle = join(FINISHED, "assets
   }
   cpSync(join(root, "public/content/trace"), join(content, "trace"), { recursive: true });
   // The finished site's own app, as its files are: nothing is compiled here.
-  await command("publish", "--content", content, "--out", out, "--base", base, "--bundle", bundle, "--anyway", MEANT);
+  await command("publish", "--quick", "--content", content, "--out", out, "--base", base, "--bundle", bundle, "--anyway", MEANT);
   return out;
 }
 

@@ -165,7 +165,7 @@ story("a reaction sent today goes through the workfile and is found back tomorro
   cpSync(content, told, { recursive: true });
   cpSync(join(import.meta.dirname, `../../feedback/${SLUG}.workfile.json`), file);
   await command("work", "--content", told, "--from", gathered, "--to", file);
-  const publish = () => command("publish", "--content", told, "--out", site, "--work", file, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
+  const publish = () => command("publish", "--quick", "--content", told, "--out", site, "--work", file, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
   await assert.rejects(publish(), /1 reacties hebben geen plek/, "a reaction without a place is not published around");
   const workfile = JSON.parse(readFileSync(file, "utf8"));
   workfile.assignments.push({ reaction: (await collector.gathered())[0].id, themes: ["bus-fiets"] });

@@ -59,7 +59,7 @@ pub fn publish(base: &str) -> TempDir {
 /// Publishes what is in `content/` again.
 pub fn again(dir: &Path, base: &str) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command.args(["publish", "--base", base, "--content"]).arg(dir.join("content"));
+    command.args(["publish", "--quick", "--base", base, "--content"]).arg(dir.join("content"));
     let output = command.arg("--out").arg(dir.join("site")).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

@@ -135,7 +135,10 @@ fn needs(page: &str, out: &Output) -> BTreeSet<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::assets::Assets, *};
+    use super::{
+        super::{assets::Assets, output::Effort},
+        *,
+    };
     use crate::domain::id::Id;
     use std::{fs, path::Path};
 
@@ -152,7 +155,7 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let mut content = crate::native::content_dir::load(&root.join("public/content")).unwrap();
         content.site.offline = offline;
-        let mut out = Output::new(dir.path());
+        let mut out = Output::new(dir.path(), Effort::Quick);
         let assets = Assets::collect("/sub/", Some(&bundle), None, &mut out).unwrap();
         // Hardly anything to compress.
         let text: String = (0..size / 64).map(|part| crate::domain::digest::sha256(&part.to_le_bytes())).collect();

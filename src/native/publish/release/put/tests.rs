@@ -1,11 +1,11 @@
 //! What others put in the folder stays; and wherever publishing is cut off, what stands there can be used.
 
 use super::{super::super::offline::edition, *};
-use crate::native::publish::output::same;
+use crate::native::publish::output::{Effort, same};
 
 /// A site of a number of pages that all name the app of this release.
 fn site(root: &Path, release: u32, pages: &[&str]) -> Output {
-    let mut out = Output::new(root);
+    let mut out = Output::new(root, Effort::Quick);
     let app = format!("export default {release}; // {}", "x".repeat(600));
     let asset = format!("assets/page-{}.js", edition::sum(app.as_bytes()));
     out.text(&asset, &app);
