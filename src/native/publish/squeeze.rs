@@ -13,6 +13,8 @@ const EXPORT: u8 = 7;
 const DATA: u8 = 11;
 /// What an import or export is, if it is a function.
 const FUNCTION: u8 = 0;
+/// What is in the path of every crate that cargo fetched.
+const CRATES: &[u8] = b"/registry/src/";
 /// What imports come from, once it is renamed.
 const FROM: &str = "m";
 
@@ -109,13 +111,20 @@ fn exports(body: &[u8], used: &BTreeSet<&str>) -> Option<Vec<u8>> {
     Some([number(count), squeezed].concat())
 }
 
-/// Blanks the paths of source files, which lie between other texts.
+/// Blanks the paths of source files, which lie between other texts. Only what begins as one does: a text of ours may
+/// lie right before it, and stays.
 fn without_paths(data: &[u8]) -> Vec<u8> {
+    let crates = |text: &[u8]| text.windows(CRATES.len()).position(|part| part == CRATES);
+    let graphic = |byte: &u8| !byte.is_ascii_graphic();
+    // Where the machine that compiled keeps its crates.
+    let kept = data.split(graphic).filter_map(|text| Some(&text[..crates(text)?])).min_by_key(|kept| kept.len());
     let mut blank = data.to_vec();
-    for text in blank.split_mut(|byte| !byte.is_ascii_graphic()) {
-        if text.ends_with(b".rs") {
-            let start = text.windows(4).position(|start| start == b"src/" || start[0] == b'/').unwrap_or(text.len());
-            text[start..].fill(0);
+    for text in blank.split_mut(graphic) {
+        let known = text.starts_with(b"src/")
+            || text.starts_with(b"/rustc/")
+            || crates(text).is_some_and(|at| kept == Some(&text[..at]));
+        if text.ends_with(b".rs") && known {
+            text.fill(0);
         }
     }
     blank
@@ -245,10 +254,12 @@ mod tests {
 
     #[test]
     fn paths_are_blanked_and_all_other_texts_stay() {
-        let data =
-            b"A text.\0/rustc/5980/library/std/src/rt.rs\0src/browser/app.rs\0H/root/x-1.0/src/lib.rs\0a/b .rs\0";
+        let data = b"A text.\0/rustc/5980/library/std/src/rt.rs\0src/app.rs\0/h/registry/src/x/lib.rs\0/vraag//h/registry/src/x/lib.rs\0a/b .rs\0";
         let blank = String::from_utf8(without_paths(data)).unwrap().replace('\0', "");
-        assert_eq!((blank.as_str(), without_paths(data).len()), ("A text.Ha/b .rs", data.len()));
+        assert_eq!(
+            (blank.as_str(), without_paths(data).len()),
+            ("A text./vraag//h/registry/src/x/lib.rsa/b .rs", data.len())
+        );
     }
 
     #[test]
