@@ -248,12 +248,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let text = "Denk mee. ".repeat(100);
         let made = |dir: &Path| {
-            let mut out = Output::new(dir);
+            let mut out = Output::new(dir, Effort::Best);
             out.text("index.html", &text);
             out.files()["index.html"].twins.clone()
         };
         let fresh = made(dir.path());
-        fs::write(dir.path().join("index.html.br"), brotli(b"old")).unwrap();
+        fs::write(dir.path().join("index.html.br"), brotli(b"old", Effort::Best)).unwrap();
         fs::write(dir.path().join("index.html.gz"), "half a file").unwrap();
         assert_eq!(made(dir.path()), fresh);
         // Packed in another way, but saying the same: that is kept as it is.
