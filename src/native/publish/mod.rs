@@ -156,11 +156,7 @@ fn make(
         out.page(&Route::Offline, language, &page::offline::render(&pages, language));
     }
     news::write(&pages, content, &mut out);
-    let first = pages.site.languages.first().copied().unwrap_or_default();
-    out.text("404.html", &page::not_found::render(&pages, first));
-    if !pages.site.languages.contains(&Language::default()) {
-        out.text("index.html", &page::entrance::render(&pages, first));
-    }
+    out.text("404.html", &page::not_found::render(&pages, Language::default()));
     copy_content(args, content, tellings, &mut out)?;
     out.copy(&content.site_file, "site.json")?;
     out.text(endpoint::FILE, &pages.present());

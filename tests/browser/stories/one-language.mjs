@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { PATH, SLUG } from "../helpers/form.mjs";
 import { CODES, sentFrom } from "../helpers/landed.mjs";
-import { pages, publish } from "../helpers/site.mjs";
+import { publish } from "../helpers/site.mjs";
 import { open, story } from "../helpers/story.mjs";
 
 async function siteOf(cleanUp, name, options) {
   const site = await publish(join(process.env.BEGINSPRAAK_TEST_WORK, name), options);
   const collector = await startCollector({ site });
   cleanUp(() => collector.stop());
-  return { site, collector };
+  return collector;
 }
 
 /** Where the links on a page lead that nothing is found at. */
@@ -24,11 +24,11 @@ async function dead(page, collector) {
 
 story("a question in Dutch only is found from the English pages", async ({ someone, cleanUp }) => {
   const change = (consultation) => ({ ...consultation, languages: consultation.slug === SLUG ? ["nl"] : consultation.languages });
-  const { site, collector } = await siteOf(cleanUp, "dutch-only", { change });
+  const collector = await siteOf(cleanUp, "dutch-only", { change });
   const page = await someone();
   await page.goto(`${collector.url}/site.json`);
   await sentFrom(page, CODES.landed);
-  for (const path of pages(site)) {
+  for (const path of ["/en/", "/en/over/", PATH, `${PATH}terugkoppeling/`]) {
     await page.goto(collector.url + path);
     assert.deepEqual(await dead(page, collector), [], path);
   }
@@ -40,18 +40,4 @@ story("a question in Dutch only is found from the English pages", async ({ someo
   assert.deepEqual(await dead(page, collector), []);
   const link = page.locator(".mine__title a");
   assert.deepEqual([await link.getAttribute("href"), await link.getAttribute("lang")], [PATH, "nl"]);
-});
-
-story("a site in English only begins at its root, and nothing leads to Dutch", async ({ someone, cleanUp }) => {
-  const { site, collector } = await siteOf(cleanUp, "english-only", { changeSite: (site) => ({ ...site, languages: ["en"] }) });
-  const page = await someone();
-  await page.goto(`${collector.url}/`);
-  await page.waitForURL(`${collector.url}/en/`);
-  for (const path of pages(site).filter((path) => path !== "/")) {
-    await page.goto(collector.url + path);
-    assert.deepEqual(await dead(page, collector), [], path);
-  }
-  await page.goto(`${collector.url}/nothing-here/`);
-  assert.equal(await page.locator("html").getAttribute("lang"), "en");
-  assert.deepEqual(await dead(page, collector), []);
 });

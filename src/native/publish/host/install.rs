@@ -1,7 +1,7 @@
 //! The site as something to keep on a telephone's home screen: its manifest, and the mark as icons.
 
 use crate::{
-    domain::{language::Language, route::Route, site::Site},
+    domain::{language::Language, site::Site},
     view::block::mark::{STONES, SUN},
 };
 use resvg::{
@@ -36,7 +36,7 @@ pub fn manifest(site: &Site, base: &str) -> String {
         "short_name": site.name.get(language),
         "lang": Language::code(language),
         "dir": "ltr",
-        "start_url": Route::Overview.href(base, language),
+        "start_url": base,
         "scope": base,
         // With a way back and a way to load again, where browsers have that.
         "display": "standalone",

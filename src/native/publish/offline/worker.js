@@ -127,7 +127,7 @@ const page = async (event) => {
     const text = (await kept.text()).replace(/(id="kept"[^>]*?) hidden/, "$1");
     return new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } });
   }
-  return kept ?? await cache.match(SCOPE + (path.startsWith("en/") ? "en/" : "") + "geen-verbinding/") ?? await cache.match(SCOPE + "en/geen-verbinding/") ?? Response.error();
+  return kept ?? await cache.match(SCOPE + (path.startsWith("en/") ? "en/" : "") + "geen-verbinding/") ?? Response.error();
 };
 
 onfetch = (event) => {

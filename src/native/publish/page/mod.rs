@@ -3,7 +3,6 @@
 pub mod about;
 pub mod consultation;
 pub mod device;
-pub mod entrance;
 pub mod feedback;
 pub mod not_found;
 pub mod offline;
