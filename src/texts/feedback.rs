@@ -103,15 +103,15 @@ say! {
     to_newest: "Naar de nieuwste versie", "To the newest version";
 }
 
-/// A source of reactions.
+/// A source of reactions. Until somebody confirms a gathering or a paper form, it is what their senders say.
 pub fn source(language: Language, source: Source) -> &'static str {
     match (language, source) {
         (Nl, Source::Resident) => "Op de site",
         (En, Source::Resident) => "On the site",
-        (Nl, Source::Gathering) => "In dorpsgesprekken",
-        (En, Source::Gathering) => "In village talks",
-        (Nl, Source::Paper) => "Op papier",
-        (En, Source::Paper) => "On paper",
+        (Nl, Source::Gathering) => "Zegt: uit gesprek",
+        (En, Source::Gathering) => "Says: from a talk",
+        (Nl, Source::Paper) => "Zegt: van papier",
+        (En, Source::Paper) => "Says: from paper",
     }
 }
 
