@@ -32,7 +32,7 @@ inEveryEngine("somebody fills in every kind of question, leaves, and finds it al
   };
   await stands();
   // F5, by way of another page, and in another tab after this one was closed.
-  await person.browser.navigate().refresh();
+  await person.reload();
   await person.see(RESTORED);
   await stands();
   await person.open("/over/");

@@ -17,7 +17,7 @@ inEveryEngine("somebody reads what is asked and what was done with it, and keeps
   await person.reach(field("Gemeente"));
   const place = await person.place();
   assert.ok(place > 3000, `they are at ${place}`);
-  await person.browser.navigate().refresh();
+  await person.reload();
   await until(async () => (await person.place()) === place, `after F5 they are at ${place} again`);
   // Elsewhere and Back.
   await person.open(`${PATH}terugkoppeling/`);

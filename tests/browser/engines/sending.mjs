@@ -9,7 +9,7 @@ inEveryEngine("somebody comes back to what they filled in, presses the button an
   await person.open(PATH);
   await answerShortly(person, "Tussen de middag op het dorpsplein");
   await person.see(KEPT);
-  await person.browser.navigate().refresh();
+  await person.reload();
   await person.see(RESTORED);
   // The first thing that they touch is the button.
   const receipt = await send(person);

@@ -2,6 +2,7 @@
 import { By } from "selenium-webdriver";
 import { button, choice, field, heading, words } from "./engine.mjs";
 import { SAY } from "./form.mjs";
+import { until } from "./story.mjs";
 
 export const Q = {
   close: "Hoe dichtbij voelt de provincie voor u?",
@@ -24,6 +25,8 @@ export const CODE = By.css(".receipt__code");
 export async function answerShortly(person, text) {
   await person.type(STORY, text);
   await person.press(choice(Q.talk, "Online"));
+  // WebKitGTK's driver goes on before the page has heard of it.
+  await until(() => person.chosen("q.ontmoeten", "online"), "they see their choice");
 }
 
 /** From the questions to the receipt; gives the code. */

@@ -59,13 +59,20 @@ export const words = (text, within) => By.xpath(`//${within ? `*[contains(concat
 const BRING = "const { top } = arguments[0].getBoundingClientRect(); arguments[0].scrollIntoView({ block: 'center' }); return top;";
 
 /** Somebody with a browser. They touch nothing but what a story says they touch. */
-export class Person {
+class Person {
   constructor(browser, site) {
     Object.assign(this, { browser, site });
   }
 
   open(path) {
     return this.browser.get(this.site + path);
+  }
+
+  /** Presses F5. (Firefox's driver can refresh too, but begins at the top then, as no person does.) */
+  async reload() {
+    await this.browser.executeScript("window.before = true; location.reload()");
+    const anew = "return !window.before && document.readyState === 'complete'";
+    await until(() => this.browser.executeScript(anew).catch(() => false), "the page is there again");
   }
 
   /** Waits until they see it; gives it. */
