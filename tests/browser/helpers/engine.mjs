@@ -159,11 +159,11 @@ class Person {
     return this.browser.findElement(By.css(`[name="${name}"][value="${value}"]`)).isSelected();
   }
 
-  /** How far they have scrolled, once nothing moves any more. */
+  /** How far they have scrolled, to the pixel, once nothing moves any more. */
   async place() {
     let before;
     return until(async () => {
-      const now = await this.browser.executeScript("return scrollY");
+      const now = await this.browser.executeScript("return Math.round(scrollY)");
       const rests = now === before;
       before = now;
       return rests && { y: now };
