@@ -8,7 +8,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Share(title: String, language: Language) -> impl IntoView {
     view! {
-        <div class="row">
+        <div class="row share">
             <button
                 type="button"
                 class="button"

@@ -64,7 +64,7 @@ export async function fillIn(page, answers, { touch = false, plain = false, cons
 async function rank(page, question, order, press) {
   for (const [place, option] of order.entries()) {
     for (let row = await rowOf(page, question, option); row > place; row -= 1) {
-      await press(page.locator(`#up-${question}-${row}`));
+      await press(page.locator(`#up-${question}_${row}`));
       await field(page, `${question}.${option}`).and(page.locator(`[data-row="${row - 1}"] select`)).waitFor();
     }
   }
