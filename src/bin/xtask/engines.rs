@@ -1,4 +1,4 @@
-//! Firefox and WebKitGTK (the nearest thing to Safari here), with what drives them: for the stories in `tests/browser/engines`.
+//! Firefox and WebKitGTK (the nearest thing to Safari here), with what drives them: for `tests/browser/engines`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
