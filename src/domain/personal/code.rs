@@ -89,7 +89,7 @@ fn is_dutch(code: &str) -> bool {
 /// ISO 13616: the four first characters behind the others, letters as numbers from 10, modulo 97 is 1.
 fn is_iban(code: &str) -> bool {
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
-    let rest = code[4..].chars().chain(code[..4].chars()).filter_map(|c| c.to_digit(36));
+    let rest = code.chars().skip(4).chain(code.chars().take(4)).filter_map(|c| c.to_digit(36));
     digits * 3 >= code.len() * 2
         && rest.fold(0, |rest, digit| (rest * if digit > 9 { 100 } else { 10 } + digit) % 97) == 1
 }
@@ -112,7 +112,13 @@ pub(super) fn plate(tokens: &[Token], first: usize) -> Option<(PersonalKind, Ran
         return None;
     }
     let letter = |c: char| if c.is_ascii_digit() { '9' } else { 'X' };
-    let shape = parts.map(|part| part.text.chars().map(letter).collect::<String>()).join("-");
+    let mut shape = String::new();
+    for part in parts {
+        if !shape.is_empty() {
+            shape.push('-');
+        }
+        shape.extend(part.text.chars().map(letter));
+    }
     let words = parts.into_iter().filter(|part| part.is_letters());
     let plain = |part: &Token| {
         let small = part.small();
@@ -143,7 +149,7 @@ pub(super) fn postcode(tokens: &[Token], first: usize) -> Option<(PersonalKind, 
     let small = pair.to_ascii_lowercase();
     let capitals = pair.bytes().all(|b| b.is_ascii_uppercase());
     // A town may stand right behind it: "9401ABAssen".
-    let mut more = word.text[2..].chars();
+    let mut more = word.text.chars().skip(2);
     let town = more.next().is_none_or(|c| capitals && c.is_uppercase() && more.next().is_some_and(char::is_lowercase));
     let next = |skip: usize| tokens.get(at + skip);
     let house = next(1).is_some_and(|token| token.is_digits(1..6))

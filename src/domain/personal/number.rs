@@ -149,6 +149,6 @@ fn is_bsn(digits: &str) -> bool {
 
 /// 20261126 or 26112026.
 fn is_day(digits: &str) -> bool {
-    let century = |at: usize| digits[at..].starts_with("19") || digits[at..].starts_with("20");
+    let century = |at: usize| ["19", "20"].contains(&digits.get(at..at + 2).unwrap_or_default());
     century(0) || century(4)
 }

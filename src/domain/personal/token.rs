@@ -32,10 +32,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             c if c.is_whitespace() => Made::Blank,
             _ => Made::Mark,
         };
-        let end = at + c.len_utf8();
+        // Cutting by number would bring all that a failure says about it.
+        let part = |from: usize| text.get(from..at + c.len_utf8()).unwrap_or_default();
         match tokens.last_mut() {
-            Some(last) if last.made == made && made != Made::Mark => last.text = &text[last.at..end],
-            _ => tokens.push(Token { at, text: &text[at..end], made }),
+            Some(last) if last.made == made && made != Made::Mark => last.text = part(last.at),
+            _ => tokens.push(Token { at, text: part(at), made }),
         }
     }
     tokens
