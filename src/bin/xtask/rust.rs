@@ -1,5 +1,6 @@
 //! Sees to the parts of the Rust toolchain that are not always there: the wasm target, rustfmt and clippy.
 
+use std::env;
 use std::path::Path;
 use std::process::Command;
 
@@ -27,6 +28,19 @@ pub fn ensure_components(steps: &mut Steps) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+/// Cargo, as from a shell. What `cargo run` tells this program about itself would be a change to build scripts that look
+/// at it, and half of what is compiled would be compiled again each time.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new("cargo");
+    for (name, _) in env::vars_os() {
+        let about_us = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
+        if name.to_str().is_some_and(about_us) {
+            cargo.env_remove(name);
+        }
+    }
+    cargo
 }
 
 /// What a program prints, if it is there and content.

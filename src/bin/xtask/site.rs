@@ -7,6 +7,7 @@ use std::str::FromStr;
 use crate::bundle;
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::rust;
 use crate::steps::Steps;
 
 /// The path that a site lives under: `/`, or `/sub/` with a slash at both ends.
@@ -47,7 +48,7 @@ pub fn build(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Re
 
 /// Builds the native `beginspraak`.
 pub fn native(paths: &Paths, steps: &mut Steps, release: bool) -> Result<(), Error> {
-    let mut cargo = Command::new("cargo");
+    let mut cargo = rust::cargo();
     cargo.args(["build", "--bin", "beginspraak"]);
     if release {
         cargo.arg("--release");

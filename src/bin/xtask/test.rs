@@ -8,7 +8,7 @@ use crate::paths::Paths;
 use crate::rust::WASM;
 use crate::site::{self, Base};
 use crate::steps::Steps;
-use crate::{setup, tools};
+use crate::{rust, setup, tools};
 
 /// A group of checks that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
@@ -132,7 +132,7 @@ fn stories(paths: &Paths) -> Command {
 }
 
 fn cargo(paths: &Paths, arguments: &[&str]) -> Command {
-    let mut cargo = Command::new("cargo");
+    let mut cargo = rust::cargo();
     cargo.args(arguments).current_dir(&paths.root);
     cargo
 }

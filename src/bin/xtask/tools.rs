@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::error::Error;
 use crate::lockfile::locked_version;
 use crate::paths::Paths;
+use crate::rust;
 use crate::steps::Steps;
 
 /// The trunk that this project is built and tested with.
@@ -73,7 +74,7 @@ fn wanted(paths: &Paths) -> Result<[Tool; 2], Error> {
 fn install(tool: &Tool, paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let root = &paths.tools;
     std::fs::create_dir_all(root).map_err(Error::io("make", root))?;
-    let mut cargo = Command::new("cargo");
+    let mut cargo = rust::cargo();
     cargo
         .args(["install", "--locked", "--force", "--root"])
         .arg(root)

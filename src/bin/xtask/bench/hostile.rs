@@ -1,10 +1,9 @@
 //! Posts what strangers might, 20,000 times, and publishes the honest rest; and tries content that is anything: the stories in
 //! `tests/collector/hostile.rs`, much longer than in the quick suite.
 
-use std::process::Command;
-
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::rust;
 use crate::steps::Steps;
 
 /// How much.
@@ -17,7 +16,7 @@ pub struct Hostile {
 
 /// Runs the story and prints what it counted; it fails when an honest reaction is lost, or a stranger's word published.
 pub fn run(paths: &Paths, steps: &mut Steps, hostile: &Hostile) -> Result<(), Error> {
-    let mut cargo = Command::new("cargo");
+    let mut cargo = rust::cargo();
     cargo.args(["test", "--test", "collector", "hostile", "--", "--nocapture"]).current_dir(&paths.root);
     cargo.env("BEGINSPRAAK_HOSTILE", hostile.posts.to_string());
     let output = steps.command(&format!("post {} times what strangers might", hostile.posts), &mut cargo)?;
