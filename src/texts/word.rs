@@ -111,7 +111,7 @@ const TOKENS: &[(&str, &str, &str)] = &[
 ];
 
 /// What a colour is for, by its token.
-pub fn token<'a>(language: Language, token: &'a str) -> &'a str {
+pub fn token(language: Language, token: &str) -> &str {
     match (language, TOKENS.iter().find(|(known, ..)| *known == token)) {
         (Nl, Some((_, nl, _))) => nl,
         (En, Some((.., en))) => en,

@@ -4,7 +4,7 @@
 //! - [`scan`]: words, signs and spaces.
 //! - [`nested`]: brackets, commas and colons.
 //! - [`text`]: texts between quotation marks.
-//! - [`number`]: numbers.
+//! - [`number`](mod@number): numbers.
 //! - [`bytes`]: files that are no UTF-8, or no text at all.
 //! - [`spot`]: on which line something stands in a file that is JSON.
 

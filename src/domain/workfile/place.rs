@@ -60,7 +60,7 @@ impl<'a> Gazetteer<'a> {
         };
         let listed: BTreeMap<_, (_, BTreeMap<_, _>)> = list.iter().filter_map(of_municipality).collect();
         let mut decided = BTreeMap::new();
-        let mut spelled: BTreeMap<(Option<PlaceName>, Option<PlaceName>), (String, Option<String>)> = BTreeMap::new();
+        let mut spelled = BTreeMap::<_, (String, Option<String>)>::new();
         for ruling in rulings {
             let Some(typed) = PlaceName::of(&ruling.typed) else { continue };
             let verdict = match &ruling.verdict {

@@ -43,7 +43,8 @@ pub enum What {
 pub fn strays(dir: &Path) -> Vec<Doubt> {
     let strays = strays::in_folder(dir).into_iter().map(|(file, stray)| Doubt { file, what: What::Stray(stray) });
     let (inside, beside) = (dir.join("site.json"), dir.join("../site.json"));
-    let second = (inside.is_file() && beside.is_file()).then(|| Doubt { file: beside, what: What::SecondSite(inside) });
+    let second =
+        (inside.is_file() && beside.is_file()).then_some(Doubt { file: beside, what: What::SecondSite(inside) });
     strays.chain(second).collect()
 }
 
