@@ -61,7 +61,7 @@ impl Random {
     fn json(&mut self, deep: usize) -> Value {
         match self.below(if deep == 0 { 7 } else { 10 }) {
             0 => Value::Null,
-            1 => json!(self.next() % 2 == 0),
+            1 => json!(self.next().is_multiple_of(2)),
             2 => json!(self.next()),
             3 => json!(self.next() as i64),
             4 => json!(f64::from_bits(self.next())),
@@ -118,7 +118,7 @@ impl Random {
             2 => {
                 count("too large or too deep");
                 let deep = 1000 + self.below(20_000);
-                return if deep % 2 == 0 { "[".repeat(deep) } else { "x".repeat(65_000 + deep) }.into_bytes();
+                return if deep.is_multiple_of(2) { "[".repeat(deep) } else { "x".repeat(65_000 + deep) }.into_bytes();
             }
             3 => {
                 count("a field that is anything");
