@@ -70,16 +70,24 @@ async fn a_draft_is_read_back_with_its_revision_and_an_empty_one_says_that_it_wa
 async fn posting_saves_the_reaction_and_takes_the_draft_away_together() {
     let (storage, item) = (Storage::open().await.unwrap(), item(1));
     storage.change_draft(&item.copy.slug, 1, |_| draft("x")).await.unwrap();
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     assert_eq!(kept(&storage, &item.copy.slug).await, Some((Draft::default(), None)));
     assert_eq!(held(&storage, item.copy.id.as_str()).await, [Held::Unsent(item.clone())]);
     assert!(storage.waiting().await.unwrap().contains(&item));
 }
 
 #[wasm_bindgen_test]
+async fn what_of_a_draft_was_not_posted_stays() {
+    let (storage, item) = (Storage::open().await.unwrap(), item(7));
+    storage.change_draft(&item.copy.slug, 1, |_| draft("of another tab")).await.unwrap();
+    storage.post(&item, Clone::clone).await.unwrap();
+    assert_eq!(kept(&storage, &item.copy.slug).await, Some((draft("of another tab"), None)));
+}
+
+#[wasm_bindgen_test]
 async fn an_acknowledged_reaction_moves_and_is_there_once() {
     let (storage, item) = (Storage::open().await.unwrap(), item(2));
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     storage.acknowledged(&item.copy).await.unwrap();
     assert_eq!(held(&storage, item.copy.id.as_str()).await, [Held::Sent(item.copy.clone())]);
     assert!(!storage.waiting().await.unwrap().contains(&item));
@@ -88,7 +96,7 @@ async fn an_acknowledged_reaction_moves_and_is_there_once() {
 #[wasm_bindgen_test]
 async fn a_refused_reaction_stays_until_it_is_deleted() {
     let (storage, item) = (Storage::open().await.unwrap(), item(3));
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     let After::Kept(refused) = item.after(Delivery::Refused(Refusal::Closed)) else { panic!("it must stay") };
     storage.update(&refused).await.unwrap();
     let key = refused.copy.id.as_str();
@@ -101,7 +109,7 @@ async fn a_refused_reaction_stays_until_it_is_deleted() {
 #[wasm_bindgen_test]
 async fn what_its_writer_brought_stays_so_whatever_a_round_that_was_under_way_finds() {
     let (storage, item) = (Storage::open().await.unwrap(), item(6));
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     let brought = Item { state: State::HandedOver(()), ..item.clone() };
     storage.update(&brought).await.unwrap();
     let After::Kept(late) = item.after(Delivery::RetryLater(Trouble::Busy)) else { panic!("it must stay") };
@@ -113,7 +121,7 @@ async fn what_its_writer_brought_stays_so_whatever_a_round_that_was_under_way_fi
 #[wasm_bindgen_test]
 async fn what_was_deleted_in_another_tab_does_not_come_back() {
     let (storage, item) = (Storage::open().await.unwrap(), item(4));
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     storage.delete(item.copy.id.as_str()).await.unwrap();
     storage.update(&item).await.unwrap();
     assert_eq!(held(&storage, item.copy.id.as_str()).await, []);
@@ -123,7 +131,7 @@ async fn what_was_deleted_in_another_tab_does_not_come_back() {
 async fn an_item_of_a_newer_release_is_shown_as_it_is_and_never_sent() {
     let (storage, mut item) = (Storage::open().await.unwrap(), item(5));
     item.copy.format = "beginspraak.device/2".into();
-    storage.post(&item).await.unwrap();
+    storage.post(&item, |_| Draft::default()).await.unwrap();
     let shown = held(&storage, item.copy.id.as_str()).await;
     assert!(matches!(&shown[..], [Held::Unreadable(_, text)] if text.contains("beginspraak.device/2")), "{shown:?}");
     assert!(!storage.waiting().await.unwrap().iter().any(|waiting| waiting.copy.id == item.copy.id));

@@ -140,19 +140,20 @@ impl Storage {
         }
     }
 
-    /// Empties the draft of a consultation.
-    pub async fn empty_draft(&self, slug: &Id) -> Result<(), StorageError> {
+    /// Takes out of the draft of a consultation what was sent: `left` says what of it was not.
+    pub async fn empty_draft(&self, slug: &Id, left: impl FnOnce(&Draft) -> Draft) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, &[DRAFTS])?;
-        empty_in(&transaction, slug).await?;
+        empty_in(&transaction, slug, left).await?;
         Ok(transaction.commit().await?)
     }
 
-    /// Puts a new reaction in the outbox and empties the draft it was made from: both or neither.
-    pub async fn post(&self, item: &Item) -> Result<(), StorageError> {
+    /// Puts a new reaction in the outbox and takes it out of the draft it was made from: both or neither. `left` says what
+    /// of the draft is not in it, such as other words for the same field from another tab: that stays.
+    pub async fn post(&self, item: &Item, left: impl FnOnce(&Draft) -> Draft) -> Result<(), StorageError> {
         let (key, text) = (item.copy.id.as_str(), json(item));
         let transaction = Transaction::write(&self.0, &[OUTBOX, DRAFTS])?;
         transaction.put(OUTBOX, key, &text)?;
-        empty_in(&transaction, &item.copy.slug).await?;
+        empty_in(&transaction, &item.copy.slug, left).await?;
         transaction.commit().await?;
         self.verify(OUTBOX, key, &text).await
     }
@@ -243,12 +244,13 @@ async fn change_in(
     Ok(Some(text))
 }
 
-/// Empties a draft that this release can read.
-async fn empty_in(transaction: &Transaction, slug: &Id) -> Result<(), JsValue> {
+/// Leaves of a draft that this release can read only what `left` says.
+async fn empty_in(transaction: &Transaction, slug: &Id, left: impl FnOnce(&Draft) -> Draft) -> Result<(), JsValue> {
     let text = transaction.get(DRAFTS, slug.as_str()).await?;
-    let json = text.and_then(|text| Json::read(&text)).unwrap_or(Json::Null);
-    if json.get("format").text() == Some(FORMAT) {
-        transaction.put(DRAFTS, slug.as_str(), &[r#"{"format":""#, FORMAT, r#"","draft":[]}"#].concat())?;
+    let stored = text.and_then(|text| Json::read(&text)).unwrap_or(Json::Null);
+    if stored.get("format").text() == Some(FORMAT) {
+        let draft = json(&left(&Draft::from_json(stored.get("draft")).unwrap_or_default()));
+        transaction.put(DRAFTS, slug.as_str(), &[r#"{"format":""#, FORMAT, r#"","draft":"#, &draft, "}"].concat())?;
     }
     Ok(())
 }

@@ -89,7 +89,7 @@ say! {
     /// A draft was found, of before the questions were changed.
     draft_of_other_questions: "Wat u eerder invulde, staat er weer. De vragen zijn sindsdien veranderd: kijk uw antwoorden nog eens na.", "What you filled in before is back. The questions have changed since then: please look at your answers again.";
     /// Above what was written before and fits in no field.
-    left: "Dit schreef u eerder. Het past niet meer bij de vragen en gaat niet mee met uw reactie. U kunt het wel kopiëren.", "You wrote this before. It no longer fits the questions and is not sent with your reaction. You can still copy it.";
+    left: "Dit schreef u ook. Het staat niet in het formulier: de vragen zijn intussen veranderd, of in een ander tabblad staat iets anders. Het gaat niet mee met uw reactie. U kunt het kopiëren.", "You wrote this too. It is not in the form: the questions have changed since, or another tab holds something else. It is not sent with your reaction. You can copy it.";
     /// Throws that away.
     left_delete: "Gooi dit weg", "Throw this away";
     /// Asks before that.

@@ -76,7 +76,7 @@ pub fn send(state: FormState, page: PageForm, shelf: Shelf) {
     spawn_local(async move {
         let saved = match Storage::open().await {
             Ok(storage) => {
-                let saved = storage.post(&item).await;
+                let saved = storage.post(&item, |stored| page.left(stored)).await;
                 storage.close();
                 saved
             }
@@ -133,7 +133,7 @@ fn done(state: FormState, page: &PageForm, receipt: Receipt, progress: Progress)
 /// Empties the stored draft of what has arrived. Where nothing can be stored there is nothing to empty.
 async fn forget(page: &PageForm) {
     if let Ok(storage) = Storage::open().await {
-        let _ = storage.empty_draft(&page.slug).await;
+        let _ = storage.empty_draft(&page.slug, |stored| page.left(stored)).await;
         storage.close();
     }
 }

@@ -16,7 +16,7 @@ story("a draft with answers to questions that are gone keeps them, and the page 
   const value = async (name) => (await record()).draft.find(([field]) => field === name)?.[1];
   for (const text of ["Blijft, en verder", "Nog verder"]) {
     await open(page, collector.url + PATH);
-    const left = page.getByLabel("Dit schreef u eerder.");
+    const left = page.getByLabel("Dit schreef u ook.");
     assert.equal(await left.inputValue(), `${words}\n\ntelegram`);
     assert.equal(await left.evaluate((area) => area.readOnly), true);
     await field(page, "gehoord").fill(text);
@@ -29,7 +29,7 @@ story("a draft with answers to questions that are gone keeps them, and the page 
   await page.getByRole("button", { name: "Gooi dit weg" }).click();
   await until(async () => (await value("q.vroeger")) === undefined, "it is gone from the device");
   assert.equal(await value("q.gehoord"), "Nog verder");
-  assert.equal(await page.getByLabel("Dit schreef u eerder.").isVisible(), false);
+  assert.equal(await page.getByLabel("Dit schreef u ook.").isVisible(), false);
 });
 
 story("who comes back after the questions were changed is told to look again", async ({ collector, someone }) => {

@@ -6,7 +6,7 @@ import { comeBack } from "../helpers/release.mjs";
 import { open, ready, story, until } from "../helpers/story.mjs";
 
 const SAVED = "Wat u invult, is bewaard op dit apparaat.";
-const LEFT = "Dit schreef u eerder.";
+const LEFT = "Dit schreef u ook.";
 
 /** Two tabs with the same question. */
 async function tabs(someone, collector) {
@@ -76,6 +76,20 @@ story("the same field in two tabs: what was written last shows, and the other wo
   await choice(later, "ontmoeten", "online").click();
   await check(later);
   assert.ok(!(await later.locator(".answers").innerText()).includes("Het verhaal"), "it is not sent");
+});
+
+story("other words for the same field in another tab are still there once one of the two was sent", async ({ collector, someone }) => {
+  const [one, two] = await tabs(someone, collector);
+  await write(one, "gehoord", "Uit het eerste tabblad");
+  await write(two, "gehoord", "Heel iets anders");
+  await comeBack(one);
+  await one.getByLabel(LEFT).waitFor();
+  await send(one);
+  await progress(one).filter({ hasText: SAY.arrived }).waitFor();
+  await comeBack(two);
+  await saved(two);
+  assert.equal(await field(two, "gehoord").inputValue(), "Heel iets anders");
+  assert.deepEqual(await kept(two, "gehoord"), ["Heel iets anders"]);
 });
 
 story("once it is sent in one tab, the draft is gone in the other, which keeps only what was written since", async ({ collector, someone }) => {

@@ -19,8 +19,10 @@ const second = () => (asked ??= first.then((runs) => {
   if (pressed) tell("coming");
   return runs && start("%MODULE%", "%WASM%");
 }).then(settle).then((runs) => {
-  if (runs && pressed) button.click();
+  const waited = pressed;
+  // Not after the press: it would be taken for one that waits.
   pressed = false;
+  if (runs && waited) button.click();
 }));
 const come = () => {
   if (!pressed) return;
