@@ -259,7 +259,9 @@ impl Loader {
     fn feedback(&mut self, dir: &Path, consultations: &BTreeMap<Id, Consultation>, slugs: &[Id]) -> BTreeMap<Id, Told> {
         let mut told = BTreeMap::new();
         for (file, slug, json) in self.folder(&dir.join("feedback"), false) {
-            if !slugs.contains(&slug) {
+            // A question that is there and can't be read is blamed already, and is not gone.
+            let there = |name: &str| dir.join("consultations").join(format!("{slug}{name}")).exists();
+            if !slugs.contains(&slug) && ![".json", ".json.txt", ".JSON"].into_iter().any(there) {
                 self.note(&file, FileFault::NoSuchConsultation(slug.to_string()));
             }
             // One that can't be read is blamed already.

@@ -30,18 +30,18 @@ fn misfit(language: Language, count: usize, causes: &str) -> String {
     let shown = number(count as f64, language);
     match (language, count) {
         (Nl, 1) => format!(
-            "1 reactie past niet bij de vragen: {causes}. Die is bewaard, maar telt niet mee in kolommen en cijfers."
+            "1 reactie past niet bij de vragen: {causes}. Die is bewaard, maar heeft geen kolommen in een export en telt niet mee bij de plaatsen."
         ),
         (Nl, _) => format!(
-            "{shown} reacties passen niet bij de vragen: {causes}. Die zijn bewaard, maar tellen niet mee in kolommen en cijfers."
+            "{shown} reacties passen niet bij de vragen: {causes}. Die zijn bewaard, maar hebben geen kolommen in een export en tellen niet mee bij de plaatsen."
         ),
         (En, 1) => {
             format!(
-                "1 reaction does not fit the questions: {causes}. It is kept, without columns and out of the figures."
+                "1 reaction does not fit the questions: {causes}. It is kept, without columns in an export, and is not counted in places."
             )
         }
         (En, _) => format!(
-            "{shown} reactions do not fit the questions: {causes}. They are kept, without columns and out of the figures."
+            "{shown} reactions do not fit the questions: {causes}. They are kept, without columns in an export, and are not counted in places."
         ),
     }
 }
