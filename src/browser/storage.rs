@@ -152,8 +152,9 @@ impl Storage {
     pub async fn post(&self, item: &Item, left: impl FnOnce(&Draft) -> Draft) -> Result<(), StorageError> {
         let (key, text) = (item.copy.id.as_str(), json(item));
         let transaction = Transaction::write(&self.0, &[OUTBOX, DRAFTS])?;
-        transaction.put(OUTBOX, key, &text)?;
+        // What is read comes first: of a write that fails, only the end of the transaction says why.
         empty_in(&transaction, &item.copy.slug, left).await?;
+        transaction.put(OUTBOX, key, &text)?;
         transaction.commit().await?;
         self.verify(OUTBOX, key, &text).await
     }

@@ -16,7 +16,7 @@ async function siteOf(cleanUp, name, options) {
 
 /** Where the links on a page lead that nothing is found at. */
 async function dead(page, collector) {
-  const links = await page.locator("a[href], link[rel=alternate]").evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
+  const links = await page.locator("a[href], link[rel=alternate]").evaluateAll((all) => all.map((link) => new URL(link.getAttribute("href"), location.href).href.split("#")[0]));
   const ours = [...new Set(links)].filter((link) => link.startsWith(collector.url));
   const statuses = await Promise.all(ours.map(async (link) => [link, (await page.request.get(link)).status()]));
   return statuses.filter(([, status]) => status !== 200);
