@@ -14,7 +14,7 @@ async function sheets(page) {
 async function onPaper(page, texts) {
   await page.emulateMedia({ media: "print" });
   const read = await page.evaluate((texts) => texts.filter((text) => document.body.innerText.includes(text)), texts);
-  await page.emulateMedia({ media: "screen" });
+  await page.emulateMedia({ media: null });
   return read;
 }
 
