@@ -30,7 +30,7 @@ impl Answers for PlaceQuestion {
         let (municipality, village, other) = (fields.one("municipality"), fields.one("village"), fields.one("other"));
         match municipality {
             "" if village.is_empty() && other.is_empty() => Ok(None),
-            // Without JavaScript both text boxes are on the page; a village alone is still an answer.
+            // Without JavaScript both text boxes can be in view; a village alone is still an answer.
             "" | OTHER => match if other.is_empty() { village } else { other } {
                 "" => Err(Fault::PlaceMissing),
                 text => Ok(Some(Value::Place(Place::Elsewhere { other: text.to_owned() }))),

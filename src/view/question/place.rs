@@ -1,5 +1,5 @@
-//! Place: a list of municipalities, a text box for the village, and free text as a way out. Without JavaScript both text
-//! boxes stay in view, as nothing can hide the one that is not needed.
+//! Place: a list of municipalities, a text box for the village, and free text as a way out. The style shows that
+//! last one only beside its choice; without JavaScript the village's box stays in view.
 
 use super::frame::Asked;
 use crate::{
