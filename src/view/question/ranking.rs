@@ -41,8 +41,10 @@ fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl In
         <li class="ranking__item" data-row=row.to_string()>
             <span class="ranking__handle js-only" aria-hidden="true"></span>
             <span class="ranking__label" id=format!("label-{row_id}")>{label.clone()}</span>
+            // Without this, Firefox puts back on F5 what stood in a row, whichever option is in that row by then.
             <select
                 class="ranking__position"
+                autocomplete="off"
                 id=if row == 0 { asked.focus_id() } else { format!("f-{row_id}") }
                 name=asked.field(option.id.as_str())
                 aria-label=format!("{} {label}", t::place_of(language))
