@@ -402,15 +402,16 @@ fn equal_values_in_a_line_are_published_and_numbers_beyond_counting_are_found() 
     assert!(said.contains("1,000,000,000,000,000"), "{said}");
     let dir = copy();
     fact(series(5.0, 5.0), "line")(dir.path());
-    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command
-        .args(["publish", "--quick", "--content"])
-        .arg(dir.path().join("content"))
-        .arg("--out")
-        .arg(dir.path().join("dist"));
-    assert!(command.output().unwrap().status.success());
-    let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
+    let page = published(dir.path());
     assert!(page.contains("line__path") && !page.contains("NaN"));
+}
+
+/// The page of [`LISTENING`], once the content in this folder is published beside it.
+fn published(dir: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+    command.args(["publish", "--quick", "--content"]).arg(dir.join("content")).arg("--out").arg(dir.join("dist"));
+    assert!(command.output().unwrap().status.success());
+    fs::read_to_string(dir.join("dist/vraag/drenthe-luisteren/index.html")).unwrap()
 }
 
 #[test]
@@ -425,14 +426,7 @@ fn questions_that_are_called_alike_have_ids_of_their_own_on_the_page() {
             {"id": "plaats", "kind": "place", "title": "Waar?", "province": "drenthe"}, text("plaats-village"), text("plaats-other"),
         ]);
     });
-    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command
-        .args(["publish", "--quick", "--content"])
-        .arg(dir.path().join("content"))
-        .arg("--out")
-        .arg(dir.path().join("dist"));
-    assert!(command.output().unwrap().status.success());
-    let page = fs::read_to_string(dir.path().join("dist/vraag/drenthe-luisteren/index.html")).unwrap();
+    let page = published(dir.path());
     let mut ids: Vec<_> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert!(ids.contains(&"f-keuze_other") && ids.contains(&"f-keuze-other"), "{ids:?}");
     ids.sort_unstable();

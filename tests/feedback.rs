@@ -1,11 +1,15 @@
 //! From workfile to feedback, as staff do it: with the command, on real files.
 
+#[path = "support/folder.rs"]
+mod folder;
+
 use beginspraak::domain::{
     id::Id,
     json::strict,
     receipt::Receipt,
     trace::{self, Index},
 };
+use folder::copy_folder;
 use serde_json::{Value, json};
 use std::{
     fs,
@@ -17,18 +21,6 @@ const SLUG: &str = "drenthe-dichterbij";
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (from, name) = (entry.as_ref().unwrap().path(), entry.unwrap().file_name());
-        if from.is_dir() {
-            copy_folder(&from, &to.join(name));
-        } else {
-            fs::copy(&from, to.join(name)).unwrap();
-        }
-    }
 }
 
 /// A desk: a content folder without feedback, and the example's workfile to change.

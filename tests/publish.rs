@@ -1,5 +1,9 @@
 //! Publishing as staff do it: with the command, again and again in the same folder, and with the mistakes people make.
 
+#[path = "support/folder.rs"]
+mod folder;
+
+use folder::copy_folder;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -10,18 +14,6 @@ use std::{
 
 const TODAY: &str = "2026-11-24";
 const SLUG: &str = "drenthe-dichterbij";
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let (from, name) = (entry.as_ref().unwrap().path(), entry.unwrap().file_name());
-        if from.is_dir() {
-            copy_folder(&from, &to.join(name));
-        } else {
-            fs::copy(&from, to.join(name)).unwrap();
-        }
-    }
-}
 
 /// A copy of the example content, a bundle, and a folder for the site.
 struct Province(tempfile::TempDir);
