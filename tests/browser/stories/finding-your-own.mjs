@@ -116,8 +116,9 @@ story("somebody looks up 300 codes at once, and each answer is made once", async
 story("the host can't tell whether somebody reacted on this device", async ({ collector, someone }) => {
   const seen = async (page) => {
     const asked = requests(page);
+    const answered = page.waitForResponse((response) => response.url().includes("/content/trace/"));
     await open(page, `${collector.url}/mijn-reacties/`);
-    await page.waitForResponse((response) => response.url().includes("/content/trace/"));
+    await answered;
     await page.waitForLoadState("networkidle");
     return asked.filter((path) => path.startsWith("/content/"));
   };
