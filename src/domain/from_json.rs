@@ -68,7 +68,19 @@ macro_rules! named {
     };
 }
 
-pub(crate) use {from_json, from_names, from_text, named};
+/// `text_serde! { Name }`: serde's reader for what is made from a text. Staff's programs use it; no app of residents does.
+macro_rules! text_serde {
+    ($($name:ty),*) => {$(
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = std::borrow::Cow::<str>::deserialize(from)?;
+                Self::try_from(&*text).map_err(|_| serde::de::Error::custom(concat!("no ", stringify!($name))))
+            }
+        }
+    )*};
+}
+
+pub(crate) use {from_json, from_names, from_text, named, text_serde};
 
 impl FromJson for String {
     fn from_json(json: &Json) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! Identifiers: short names chosen by people (`Id`) and the random, time-ordered id of a reaction (`ReactionId`).
 
-use crate::domain::from_json::from_text;
+use crate::domain::from_json::{from_text, text_serde};
 use serde::Serialize;
 use std::fmt;
 
@@ -87,6 +87,7 @@ impl TryFrom<&str> for ReactionId {
 }
 
 from_text!(Id, ReactionId);
+text_serde!(Id, ReactionId);
 
 #[cfg(test)]
 mod tests {

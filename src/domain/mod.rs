@@ -16,6 +16,7 @@ pub mod id;
 pub mod intake;
 pub mod json;
 pub mod language;
+pub mod log;
 pub mod outbox;
 pub mod own_json;
 pub mod personal;

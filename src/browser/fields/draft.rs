@@ -15,7 +15,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::{
     prelude::{document, window},
-    web_sys::{Event, EventTarget, HtmlElement, HtmlTextAreaElement},
+    web_sys::{Event, EventTarget, HtmlElement},
 };
 use std::{
     cell::{Cell, OnceCell, RefCell},
@@ -231,9 +231,9 @@ fn write(block: &str, text: &str) {
 fn show_left(left: &Draft) {
     let words = left.pairs().map(|(_, value)| value).filter(|value| *value != OTHER && value.parse::<i32>().is_err());
     let words = words.collect::<Vec<_>>().join("\n\n");
-    if let (Some(block), Some(area)) = (element(LEFT), part::<HtmlTextAreaElement>(LEFT, "textarea")) {
+    if let (Some(block), Some(area)) = (element(LEFT), part::<HtmlElement>(LEFT, "output")) {
         block.set_hidden(words.is_empty());
-        area.set_value(&words);
+        area.set_text_content(Some(&words));
     }
 }
 

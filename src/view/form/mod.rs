@@ -79,7 +79,7 @@ pub fn FormView(
             <div id=PROBLEMS>{errors::summary(&form, &problems)}</div>
             <div class="notice" id=LEFT hidden>
                 <label for="left-words">{t::left(language)}</label>
-                <textarea id="left-words" rows="4" readonly></textarea>
+                <output id="left-words" class="form__left" aria-live="off"></output>
                 <button type="button" class="button button--link">{t::left_delete(language)}</button>
             </div>
             <div class="questions">{questions}</div>

@@ -154,3 +154,16 @@ story("somebody says that they brought it while it is on its way: it stays broug
   await page.evaluate(() => navigator.locks.request("beginspraak-outbox", () => {}));
   assert.deepEqual(JSON.parse((await stored(page)).outbox[id]).state, { handed_over: null });
 });
+
+story("what looks for personal data is fetched when somebody touches the form, not by who only reads", async ({ collector, someone }) => {
+  const page = await someone({ serviceWorkers: "block" });
+  const asked = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(collector.url + PATH);
+  await until(() => asked.filter((path) => path.startsWith("/assets/send-")).length === 2, "what sends is fetched");
+  await page.waitForLoadState("networkidle");
+  const pieces = () => asked.filter((path) => path.startsWith("/assets/personal-")).length;
+  assert.equal(pieces(), 0);
+  await field(page, "gehoord").fill("De bus");
+  await until(() => pieces() === 2, "it is fetched now");
+});

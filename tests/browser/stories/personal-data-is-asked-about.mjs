@@ -33,10 +33,10 @@ story("it is asked without a network too, once the page has been open", async ({
   const page = await someone();
   const fetched = page.waitForResponse((answer) => /\/personal-[0-9a-f]+_bg\.wasm$/.test(answer.url()));
   await open(page, collector.url + PATH);
-  await (await fetched).finished();
   const sender = page.waitForResponse((answer) => /\/send-[0-9a-f]+_bg\.wasm$/.test(answer.url()));
   await fillIn(page, { gehoord: "Mijn nummer is 06 12 34 56 78", ontmoeten: "online" });
   await (await sender).finished();
+  await (await fetched).finished();
   await page.context().setOffline(true);
   await check(page);
   await row(page, "06 12 34 56 78").getByText(ASKS).waitFor();

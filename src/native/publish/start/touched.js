@@ -14,7 +14,7 @@ const settle = (runs) => {
   }
   return runs;
 };
-let asked;
+let asked, follow;
 const second = () => (asked ??= first.then((runs) => {
   if (pressed) tell("coming");
   return runs && start("%MODULE%", "%WASM%");
@@ -23,6 +23,7 @@ const second = () => (asked ??= first.then((runs) => {
   // Not after the press: it would be taken for one that waits.
   pressed = false;
   if (runs && waited) button.click();
+  if (runs) follow?.();
 }));
 const come = () => {
   if (!pressed) return;

@@ -1,0 +1,100 @@
+//! Names that are unique for ever: 12 random bytes, so that no clock stands in them, as 24 hexadecimal digits.
+
+use crate::domain::digest::hex;
+use serde::{Deserialize, Serialize, de::Error};
+use std::{borrow::Cow, fmt};
+
+/// How many random bytes a name has.
+pub const RANDOM: usize = 12;
+
+/// The text is not a name of 24 lower-case hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAName;
+
+fn read(text: &str) -> Result<[u8; RANDOM], NotAName> {
+    let digit = |b: u8| match b {
+        b'0'..=b'9' => Ok(b - b'0'),
+        b'a'..=b'f' => Ok(b - b'a' + 10),
+        _ => Err(NotAName),
+    };
+    let mut bytes = [0; RANDOM];
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if pairs.len() != RANDOM || !rest.is_empty() {
+        return Err(NotAName);
+    }
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Ok(bytes)
+}
+
+macro_rules! name {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name([u8; RANDOM]);
+
+        impl From<[u8; RANDOM]> for $name {
+            fn from(random: [u8; RANDOM]) -> Self {
+                Self(random)
+            }
+        }
+
+        impl TryFrom<&str> for $name {
+            type Error = NotAName;
+
+            fn try_from(text: &str) -> Result<Self, NotAName> {
+                read(text).map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&hex(&self.0))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = Cow::<str>::deserialize(from)?;
+                Self::try_from(&*text).map_err(|NotAName| D::Error::custom("no name"))
+            }
+        }
+    };
+}
+
+name! {
+    /// Names an entry of a log.
+    EntryId
+}
+name! {
+    /// Names a text that stands beside the log.
+    TextId
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_as_it_was_written() {
+        let id = EntryId::from([0x0a, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0xff]);
+        assert_eq!(id.to_string(), "0a0102030405060708090aff");
+        assert_eq!(EntryId::try_from("0a0102030405060708090aff"), Ok(id));
+        for bad in ["", "0a", "0A0102030405060708090aff", "0a0102030405060708090aff0", "0g0102030405060708090aff"] {
+            assert_eq!(TextId::try_from(bad), Err(NotAName), "{bad}");
+        }
+    }
+}
