@@ -3,7 +3,7 @@
 #![cfg(target_arch = "wasm32")]
 
 use beginspraak::{
-    browser::storage::{Storage, Stored},
+    browser::storage::{Storage, StorageError, Stored},
     domain::{
         day::Day,
         delivery::{Delivery, Refusal, Trouble},
@@ -16,6 +16,7 @@ use beginspraak::{
     },
     view::mine::Held,
 };
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -135,4 +136,49 @@ async fn an_item_of_a_newer_release_is_shown_as_it_is_and_never_sent() {
     let shown = held(&storage, item.copy.id.as_str()).await;
     assert!(matches!(&shown[..], [Held::Unreadable(_, text)] if text.contains("beginspraak.device/2")), "{shown:?}");
     assert!(!storage.waiting().await.unwrap().iter().any(|waiting| waiting.copy.id == item.copy.id));
+}
+
+/// Holds the drafts, as a page that was left does in some engines, until `letGo`.
+const HOLD: &str = "letGo = false; new Promise((held) => {
+  indexedDB.open('beginspraak').onsuccess = ({ target: { result } }) => {
+    const drafts = result.transaction('drafts', 'readwrite').objectStore('drafts');
+    const on = () => { held(); letGo ? result.close() : (drafts.get('-').onsuccess = on); };
+    drafts.get('-').onsuccess = on;
+  };
+})";
+
+async fn hold() {
+    JsFuture::from(js_sys::Promise::resolve(&js_sys::eval(HOLD).unwrap())).await.unwrap();
+}
+
+/// What comes of changing a draft that is held, and after how many milliseconds.
+async fn change_held(storage: &Storage, slug: &Id) -> (Result<(), StorageError>, f64) {
+    let since = js_sys::Date::now();
+    let changed = storage.change_draft(slug, 1, |_| panic!("it is held")).await;
+    (changed, js_sys::Date::now() - since)
+}
+
+#[wasm_bindgen_test]
+async fn what_something_else_holds_is_given_up_in_time_and_works_again_after_that() {
+    let (storage, slug) = (Storage::open().await.unwrap(), Id::try_from("held").unwrap());
+    storage.change_draft(&slug, 1, |_| draft("x")).await.unwrap();
+    hold().await;
+    let (changed, after) = change_held(&storage, &slug).await;
+    assert_eq!(changed, Err(StorageError::Busy));
+    assert!(after < 10_000.0, "{after}");
+    js_sys::eval("letGo = true").unwrap();
+    assert_eq!(kept(&storage, &slug).await, Some((draft("x"), Some(1))));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_is_left_gives_up_what_it_is_at() {
+    let (storage, slug) = (Storage::open().await.unwrap(), Id::try_from("left").unwrap());
+    storage.change_draft(&slug, 1, |_| draft("x")).await.unwrap();
+    hold().await;
+    js_sys::eval("setTimeout(() => dispatchEvent(new Event('pagehide')), 100)").unwrap();
+    let (changed, after) = change_held(&storage, &slug).await;
+    assert_eq!(changed, Err(StorageError::Busy));
+    assert!(after < 4_000.0, "at once, and not when its time was up: {after}");
+    js_sys::eval("letGo = true").unwrap();
+    assert_eq!(kept(&storage, &slug).await, Some((draft("x"), Some(1))));
 }

@@ -4,7 +4,7 @@ use super::{
     base, call_qr, device, element, language,
     lookup::{self, Round},
     outbox,
-    storage::Storage,
+    storage::{Storage, StorageError},
 };
 use crate::{
     domain::{
@@ -45,7 +45,16 @@ impl Shelf {
                 }
                 Err(error) => Err(error),
             };
-            self.list.set(held.map_or(view::Shelf::Refused, view::Shelf::Read));
+            let list = match held {
+                Ok(held) => view::Shelf::Read(held),
+                // What was read before is worth more than that.
+                Err(StorageError::Busy) if self.list.with_untracked(|list| matches!(list, view::Shelf::Read(_))) => {
+                    return;
+                }
+                Err(StorageError::Busy) => view::Shelf::Busy,
+                Err(_) => view::Shelf::Refused,
+            };
+            self.list.set(list);
         });
     }
 }
@@ -114,7 +123,7 @@ fn follow_landings(shelf: Shelf, landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     Effect::new(move |asked: Option<bool>| {
         let asked = asked == Some(true);
         let sent = shelf.list.with(|list| match list {
-            view::Shelf::Loading => None,
+            view::Shelf::Loading | view::Shelf::Busy => None,
             view::Shelf::Read(held) => Some(held.iter().filter_map(sent).cloned().collect()),
             view::Shelf::Refused => Some(Vec::<Copy>::new()),
         });

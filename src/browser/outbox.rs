@@ -150,7 +150,11 @@ async fn all(storage: &Storage, shelf: Shelf) {
 /// Plans the next round, after a longer pause each time that nothing gets through.
 fn later(shelf: Shelf) {
     let wait = pause(FAILURES.replace(FAILURES.get() + 1), device::jitter());
-    RETRY.set(Some(Timeout::new(wait * 1000, move || send(shelf))));
+    RETRY.set(Some(Timeout::new(wait * 1000, move || {
+        // What could not be read then, may show now.
+        shelf.refresh();
+        send(shelf);
+    })));
 }
 
 /// What came of one attempt: only now the outbox is changed.

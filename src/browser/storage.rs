@@ -39,6 +39,8 @@ pub enum StorageError {
     Full,
     /// A newer release has changed the stores.
     Newer,
+    /// Something else has it and does not let go, or the page was left meanwhile.
+    Busy,
     /// What was read back is not what was written.
     NotReadBack,
 }
@@ -48,6 +50,8 @@ impl From<JsValue> for StorageError {
         match name_of(&error).as_str() {
             "QuotaExceededError" => StorageError::Full,
             "VersionError" => StorageError::Newer,
+            "AbortError" => StorageError::Busy,
+            _ if error.is_undefined() => StorageError::Busy,
             _ => StorageError::Refused,
         }
     }
@@ -56,7 +60,7 @@ impl From<JsValue> for StorageError {
 impl From<StorageError> for Unkept {
     fn from(error: StorageError) -> Self {
         match error {
-            StorageError::Refused | StorageError::NotReadBack => Unkept::Refused,
+            StorageError::Refused | StorageError::Busy | StorageError::NotReadBack => Unkept::Refused,
             StorageError::Full => Unkept::Full,
             StorageError::Newer => Unkept::Newer,
         }
@@ -171,6 +175,7 @@ impl Storage {
     /// Moves an acknowledged reaction from the outbox to what was sent: both or neither.
     pub async fn acknowledged(&self, copy: &Copy) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, &[OUTBOX, SENT])?;
+        transaction.get(OUTBOX, copy.id.as_str()).await?;
         transaction.put(SENT, copy.id.as_str(), &json(copy))?;
         transaction.delete(OUTBOX, copy.id.as_str())?;
         Ok(transaction.commit().await?)
@@ -211,6 +216,7 @@ impl Storage {
 
     async fn remove(&self, store: &str, key: &str) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, &[store])?;
+        transaction.get(store, key).await?;
         transaction.delete(store, key)?;
         Ok(transaction.commit().await?)
     }

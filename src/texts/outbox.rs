@@ -48,6 +48,7 @@ say! {
     /// It was deleted.
     deleted: "Verwijderd van dit apparaat.", "Removed from this device.";
     /// Storage can't be read.
+    storage_busy: "We kunnen nu niet bij wat er op dit apparaat staat. Er is niets weg: we proberen het zo weer.", "We can't get at what is on this device now. Nothing is lost: we will try again soon.";
     storage_refused: "Uw browser bewaart niets voor deze site. Daarom is hier niets te zien.", "Your browser keeps nothing for this site. That is why there is nothing to see here.";
     /// To the list, from the banner.
     see: "Bekijk", "See";

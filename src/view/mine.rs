@@ -69,6 +69,8 @@ pub enum Shelf {
     Read(Vec<Held>),
     /// The browser keeps nothing.
     Refused,
+    /// Something else has it, for now.
+    Busy,
 }
 
 /// The list of reactions. `mail` is the address to which one can mail them.
@@ -86,6 +88,7 @@ pub fn MineView(
     let body = move || match shelf.get() {
         Shelf::Loading => say(t::loading(language)),
         Shelf::Refused => say(t::storage_refused(language)),
+        Shelf::Busy => say(t::storage_busy(language)),
         Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
             let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, &mail, act)).collect();

@@ -26,6 +26,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Milliseconds between a change and storing it.
 const REST: u32 = 400;
+/// Milliseconds until it is tried again, where something else did not let go of the store.
+const AGAIN: u32 = 5_000;
 
 /// Keeps what stands in a form.
 pub struct Keeper {
@@ -37,6 +39,8 @@ pub struct Keeper {
     keeps: Cell<bool>,
     /// Whether it is being stored now.
     busy: Cell<bool>,
+    /// Whether what was stored before has been read.
+    met: Cell<bool>,
     /// The next time that the draft is stored, if it has changed.
     pending: RefCell<Option<Timeout>>,
     /// What was stored when this page last looked: what differs from it was changed here.
@@ -53,6 +57,7 @@ impl Keeper {
             show: OnceCell::new(),
             keeps: Cell::new(true),
             busy: Cell::new(false),
+            met: Cell::new(false),
             pending: RefCell::default(),
             seen: RefCell::default(),
             left: RefCell::default(),
@@ -72,7 +77,7 @@ impl Keeper {
         for event in ["focus", "blur", "pageshow"] {
             self.on(window().into(), event);
         }
-        spawn_local(self.store(true, false));
+        spawn_local(self.store(false));
     }
 
     fn on_press(self: &Rc<Self>, block: &str, act: fn(&Rc<Self>)) {
@@ -90,7 +95,7 @@ impl Keeper {
             // Who leaves with nothing new opens nothing: an open database would keep the browser from going back to this
             // page as it is.
             if due || keeper.keeps.get() && !document().hidden() {
-                spawn_local(keeper.clone().store(false, due));
+                spawn_local(keeper.clone().store(due));
             }
         })
         .forget();
@@ -99,27 +104,31 @@ impl Keeper {
     /// Stores the draft soon. One that is planned already will store this change too: typing without a pause must not
     /// put it off.
     pub fn changed(self: &Rc<Self>) {
-        if self.keeps.get() {
-            self.pending.borrow_mut().get_or_insert_with(|| {
-                // Not saved until it is.
-                write(KEPT, t::draft_saving(language()));
-                let keeper = self.clone();
-                Timeout::new(REST, move || {
-                    keeper.pending.take();
-                    spawn_local(keeper.store(false, true));
-                })
-            });
+        if self.keeps.get() && self.pending.borrow().is_none() {
+            // Not saved until it is.
+            write(KEPT, t::draft_saving(language()));
+            self.plan(REST);
         }
     }
 
-    /// Stores the draft now.
-    async fn store(self: Rc<Self>, first: bool, due: bool) {
+    /// Stores the draft after so many milliseconds.
+    fn plan(self: &Rc<Self>, rest: u32) {
+        let keeper = self.clone();
+        self.pending.replace(Some(Timeout::new(rest, move || {
+            keeper.pending.take();
+            spawn_local(keeper.store(true));
+        })));
+    }
+
+    /// Stores the draft now. `due`: it has changed.
+    async fn store(self: Rc<Self>, due: bool) {
         if self.busy.replace(true) {
             // Not two at once: each would take what the other stores for a change of another tab.
             return if due {
                 self.changed()
             };
         }
+        let first = !self.met.get();
         let mut met = Err(StorageError::NotReadBack);
         for _ in 0..2 {
             // When another tab wrote just now, what it wrote is met too.
@@ -131,8 +140,11 @@ impl Keeper {
         match met {
             Ok(news) => news.map_or((), tell),
             Err(error) => {
-                self.keeps.set(!first || matches!(error, StorageError::Full | StorageError::NotReadBack));
+                self.keeps.set(!first || !matches!(error, StorageError::Refused | StorageError::Newer));
                 tell(t::draft_unsaved(language()));
+                if error == StorageError::Busy {
+                    self.plan(AGAIN);
+                }
             }
         }
     }
@@ -144,6 +156,7 @@ impl Keeper {
         let mut news = (first || due).then(|| t::draft_saved(language));
         let mut all = Draft::default();
         let change = |stored: Option<&Stored>| {
+            self.met.set(true);
             let seen = self.seen.borrow();
             // What is not there at all was taken away by the browser, not by somebody.
             let there = stored.map_or(&*seen, |stored| &stored.draft);

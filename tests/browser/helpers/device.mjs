@@ -43,3 +43,25 @@ export function store(page, texts) {
     database.close();
   }, texts);
 }
+
+/** Holds all that the device keeps from a page: nobody else reads or writes it before `letGo`. */
+export function hold(page) {
+  return page.evaluate(() => new Promise((held, wrong) => {
+    const request = indexedDB.open("beginspraak");
+    request.onerror = () => wrong(request.error);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(["drafts", "outbox", "sent"], "readwrite");
+      const on = () => {
+        held();
+        if (!window.letGo) transaction.objectStore("drafts").get("-").onsuccess = on;
+      };
+      transaction.objectStore("drafts").get("-").onsuccess = on;
+    };
+  }));
+}
+
+export function letGo(page) {
+  return page.evaluate(() => {
+    window.letGo = true;
+  });
+}

@@ -68,8 +68,9 @@ async function driver(cleanUp, program, args, home, port, more = {}) {
   await until(() => (child.exitCode ?? child.signalCode) === null ? ready() : Promise.reject(new Error(`${program} stopped:\n${said(home)}`)), `${program} answers:\n${said(home)}`);
 }
 
+// A question of the page is left to the story: a driver would dismiss it at whatever is asked next.
 async function session(cleanUp, port, wanted) {
-  const browser = await new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`).withCapabilities(new Capabilities(wanted)).build();
+  const browser = await new Builder().disableEnvironmentOverrides().usingServer(`http://127.0.0.1:${port}`).withCapabilities(new Capabilities({ unhandledPromptBehavior: "ignore", ...wanted })).build();
   // Before its driver ends, so that the browser does too.
   cleanUp(() => browser.quit());
   return browser;

@@ -70,6 +70,9 @@ export const inEntry = (text, what) => By.xpath(`//li[contains(., ${quoted(text)
 /** Any words; `within` is the class of what they stand in. */
 export const words = (text, within) => By.xpath(`//${within ? `*[contains(concat(" ", @class, " "), " ${within} ")]` : "body"}/descendant-or-self::*[text()[contains(normalize-space(.), ${quoted(text)})]]`);
 
+/** Has the page remember whether it heard a press on something. */
+const LISTEN = "const it = arguments[0]; it.heard = false; it.addEventListener('click', () => { it.heard = true; }, { capture: true, once: true })";
+
 /** Brings something to the middle of the screen, and tells where it was. */
 const BRING = "const { top } = arguments[0].getBoundingClientRect(); arguments[0].scrollIntoView({ block: 'center' }); return top;";
 
@@ -113,8 +116,18 @@ class Person {
     }, `they reach ${what.value}`);
   }
 
-  async press(what) {
-    await (await this.reach(what)).click();
+  /**
+   * Presses it, and again if the page heard nothing of that, as anybody would: these drivers lose a press when the machine
+   * is busy, or press where it was a moment ago.
+   */
+  press(what) {
+    return until(async () => {
+      const element = await this.reach(what);
+      await this.browser.executeScript(LISTEN, element);
+      await element.click();
+      // WebKitGTK's driver goes on before the page has heard of it.
+      return until(() => this.#heard(element), `the page hears a press on ${what.value}`, 2000).catch(() => console.log(`a press was lost: ${what.value}`));
+    }, `they press ${what.value}`);
   }
 
   async type(what, text) {
@@ -200,6 +213,16 @@ class Person {
     // A browser that is gone can't be drawn; the error itself is told anyway.
     const drawn = await this.browser.takeScreenshot().then((png) => writeFile(path, png, "base64")).then(() => true, () => false);
     if (drawn) process.stderr.write(`what it looked like: ${path}\n`);
+  }
+
+  /** Whether the page heard a press. It did where the page asks something now, or what was pressed is not there any more. */
+  async #heard(element) {
+    try {
+      return await this.browser.executeScript("return arguments[0].heard", element);
+    } catch (wrong) {
+      if ([error.StaleElementReferenceError, error.NoSuchElementError, error.UnexpectedAlertOpenError].some((kind) => wrong instanceof kind)) return true;
+      throw wrong;
+    }
   }
 
   async #seen(what) {

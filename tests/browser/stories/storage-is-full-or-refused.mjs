@@ -12,16 +12,18 @@ story("the device is full: the answers stay on the screen, and a file is offered
   const page = await someone();
   await page.addInitScript(() => {
     // As a browser does it: the write itself is taken, and its transaction fails afterwards for want of room.
-    const put = IDBObjectStore.prototype.put;
+    const { put } = IDBObjectStore.prototype;
+    const { commit } = IDBTransaction.prototype;
+    const writing = new WeakSet();
     IDBObjectStore.prototype.put = function (...args) {
-      const request = put.apply(this, args);
-      const { transaction } = this;
-      request.addEventListener("success", () => {
-        const full = new DOMException("no room", "QuotaExceededError");
-        Object.defineProperty(transaction, "error", { get: () => full });
-        transaction.abort();
-      });
-      return request;
+      writing.add(this.transaction);
+      return put.apply(this, args);
+    };
+    IDBTransaction.prototype.commit = function () {
+      if (!writing.has(this)) return commit.call(this);
+      const full = new DOMException("no room", "QuotaExceededError");
+      Object.defineProperty(this, "error", { get: () => full });
+      this.abort();
     };
   });
   await open(page, collector.url + PATH);

@@ -1,13 +1,28 @@
 // In each page of a site under a path: all sites of an origin once kept what they keep in one database. What is this site's own
 // moves to its own, before an app looks there. A higher version is that of a site at the root, which has it for itself.
 (async () => {
+  // Given up when the page is left, as an engine may keep that with its locks, and when something else does not let go.
+  const bounded = (transaction) => {
+    const stop = () => {
+      try {
+        transaction.abort();
+      } catch {}
+    };
+    addEventListener("pagehide", stop);
+    setTimeout(stop, 5000);
+  };
   const open = (name, upgrade) => new Promise((done, wrong) => {
     const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => upgrade(request);
+    request.onupgradeneeded = () => {
+      bounded(request.transaction);
+      upgrade(request);
+    };
     request.onsuccess = () => done(request.result);
     request.onerror = (event) => wrong(event.preventDefault());
+    setTimeout(wrong, 5000);
   });
   const end = (transaction) => new Promise((done, wrong) => {
+    bounded(transaction);
     transaction.oncomplete = done;
     transaction.onabort = wrong;
   });

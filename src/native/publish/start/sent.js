@@ -1,6 +1,12 @@
 // On the page that says that a plain form has arrived: of what this device still keeps as a draft, only what was not in it stays.
 const [database, slug, sent] = JSON.parse(document.getElementById("sent").textContent);
 const empty = (drafts) => {
+  // An engine may keep a page that is left, with its locks.
+  addEventListener("pagehide", () => {
+    try {
+      drafts.transaction.abort();
+    } catch {}
+  });
   drafts.get(slug).onsuccess = ({ target }) => {
     let record;
     try {
@@ -9,6 +15,7 @@ const empty = (drafts) => {
     if (record?.format !== "%FORMAT%") return;
     record.draft = record.draft.filter(([name, value]) => !sent.some(([field, text]) => field === name && text === value));
     drafts.put(JSON.stringify(record), slug);
+    drafts.transaction.commit?.();
   };
 };
 // Where nothing is kept, there is nothing to empty.
