@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
-import { store, stored } from "../helpers/device.mjs";
+import { hold, letGo, store, stored } from "../helpers/device.mjs";
 import { PATH, SLUG, field } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { publish } from "../helpers/site.mjs";
@@ -75,6 +75,26 @@ story("what release 1 kept for all sites of a host goes to the one it is of", as
   assert.equal(await collectors["/proef/"].stored(), 0);
   await open(page, `${url}/proef/`);
   await until(async () => (await collectors["/proef/"].stored()) === 1, "and the other is sent when its site is opened");
+});
+
+story("what release 1 kept is held by another page: the site goes on without it, and nothing of it is lost", async ({ someone, cleanUp }) => {
+  const { url } = await host(cleanUp, ["/echt/"]);
+  const page = await someone();
+  const draft = readFileSync(join(import.meta.dirname, "../fixtures/draft-1.json"), "utf8");
+  await page.goto(`${url}/echt/site.json`);
+  await store(page, { drafts: { [SLUG]: draft, "een-andere-vraag": draft } });
+  const other = await page.context().newPage();
+  await other.goto(`${url}/echt/site.json`);
+  await hold(other);
+  await open(page, `${url}/echt${PATH}`);
+  await field(page, "gehoord").fill("Intussen getypt");
+  await page.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();
+  await letGo(other);
+  await open(page, `${url}/echt/`);
+  const [own, old] = [await stored(page, "beginspraak/echt"), await stored(page)];
+  assert.deepEqual(Object.keys(own.drafts).sort(), [SLUG, "een-andere-vraag"].sort());
+  assert.ok(own.drafts[SLUG].includes("Intussen getypt"), "what is newer stays");
+  assert.deepEqual(old.drafts, { [SLUG]: draft }, "and so does what it would have replaced");
 });
 
 story("what a site at the root keeps stays its own", async ({ someone, cleanUp }) => {

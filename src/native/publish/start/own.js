@@ -45,8 +45,8 @@
       };
       await end(from);
       const to = own.transaction(name, "readwrite", { durability: "strict" });
-      // What is there already is newer.
-      for (const key in found) to.objectStore(name).add(found[key], key).onerror = (event) => event.preventDefault();
+      // What is there already is newer. Then this stays where it is.
+      for (const key in found) to.objectStore(name).add(found[key], key).onerror = (event) => delete found[key] && event.preventDefault();
       await end(to);
       const away = old.transaction(name, "readwrite");
       for (const key in found) away.objectStore(name).delete(key);
