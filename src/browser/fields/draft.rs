@@ -138,6 +138,8 @@ impl Keeper {
         }
         self.busy.set(false);
         match met {
+            // What was changed while this was stored is not saved yet.
+            Ok(Some(news)) if self.pending.borrow().is_some() && news == t::draft_saved(language()) => {}
             Ok(news) => news.map_or((), tell),
             Err(error) => {
                 self.keeps.set(!first || !matches!(error, StorageError::Refused | StorageError::Newer));

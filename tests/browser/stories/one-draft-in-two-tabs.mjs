@@ -160,3 +160,43 @@ story("while something is not saved yet, the page does not say that it is", asyn
   await ready(page);
   await holds(page, "gehoord", "Bewaard!");
 });
+
+story("what is changed while something is being stored is not called saved with that", async ({ collector, someone }) => {
+  const page = await someone();
+  await page.goto(collector.url + PATH);
+  await ready(page);
+  await write(page, "gehoord", "Bewaard");
+  // A slow disk: what was written is read back only when it is "quick" again.
+  await page.evaluate(() => {
+    window.said = [];
+    const sentence = document.querySelector("#form-kept p");
+    new MutationObserver(() => window.said.push(sentence.textContent)).observe(sentence, { childList: true, characterData: true, subtree: true });
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.transaction.mode !== "readonly" || window.quick) return get.call(this, key);
+      const late = {};
+      const look = () => {
+        const request = get.call(this, key);
+        request.onsuccess = () => {
+          if (!window.quick) return look();
+          late.result = request.result;
+          late.onsuccess();
+        };
+      };
+      look();
+      window.reading = true;
+      return late;
+    };
+  });
+  await field(page, "gehoord").press("End");
+  await page.keyboard.type("!");
+  await page.waitForFunction(() => window.reading);
+  await choice(page, "ontmoeten", "online").click();
+  await page.evaluate(() => {
+    window.quick = true;
+  });
+  await until(async () => (await kept(page, "ontmoeten"))[0] === "online", "the choice is stored");
+  await saved(page);
+  const said = await page.evaluate(() => window.said.filter((text) => text.startsWith("Wat u invult, is bewaard")));
+  assert.equal(said.length, 1, "only once all of it was");
+});
