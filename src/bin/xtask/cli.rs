@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::bench;
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::sbom;
 use crate::serve;
 use crate::setup;
 use crate::site::{self, Base};
@@ -45,6 +46,8 @@ enum Task {
     Test(TestArguments),
     /// Measure what the pages weigh and how many reactions the collector accepts
     Bench(BenchArguments),
+    /// Write which packages all of it is made of, as CycloneDX, to target/beginspraak.cdx.json
+    Sbom,
     /// Only set up what the other commands need
     Setup,
 }
@@ -157,6 +160,11 @@ impl Cli {
                     None => bench::collector::run(&paths, &mut steps, &Default::default()),
                     Some(BenchTask::Sizes | BenchTask::Lookup) => Ok(()),
                 }
+            }
+            Task::Sbom => {
+                let path = sbom::write(&paths, &mut steps)?;
+                println!("The bill of materials is in {}.", path.display());
+                Ok(())
             }
             Task::Setup => setup::everything(&paths, &mut steps),
         }

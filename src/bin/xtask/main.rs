@@ -20,6 +20,7 @@ mod paths;
 mod progress;
 mod qr;
 mod rust;
+mod sbom;
 mod seaweed;
 mod serve;
 mod setup;
