@@ -77,7 +77,7 @@ fn it_names_every_column_of_the_database_and_every_store_of_the_device() {
 #[test]
 fn it_tells_the_days_that_the_command_proposes() {
     let explained = Command::new(env!("CARGO_BIN_EXE_beginspraak"))
-        .args(["sign-intake", "--bucket", "b", "--prefix", "in", "--endpoint-url", "https://s3.example.org"])
+        .args(["sign-intake", "--bucket", "reacties", "--prefix", "in", "--endpoint-url", "https://s3.example.org"])
         .args(["--explain", "ovh"])
         .output()
         .unwrap();
