@@ -46,6 +46,15 @@ fn tried(dir: &Path, more: &[&str]) -> (Option<i32>, String) {
 
 /// A server that answers everything with this; `{time}` becomes the time, and `{sha256}` the hash in what was posted.
 fn server(answer: &'static str) -> String {
+    answering(move |_, body| {
+        let hash = body.split(".json").next().and_then(|text| text.rsplit('/').next()).unwrap_or_default();
+        let time = jiff::Timestamp::now().strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+        answer.replace("{sha256}", hash).replace("{time}", &time)
+    })
+}
+
+/// A server whose answer depends on the head of a request, in small letters, and on what was posted.
+fn answering(answer: impl Fn(&str, &str) -> String + Send + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     thread::spawn(move || {
@@ -61,12 +70,9 @@ fn server(answer: &'static str) -> String {
                 head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.trim().parse().ok());
             let mut body = vec![0; length.unwrap_or(0)];
             reader.read_exact(&mut body).unwrap();
-            let body = String::from_utf8_lossy(&body);
-            let hash = body.split(".json").next().and_then(|text| text.rsplit('/').next()).unwrap_or_default();
-            let time = jiff::Timestamp::now().strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+            let answer = answer(&head, &String::from_utf8_lossy(&body));
             let (head, said) = answer.split_once("\n\n").unwrap();
-            let said = said.replace("{sha256}", hash);
-            let head = head.replace("{time}", &time).replace('\n', "\r\n");
+            let head = head.replace('\n', "\r\n");
             let length = said.len();
             write!(stream, "HTTP/1.1 {head}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{said}").unwrap();
         }
@@ -157,4 +163,84 @@ fn a_bucket_that_does_not_take_it_says_the_cause() {
         let (ended, said) = tried(dir.path(), &["--origin", "https://denkmee.example.nl"]);
         assert!(ended == Some(code) && said.contains(cause), "{cause}: {said}");
     }
+}
+
+#[test]
+fn a_clock_that_is_off_is_told_when_an_intake_is_signed() {
+    for (date, code, words) in [
+        ("Thu, 26 Nov 2020 15:01:00 GMT", 1, "minutes ahead. Set the clock, and sign again."),
+        ("Fri, 26 Nov 2066 15:01:00 GMT", 1, "minutes behind. Set the clock, and sign again."),
+        ("{time}", 0, "browsers may put reactions in"),
+        // A server that says no time tells nothing.
+        ("gisteren", 0, "browsers may put reactions in"),
+    ] {
+        let dir = tempfile::tempdir().unwrap();
+        let server = server(format!("200 OK\nDate: {date}\n\n").leak());
+        let mut command = beginspraak();
+        command.env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
+        command.args([
+            "--lang",
+            "en",
+            "sign-intake",
+            "--bucket",
+            "reacties",
+            "--prefix",
+            "in",
+            "--endpoint-url",
+            &server,
+        ]);
+        let output = command.arg("--out").arg(dir.path().join("intake.json")).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.code() == Some(code) && said.contains(words), "{date}: {said}");
+        assert!(dir.path().join("intake.json").exists(), "it is signed all the same");
+    }
+}
+
+#[test]
+fn a_collector_elsewhere_is_asked_first_as_a_browser_asks() {
+    const SITE: &str = "https://denkmee.example.nl";
+    const KEPT: &str = "201 Made\nContent-Type: application/json\nAccess-Control-Allow-Origin: https://denkmee.example.nl\n\n{\"id\":\"{id}\",\"sha256\":\"{body}\"}";
+    const YES: &str = "204 Yes\nAccess-Control-Allow-Origin: https://denkmee.example.nl\n\n";
+    for (preflight, post, code, cause) in [
+        (YES, KEPT, 0, "The test reaction has arrived."),
+        ("405 No\n\n", KEPT, 1, "a browser may not read the answer"),
+        ("204 Yes\n\n", KEPT, 1, "a browser may not read the answer"),
+        (
+            "204 Yes\nAccess-Control-Allow-Origin: https://elders.example\n\n",
+            KEPT,
+            1,
+            "a browser may not read the answer",
+        ),
+    ] {
+        let (asked, seen) = std::sync::mpsc::channel();
+        let address = answering(move |head, body| {
+            let method = head.split(' ').next().unwrap_or_default().to_owned();
+            let answer = if method == "options" { preflight } else { post };
+            asked.send((method, head.to_owned())).unwrap();
+            let id = serde_json::from_str::<Value>(body).map(|sent| sent["reaction"]["id"].clone()).unwrap_or_default();
+            let hash = beginspraak::domain::digest::sha256(body.as_bytes());
+            answer.replace("{id}", id.as_str().unwrap_or_default()).replace("{body}", &hash)
+        });
+        let dir = content(&json!({"kind": "collector", "url": format!("{address}/api")}));
+        let (ended, said) = tried(dir.path(), &["--origin", SITE]);
+        assert!(ended == Some(code) && said.contains(cause), "{preflight}: {said}");
+        let (methods, heads): (Vec<_>, Vec<_>) = seen.try_iter().unzip();
+        assert_eq!(methods, ["options", "post"], "asked first");
+        for header in [
+            "origin: https://denkmee.example.nl",
+            "access-control-request-method: post",
+            "access-control-request-headers: content-type",
+        ] {
+            assert!(heads[0].contains(header), "{header} is in {}", heads[0]);
+        }
+    }
+    // On the site's own host a browser does not ask.
+    let (asked, seen) = std::sync::mpsc::channel();
+    let address = answering(move |head, _| {
+        asked.send(head.split(' ').next().unwrap_or_default().to_owned()).unwrap();
+        "503 Busy\n\n".to_owned()
+    });
+    let dir = content(&json!({"kind": "collector", "url": format!("{address}/api")}));
+    tried(dir.path(), &["--origin", &address]);
+    assert_eq!(seen.try_iter().collect::<Vec<_>>(), ["post"]);
 }

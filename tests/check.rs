@@ -113,19 +113,120 @@ fn every_problem_is_told_with_file_path_and_remedy() {
     line("map.json", "can't be read");
     line("kopie.json, line 3, $.slug", "Name the file drenthe-dichterbij.json");
     line("kopie.json", "The slug is in");
-    line("lezen.txt", "This is not read.");
+    line("lezen.txt", "This file is not read: a consultation in a document");
     assert!(said.lines().last().unwrap().contains("problems found in"));
 }
 
 #[test]
 fn an_empty_or_absent_folder_is_told_too() {
     let dir = tempfile::tempdir().unwrap();
-    for folder in [dir.path().to_owned(), dir.path().join("nergens")] {
-        let output = check(&folder, "nl");
+    let empty = check(dir.path(), "nl");
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(
+        said(&empty).contains("Hier staat geen onderwerp") && said(&empty).contains("site.json"),
+        "{}",
+        said(&empty)
+    );
+    let nowhere = check(&dir.path().join("nergens/content"), "nl");
+    assert_eq!(nowhere.status.code(), Some(1));
+    let words = format!("is er niet: in {} staat geen “nergens”. Kijk of de naam klopt", dir.path().display());
+    assert!(said(&nowhere).contains(&words) && !said(&nowhere).contains("site.json"), "{}", said(&nowhere));
+}
+
+#[test]
+fn who_names_another_folder_hears_which_one_it_is() {
+    let dir = copy();
+    let content = dir.path().join("content");
+    for meant in ["", "content/consultations", "content/consultations/drenthe-luisteren.json"] {
+        let output = check(&dir.path().join(meant), "nl");
         assert_eq!(output.status.code(), Some(1));
-        assert!(said(&output).contains("Hier staat geen onderwerp"), "{}", said(&output));
-        assert!(said(&output).contains("site.json"));
+        let lines = said(&output);
+        assert!(lines.contains(&format!("Noem die: {}\n", content.display())), "{lines}");
+        // Nothing else is said: above all not that the right folder had better go.
+        assert_eq!(lines.lines().count(), 2, "{lines}");
     }
+}
+
+#[test]
+fn a_question_in_a_document_is_found_and_a_readme_is_not() {
+    for name in ["dorp.docx", "dorp.odt", "Dorp.DOC", "dorp.txt"] {
+        let (code, said) = told(|dir| fs::write(dir.join("content/consultations").join(name), "Dorp").unwrap(), &[]);
+        assert_eq!(code, Some(1), "{said}");
+        assert!(said.contains(&format!("{name}: This file is not read: a consultation in a document")), "{said}");
+    }
+    let beside = |dir: &Path| {
+        fs::write(dir.join("content/consultations/LEESMIJ.txt"), "Let op").unwrap();
+        fs::write(dir.join("content/notes.docx"), "Notes").unwrap();
+        fs::write(dir.join("content/consultations/~$dorp.docx"), "").unwrap();
+    };
+    let (code, said) = told(beside, &[]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("LEESMIJ.txt: This is not read.") && said.contains("notes.docx: This is not read."),
+        "{said}"
+    );
+    assert!(said.contains("~$dorp.docx: Somebody has this document open"), "{said}");
+}
+
+#[test]
+fn what_is_not_there_is_told_by_every_command_with_what_to_do() {
+    let dir = copy();
+    fs::write(dir.path().join("in.json"), "{\"format\": \"beginspraak.gathered/1\", \"reactions\": []}").unwrap();
+    fs::create_dir(dir.path().join("bundle")).unwrap();
+    let here = dir.path().canonicalize().unwrap().display().to_string();
+    for (args, words) in [
+        ("publish --content contnet --out dist", "contnet is er niet: in HERE staat geen “contnet”."),
+        ("publish --content content --out dist --bundle bundel", "bundel is er niet: in HERE staat geen “bundel”."),
+        ("publish --content content --out dist --bundle bundle", "In bundle staat niet precies één bestand page*.js."),
+        ("publish --content content --out dist --work werk.json", "werk.json: Dit bestand is er niet. Kijk of"),
+        ("serve --site dist/oud --data data", "dist/oud is er niet: in HERE staat geen “dist”."),
+        ("gather --from weg --to uit.json", "weg is er niet: in HERE staat geen “weg”."),
+        ("gather --from in.json --content contnet --to uit.json", "in HERE staat geen “contnet”."),
+        (
+            "gather --from in.json --to weg/uit.json",
+            "weg/uit.json is niet te schrijven: in HERE staat geen map “weg”. Maak",
+        ),
+        ("export --from weg.json --to uit.csv", "weg.json is er niet: in HERE staat geen “weg.json”."),
+        ("export --from in.json --to weg/uit.csv", "weg/uit.csv is niet te schrijven: in HERE staat geen map “weg”."),
+        ("work --content content --from weg.json --to werk.json", "weg.json"),
+        (
+            "sign-intake --bucket reacties --prefix in --region eu-central-1 --out weg/intake.json",
+            "in HERE staat geen map “weg”.",
+        ),
+        ("check content --site weg", "weg is er niet: in HERE staat geen “weg”."),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.current_dir(&here).env("AWS_ACCESS_KEY_ID", "key").env("AWS_SECRET_ACCESS_KEY", "secret");
+        let output = command.args(args.split(' ')).output().unwrap();
+        let said = said(&output) + &String::from_utf8_lossy(&output.stderr);
+        let words = words.replace("HERE", &here);
+        assert!(said.contains(&words), "{args}: {words} is in {said}");
+        assert!(!said.contains("os error") && !said.contains("entity not found"), "{said}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_the_system_says_is_told_in_words() {
+    let dir = copy();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let listen = taken.local_addr().unwrap().to_string();
+    fs::create_dir(dir.path().join("uit.csv")).unwrap();
+    fs::write(dir.path().join("file"), "").unwrap();
+    fs::write(dir.path().join("in.json"), "{\"format\": \"beginspraak.gathered/1\", \"reactions\": []}").unwrap();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        let output = command.current_dir(dir.path()).args(args).output().unwrap();
+        assert!(!output.status.success() || args[0] == "publish", "{args:?}");
+        said(&output) + &String::from_utf8_lossy(&output.stderr)
+    };
+    run(&["publish", "--quick", "--content", "content", "--out", "dist"]);
+    let busy = run(&["serve", "--site", "dist", "--data", "data", "--listen", &listen]);
+    assert!(busy.contains("lukt niet: een ander programma gebruikt dit adres al. Kies een ander adres"), "{busy}");
+    let folder = run(&["export", "--from", "file/in.json", "--to", "uit.json"]);
+    assert!(folder.contains("is niet te lezen: een deel van de naam is een bestand en geen map."), "{folder}");
+    let english = run(&["--lang", "en", "export", "--from", "content", "--to", "uit.json"]);
+    assert!(english.contains("content can't be read: this is a folder and no file."), "{english}");
 }
 
 #[test]
@@ -299,6 +400,80 @@ fn days_that_make_no_sense_are_questions() {
         assert_eq!(code, Some(0), "{said}");
         assert!(said.contains(question) && said.contains("All is well"), "{question}: {said}");
     }
+}
+
+#[test]
+fn of_days_in_the_wrong_order_the_one_that_is_odd_is_named() {
+    for (opens, closes, due, place, says) in [
+        ("2062-11-22", "2026-12-31", "2027-03-01", "$.opens", "This is after the last day (“closes”): 2026-12-31."),
+        ("2026-11-22", "2025-12-31", "2027-03-01", "$.closes", "This is before the first day (“opens”): 2026-11-22."),
+        ("2026-11-22", "2062-12-31", "2027-03-01", "$.closes", "This is after the promised day of feedback"),
+        ("2026-11-22", "2026-12-31", "2026-03-01", "$.feedback_due", "This is before the last day (“closes”)"),
+        ("2026-11-22", "2026-12-31", "2026-12-20", "$.feedback_due", "This is before the last day (“closes”)"),
+    ] {
+        let change = move |dir: &Path| {
+            edit(dir.join(LISTENING), |json| {
+                (json["opens"], json["closes"], json["feedback_due"]) = (json!(opens), json!(closes), json!(due));
+            })
+        };
+        let (code, said) = told(change, &[]);
+        assert_eq!(code, Some(1));
+        let line = said.lines().next().unwrap();
+        assert!(line.contains(&format!("{place}: ")) && line.contains(says), "{said}");
+    }
+}
+
+#[test]
+fn a_character_that_one_can_not_see_is_found_where_it_stands() {
+    for hidden in ["In C:\temp", "Rekening \u{202e}321", "Links\u{200e}", "Een\u{2067}twee\u{2069}", "a\u{0}b"] {
+        let (code, said) = told(move |dir| edit(dir.join(LISTENING), |json| json["title"] = json!(hidden)), &[]);
+        assert_eq!(code, Some(1), "{hidden:?}");
+        assert!(said.contains("$.title: In this text is a tab or another character that you can't see"), "{said}");
+    }
+    let line_ends =
+        |dir: &Path| edit(dir.join(LISTENING), |json| json["why_now"] = json!("Een.\r\n\r\nTwee. 👩\u{200d}🌾"));
+    assert_eq!(told(line_ends, &[]).0, Some(0));
+}
+
+#[test]
+fn options_that_read_the_same_are_found_and_questions_that_do_are_asked_about() {
+    let with =
+        |question: Value| move |dir: &Path| edit(dir.join(LISTENING), |json| json["questions"] = json!([question]));
+    let options = |one: Value, other: Value| json!([{"id": "a", "label": one}, {"id": "b", "label": other}]);
+    let single = |options: Value| json!({"id": "q", "kind": "single", "title": "Welke?", "options": options});
+    let (code, said) = told(with(single(options(json!("De bus"), json!(" de  Bus ")))), &[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        said.contains("question 1 “Welke?”, $.questions[0].options[1].label: “") && said.contains("is here twice"),
+        "{said}"
+    );
+    assert!(said.contains("line "), "{said}");
+    let english = options(json!({"nl": "Bus", "en": "Bus"}), json!({"nl": "Touringcar", "en": "bus"}));
+    assert!(told(with(single(english)), &[]).1.contains("“bus” is here twice"));
+    let ends = json!({"id": "q", "kind": "scale", "title": "Hoe?", "limits": {"min": 1, "max": 5}, "labels": {"low": "Goed", "high": "goed"}});
+    assert!(told(with(ends), &[]).1.contains("$.questions[0].labels.high"));
+    let (code, said) = told(with(single(options(json!("Bus"), json!("Trein")))), &[]);
+    assert_eq!(code, Some(0), "{said}");
+    let text = |id: &str| json!({"id": id, "kind": "text", "title": "Wat?"});
+    let change = |dir: &Path| edit(dir.join(LISTENING), |json| json["questions"] = json!([text("a"), text("b")]));
+    let (code, said) = told(change, &[]);
+    assert_eq!(code, Some(0));
+    assert!(said.contains("Question 1 and question 2 are both called “Wat?”."), "{said}");
+    // The two sides of a dilemma; and publishing stops there too.
+    let dir = copy();
+    edit(dir.path().join("content/consultations/drenthe-dichterbij.json"), |json| {
+        let label = json["dilemmas"][0]["sides"][0]["label"].clone();
+        json["dilemmas"][0]["sides"][1]["label"] = label;
+    });
+    let output = Command::new(env!("CARGO_BIN_EXE_beginspraak"))
+        .args(["publish", "--quick", "--content"])
+        .arg(dir.path().join("content"))
+        .arg("--out")
+        .arg(dir.path().join("dist"))
+        .output()
+        .unwrap();
+    let why = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(1) && why.contains("$.dilemmas[0].sides[1].label"), "{why}");
 }
 
 #[test]

@@ -167,6 +167,50 @@ fn columns_are_the_questions_and_cells_what_people_chose() {
 }
 
 #[test]
+fn questions_of_earlier_revisions_keep_columns_of_their_own() {
+    let slug = "drenthe-dichterbij";
+    let desk = Desk::with(&[]);
+    let consultations = desk.file("content/consultations");
+    fs::create_dir_all(consultations.join(slug)).unwrap();
+    fs::create_dir_all(desk.file("content/places")).unwrap();
+    let public = root().join("public");
+    fs::copy(public.join("site.json"), desk.file("site.json")).unwrap();
+    fs::copy(public.join("content/places/drenthe.json"), desk.file("content/places/drenthe.json")).unwrap();
+    let path = public.join("content/consultations").join(format!("{slug}.json"));
+    let mut consultation: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let asks = |id: &str, title: &str| json!({"id": id, "kind": "text", "title": title});
+    let mut write = |revision: u32, questions: Value, to: PathBuf| {
+        consultation["revision"] = json!(revision);
+        consultation["questions"] = questions;
+        fs::write(to, consultation.to_string()).unwrap();
+    };
+    let kept = |revision: u32| consultations.join(slug).join(format!("{revision}.json"));
+    write(1, json!([asks("wat", "Wat ziet u?"), asks("oud", "Wat was er?")]), kept(1));
+    write(2, json!([asks("wat", "Wat ziet u nu?"), asks("oud", "Wat was er?")]), kept(2));
+    write(3, json!([asks("wat", "Wat ziet u nu?")]), consultations.join(format!("{slug}.json")));
+    let answered = |n: u32, revision: u32, answers: Value| {
+        let mut reaction = reaction(n, slug, answers);
+        reaction["revision"] = json!(revision);
+        reaction
+    };
+    let all = [
+        answered(1, 1, json!([{"question": "wat", "value": "Een"}, {"question": "oud", "value": "Twee"}])),
+        answered(2, 2, json!([{"question": "wat", "value": "Drie"}, {"question": "oud", "value": "Vier"}])),
+        answered(3, 3, json!([{"question": "wat", "value": "Vijf"}])),
+    ];
+    let gathered = json!({"format": "beginspraak.gathered/1", "reactions": all});
+    fs::write(desk.file("in.json"), gathered.to_string()).unwrap();
+    let output = desk.export("uit.csv", &["--content", text(&desk.file("content"))]);
+    assert!(output.status.success(), "{}", said(&output));
+    let rows = desk.rows("uit.csv", b';');
+    // As it is asked now, with what was answered to it before; then what is no longer asked, as it was last.
+    assert_eq!(rows[0][6..], ["1. Wat ziet u nu?", "Versie 2, 2. Wat was er?"]);
+    let answers: Vec<_> = rows[1..].iter().map(|row| row[6..].to_vec()).collect();
+    assert_eq!(answers, [["Een", "Twee"], ["Drie", "Vier"], ["Vijf", ""]]);
+    assert!(rows[1..].iter().all(|row| row[5].is_empty()), "all of them fit what was asked then");
+}
+
+#[test]
 fn a_table_holds_one_consultation() {
     let desk = Desk::with(&[story(1, "dorp", "Een"), story(2, "stad", "Twee")]);
     let output = desk.export("uit.csv", &[]);

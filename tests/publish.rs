@@ -178,6 +178,79 @@ fn other_questions_need_another_revision_and_the_earlier_ones_are_kept() {
     assert!(said.contains("\"revision\" is 3, and 9 is published already."), "{said}");
 }
 
+#[test]
+fn a_revision_is_raised_only_when_all_of_it_is_published() {
+    let province = Province::new();
+    let file = format!("content/consultations/{SLUG}.json");
+    province.published(&["--bundle", "bundle"]);
+    let published = fs::read_to_string(province.at(&file)).unwrap();
+    province.change(&file, |consultation| consultation["questions"][1]["id"] = json!("anders"));
+    // Without the apps it stops, and the content is as it was: `refused` looks at that.
+    let why = province.refused(&["--raise-revisions"]);
+    assert!(why.contains("--anyway bundle") && !why.contains("gezet"), "{why}");
+    // Nor when something is in the way, which is found last of all.
+    fs::remove_file(province.at("dist/feed.xml")).unwrap();
+    fs::create_dir(province.at("dist/feed.xml")).unwrap();
+    let why = province.refused(&["--raise-revisions", "--bundle", "bundle"]);
+    assert!(why.contains("feed.xml is een koppeling, of iets anders dan een gewoon bestand"), "{why}");
+    fs::remove_dir(province.at("dist/feed.xml")).unwrap();
+    let output = province.publish(&["--raise-revisions", "--bundle", "bundle"]);
+    assert!(output.status.success() && said(&output).contains("\"revision\" is van"), "{}", said(&output));
+    let now = fs::read(province.at(&file)).unwrap();
+    assert_eq!(fs::read(province.at(&format!("dist/{file}"))).unwrap(), now, "the site has what the folder has");
+    let revision = |text: &[u8]| serde_json::from_slice::<Value>(text).unwrap()["revision"].as_u64().unwrap();
+    assert_eq!(revision(&now), revision(published.as_bytes()) + 1);
+}
+
+#[test]
+fn what_staff_changed_in_the_site_is_not_destroyed_without_a_word() {
+    let province = Province::new();
+    province.published(&[]);
+    fs::write(province.at("dist/robots.txt"), "User-agent: *\nDisallow: /\n").unwrap();
+    let said = province.refused(&[]);
+    assert!(said.contains("heeft iemand iets veranderd") && said.contains(": robots.txt."), "{said}");
+    assert!(said.contains("--anyway files"), "{said}");
+    province.published(&["--anyway", "files"]);
+    assert!(!fs::read_to_string(province.at("dist/robots.txt")).unwrap().contains("Disallow: /\n"));
+    // A twin is made anew with its file, and what was taken away comes back.
+    fs::write(province.at("dist/index.html.br"), "half").unwrap();
+    fs::remove_file(province.at("dist/robots.txt")).unwrap();
+    province.published(&[]);
+    assert!(province.at("dist/robots.txt").exists());
+}
+
+#[test]
+fn it_says_how_large_the_site_is_and_what_is_other_than_before() {
+    let province = Province::new();
+    let first = said(&province.publish(&[]));
+    assert!(first.contains("Gepubliceerd in dist, voor het eerst: ") && first.contains(" pagina's ("), "{first}");
+    assert!(first.contains("Mensen kunnen dan alleen reageren met een gewoon formulier"), "{first}");
+    let again = said(&province.publish(&["--lang", "en"]));
+    assert!(again.contains("Nothing is other than the last time.") && !again.contains("plain form"), "{again}");
+    fs::remove_file(province.at("content/consultations/drenthe-luisteren.json")).unwrap();
+    let output = province.publish(&["--anyway", "consultation"]);
+    let fewer = String::from_utf8(output.stdout).unwrap();
+    assert!(fewer.contains(" veranderd, ") && !fewer.contains(" 0 weg"), "{fewer}");
+    assert_eq!(output.stderr, b"", "no bar where there is no screen");
+    // A bucket takes no form without its app.
+    let other = Province::new();
+    let bucket = json!({"kind": "s3", "intake": "/intake.json", "origin": "https://s3.example.org"});
+    other.change("site.json", |site| site["endpoint"] = bucket);
+    assert!(said(&other.publish(&[])).contains("Niemand kan dus reageren."));
+}
+
+#[test]
+fn the_site_never_goes_into_the_content_folder_or_around_it() {
+    let province = Province::new();
+    let before = province.tree(".");
+    for out in ["content", "content/dist", ".", "content/../content/site", "dist/../content"] {
+        let output = province.command(Path::new(out), &["--anyway", "folder,files"]).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{out}: {}", said(&output));
+        assert!(said(&output).contains("Kies met --out een map ernaast"), "{}", said(&output));
+    }
+    assert!(province.tree(".") == before);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_disk_that_is_full_leaves_the_old_site_whole() {

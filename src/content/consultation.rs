@@ -7,7 +7,7 @@ use super::{
     reader::{At, Notes, Object, as_day, as_flag, as_id, as_localised},
 };
 use crate::domain::{
-    consultation::{Consultation, ConsultationKind},
+    consultation::{Consultation, ConsultationKind, HIGHEST_REVISION},
     day::Day,
     id::Id,
     language::Language,
@@ -41,7 +41,7 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
             let slug = as_id(at)?;
             if slug.as_str() == around.file_stem { Some(slug) } else { at.wrong(Cause::FileName(slug.to_string())) }
         });
-        let revision = o.need("revision", |at| at.integer(1, 1_000_000));
+        let revision = o.need("revision", |at| at.integer(1, HIGHEST_REVISION.into()));
         let kinds = &[ConsultationKind::Question, ConsultationKind::Listening];
         let kind = o.need("kind", |at| at.one_of(&["question", "listening"], kinds));
         let example = o.or("example", false, as_flag);
@@ -119,11 +119,21 @@ fn days(o: &Object) -> Option<(Day, Day, Day)> {
     let closes = o.need("closes", as_day);
     let feedback_due = o.need("feedback_due", as_day);
     let (opens, closes, feedback_due) = (opens?, closes?, feedback_due?);
+    // Of two days in the wrong order, the third one tells which is odd.
     if closes < opens {
-        return o.wrong("closes", Cause::Before { field: "opens", day: opens });
+        let others_agree = (closes..opens).contains(&feedback_due);
+        return match others_agree {
+            true => o.wrong("opens", Cause::After { field: "closes", day: closes }),
+            false => o.wrong("closes", Cause::Before { field: "opens", day: opens }),
+        };
     }
     if feedback_due < closes {
-        return o.wrong("feedback_due", Cause::Before { field: "closes", day: closes });
+        // Some days too early is a promise that can't be kept; a year is a typing error in the other one.
+        let others_agree = feedback_due >= opens && feedback_due.year() < closes.year().saturating_sub(1);
+        return match others_agree {
+            true => o.wrong("closes", Cause::After { field: "feedback_due", day: feedback_due }),
+            false => o.wrong("feedback_due", Cause::Before { field: "closes", day: closes }),
+        };
     }
     Some((opens, closes, feedback_due))
 }

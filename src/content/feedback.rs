@@ -2,7 +2,7 @@
 
 use super::{
     finding::{Cause, Expected, Finding},
-    reader::{At, Notes, Object, as_day, as_flag, as_id, as_line, as_localised, as_text, as_web_address},
+    reader::{At, Notes, Object, as_day, as_flag, as_id, as_line, as_localised, as_quote, as_text, as_web_address},
 };
 use crate::domain::{
     feedback::{
@@ -179,7 +179,7 @@ fn theme(at: At) -> Option<PublishedTheme> {
         let quotes = o.or("quotes", vec![], |at| {
             at.list(0, 50, |at| {
                 at.object(|o| {
-                    let text = o.need("text", as_text);
+                    let text = o.need("text", as_quote);
                     let language = o.need("language", |at| at.one_of(&["nl", "en"], &Language::ALL));
                     Some(Quote { text: text?, language: language? })
                 })

@@ -66,6 +66,13 @@ pub enum Cause {
         /// Its day.
         day: Day,
     },
+    /// This day must not be after that one.
+    After {
+        /// The other field.
+        field: &'static str,
+        /// Its day.
+        day: Day,
+    },
     /// The site has no pages in any language of this consultation, only in these.
     NoPage(Vec<Language>),
     /// Without Dutch there is no page at the address of the site itself.

@@ -3,6 +3,7 @@
 use super::finding::{Cause, Expected, Finding};
 use crate::domain::{
     day::Day,
+    direction::turns,
     id::Id,
     language::{Language, Localised},
     reaction::EnvelopeFault,
@@ -146,6 +147,12 @@ pub fn as_text(at: At) -> Option<String> {
     if text.is_empty() { at.wrong(Cause::Empty) } else { Some(text.to_owned()) }
 }
 
+/// What somebody said, word for word: as it reads, so without what turns its direction.
+pub fn as_quote(at: At) -> Option<String> {
+    let text = as_text(at)?;
+    if text.contains(turns) { at.wrong(Cause::Control) } else { Some(text) }
+}
+
 /// A text for people, in every language of the file.
 pub fn as_localised(at: At) -> Option<Localised> {
     let text: Localised = at.want(serde_json::from_value(at.value.clone()).ok(), Expected::Localised)?;
@@ -157,7 +164,7 @@ pub fn as_localised(at: At) -> Option<Localised> {
         return at.wrong(Cause::Empty);
     }
     // Such as the tab that "C:\temp" holds; a line end is one on purpose.
-    let hidden = |text: &String| text.contains(|c: char| c.is_control() && c != '\n' && c != '\r');
+    let hidden = |text: &String| text.contains(|c: char| (c.is_control() && c != '\n' && c != '\r') || turns(c));
     let hides = match &text {
         Localised::Same(text) => hidden(text),
         Localised::Each(texts) => texts.values().any(hidden),

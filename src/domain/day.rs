@@ -71,6 +71,12 @@ impl Day {
         Ok(Self { year, month, day })
     }
 
+    /// Its year.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn year(self) -> u16 {
+        self.year
+    }
+
     /// The day after this one. The last day there is has none after it, and gives itself.
     pub fn next(self) -> Self {
         let Self { year, month, day } = self;

@@ -7,6 +7,8 @@ pub mod consultation;
 pub mod day;
 pub mod delivery;
 pub mod digest;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod direction;
 pub mod draft;
 pub mod endpoint;
 pub mod feedback;

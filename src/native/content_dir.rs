@@ -1,6 +1,6 @@
 //! Loads a whole content folder: everything in it, or everything that is wrong with it.
 
-use super::{check::strays::Name, earlier::Earlier, theme::ThemeFault};
+use super::{check::strays::Name, earlier::Earlier, files::Gap, theme::ThemeFault, whereabouts};
 use crate::{
     content::{
         self, Finding,
@@ -115,6 +115,14 @@ pub enum FileFault {
     Unreadable(io::ErrorKind),
     /// It is not there.
     Absent,
+    /// The folder is not there.
+    NoFolder(Gap),
+    /// A file was named for the folder.
+    NotAFolder,
+    /// This is no content folder; that one near it is.
+    Elsewhere(PathBuf),
+    /// A text in the format of a word processor, where content files are.
+    Document,
     /// It is larger than any content file.
     TooLarge,
     /// It is no JSON, or no text.
@@ -138,6 +146,11 @@ pub enum FileFault {
 /// Loads the folder with `consultations/`, `places/` and, in it or beside it, `site.json`.
 pub fn load(dir: &Path) -> Result<Content, Problems> {
     let mut loader = Loader::default();
+    if let Some(fault) = whereabouts::fault(dir) {
+        loader.problems.files = 1;
+        loader.note(dir, fault);
+        return Err(loader.problems);
+    }
     let site_file = site_file(dir);
     let site = loader.site(&site_file);
     let languages = site.as_ref().map_or(&Language::ALL[..], |site| &site.languages).to_vec();
@@ -214,6 +227,13 @@ pub fn read_back(file: &Path, text: &str, consultation: &Consultation) -> Result
         Err(fault) => loader.note(file, fault),
     }
     if loader.problems.list.is_empty() { Ok(()) } else { Err(loader.problems) }
+}
+
+/// What was found in a content file that could be read, with the lines on which it stands.
+pub fn located(file: &Path, findings: Vec<Finding>) -> Vec<Problem> {
+    let mut loader = Loader::default();
+    loader.found(file, &read(file, FILE_LIMIT).unwrap_or_default(), findings);
+    loader.problems.list
 }
 
 #[derive(Default)]
@@ -294,11 +314,14 @@ impl Loader {
                 return Vec::new();
             }
         };
-        let (files, almost): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| *name == Name::Json);
-        almost
-            .iter()
-            .filter(|(name, _)| *name == Name::AlmostJson)
-            .for_each(|(_, file)| self.note(file, FileFault::AlmostJson));
+        let (files, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| *name == Name::Json);
+        for (name, file) in &others {
+            match name {
+                Name::AlmostJson => self.note(file, FileFault::AlmostJson),
+                Name::Document => self.note(file, FileFault::Document),
+                _ => {}
+            }
+        }
         if needed && files.is_empty() {
             self.note(dir, FileFault::NoConsultations);
         }

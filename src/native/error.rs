@@ -2,6 +2,7 @@
 
 use super::{
     content_dir::Problems,
+    files::{Gap, parent},
     publish::release::stop::Stop,
     sign_intake::{Missing, NotAPlace, Trouble},
 };
@@ -11,6 +12,20 @@ use std::{io, net::SocketAddr, path::PathBuf};
 /// Why a command stopped.
 #[derive(Debug)]
 pub enum Error {
+    /// A file or folder to read is not there.
+    Absent {
+        /// Which.
+        path: PathBuf,
+        /// What of it is not where.
+        gap: Gap,
+    },
+    /// The folder to write in is not there.
+    NoFolder {
+        /// What was to be written.
+        path: PathBuf,
+        /// What of it is not where.
+        gap: Gap,
+    },
     /// A file or folder could not be read.
     Read {
         /// Which.
@@ -33,6 +48,13 @@ pub enum Error {
         out: PathBuf,
         /// All of it.
         stops: Vec<Stop>,
+    },
+    /// The site would go into the content folder, or around it.
+    SiteInContent {
+        /// Where the site was to go.
+        out: PathBuf,
+        /// The content folder.
+        content: PathBuf,
     },
     /// Somebody else is publishing in this folder.
     Publishing(PathBuf),
@@ -64,6 +86,13 @@ pub enum Error {
     Interrupted,
     /// Reactions of several consultations: which one is meant must be said.
     WhichConsultation(Vec<String>),
+    /// Not exactly one file of a browser's app is in the folder of what was built.
+    NoApp {
+        /// The folder.
+        dir: PathBuf,
+        /// How the file's name begins and ends.
+        name: String,
+    },
     /// The site's pages can't be made from what is in its folder.
     Pages(PathBuf),
     /// The folder is no published site.
@@ -116,20 +145,29 @@ impl Error {
     /// Could not be read.
     pub fn read(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |cause| Error::Read { path, cause }
+        move |cause| match Gap::behind(&cause, &path) {
+            Some(gap) => Error::Absent { path, gap },
+            None => Error::Read { path, cause },
+        }
     }
 
     /// Could not be written.
     pub fn write(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
         let path = path.into();
-        move |cause| Error::Write { path, cause }
+        move |cause| match Gap::behind(&cause, parent(&path)) {
+            Some(gap) => Error::NoFolder { path, gap },
+            None => Error::Write { path, cause },
+        }
     }
 
     /// Whether the command was asked wrongly, rather than that something went wrong.
     pub fn is_usage(&self) -> bool {
         matches!(
             self,
-            Error::DataInSite(_)
+            Error::Absent { .. }
+                | Error::NoFolder { .. }
+                | Error::DataInSite(_)
+                | Error::SiteInContent { .. }
                 | Error::NoSource(_)
                 | Error::NotASite(_)
                 | Error::NotAPlace(_)

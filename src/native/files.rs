@@ -4,7 +4,7 @@ use super::error::Error;
 use std::{
     fs::{self, File},
     io::{BufWriter, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 /// Writes a file beside `path` and then puts it in its place, both safely on the disk.
@@ -35,11 +35,45 @@ pub fn replace_with(
     written.map_err(Error::write(path))
 }
 
+/// Why nothing is found at a path: the first part of it that is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The last folder on the way that is there, from the root.
+    pub within: PathBuf,
+    /// What is not in it.
+    pub name: String,
+}
+
+impl Gap {
+    /// The gap in a path; `None` when there is something.
+    pub fn of(path: &Path) -> Option<Self> {
+        let path = std::path::absolute(path).ok()?;
+        let missing = path.ancestors().take_while(|part| fs::symlink_metadata(part).is_err()).last()?;
+        let name = missing.file_name()?.to_string_lossy().into_owned();
+        Some(Self { within: parent(missing).to_owned(), name })
+    }
+
+    /// The gap that made something go wrong, if that was the cause.
+    pub fn behind(cause: &std::io::Error, path: &Path) -> Option<Self> {
+        if cause.kind() == std::io::ErrorKind::NotFound { Self::of(path) } else { None }
+    }
+}
+
 /// The folder that something is in.
 pub fn parent(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
         Some(parent) => parent,
+        None => path,
+    }
+}
+
+/// Where a path really is, also one of something that is not there yet: links in what is there are followed.
+pub fn real(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let there = path.ancestors().find_map(|there| Some((there, there.canonicalize().ok()?)));
+    match there {
+        Some((there, real)) => path.strip_prefix(there).map_or(real.clone(), |rest| real.join(rest)),
         None => path,
     }
 }

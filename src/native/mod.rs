@@ -1,7 +1,8 @@
 //! The companion command `beginspraak`: the edges that need files, SQLite and HTTP.
 //!
 //! - [`cli`]: what one can type; one variant for each command.
-//! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named.
+//! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named; [`whereabouts`]: one
+//!   that was named wrongly.
 //! - [`earlier`], [`posted`]: earlier revisions, and forms that posted themselves, judged by the one they carry.
 //! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
@@ -32,6 +33,7 @@ pub mod publish;
 pub mod schema;
 pub mod sign_intake;
 pub mod theme;
+mod whereabouts;
 pub mod work;
 
 use crate::texts;

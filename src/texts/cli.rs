@@ -1,13 +1,15 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{export, finding, gather, intake, publish, work};
+use super::{export, finding, gather, intake, publish, system, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::{
         content_dir::{Content, Problems},
         error::Error,
+        files::Gap,
     },
 };
+use std::path::Path;
 
 say! {
     /// In the log, after staff published again.
@@ -91,12 +93,37 @@ fn count(number: usize, one: &str, more: &str) -> String {
 pub fn error(language: Language, error: &Error) -> String {
     let nl = language == Nl;
     match error {
-        Error::Read { path, cause } if nl => format!("{} is niet te lezen: {cause}.", path.display()),
-        Error::Read { path, cause } => format!("{} can't be read: {cause}.", path.display()),
-        Error::Write { path, cause } if nl => {
-            format!("{} is niet te schrijven: {cause}. Er is niets veranderd.", path.display())
+        Error::Absent { path, gap } => absent(language, path, gap),
+        Error::NoFolder { path, gap: Gap { within, name } } if nl => format!(
+            "{} is niet te schrijven: in {} staat geen map “{name}”. Maak die map, of kies een andere plek. Er is niets veranderd.",
+            path.display(),
+            within.display()
+        ),
+        Error::NoFolder { path, gap: Gap { within, name } } => format!(
+            "{} can't be written: there is no folder “{name}” in {}. Make that folder, or choose another place. Nothing was changed.",
+            path.display(),
+            within.display()
+        ),
+        Error::Read { path, cause } if nl => {
+            format!("{} is niet te lezen: {}.", path.display(), system::cause(language, cause))
         }
-        Error::Write { path, cause } => format!("{} can't be written: {cause}. Nothing was changed.", path.display()),
+        Error::Read { path, cause } => format!("{} can't be read: {}.", path.display(), system::cause(language, cause)),
+        Error::Write { path, cause } if nl => format!(
+            "{} is niet te schrijven: {}. Er is niets veranderd.",
+            path.display(),
+            system::cause(language, cause)
+        ),
+        Error::Write { path, cause } => {
+            format!("{} can't be written: {}. Nothing was changed.", path.display(), system::cause(language, cause))
+        }
+        Error::NoApp { dir, name } if nl => format!(
+            "In {} staat niet precies één bestand {name}. Geef met --bundle de map waarin de apps zijn gebouwd; staan er verschillende versies, bouw ze dan opnieuw in een lege map.",
+            dir.display()
+        ),
+        Error::NoApp { dir, name } => format!(
+            "There is not exactly one file {name} in {}. Give the folder in which the apps were built with --bundle; if there are several versions, build them again in an empty folder.",
+            dir.display()
+        ),
         Error::Content(problems) => {
             let mut text: String =
                 problems.list.iter().map(|problem| finding::line(language, problem) + "\n").collect();
@@ -104,6 +131,7 @@ pub fn error(language: Language, error: &Error) -> String {
             text
         }
         Error::Stopped { out, stops } => publish::stopped(language, out, stops),
+        Error::SiteInContent { out, content } => publish::site_in_content(language, out, content),
         Error::Publishing(dir) if nl => {
             format!(
                 "In {} is al iemand aan het publiceren. Wacht tot dat klaar is, en probeer het opnieuw.",
@@ -122,12 +150,14 @@ pub fn error(language: Language, error: &Error) -> String {
             path.display()
         ),
         Error::HalfPut { path, cause } if nl => format!(
-            "{} is niet op zijn plaats te zetten: {cause}. De site is nu deels vernieuwd. Los dit op en publiceer opnieuw.",
-            path.display()
+            "{} is niet op zijn plaats te zetten: {}. De site is nu deels vernieuwd. Los dit op en publiceer opnieuw.",
+            path.display(),
+            system::cause(language, cause)
         ),
         Error::HalfPut { path, cause } => format!(
-            "{} can't be put in its place: {cause}. The site is partly renewed now. Mend this and publish again.",
-            path.display()
+            "{} can't be put in its place: {}. The site is partly renewed now. Mend this and publish again.",
+            path.display(),
+            system::cause(language, cause)
         ),
         Error::Unready { path, found } => {
             let mut text: String =
@@ -170,16 +200,23 @@ pub fn error(language: Language, error: &Error) -> String {
             "{} is inside the site's folder: visitors could download the reactions. Choose another folder with --data.",
             dir.display()
         ),
-        Error::Listen { address, cause } if nl => {
-            format!("Op {address} luisteren lukt niet: {cause}. Kies een ander adres met --listen.")
-        }
         Error::Listen { address, cause } => {
-            format!("Can't listen on {address}: {cause}. Choose another address with --listen.")
+            let cause = system::cause(language, cause);
+            match language {
+                Nl => format!("Op {address} luisteren lukt niet: {cause}. Kies een ander adres met --listen."),
+                En => format!("Can't listen on {address}: {cause}. Choose another address with --listen."),
+            }
         }
-        Error::Start(cause) if nl => format!("Starten lukt niet: {cause}."),
-        Error::Start(cause) => format!("Can't start: {cause}."),
-        Error::Database { path, cause } if nl => format!("De database {} gaat niet open: {cause}.", path.display()),
-        Error::Database { path, cause } => format!("The database {} does not open: {cause}.", path.display()),
+        Error::Start(cause) if nl => format!("Starten lukt niet: {}.", system::cause(language, cause)),
+        Error::Start(cause) => format!("Can't start: {}.", system::cause(language, cause)),
+        Error::Database { path, cause } => {
+            let (path, cause) =
+                (path.display(), system::database(language, cause.sqlite_error_code(), &cause.to_string()));
+            match language {
+                Nl => format!("De database {path} is niet te gebruiken: {cause}."),
+                En => format!("The database {path} can't be used: {cause}."),
+            }
+        }
         Error::NotOurDatabase(path) if nl => {
             format!("{} is van een nieuwere versie of van een ander programma. Er is niets veranderd.", path.display())
         }
@@ -220,8 +257,21 @@ pub fn error(language: Language, error: &Error) -> String {
     }
 }
 
+/// Something is not there: what was looked for and where, and what to do.
+pub fn absent(language: Language, path: &Path, Gap { within, name }: &Gap) -> String {
+    let (path, within) = (path.display(), within.display());
+    match language {
+        Nl => format!(
+            "{path} is er niet: in {within} staat geen “{name}”. Kijk of de naam klopt, en of u het commando in de goede map geeft."
+        ),
+        En => format!(
+            "{path} is not there: there is no “{name}” in {within}. See whether the name is right, and whether you give the command in the right folder."
+        ),
+    }
+}
+
 /// Others on this computer can read what people wrote.
-pub fn open_to_others(language: Language, path: &std::path::Path, rights: u32) -> String {
+pub fn open_to_others(language: Language, path: &Path, rights: u32) -> String {
     let (shown, mend) = (path.display(), if path.is_dir() { "700" } else { "600" });
     match language {
         Nl => format!(

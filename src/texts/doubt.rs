@@ -4,6 +4,7 @@ use super::{page::number, theme, word};
 use crate::{
     domain::language::Language::{self, En, Nl},
     native::check::{
+        alike::Alike,
         days::Odd,
         doubt::{Doubt, What},
         strays::Stray,
@@ -46,6 +47,18 @@ fn sentence(language: Language, what: &What) -> String {
                 "The texts in {} are shown nowhere. Add \"{}\" to \"languages\" in site.json if that is meant.",
                 word::language(language, *of),
                 of.code()
+            ),
+        },
+        What::SameTitle(Alike { first, at, text }) => match language {
+            Nl => format!(
+                "Vraag {} en vraag {} heten allebei “{text}”. Wie de reacties leest, ziet het verschil niet. Klopt dat?",
+                first + 1,
+                at + 1
+            ),
+            En => format!(
+                "Question {} and question {} are both called “{text}”. Who reads the reactions can't tell them apart. Is that right?",
+                first + 1,
+                at + 1
             ),
         },
         What::Theme(doubt) => theme::doubt(language, doubt),

@@ -303,10 +303,9 @@ pub fn redacted(language: Language, redaction: Redaction) -> String {
 
 /// Reactions below the minimum from one place are merged.
 pub fn places_note(language: Language, minimum: u32) -> String {
+    let minimum = reactions(language, minimum);
     match language {
-        Nl => format!("Zo herkent niemand u: minder dan {minimum} reacties uit één plaats tellen we samen."),
-        En => format!(
-            "So that nobody recognises you: fewer than {minimum} reactions from one place are counted together."
-        ),
+        Nl => format!("Zo herkent niemand u: minder dan {minimum} uit één plaats tellen we samen."),
+        En => format!("So that nobody recognises you: fewer than {minimum} from one place are counted together."),
     }
 }

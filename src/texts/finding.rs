@@ -1,12 +1,12 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{expected, gather, page, pick, slip, theme, word, work};
+use super::{cli, expected, gather, page, pick, slip, system, theme, word, work};
 use crate::{
     content::Cause,
     domain::language::Language::{self, En, Nl},
     native::content_dir::{FileFault, Problem},
 };
-use std::io::ErrorKind;
+use std::{io::ErrorKind, path::Path};
 
 /// A problem as a line: where, and a sentence. A second line shows what stands there, where that helps.
 pub fn line(language: Language, problem: &Problem) -> String {
@@ -34,7 +34,7 @@ pub fn line(language: Language, problem: &Problem) -> String {
         }
         _ => {}
     }
-    let line = format!("{}: {}", place.join(", "), of_file(language, fault));
+    let line = format!("{}: {}", place.join(", "), of_file(language, file, fault));
     match (language, shown.filter(|shown| !shown.is_empty())) {
         (Nl, Some(shown)) => format!("{line}\n    Er staat: {shown}"),
         (En, Some(shown)) => format!("{line}\n    It says: {shown}"),
@@ -44,25 +44,49 @@ pub fn line(language: Language, problem: &Problem) -> String {
 
 /// Whether the cause is clearer with the value beside it.
 fn is_about_value(cause: &Cause) -> bool {
-    use Cause::{Before, Control, Expected, NotOneOf, Range, Unknown};
-    matches!(cause, Expected(_) | NotOneOf(_) | Range { .. } | Before { .. } | Unknown | Control)
+    use Cause::{After, Before, Control, Expected, NotOneOf, Range, Unknown};
+    matches!(cause, Expected(_) | NotOneOf(_) | Range { .. } | Before { .. } | After { .. } | Unknown | Control)
 }
 
 /// What is wrong with a file as a whole.
-fn of_file(language: Language, fault: &FileFault) -> String {
+fn of_file(language: Language, file: &Path, fault: &FileFault) -> String {
     let text = |nl: &str, en: &str| pick(language, nl, en);
     match fault {
         FileFault::Absent => text(
-            "Dit bestand is er niet. Maak het, of noem een andere map.",
-            "This file does not exist. Make it, or name another folder.",
+            "Dit bestand is er niet. Kijk of de naam en de map kloppen, of maak het.",
+            "This file does not exist. See whether its name and folder are right, or make it.",
         ),
         FileFault::Unreadable(ErrorKind::PermissionDenied) => text(
             "Dit bestand mag niet gelezen worden. Geef leesrechten.",
             "There is no permission to read this file. Please allow reading it.",
         ),
+        FileFault::NoFolder(gap) => cli::absent(language, file, gap),
+        FileFault::NotAFolder => text(
+            "Dit is een bestand. Noem de map met de inhoud: die waar de map “consultations” in staat.",
+            "This is a file. Name the content folder: the one that the folder “consultations” is in.",
+        ),
+        FileFault::Elsewhere(dir) => match language {
+            Nl => format!(
+                "Dit is niet de map met de inhoud: die waar “consultations” in staat, is {0}. Noem die: {0}",
+                dir.display()
+            ),
+            En => format!(
+                "This is not the content folder: the one that “consultations” is in, is {0}. Name that: {0}",
+                dir.display()
+            ),
+        },
+        FileFault::Document => text(
+            "Dit bestand wordt niet gelezen: een vraag die in een document staat, komt niet op de site. Zet de tekst in een bestand dat op .json eindigt (kopieer er een dat hier al staat, en open dat met een programma voor gewone tekst). Is dit iets anders? Zet het dan in een andere map.",
+            "This file is not read: a consultation in a document does not come on the site. Put the text in a file that ends in .json (copy one that is here already, and open it with a program for plain text). Is it something else? Then put it in another folder.",
+        ),
         FileFault::Unreadable(kind) => match language {
-            Nl => format!("Dit is niet te lezen ({kind}). Kijk of het een gewoon bestand is."),
-            En => format!("This can't be read ({kind}). Check that it is an ordinary file."),
+            Nl => format!(
+                "Dit is niet te lezen: {}. Kijk of het een gewoon bestand is.",
+                system::of_kind(language, *kind)
+            ),
+            En => {
+                format!("This can't be read: {}. Check that it is an ordinary file.", system::of_kind(language, *kind))
+            }
         },
         FileFault::TooLarge => text(
             "Dit bestand is groter dan 8 MB. Zo groot is geen inhoudsbestand; kijk of het wel het goede is.",
@@ -153,9 +177,13 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
                 format!("This is before {}: {day}. Choose that day or a later one.", word::field(language, field))
             }
         },
+        Cause::After { field, day } => match language {
+            Nl => format!("Dit is later dan {}: {day}. Kies die dag of een eerdere.", word::field(language, field)),
+            En => format!("This is after {}: {day}. Choose that day or an earlier one.", word::field(language, field)),
+        },
         Cause::Control => text(
-            "In deze tekst staat een tab of een ander teken dat u niet ziet. Typ \\\\ als u een \\ bedoelt (zoals in een naam van een map), of haal het weg.",
-            "In this text is a tab or another character that you can't see. Type \\\\ if you mean a \\ (as in the name of a folder), or take it out.",
+            "In deze tekst staat een tab of een ander teken dat u niet ziet (ook tekens die de leesrichting omdraaien). Typ \\\\ als u een \\ bedoelt (zoals in een naam van een map), of haal het weg.",
+            "In this text is a tab or another character that you can't see (also those that turn the direction of reading). Type \\\\ if you mean a \\ (as in the name of a folder), or take it out.",
         ),
         Cause::NoPage(site) => {
             let codes: Vec<_> = site.iter().map(|language| language.code()).collect();

@@ -12,7 +12,7 @@ use crate::{
         },
         sign_intake::Trouble,
     },
-    texts::{attempt, page::number},
+    texts::{attempt, page::number, system},
 };
 use std::path::Path;
 
@@ -49,8 +49,12 @@ pub fn line(language: Language, finding: &Finding) -> String {
 
 fn sentence(language: Language, fault: &Fault) -> String {
     match (language, fault) {
-        (Nl, Fault::Unreadable(kind)) => format!("Dit is niet te lezen ({kind}). Haal het opnieuw op."),
-        (En, Fault::Unreadable(kind)) => format!("This can't be read ({kind}). Fetch it again."),
+        (Nl, Fault::Unreadable(kind)) => {
+            format!("Dit is niet te lezen: {}. Haal het opnieuw op.", system::of_kind(language, *kind))
+        }
+        (En, Fault::Unreadable(kind)) => {
+            format!("This can't be read: {}. Fetch it again.", system::of_kind(language, *kind))
+        }
         (Nl, Fault::Fetch(Some(status))) => {
             format!("De server gaf dit niet ({status}). Verzamel opnieuw; wat er al is, wordt niet nog eens opgehaald.")
         }
@@ -84,11 +88,12 @@ fn sentence(language: Language, fault: &Fault) -> String {
         (En, Fault::NoTime) => {
             "This form was sent without JavaScript, and nothing says when. Export it with the date.".into()
         }
-        (Nl, Fault::Database(cause)) => {
-            format!("Deze database is niet te lezen ({cause}). Kopieer de hele map van de collector, ook reactions.sqlite-wal.")
-        }
-        (En, Fault::Database(cause)) => {
-            format!("This database can't be read ({cause}). Copy the collector's whole folder, reactions.sqlite-wal too.")
+        (_, Fault::Database(code, said)) => {
+            let cause = system::database(language, *code, said);
+            match language {
+                Nl => format!("Deze database is niet te lezen: {cause}. Kopieer de hele map van de collector, ook reactions.sqlite-wal."),
+                En => format!("This database can't be read: {cause}. Copy the collector's whole folder, reactions.sqlite-wal too."),
+            }
         }
         (Nl, Fault::NotOurDatabase) => "Deze database is van een nieuwere versie of van een ander programma.".into(),
         (En, Fault::NotOurDatabase) => "This database is of a newer version or of another program.".into(),

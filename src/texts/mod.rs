@@ -50,6 +50,8 @@ pub mod site;
 pub mod slip;
 pub mod stay;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod system;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usage;
@@ -79,4 +81,75 @@ fn pick(language: crate::domain::language::Language, nl: &str, en: &str) -> Stri
         crate::domain::language::Language::En => en,
     }
     .to_owned()
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::{
+            day::Day,
+            language::Language::{En, Nl},
+            problem::Fault,
+            reaction::Misfit,
+        },
+        native::{
+            check::{
+                days::Odd,
+                doubt::{Doubt, What},
+            },
+            content_dir::Problems,
+            gather::{Summary, marks::Marks},
+            publish::{Done, release::Put},
+        },
+    };
+
+    /// A "1" that stands before a word in the plural.
+    fn wrong(text: &str) -> Option<String> {
+        let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
+        let plural = |word: &str| word.len() > 3 && (word.ends_with('s') || word.ends_with("en"));
+        words.windows(2).find(|two| two[0] == "1" && plural(two[1])).map(|two| two.join(" "))
+    }
+
+    #[test]
+    fn one_of_something_is_never_in_the_plural() {
+        let day = Day::try_from("2026-11-22").unwrap();
+        let to = std::path::Path::new("uit");
+        let problems = Problems { list: Vec::new(), files: 1 };
+        let marks = Marks { misfits: vec![(Misfit::NoDay, 1)], tests: 1, unconfirmed: 1 };
+        let put = Put { new: 1, changed: 1, gone: 1, left: Vec::new() };
+        for language in [Nl, En] {
+            let doubt = |odd| doubt::line(language, &Doubt { file: "dorp.json".into(), what: What::Day(odd) });
+            let mut texts = vec![
+                feedback::reactions(language, 1),
+                feedback::places_note(language, 1),
+                feedback::in_their_words(language, 1),
+                feedback::lead(language, 1, 1),
+                feedback::picture(language, 1, 1, 1),
+                feedback::published(language, day, 1, true),
+                feedback::redacted(language, crate::domain::feedback::Redaction { quotes: 1, on: day }),
+                outbox::banner(language, 1),
+                outbox::banner_refused(language, 1),
+                page::scope_picture(1, 1, 1, language),
+                lookup::looked_up(language, 1, 1),
+                cli::serving(language, 1),
+                cli::stopped(language, 1),
+                cli::problem_count(language, &problems),
+                export::done(language, 1, to),
+                gather::summary(language, &Summary { new: 1, total: 1, ..Summary::default() }, to),
+                intake::explain_lifecycle(language, 1),
+                page::minutes(1, language),
+                publish::done(language, to, &Done { pages: 1, files: 1, first: false, put: &put }),
+                characters(language, 1),
+                finding::sentence(language, &crate::content::Cause::Count { min: 1, max: 1, has: 1 }),
+                problem::sentence(language, &Fault::TooMany { max: 1, has: 2 }),
+            ];
+            texts.extend(marks::lines(language, &marks));
+            texts.extend([Odd::Short(1), Odd::Long(1), Odd::LongWait(1), Odd::NoTimeToRead(day)].map(doubt));
+            for text in texts {
+                assert_eq!(wrong(&text), None, "{text}");
+            }
+        }
+        assert_eq!(wrong("Er zijn 1 reacties.").as_deref(), Some("1 reacties"));
+    }
 }

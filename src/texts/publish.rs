@@ -2,10 +2,15 @@
 
 use crate::{
     domain::language::Language::{self, En, Nl},
-    native::publish::release::{
-        revision::{Behind, Changed, How},
-        stop::{Anyway, Stop},
+    native::publish::{
+        Done,
+        release::{
+            Put,
+            revision::{Behind, Changed, How},
+            stop::{Anyway, Stop},
+        },
     },
+    texts::counted,
 };
 use clap::ValueEnum;
 use std::path::Path;
@@ -36,6 +41,14 @@ fn stop(language: Language, out: &Path, stop: &Stop) -> String {
         ),
         (En, Stop::Files(paths)) => format!(
             "There is something in {out} that was not made with this, and that would be overwritten: {}. Put it somewhere else.",
+            some(language, paths)
+        ),
+        (Nl, Stop::Edited(paths)) => format!(
+            "In {out} heeft iemand iets veranderd in wat hiermee is gemaakt, en dat zou overschreven worden: {}. Bewaar die verandering ergens anders, en maak haar in de inhoud of op uw server.",
+            some(language, paths)
+        ),
+        (En, Stop::Edited(paths)) => format!(
+            "In {out}, somebody changed something that was made with this, and that would be overwritten: {}. Keep that change somewhere else, and make it in the content or on your server.",
             some(language, paths)
         ),
         (Nl, Stop::Base { was, is }) => format!(
@@ -90,7 +103,7 @@ fn meant(language: Language, how: Anyway) -> String {
 }
 
 fn revision(language: Language, behind: &Behind) -> String {
-    let Behind { file, published, has, needs, questions } = behind;
+    let Behind { file, published, has, needs, questions, .. } = behind;
     let file = file.display();
     let which: Vec<_> = questions.iter().map(|question| changed(language, question)).collect();
     let which = which.join("; ");
@@ -120,6 +133,54 @@ fn changed(language: Language, Changed { how, number, title }: &Changed) -> Stri
         (Nl, How::Otherwise) => format!("vraag {number} “{title}” is veranderd"),
         (En, How::Otherwise) => format!("question {number} “{title}” has changed"),
     }
+}
+
+/// The site can't go there.
+pub fn site_in_content(language: Language, out: &Path, content: &Path) -> String {
+    let (out, content) = (out.display(), content.display());
+    match language {
+        Nl => format!(
+            "De site kan niet in {out}: daar staat de inhoud ({content}), en die zou door de site heen komen te staan. Kies met --out een map ernaast, bijvoorbeeld dist. Er is niets veranderd."
+        ),
+        En => format!(
+            "The site can't go into {out}: that holds the content ({content}), and the two would get mixed up. Choose a folder beside it with --out, such as dist. Nothing was changed."
+        ),
+    }
+}
+
+say! {
+    /// While the site is made, before a number.
+    making: "Bestanden klaarmaken:", "Preparing files:";
+}
+
+/// A site was published: how large it is, where it is, and what is other than before.
+pub fn done(language: Language, out: &Path, done: &Done) -> String {
+    let (out, Done { pages, files, first, put: Put { new, changed, gone, .. } }) = (out.display(), done);
+    let size = match language {
+        Nl => {
+            format!("{} ({} in totaal)", counted(*pages, "pagina", "pagina's"), counted(*files, "bestand", "bestanden"))
+        }
+        En => format!("{} ({} in all)", counted(*pages, "page", "pages"), counted(*files, "file", "files")),
+    };
+    match (language, *first, new + changed + gone) {
+        (Nl, true, _) => format!("Gepubliceerd in {out}, voor het eerst: {size}."),
+        (En, true, _) => format!("Published in {out}, for the first time: {size}."),
+        (Nl, _, 0) => format!("Gepubliceerd in {out}: {size}. Er is niets anders dan de vorige keer."),
+        (En, _, 0) => format!("Published in {out}: {size}. Nothing is other than the last time."),
+        (Nl, ..) => format!("Gepubliceerd in {out}: {size}. Bestanden: {new} nieuw, {changed} veranderd, {gone} weg."),
+        (En, ..) => format!("Published in {out}: {size}. Files: {new} new, {changed} changed, {gone} gone."),
+    }
+}
+
+/// The site has no apps. `plain`: whether it has an endpoint that takes a form without them.
+pub fn without_apps(language: Language, plain: bool) -> String {
+    match (language, plain) {
+        (Nl, true) => "De apps voor de browser zijn er niet bij. Mensen kunnen dan alleen reageren met een gewoon formulier: niets wordt bewaard op hun apparaat, en zonder netwerk gaat het niet. Publiceer met --bundle MAP om ze erbij te doen.",
+        (En, true) => "The apps for the browser are not in it. People can then react with a plain form only: nothing is kept on their device, and without a network it does not work. Publish with --bundle DIR to put them in.",
+        (Nl, false) => "De apps voor de browser zijn er niet bij, en waar reacties heen gaan, kan een gewoon formulier niet terecht. Niemand kan dus reageren. Publiceer met --bundle MAP om ze erbij te doen.",
+        (En, false) => "The apps for the browser are not in it, and where reactions go, no plain form is taken. So nobody can react. Publish with --bundle DIR to put them in.",
+    }
+    .to_owned()
 }
 
 /// A revision was raised.

@@ -14,6 +14,14 @@ pub fn fault(language: Language, fault: &ThemeFault) -> String {
             "In het thema staat </style>. Haal dat weg: een pagina zou daar stuk van gaan.".into()
         }
         (En, ThemeFault::EndsStyle) => "The theme holds </style>. Take that out: it would break every page.".into(),
+        (Nl, ThemeFault::NoColour { token, value }) => format!(
+            "{} ({token}) heeft geen kleur: er staat “{value}”. Geef een kleur zoals #12433a.",
+            word::token(language, token)
+        ),
+        (En, ThemeFault::NoColour { token, value }) => format!(
+            "{} ({token}) has no colour: it says “{value}”. Give a colour such as #12433a.",
+            word::token(language, token)
+        ),
         (_, ThemeFault::Contrast { ink, ground, dark, ratio, needed }) => {
             let (one, other) = (word::token(language, ink), word::token(language, ground));
             // Rounded down: 4.48 is not enough, and must not look as if it were.
@@ -40,6 +48,18 @@ pub fn doubt(language: Language, doubt: &ThemeDoubt) -> String {
         ),
         (En, ThemeDoubt::Unreadable { token, value }) => format!(
             "The contrast of {token} can't be reckoned: {value}. Give a colour such as #12433a, or reckon it yourself."
+        ),
+        (Nl, ThemeDoubt::UnknownToken(name)) => {
+            format!("“{name}” bestaat niet en doet dus niets. Kijk of de naam goed geschreven is.")
+        }
+        (En, ThemeDoubt::UnknownToken(name)) => {
+            format!("“{name}” does not exist, so it does nothing. Check its spelling.")
+        }
+        (Nl, ThemeDoubt::PastTokens { selector, property }) => format!(
+            "Bij “{selector}” staat “{property}” zelf. Van zo'n kleur wordt het contrast niet nagerekend. Geef de kleur aan een naam zoals --bs-color-text, of reken het zelf na."
+        ),
+        (En, ThemeDoubt::PastTokens { selector, property }) => format!(
+            "“{property}” itself is set for “{selector}”. The contrast of such a colour is not reckoned. Give the colour to a name such as --bs-color-text, or reckon it yourself."
         ),
         (Nl, ThemeDoubt::Blocked(what)) => {
             format!("“{what}” werkt niet: een pagina haalt niets van elders. Haal het weg.")

@@ -1,6 +1,7 @@
 //! What may be wrong: questions to who wrote the content. They stop nothing.
 
 use super::{
+    alike::{self, Alike},
     days::{self, Odd},
     strays::{self, Stray},
 };
@@ -35,6 +36,8 @@ pub enum What {
     NotIn(Language),
     /// The site has no pages in this language of the consultation.
     NotShown(Language),
+    /// A question that is called like one before it.
+    SameTitle(Alike),
     /// Something in the theme.
     Theme(ThemeDoubt),
 }
@@ -55,6 +58,7 @@ pub fn of(content: &Content, theme: Option<&str>, dir: &Path, today: Day) -> Vec
         let file = dir.join("consultations").join(format!("{}.json", consultation.slug));
         let found = days::odd(consultation, today).into_iter().map(What::Day);
         let found = found.chain(languages(consultation, &content.site.languages));
+        let found = found.chain(alike::titles(consultation).into_iter().map(What::SameTitle));
         doubts.extend(found.map(|what| Doubt { file: file.clone(), what }));
     }
     if let (Some(theme), Some(name)) = (theme, &content.site.theme) {

@@ -5,8 +5,10 @@
 //! - [`days`]: days that make little sense.
 //! - [`doubt`]: those and other questions, which stop nothing.
 //! - [`base`]: addresses that would hold the site's path twice.
+//! - [`alike`]: options and questions that nobody can tell apart.
 //! - [`attempt`]: a reaction that is sent to try whether sending works.
 
+pub mod alike;
 pub mod attempt;
 mod base;
 pub mod days;
@@ -19,6 +21,7 @@ use super::{
     clock::Clock,
     content_dir::{self, Content, Problems},
     error::Error,
+    files::Gap,
     sign_intake::standing,
     theme,
 };
@@ -28,11 +31,15 @@ use crate::{
 };
 use doubt::Doubt;
 use jiff::Timestamp;
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// Prints what is wrong, or what is there.
 pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
     let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let absent = args.site.as_deref().and_then(|site| Some((site.to_owned(), Gap::of(site)?)));
+    if let Some((path, gap)) = absent {
+        return Err(Error::Absent { path, gap });
+    }
     let content = match content_dir::load(&args.dir) {
         Ok(content) => content,
         Err(problems) => {
@@ -40,7 +47,7 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
             return Ok(Outcome::Findings);
         }
     };
-    let theme = match publishable(&content, args.base.as_deref().unwrap_or("/")) {
+    let theme = match publishable(&args.dir, &content, args.base.as_deref().unwrap_or("/")) {
         Ok(theme) => theme,
         Err(problems) => {
             tell(language, &problems, &doubts(&args.dir, &content, None, today));
@@ -69,14 +76,15 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
 }
 
 /// What keeps content that is right by itself from being published under this base; else its theme.
-pub fn publishable(content: &Content, base: &str) -> Result<Option<String>, Problems> {
+pub fn publishable(dir: &Path, content: &Content, base: &str) -> Result<Option<String>, Problems> {
     let mut list = base::problems(content, base);
+    list.extend(alike::problems(dir, content));
     let theme = theme::read(&content.site, &content.site_file);
     match theme {
         Ok(theme) if list.is_empty() => Ok(theme),
         theme => {
             list.extend(theme.err().into_iter().flatten());
-            let files = 1 + usize::from(content.site.theme.is_some());
+            let files = list.iter().map(|problem| &problem.file).collect::<BTreeSet<_>>().len();
             Err(Problems { list, files })
         }
     }

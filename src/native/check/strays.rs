@@ -13,6 +13,8 @@ pub enum Name {
     Json,
     /// Nearly one: `dorp.json.txt`, `dorp.JSON`.
     AlmostJson,
+    /// What people write texts in: `dorp.docx`.
+    Document,
     /// Somebody has a file open in an office program.
     Lock,
     /// What systems put in every folder.
@@ -37,7 +39,9 @@ pub enum Stray {
 /// The folders of content.
 const FOLDERS: [&str; 4] = ["consultations", "places", "feedback", "trace"];
 /// What else may stand in the content folder.
-const BESIDE: [&str; 4] = ["readme", "license", "licence", "changelog"];
+const BESIDE: [&str; 5] = ["readme", "leesmij", "license", "licence", "changelog"];
+/// What people write texts in; in the folders of content, somebody means that as content.
+const DOCUMENTS: [&str; 6] = [".doc", ".docx", ".odt", ".rtf", ".pages", ".txt"];
 
 impl Name {
     /// Judges a name.
@@ -51,6 +55,8 @@ impl Name {
             lower if [".json", ".json.txt", ".jsonc", ".json5"].iter().any(|end| lower.ends_with(end)) => {
                 Name::AlmostJson
             }
+            lower if BESIDE.iter().any(|beside| lower.starts_with(beside)) => Name::Other,
+            lower if DOCUMENTS.iter().any(|end| lower.ends_with(end)) => Name::Document,
             _ => Name::Other,
         }
     }
@@ -59,6 +65,8 @@ impl Name {
 /// Everything in a content folder that is not read, by name.
 pub fn in_folder(dir: &Path) -> Vec<(PathBuf, Stray)> {
     let mut found = Vec::new();
+    // In another folder than one of content, most of what there is has nothing to do with it.
+    let content = dir.join(FOLDERS[0]).is_dir();
     for (name, path) in entries(dir) {
         let lower = name.to_lowercase();
         let known = FOLDERS.contains(&name.as_str()) || BESIDE.iter().any(|beside| lower.starts_with(beside));
@@ -66,17 +74,19 @@ pub fn in_folder(dir: &Path) -> Vec<(PathBuf, Stray)> {
             _ if known || name == "site.json" || lower.ends_with(".css") => {}
             _ if path.is_dir() => {
                 let near = FOLDERS.into_iter().find(|folder| lower.starts_with(&folder[..5]));
-                found.push((path, near.map_or(Stray::Ignored, Stray::Folder)));
+                let stray = near.map(Stray::Folder).or(content.then_some(Stray::Ignored));
+                found.extend(stray.map(|stray| (path, stray)));
             }
-            other => found.extend(stray(other).map(|stray| (path, stray))),
+            other if content => found.extend(stray(other).map(|stray| (path, stray))),
+            _ => {}
         }
     }
     for folder in ["consultations", "places", "feedback"] {
         for (name, path) in entries(&dir.join(folder)) {
             // Earlier versions and revisions have a folder that is called as their file.
             let versions = path.is_dir() && dir.join(folder).join(format!("{name}.json")).is_file();
-            // What nearly is JSON was told when the folder was read.
-            let told = versions || matches!(Name::of(&name), Name::Json | Name::AlmostJson);
+            // What nearly is content was told when the folder was read.
+            let told = versions || matches!(Name::of(&name), Name::Json | Name::AlmostJson | Name::Document);
             found.extend(stray(Name::of(&name)).filter(|_| !told).map(|stray| (path, stray)));
         }
     }
@@ -87,7 +97,7 @@ fn stray(name: Name) -> Option<Stray> {
     match name {
         Name::AlmostJson => Some(Stray::AlmostJson),
         Name::Lock => Some(Stray::Lock),
-        Name::Json | Name::Other => Some(Stray::Ignored),
+        Name::Json | Name::Document | Name::Other => Some(Stray::Ignored),
         Name::Clutter => None,
     }
 }

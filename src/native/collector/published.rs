@@ -114,7 +114,10 @@ fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> 
     let mark = dir.join("assets.json");
     let text = match fs::read(&mark) {
         Ok(text) => text,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Err(Error::NotASite(dir.to_owned())),
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound && dir.is_dir() => {
+            return Err(Error::NotASite(dir.to_owned()));
+        }
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Err(Error::read(dir)(cause)),
         Err(cause) => return Err(Error::Read { path: mark, cause }),
     };
     let json: serde_json::Value = serde_json::from_slice(&text).unwrap_or_default();

@@ -4,22 +4,30 @@
 //! number, a day or a truth into one: "00123" becomes 123, "1-2" the first of February. An apostrophe in front keeps it
 //! text. Only the beginning of a cell matters for that, so nothing else in a text is changed.
 
+use crate::domain::direction::turns;
+
 /// What somebody typed, with an apostrophe in front where a spreadsheet would make something else of it, and characters
 /// that no screen shows as pictures.
 pub fn typed(text: &str) -> String {
-    let shown: String = text.chars().map(shown).collect();
+    let shown = shown(text);
     let bare = shown.trim_start_matches('\'');
     if begins_formula(bare) || changes(bare) { format!("'{shown}") } else { shown }
 }
 
-/// A control character as its picture: ␀ for NUL. Line ends and tabs are text.
-fn shown(c: char) -> char {
-    match c {
-        '\t' | '\n' | '\r' => c,
-        '\u{7f}' => '␡',
-        c if c < ' ' => char::from_u32(u32::from(c) + 0x2400).unwrap_or(c),
-        c => c,
+/// A text with a picture for each control character: ␀ for NUL. Line ends and tabs are text. What turns the direction of
+/// reading has no picture, and is named: [U+202E].
+fn shown(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\t' | '\n' | '\r' => shown.push(c),
+            '\u{7f}' => shown.push('␡'),
+            c if c < ' ' => shown.push(char::from_u32(u32::from(c) + 0x2400).unwrap_or(c)),
+            c if turns(c) => shown += &format!("[U+{:04X}]", u32::from(c)),
+            c => shown.push(c),
+        }
     }
+    shown
 }
 
 /// Whether a spreadsheet would calculate it, whatever blanks or quotes stand before.
@@ -125,16 +133,24 @@ mod tests {
             assert_eq!(typed(text), text);
         }
         assert_eq!(typed("a\0b\u{1b}"), "a␀b␛");
+        assert_eq!(typed("rekening \u{202e}321 LN\u{202c}"), "rekening [U+202E]321 LN[U+202C]");
+        for c in "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202d}\u{2066}\u{2067}\u{2068}\u{2069}".chars() {
+            assert_eq!(typed(&format!("a{c}b")), format!("a[U+{:04X}]b", u32::from(c)));
+        }
+        // What joins an emoji, or keeps letters apart, turns nothing.
+        assert_eq!(typed("👩\u{200d}🌾 na\u{200c}am"), "👩\u{200d}🌾 na\u{200c}am");
     }
 
     proptest! {
         #[test]
-        fn no_cell_begins_a_formula_and_nothing_is_lost(text in "[=+@;\"' \t\r\n\0－＝0-9e./-]{0,12}|.{0,20}") {
+        fn no_cell_begins_a_formula_and_nothing_is_lost(
+            text in "[=+@;\"' \t\r\n\0－＝0-9e./\u{200e}\u{202e}-]{0,12}|.{0,20}",
+        ) {
             let cell = typed(&text);
             let skipped = |c: char| c.is_whitespace() || matches!(c, '"' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
             prop_assert!(!cell.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '－']), "{:?}", cell);
-            prop_assert!(!cell.chars().any(|c| c < ' ' && !"\t\r\n".contains(c)));
-            let shown: String = text.chars().map(shown).collect();
+            prop_assert!(!cell.chars().any(|c| (c < ' ' && !"\t\r\n".contains(c)) || turns(c)));
+            let shown = shown(&text);
             let marked = format!("'{shown}");
             prop_assert!(cell == shown || cell == marked);
         }

@@ -34,7 +34,7 @@ pub fn progress(path: &Path, times: u64) -> ProgressBar {
 
 /// Gives each reaction in the file, in its order.
 pub fn each(path: &Path, bar: &ProgressBar, take: Take) -> Result<(), Error> {
-    let read = |cause| Error::Read { path: path.to_owned(), cause };
+    let read = |cause| Error::read(path)(cause);
     let mut file = bar.wrap_read(BufReader::with_capacity(1 << 16, File::open(path).map_err(read)?));
     let mut start = Vec::new();
     file.by_ref().take(3).read_to_end(&mut start).map_err(read)?;

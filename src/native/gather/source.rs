@@ -14,7 +14,7 @@ use crate::{
 use std::{
     collections::HashSet,
     fs,
-    io::{ErrorKind, Read},
+    io::Read,
     path::{Path, PathBuf},
 };
 
@@ -85,10 +85,7 @@ impl<'a> Source<'a> {
     /// there too.
     pub fn folder(dir: &Path, except: &Path, content: Option<&'a Content>) -> Result<Self, Error> {
         let mut files = Vec::new();
-        walk(dir, &mut files).map_err(|cause| match cause.kind() {
-            ErrorKind::NotFound => Error::NoSource(dir.to_owned()),
-            _ => Error::Read { path: dir.to_owned(), cause },
-        })?;
+        walk(dir, &mut files).map_err(Error::read(dir))?;
         let except = except.canonicalize().ok();
         files.retain(|file| except.is_none() || file.canonicalize().ok() != except);
         if files.is_empty() {
@@ -160,7 +157,7 @@ fn each_in(file: &Path, content: Option<&Content>, take: &mut impl FnMut(Event))
 }
 
 fn each_row(file: &Path, take: &mut impl FnMut(Event)) -> Result<(), Fault> {
-    let failed = |cause: rusqlite::Error| Fault::Database(cause.to_string());
+    let failed = |cause: rusqlite::Error| Fault::Database(cause.sqlite_error_code(), cause.to_string());
     let database = Database::open_file(file.to_owned()).map_err(|error| match error {
         Error::Database { cause, .. } => failed(cause),
         _ => Fault::NotOurDatabase,

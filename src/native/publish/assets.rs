@@ -3,7 +3,7 @@
 use super::{output::Output, squeeze};
 use crate::{domain::digest, native::error::Error};
 use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fs, io, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -97,7 +97,9 @@ impl App {
         let names: Vec<_> = names.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
         let read = |end: &str| {
             let name = self.file(names.iter().cloned(), end);
-            let path = dir.join(name.ok_or_else(|| Error::read(dir)(io::ErrorKind::NotFound.into()))?);
+            let path = dir.join(
+                name.ok_or_else(|| Error::NoApp { dir: dir.to_owned(), name: format!("{}*{end}", self.name()) })?,
+            );
             fs::read(&path).map_err(Error::read(&path))
         };
         let (module, wasm) = squeeze::app(&String::from_utf8_lossy(&read(".js")?), read("_bg.wasm")?);

@@ -35,7 +35,7 @@ use super::{
     content_dir::{self, Content, Told},
     earlier,
     error::Error,
-    schema,
+    files, schema,
     sign_intake::standing,
     work::tell::{Telling, tell},
 };
@@ -49,19 +49,23 @@ use crate::domain::{
 };
 use crate::texts;
 use assets::Assets;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
 use jiff::Timestamp;
 use output::{Effort, Output};
 use release::{
-    Lock, Release, revision,
+    Lock, Put, Release,
+    revision::{self, Raised},
     stop::{self, Stop},
 };
+use std::{path::Path, time::Duration};
 
 /// Publishes the content: all of it is made before anything changes on the disk. Content with problems is not
 /// published, and neither is what would change or vanish without being asked for.
 pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
-    let (mut content, mut tellings) = load(args, today)?;
-    let theme = check::publishable(&content, &args.base).map_err(Error::Content)?;
+    outside(&args.out, &args.content)?;
+    let (mut content, mut tellings) = load(args, today, &[])?;
+    let theme = check::publishable(&args.content, &content, &args.base).map_err(Error::Content)?;
     for doubt in check::doubts(&args.content, &content, theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
     }
@@ -72,25 +76,37 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let lock = Lock::take(&args.out)?;
     let release = look()?;
     let mut behind = revision::behind(&release, &args.content, &content)?;
+    let mut raised = Vec::new();
     if args.raise_revisions && !behind.is_empty() {
         for one in &behind {
-            revision::raise(one)?;
-            println!("{}", texts::publish::raised(language, one));
+            raised.extend(Raised::of(one)?);
         }
-        (content, tellings) = load(args, today)?;
+        (content, tellings) = load(args, today, &raised)?;
         behind = revision::behind(&release, &args.content, &content)?;
     }
-    let out = make(args, &content, &tellings, theme.as_deref(), today)?;
+    let bar = progress(language);
+    let source = Source { content: &content, tellings: &tellings, raised: &raised, theme: theme.as_deref(), today };
+    let out = make(args, &source, bar.clone())?;
     let mut stops: Vec<_> = behind.into_iter().map(Stop::Revision).collect();
     stops.extend(stop::stops(&release, &out, &args.base, &content, today));
     stop_for(args, stops)?;
-    let write_content = || tellings.iter().try_for_each(|telling| telling.write(&args.content));
-    let left = release::put(&release, &out, &lock, write_content)?;
+    let write_content =
+        || revision::write(&raised, || tellings.iter().try_for_each(|telling| telling.write(&args.content)));
+    let put = release::put(&release, &out, &lock, write_content)?;
+    bar.finish_and_clear();
+    for one in &raised {
+        println!("{}", texts::publish::raised(language, &one.behind));
+    }
     for line in tellings.iter().flat_map(|telling| texts::work::made(language, &telling.made)) {
         println!("{line}");
     }
-    for left in left {
+    for left in &put.left {
         println!("{}", texts::publish::left(language, &args.out.join(left)));
+    }
+    let done = Done { pages: out.pages().len(), files: out.files().len(), first: release.is_first(), put: &put };
+    println!("{}", texts::publish::done(language, &args.out, &done));
+    if done.first && args.bundle.is_none() {
+        println!("{}", texts::publish::without_apps(language, content.site.endpoint.action("/").is_some()));
     }
     // The site is right as it is; what it still needs to take reactions is said.
     for finding in standing::findings(&content.site.endpoint, &args.out, Timestamp::now()) {
@@ -99,9 +115,58 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-/// The content, with what the workfiles tell already in it.
-fn load(args: &PublishArgs, today: Day) -> Result<(Content, Vec<Telling>), Error> {
+/// What was done.
+#[derive(Clone, Copy)]
+pub struct Done<'a> {
+    /// How many pages the site has.
+    pub pages: usize,
+    /// How many files it has, without their compressed twins.
+    pub files: usize,
+    /// Whether no site stood there before.
+    pub first: bool,
+    /// What changed.
+    pub put: &'a Put,
+}
+
+/// What a site is made of.
+struct Source<'a> {
+    content: &'a Content,
+    tellings: &'a [Telling],
+    raised: &'a [Raised],
+    theme: Option<&'a str>,
+    today: Day,
+}
+
+/// Refuses a folder for the site that is the content folder, or stands in it or around it: the one is read, the other
+/// replaced.
+fn outside(out: &Path, content: &Path) -> Result<(), Error> {
+    let (there, source) = (files::real(out), files::real(content));
+    if there.starts_with(&source) || source.starts_with(&there) {
+        return Err(Error::SiteInContent { out: out.to_owned(), content: content.to_owned() });
+    }
+    Ok(())
+}
+
+/// What is told meanwhile, when there is a screen.
+fn progress(language: Language) -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(5));
+    let bar = bar.with_finish(ProgressFinish::AndClear);
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar.set_message(texts::publish::making(language));
+    // The template is a fixed text; without it there is the library's own bar.
+    match ProgressStyle::with_template("{spinner} {msg} {human_pos}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// The content, with what the workfiles tell already in it, and with the revisions that are raised.
+fn load(args: &PublishArgs, today: Day, raised: &[Raised]) -> Result<(Content, Vec<Telling>), Error> {
     let mut content = content_dir::load(&args.content).map_err(Error::Content)?;
+    for one in raised {
+        let consultation = content.consultations.get_mut(&one.behind.slug);
+        consultation.into_iter().for_each(|consultation| consultation.revision = one.revision);
+    }
     let mut tellings = Vec::new();
     for file in &args.work {
         let telling = tell(file, &args.content, &content, today)?;
@@ -127,14 +192,9 @@ fn intakes(site: &Site) -> Vec<String> {
 }
 
 /// Makes the whole site.
-fn make(
-    args: &PublishArgs,
-    content: &Content,
-    tellings: &[Telling],
-    theme: Option<&str>,
-    today: Day,
-) -> Result<Output, Error> {
-    let mut out = Output::new(&args.out, if args.quick { Effort::Quick } else { Effort::Best });
+fn make(args: &PublishArgs, source: &Source, bar: ProgressBar) -> Result<Output, Error> {
+    let Source { content, theme, today, .. } = *source;
+    let mut out = Output::new(&args.out, if args.quick { Effort::Quick } else { Effort::Best }).counted_on(bar);
     let assets = Assets::collect(&args.base, args.bundle.as_deref(), theme, &mut out)?;
     out.text("assets.json", &assets.to_json());
     let mut pages = Pages::new(content.site.clone(), assets, today);
@@ -157,7 +217,7 @@ fn make(
     }
     news::write(&pages, content, &mut out);
     out.text("404.html", &page::not_found::render(&pages, Language::default()));
-    copy_content(args, content, tellings, &mut out)?;
+    copy_content(args, source, &mut out)?;
     out.copy(&content.site_file, "site.json")?;
     out.text(endpoint::FILE, &pages.present());
     for (name, schema) in schema::all() {
@@ -169,9 +229,13 @@ fn make(
 }
 
 /// The content as it is in its folder, with what the workfiles tell and what is kept of earlier revisions.
-fn copy_content(args: &PublishArgs, content: &Content, tellings: &[Telling], out: &mut Output) -> Result<(), Error> {
+fn copy_content(args: &PublishArgs, source: &Source, out: &mut Output) -> Result<(), Error> {
+    let Source { content, tellings, raised, .. } = *source;
     for folder in ["consultations", "places", "feedback"] {
         out.copy_json(&args.content.join(folder), &format!("content/{folder}"))?;
+    }
+    for Raised { behind, text, .. } in raised {
+        out.text(&format!("content/consultations/{}.json", behind.slug), text);
     }
     for (path, bytes) in earlier::kept(&args.content, &args.out.join("content"), &content.consultations)? {
         out.bytes(&format!("content/{path}"), &bytes);

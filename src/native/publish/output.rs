@@ -5,6 +5,7 @@ use crate::{
     domain::{language::Language, route::Route},
     native::error::Error,
 };
+use indicatif::ProgressBar;
 use std::{
     collections::BTreeMap,
     fs, io,
@@ -43,6 +44,7 @@ pub struct Output {
     effort: Effort,
     files: BTreeMap<String, File>,
     pages: Vec<PageFile>,
+    bar: ProgressBar,
 }
 
 /// A file of the site, to be put in place together with its twins.
@@ -73,7 +75,12 @@ impl PageFile {
 impl Output {
     /// Nothing yet. What an earlier site in `root` has compressed need not be compressed again.
     pub fn new(root: &Path, effort: Effort) -> Self {
-        Self { root: root.to_owned(), effort, files: BTreeMap::new(), pages: Vec::new() }
+        Self { root: root.to_owned(), effort, files: BTreeMap::new(), pages: Vec::new(), bar: ProgressBar::hidden() }
+    }
+
+    /// The same, with each file counted on a bar.
+    pub fn counted_on(self, bar: ProgressBar) -> Self {
+        Self { bar, ..self }
     }
 
     /// A page in its own folder.
@@ -117,6 +124,7 @@ impl Output {
 
     /// A file and, where that makes it smaller, its compressed twins.
     pub fn bytes(&mut self, path: &str, bytes: &[u8]) {
+        self.bar.inc(1);
         let mut twins = Vec::new();
         if bytes.len() >= SMALL && !path.ends_with(".png") {
             // Compressing takes the most time of all: what says the same already is kept.

@@ -21,6 +21,13 @@ const DEFAULTS: &str = include_str!("../../../style/theme.css");
 pub enum ThemeFault {
     /// It would end the style element of a page.
     EndsStyle,
+    /// A colour is none, so what has it is not drawn or can't be read.
+    NoColour {
+        /// The token.
+        token: String,
+        /// What it is.
+        value: String,
+    },
     /// Two colours that meet differ too little to be read.
     Contrast {
         /// What is written or drawn.
@@ -48,6 +55,15 @@ pub enum ThemeDoubt {
     },
     /// A page lets nothing come from elsewhere.
     Blocked(&'static str),
+    /// There is no token of this name, so it does nothing.
+    UnknownToken(String),
+    /// A colour that is set past the tokens: what it meets is not known.
+    PastTokens {
+        /// For what.
+        selector: String,
+        /// Which property.
+        property: String,
+    },
 }
 
 /// The theme of a site, whose `site.json` is this file; `None` when it has none of its own.
@@ -61,7 +77,8 @@ pub fn read(site: &Site, site_file: &Path) -> Result<Option<String>, Vec<Problem
 
 fn faults(css: &str) -> Vec<ThemeFault> {
     let ends = css.to_ascii_lowercase().contains("</style").then_some(ThemeFault::EndsStyle);
-    ends.into_iter().chain(contrast::faults(css)).collect()
+    let none = tokens::no_colours(css).into_iter().map(|(token, value)| ThemeFault::NoColour { token, value });
+    ends.into_iter().chain(none).chain(contrast::faults(css)).collect()
 }
 
 /// What somebody should look at in a theme.
@@ -69,7 +86,29 @@ pub fn doubts(css: &str) -> Vec<ThemeDoubt> {
     let plain = css::without_comments(css).to_ascii_lowercase();
     let blocked = ["@import", "@font-face", "url(http", "url(\"http", "url('http", "url(//"];
     let blocked = blocked.into_iter().filter(|what| plain.contains(what)).map(ThemeDoubt::Blocked);
-    contrast::unreadable(css).into_iter().chain(blocked).collect()
+    contrast::unreadable(css).into_iter().chain(blocked).chain(declared(css)).collect()
+}
+
+/// What a sheet declares that pages do not know, or that is reckoned with by nobody.
+fn declared(css: &str) -> Vec<ThemeDoubt> {
+    const COLOURS: [&str; 4] = ["color", "background", "background-color", "opacity"];
+    let doubt = |declared: css::Declaration| {
+        let selector = declared.inside.last().filter(|prelude| !prelude.starts_with('@'))?.clone();
+        let property = declared.name.to_ascii_lowercase();
+        if COLOURS.contains(&property.as_str()) {
+            return Some(ThemeDoubt::PastTokens { selector, property });
+        }
+        let unknown = declared.name.starts_with("--bs-") && !tokens::is_known(&declared.name);
+        unknown.then_some(ThemeDoubt::UnknownToken(declared.name))
+    };
+    let mut doubts: Vec<_> = css::declarations(css).into_iter().filter_map(doubt).collect();
+    let all = std::mem::take(&mut doubts);
+    all.into_iter().for_each(|doubt| {
+        if !doubts.contains(&doubt) {
+            doubts.push(doubt)
+        }
+    });
+    doubts
 }
 
 #[cfg(test)]
@@ -94,7 +133,7 @@ mod tests {
                 ThemeFault::Contrast { ink, ground, dark, ratio, .. } => {
                     Some((*ink, *ground, *dark, (ratio * 100.0).round()))
                 }
-                ThemeFault::EndsStyle => None,
+                ThemeFault::EndsStyle | ThemeFault::NoColour { .. } => None,
             });
             pairs.collect::<Vec<_>>()
         };
@@ -116,6 +155,45 @@ mod tests {
             "{dark:?}"
         );
         assert_eq!(of(".elsewhere { --bs-color-text: #fff } @media print { :root { --bs-color-text: #fff } }"), []);
+    }
+
+    #[test]
+    fn a_colour_that_is_none_is_found_and_one_that_is_only_clever_is_not() {
+        let none = |value: &str| {
+            let css = format!(":root {{ --bs-color-line: {value}; }}");
+            faults(&css).iter().filter(|fault| matches!(fault, ThemeFault::NoColour { .. })).count()
+        };
+        for value in ["#12g", "groen", "12433a", "", "16px", "url(x.png)", "linear-gradient(red, blue)", "var(--none)"]
+        {
+            assert_eq!(none(value), 1, "{value}");
+        }
+        for value in [
+            "#12433a",
+            "green",
+            "CanvasText",
+            "currentColor",
+            "transparent",
+            "color-mix(in srgb, red, blue)",
+            "rgb(0 0 0 / 50%)",
+            "oklch(50% 0.1 20)",
+        ] {
+            assert_eq!(none(value), 0, "{value}");
+        }
+        let by_way_of = faults(":root { --utrecht-document-color: blauw }");
+        let fault = ThemeFault::NoColour { token: "--bs-color-text".to_owned(), value: "blauw".to_owned() };
+        assert!(by_way_of.contains(&fault), "{by_way_of:?}");
+    }
+
+    #[test]
+    fn what_is_set_past_the_tokens_and_names_that_are_none_are_asked_about() {
+        let css = "@layer x { body { color: #999; background: white } a:hover { COLOR: red } body { color: #888 } }
+            :root { color-scheme: light; --bs-colour-text: red; --mine: 1; --bs-radius: 0 }";
+        let past = |selector: &str, property: &str| ThemeDoubt::PastTokens {
+            selector: selector.to_owned(),
+            property: property.to_owned(),
+        };
+        let unknown = ThemeDoubt::UnknownToken("--bs-colour-text".to_owned());
+        assert_eq!(doubts(css), [past("body", "color"), past("body", "background"), past("a:hover", "color"), unknown]);
     }
 
     #[test]

@@ -57,6 +57,81 @@ impl Tokens {
     }
 }
 
+/// Whether pages know a token of this name.
+pub fn is_known(name: &str) -> bool {
+    declarations(DEFAULTS).iter().any(|declared| declared.name == name)
+}
+
+/// The tokens of colours that have none with this theme, with what they have instead.
+pub fn no_colours(theme: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for tokens in [false, true].map(|dark| Tokens::of(theme, dark)).iter().filter(|tokens| tokens.offered()) {
+        let mut names: Vec<_> = tokens.values.keys().filter(|name| name.starts_with("--bs-color-")).collect();
+        names.sort();
+        let none =
+            |name: &String| Some((name.clone(), tokens.colour(name).err().filter(|value| !may_be_colour(value))?));
+        let none: Vec<_> = names.into_iter().filter(|name| is_known(name)).filter_map(none).collect();
+        found.extend(none.into_iter().filter(|one| !found.contains(one)).collect::<Vec<_>>());
+    }
+    found
+}
+
+/// Whether a browser may know a colour that is not reckoned with here.
+fn may_be_colour(value: &str) -> bool {
+    const WORDS: [&str; 27] = [
+        "accentcolor",
+        "accentcolortext",
+        "activetext",
+        "buttonborder",
+        "buttonface",
+        "buttontext",
+        "canvas",
+        "canvastext",
+        "currentcolor",
+        "field",
+        "fieldtext",
+        "graytext",
+        "highlight",
+        "highlighttext",
+        "inherit",
+        "initial",
+        "linktext",
+        "mark",
+        "marktext",
+        "revert",
+        "revert-layer",
+        "selecteditem",
+        "selecteditemtext",
+        "transparent",
+        "unset",
+        "visitedtext",
+        "buttonhighlight",
+    ];
+    const FUNCTIONS: [&str; 16] = [
+        "rgb",
+        "rgba",
+        "hsl",
+        "hsla",
+        "hwb",
+        "lab",
+        "lch",
+        "oklab",
+        "oklch",
+        "color",
+        "color-mix",
+        "light-dark",
+        "env",
+        "contrast-color",
+        "device-cmyk",
+        "if",
+    ];
+    let value = value.to_ascii_lowercase();
+    match value.split_once('(') {
+        Some((function, _)) => FUNCTIONS.contains(&function.trim()),
+        None => WORDS.contains(&value.as_str()) || csscolorparser::parse(&value).is_ok(),
+    }
+}
+
 /// The two arguments of a function; the second may be absent.
 fn arguments<'a>(value: &'a str, function: &str) -> Option<[&'a str; 2]> {
     let inside = value.strip_prefix(function)?.strip_prefix('(')?.strip_suffix(')')?;

@@ -14,8 +14,10 @@ pub mod revision;
 mod steps;
 pub mod stop;
 
-pub use put::{Lock, put};
+pub use put::{Lock, Put, put};
 
+use super::output::whose;
+use crate::domain::digest::sha256;
 use manifest::{MANIFEST, Manifest};
 use put::{LOCK, STAGING};
 use serde_json::Value;
@@ -36,6 +38,15 @@ pub struct Release {
     listed: bool,
     /// Whether there are things in the folder, and none of them shows that it is ours.
     pub strange: bool,
+}
+
+/// What publishing would overwrite, and did not make.
+#[derive(Debug, Default)]
+struct AtStake {
+    /// Files of others.
+    foreign: Vec<String>,
+    /// Its own files that somebody changed since.
+    edited: Vec<String>,
 }
 
 /// What all pages of a release have in common.
@@ -99,16 +110,27 @@ impl Release {
         Ok(true)
     }
 
-    /// Which of these files are there already, and were not made by publishing. Of a site without a list that can't be
-    /// known: what stands where publishing puts its files, it made.
-    fn foreign<'a>(&self, files: impl Iterator<Item = (String, &'a [u8])>) -> Vec<String> {
-        if !self.listed {
-            return Vec::new();
+    /// Whether nothing was published here before.
+    pub fn is_first(&self) -> bool {
+        self.kind.is_none()
+    }
+
+    /// Which of these files are there already with something else in them that publishing did not make: files of others,
+    /// and its own that somebody changed. Of a site without a list that can't be known: what stands where publishing
+    /// puts its files, it made.
+    fn at_stake<'a>(&self, files: impl Iterator<Item = (String, &'a [u8])>) -> AtStake {
+        let mut found = AtStake::default();
+        // A twin follows its file, whatever somebody did to it.
+        let files = files.filter(|(path, _)| self.listed && (whose(path).is_none() || !self.made.contains_key(path)));
+        for (path, bytes) in files {
+            let Some(there) = self.read(&path).filter(|there| there != bytes) else { continue };
+            match self.made.get(&path) {
+                None => found.foreign.push(path),
+                Some(known) if !known.contains(&sha256(&there)) => found.edited.push(path),
+                Some(_) => {}
+            }
         }
-        let strange = |(path, bytes): &(String, &[u8])| {
-            !self.made.contains_key(path) && self.read(path).is_some_and(|there| there != *bytes)
-        };
-        files.filter(strange).map(|(path, _)| path).collect()
+        found
     }
 }
 

@@ -51,26 +51,39 @@ impl Lock {
     }
 }
 
+/// What was put in place: files by their paths, without their compressed twins.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Put {
+    /// How many were not there before.
+    pub new: usize,
+    /// How many say something else than before.
+    pub changed: usize,
+    /// How many have gone.
+    pub gone: usize,
+    /// Those that would have been removed, but stay, as somebody has changed them since.
+    pub left: Vec<String>,
+}
+
 /// Puts a release in the place of the one that is there. `first` is done when nothing can be in the way of that any
-/// more, and before anything has changed. Answers which files it would have removed, but left, as somebody has changed
-/// them since.
+/// more, and before anything has changed.
 pub fn put(
     release: &Release,
     out: &Output,
     _lock: &Lock,
     first: impl FnOnce() -> Result<(), Error>,
-) -> Result<Vec<String>, Error> {
+) -> Result<Put, Error> {
     let staged = Staged::new(release, out)?;
     if staged.steps.is_empty() && release.read(MANIFEST).as_deref() == Some(staged.manifest.as_bytes()) {
-        return first().map(|()| staged.left);
+        return first().map(|()| staged.put());
     }
     staged.write(out).and_then(|()| first()).inspect_err(|_| staged.clear())?;
+    let put = staged.put();
     staged.begin()?;
     for step in &staged.steps {
         staged.walk(step)?;
     }
     staged.end()?;
-    Ok(staged.left)
+    Ok(put)
 }
 
 /// A release that is about to be put in place.
@@ -115,6 +128,19 @@ impl<'a> Staged<'a> {
         let journal = Manifest::new(hashes.clone(), release.made.clone()).to_json();
         let manifest = Manifest::new(hashes, BTreeMap::new()).to_json();
         Ok(Self { release, steps, manifest, journal, left, past })
+    }
+
+    /// What the steps come to, before they are taken.
+    fn put(&self) -> Put {
+        let mut put = Put { left: self.left.clone(), ..Put::default() };
+        for step in self.steps.iter().filter(|step| whose(step.path()).is_none()) {
+            match step {
+                Step::Remove(_) => put.gone += 1,
+                Step::Put(path) if self.release.read(path).is_some() => put.changed += 1,
+                Step::Put(_) => put.new += 1,
+            }
+        }
+        put
     }
 
     fn staging(&self) -> PathBuf {

@@ -3,7 +3,7 @@
 
 use super::Release;
 use crate::{
-    domain::{json, language::Localised},
+    domain::{consultation::HIGHEST_REVISION, id::Id, json, language::Localised},
     native::{content_dir::Content, earlier, error::Error, files},
 };
 use serde_json::Value;
@@ -15,6 +15,8 @@ use std::{
 /// A consultation whose revision is too low.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Behind {
+    /// The consultation.
+    pub slug: Id,
     /// Its file in the content folder.
     pub file: PathBuf,
     /// The revision that is published.
@@ -66,7 +68,7 @@ pub fn behind(release: &Release, content_dir: &Path, content: &Content) -> Resul
             false => (has > published.max(kept), published.max(kept) + 1),
         };
         if !right {
-            found.push(Behind { file, published, has, needs, questions });
+            found.push(Behind { slug: slug.clone(), file, published, has, needs, questions });
         }
     }
     Ok(found)
@@ -106,12 +108,43 @@ fn questions(consultation: &Value) -> Vec<(usize, &Value, Option<&Value>)> {
     list("questions").iter().enumerate().map(|(at, question)| (at + 1, question, dilemma(question))).collect()
 }
 
-/// Writes the revision that it needs in the content file, and touches nothing else in it.
-pub fn raise(behind: &Behind) -> Result<(), Error> {
-    let text = fs::read_to_string(&behind.file).map_err(Error::read(&behind.file))?;
-    // The file was read as a consultation before, so it has a revision.
-    let raised = raised(&text, behind.needs).unwrap_or(text);
-    files::replace(&behind.file, |file| file.write_all(raised.as_bytes()))
+/// A content file with the revision that it needs, and nothing else changed; not on the disk yet.
+pub struct Raised {
+    /// What was wrong with it.
+    pub behind: Behind,
+    /// The revision.
+    pub revision: u32,
+    /// What the file will hold.
+    pub text: String,
+    was: String,
+}
+
+impl Raised {
+    /// Of a file that is behind; `None` when there is no such revision, so that it stays behind.
+    pub fn of(behind: &Behind) -> Result<Option<Self>, Error> {
+        let revision = u32::try_from(behind.needs).ok().filter(|revision| *revision <= HIGHEST_REVISION);
+        let was = fs::read_to_string(&behind.file).map_err(Error::read(&behind.file))?;
+        let raised = revision.and_then(|revision| Some((revision, raised(&was, behind.needs)?)));
+        Ok(raised.map(|(revision, text)| Self { behind: behind.clone(), revision, text, was }))
+    }
+
+    fn put(&self, text: &str) -> Result<(), Error> {
+        files::replace(&self.behind.file, |file| file.write_all(text.as_bytes()))
+    }
+}
+
+/// Writes all of them and does the rest; where any of that fails, the files are as they were.
+pub fn write(all: &[Raised], rest: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
+    let mut written = 0;
+    let done = all.iter().try_for_each(|one| {
+        one.put(&one.text)?;
+        written += 1;
+        Ok(())
+    });
+    done.and_then(|()| rest()).inspect_err(|_| {
+        // What can't be put back now is a number that is too high, and the message is about the first failure.
+        all[..written].iter().for_each(|one| drop(one.put(&one.was)));
+    })
 }
 
 /// The text with another number as its revision; `None` when it has none.

@@ -1,7 +1,7 @@
 //! What would change or vanish against the release that stands there, without anybody having asked for it: publishing
 //! stops, says what it is and how it can be meant.
 
-use super::{super::output::Output, Release, put, revision::Behind};
+use super::{super::output::Output, AtStake, Release, put, revision::Behind};
 use crate::domain::{consultation::Status, day::Day, id::Id};
 use crate::native::content_dir::Content;
 use clap::ValueEnum;
@@ -14,6 +14,8 @@ pub enum Stop {
     Folder,
     /// Files that publishing did not make would be overwritten.
     Files(Vec<String>),
+    /// Files of the site that somebody changed since would be overwritten.
+    Edited(Vec<String>),
     /// The path under which the site lives.
     Base {
         /// That of the release.
@@ -45,7 +47,7 @@ pub enum Stop {
 pub enum Anyway {
     /// Publish in a folder with other things in it; they stay
     Folder,
-    /// Overwrite files that publishing did not make
+    /// Overwrite files that publishing did not make, or that somebody changed since
     Files,
     /// Publish under another path than before
     Base,
@@ -66,7 +68,7 @@ impl Stop {
     pub fn anyway(&self) -> Anyway {
         match self {
             Stop::Folder => Anyway::Folder,
-            Stop::Files(_) => Anyway::Files,
+            Stop::Files(_) | Stop::Edited(_) => Anyway::Files,
             Stop::Base { .. } => Anyway::Base,
             Stop::Bundle => Anyway::Bundle,
             Stop::Endpoint { .. } => Anyway::Endpoint,
@@ -80,10 +82,9 @@ impl Stop {
 /// Every reason to stop, but for the revisions.
 pub fn stops(release: &Release, out: &Output, base: &str, content: &Content, today: Day) -> Vec<Stop> {
     let mut found = Vec::new();
-    let foreign = release.foreign(put::all(out));
-    if !foreign.is_empty() {
-        found.push(Stop::Files(foreign));
-    }
+    let AtStake { foreign, edited } = release.at_stake(put::all(out));
+    found.extend((!foreign.is_empty()).then_some(Stop::Files(foreign)));
+    found.extend((!edited.is_empty()).then_some(Stop::Edited(edited)));
     let Some(kind) = &release.kind else { return found };
     if kind.base != base {
         found.push(Stop::Base { was: kind.base.clone(), is: base.to_owned() });

@@ -26,7 +26,7 @@ fn find(root: &Path) -> Release {
     Release::find(root, &[]).unwrap()
 }
 
-fn publish(root: &Path, out: &Output) -> Result<Vec<String>, Error> {
+fn publish(root: &Path, out: &Output) -> Result<Put, Error> {
     let lock = Lock::take(root)?;
     put(&find(root), out, &lock, || Ok(()))
 }
@@ -121,7 +121,9 @@ fn a_page_of_ours_that_somebody_changed_is_left_and_told() {
     let root = dir.path();
     publish(root, &site(root, 1, &["index.html", "oud/index.html"])).unwrap();
     fs::write(root.join("oud/index.html"), "My own words now").unwrap();
-    assert_eq!(publish(root, &site(root, 2, &["index.html"])).unwrap(), ["oud/index.html"]);
+    let put = publish(root, &site(root, 2, &["index.html"])).unwrap();
+    // The page, the app under its new name and what lists it; the old app has gone.
+    assert_eq!(put, Put { new: 1, changed: 2, gone: 1, left: vec!["oud/index.html".to_owned()] });
     assert_eq!(fs::read(root.join("oud/index.html")).unwrap(), b"My own words now");
 }
 
