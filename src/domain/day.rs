@@ -72,7 +72,6 @@ impl Day {
     }
 
     /// Its year.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn year(self) -> u16 {
         self.year
     }

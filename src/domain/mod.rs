@@ -7,7 +7,6 @@ pub mod consultation;
 pub mod day;
 pub mod delivery;
 pub mod digest;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod direction;
 pub mod draft;
 pub mod endpoint;

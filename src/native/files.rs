@@ -4,7 +4,7 @@ use super::error::Error;
 use std::{
     fs::{self, File},
     io::{BufWriter, Write},
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 /// Writes a file beside `path` and then puts it in its place, both safely on the disk.
@@ -72,10 +72,12 @@ pub fn parent(path: &Path) -> &Path {
 pub fn real(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let there = path.ancestors().find_map(|there| Some((there, there.canonicalize().ok()?)));
-    match there {
-        Some((there, real)) => path.strip_prefix(there).map_or(real.clone(), |rest| real.join(rest)),
-        None => path,
+    let Some((there, mut real)) = there else { return path };
+    for part in path.strip_prefix(there).into_iter().flat_map(Path::components) {
+        // What is not there yet is no link, so the folder above it is the one before.
+        if part == Component::ParentDir { drop(real.pop()) } else { real.push(part) }
     }
+    real
 }
 
 /// Makes names in a folder survive a power cut. Some systems can't open a folder; there the rename itself must do.

@@ -93,7 +93,10 @@ fn count(number: usize, one: &str, more: &str) -> String {
 pub fn error(language: Language, error: &Error) -> String {
     let nl = language == Nl;
     match error {
-        Error::Absent { path, gap } => absent(language, path, gap),
+        Error::Absent { path, gap: missing } if nl => {
+            format!("{} is er niet: {}", path.display(), gap(language, missing))
+        }
+        Error::Absent { path, gap: missing } => format!("{} is not there: {}", path.display(), gap(language, missing)),
         Error::NoFolder { path, gap: Gap { within, name } } if nl => format!(
             "{} is niet te schrijven: in {} staat geen map “{name}”. Maak die map, of kies een andere plek. Er is niets veranderd.",
             path.display(),
@@ -257,15 +260,15 @@ pub fn error(language: Language, error: &Error) -> String {
     }
 }
 
-/// Something is not there: what was looked for and where, and what to do.
-pub fn absent(language: Language, path: &Path, Gap { within, name }: &Gap) -> String {
-    let (path, within) = (path.display(), within.display());
+/// What of a path is not where, and what to do.
+pub fn gap(language: Language, Gap { within, name }: &Gap) -> String {
+    let within = within.display();
     match language {
         Nl => format!(
-            "{path} is er niet: in {within} staat geen “{name}”. Kijk of de naam klopt, en of u het commando in de goede map geeft."
+            "in {within} staat geen “{name}”. Kijk of de naam klopt, en of u het commando in de goede map geeft."
         ),
         En => format!(
-            "{path} is not there: there is no “{name}” in {within}. See whether the name is right, and whether you give the command in the right folder."
+            "there is no “{name}” in {within}. See whether the name is right, and whether you give the command in the right folder."
         ),
     }
 }

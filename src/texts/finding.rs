@@ -6,7 +6,7 @@ use crate::{
     domain::language::Language::{self, En, Nl},
     native::content_dir::{FileFault, Problem},
 };
-use std::{io::ErrorKind, path::Path};
+use std::io::ErrorKind;
 
 /// A problem as a line: where, and a sentence. A second line shows what stands there, where that helps.
 pub fn line(language: Language, problem: &Problem) -> String {
@@ -34,7 +34,7 @@ pub fn line(language: Language, problem: &Problem) -> String {
         }
         _ => {}
     }
-    let line = format!("{}: {}", place.join(", "), of_file(language, file, fault));
+    let line = format!("{}: {}", place.join(", "), of_file(language, fault));
     match (language, shown.filter(|shown| !shown.is_empty())) {
         (Nl, Some(shown)) => format!("{line}\n    Er staat: {shown}"),
         (En, Some(shown)) => format!("{line}\n    It says: {shown}"),
@@ -49,7 +49,7 @@ fn is_about_value(cause: &Cause) -> bool {
 }
 
 /// What is wrong with a file as a whole.
-fn of_file(language: Language, file: &Path, fault: &FileFault) -> String {
+fn of_file(language: Language, fault: &FileFault) -> String {
     let text = |nl: &str, en: &str| pick(language, nl, en);
     match fault {
         FileFault::Absent => text(
@@ -60,7 +60,10 @@ fn of_file(language: Language, file: &Path, fault: &FileFault) -> String {
             "Dit bestand mag niet gelezen worden. Geef leesrechten.",
             "There is no permission to read this file. Please allow reading it.",
         ),
-        FileFault::NoFolder(gap) => cli::absent(language, file, gap),
+        FileFault::NoFolder(gap) => match language {
+            Nl => format!("Deze map is er niet: {}", cli::gap(language, gap)),
+            En => format!("This folder is not there: {}", cli::gap(language, gap)),
+        },
         FileFault::NotAFolder => text(
             "Dit is een bestand. Noem de map met de inhoud: die waar de map “consultations” in staat.",
             "This is a file. Name the content folder: the one that the folder “consultations” is in.",

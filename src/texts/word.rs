@@ -106,6 +106,10 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("--bs-color-frame", "de onderkant van de pagina", "the foot of the page"),
     ("--bs-color-on-frame", "tekst onderaan", "text at the foot"),
     ("--bs-color-sky", "de lucht", "the sky"),
+ ("--bs-color-line", "lijnen", "lines"),
+    ("--bs-color-land", "het land", "the land"),
+    ("--bs-color-furrow", "de voren in het land", "the furrows in the land"),
+    ("--bs-color-hunebed", "de hunebedden", "the hunebeds"),
     ("--bs-color-stone", "de stenen", "the stones"),
     ("--bs-color-on-stone", "tekst op de stenen", "text on the stones"),
 ];

@@ -129,7 +129,7 @@ fn signing_says_what_is_missing() {
     let (code, said) = sign(&["--out", "/nowhere/intake.json"], Some("k"));
     assert!(code == Some(2) && said.contains("Name the server with --endpoint-url"), "{said}");
     let (code, said) = sign(&["--region", "eu-central-1", "--out", "/nowhere/intake.json"], Some("k"));
-    assert!(code == Some(1) && said.contains("/nowhere/intake.json can't be written"), "{said}");
+    assert!(code == Some(2) && said.contains("/nowhere/intake.json can't be written"), "{said}");
     assert_eq!(sign(&["--region", "eu-central-1"], Some("k")).0, Some(2));
     assert_eq!(sign(&["--region", "eu-central-1", "--out", "x", "--days", "8"], Some("k")).0, Some(2));
 }

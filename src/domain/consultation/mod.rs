@@ -30,7 +30,6 @@ pub enum ConsultationKind {
 }
 
 /// Revisions are numbered up to this.
-#[cfg(not(target_arch = "wasm32"))]
 pub const HIGHEST_REVISION: u32 = 1_000_000;
 
 /// One consultation. Made only by `content::consultation::read`, which reports everything that is wrong with a file.

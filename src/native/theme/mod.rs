@@ -101,13 +101,12 @@ fn declared(css: &str) -> Vec<ThemeDoubt> {
         let unknown = declared.name.starts_with("--bs-") && !tokens::is_known(&declared.name);
         unknown.then_some(ThemeDoubt::UnknownToken(declared.name))
     };
-    let mut doubts: Vec<_> = css::declarations(css).into_iter().filter_map(doubt).collect();
-    let all = std::mem::take(&mut doubts);
-    all.into_iter().for_each(|doubt| {
+    let mut doubts = Vec::new();
+    for doubt in css::declarations(css).into_iter().filter_map(doubt) {
         if !doubts.contains(&doubt) {
-            doubts.push(doubt)
+            doubts.push(doubt);
         }
-    });
+    }
     doubts
 }
 

@@ -49,12 +49,18 @@ impl Tokens {
         if let Some([light, dark]) = arguments(value, "light-dark") {
             return self.resolve(if self.dark { dark } else { light }, depth + 1);
         }
-        match csscolorparser::parse(value) {
+        match parse(value) {
             // What shines through it depends on where it is.
-            Ok(colour) if colour.a >= 0.999 => Ok([colour.r, colour.g, colour.b].map(f64::from)),
+            Some(colour) if colour.a >= 0.999 => Ok([colour.r, colour.g, colour.b].map(f64::from)),
             _ => Err(unreadable()),
         }
     }
+}
+
+/// A colour that stands there as such. The library takes `12433a` for `#12433a`; browsers do not.
+fn parse(value: &str) -> Option<csscolorparser::Color> {
+    let bare = value.bytes().all(|b| b.is_ascii_hexdigit());
+    csscolorparser::parse(value).ok().filter(|_| !bare)
 }
 
 /// Whether pages know a token of this name.
@@ -128,7 +134,7 @@ fn may_be_colour(value: &str) -> bool {
     let value = value.to_ascii_lowercase();
     match value.split_once('(') {
         Some((function, _)) => FUNCTIONS.contains(&function.trim()),
-        None => WORDS.contains(&value.as_str()) || csscolorparser::parse(&value).is_ok(),
+        None => WORDS.contains(&value.as_str()) || parse(&value).is_some(),
     }
 }
 
