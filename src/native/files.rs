@@ -75,7 +75,12 @@ pub fn real(path: &Path) -> PathBuf {
     let Some((there, mut real)) = there else { return path };
     for part in path.strip_prefix(there).into_iter().flat_map(Path::components) {
         // What is not there yet is no link, so the folder above it is the one before.
-        if part == Component::ParentDir { drop(real.pop()) } else { real.push(part) }
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
     }
     real
 }
