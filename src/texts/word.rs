@@ -106,7 +106,7 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("--bs-color-frame", "de onderkant van de pagina", "the foot of the page"),
     ("--bs-color-on-frame", "tekst onderaan", "text at the foot"),
     ("--bs-color-sky", "de lucht", "the sky"),
- ("--bs-color-line", "lijnen", "lines"),
+    ("--bs-color-line", "lijnen", "lines"),
     ("--bs-color-land", "het land", "the land"),
     ("--bs-color-furrow", "de voren in het land", "the furrows in the land"),
     ("--bs-color-hunebed", "de hunebedden", "the hunebeds"),
