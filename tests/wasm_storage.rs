@@ -139,10 +139,10 @@ async fn an_item_of_a_newer_release_is_shown_as_it_is_and_never_sent() {
 }
 
 /// Holds the drafts, as a page that was left does in some engines, until `letGo`.
-const HOLD: &str = "letGo = false; new Promise((held) => {
+const HOLD: &str = "self.letGo = false; new Promise((held) => {
   indexedDB.open('beginspraak').onsuccess = ({ target: { result } }) => {
     const drafts = result.transaction('drafts', 'readwrite').objectStore('drafts');
-    const on = () => { held(); letGo ? result.close() : (drafts.get('-').onsuccess = on); };
+    const on = () => { held(); self.letGo ? result.close() : (drafts.get('-').onsuccess = on); };
     drafts.get('-').onsuccess = on;
   };
 })";
@@ -166,7 +166,7 @@ async fn what_something_else_holds_is_given_up_in_time_and_works_again_after_tha
     let (changed, after) = change_held(&storage, &slug).await;
     assert_eq!(changed, Err(StorageError::Busy));
     assert!(after < 10_000.0, "{after}");
-    js_sys::eval("letGo = true").unwrap();
+    js_sys::eval("self.letGo = true").unwrap();
     assert_eq!(kept(&storage, &slug).await, Some((draft("x"), Some(1))));
 }
 
@@ -179,6 +179,6 @@ async fn a_page_that_is_left_gives_up_what_it_is_at() {
     let (changed, after) = change_held(&storage, &slug).await;
     assert_eq!(changed, Err(StorageError::Busy));
     assert!(after < 4_000.0, "at once, and not when its time was up: {after}");
-    js_sys::eval("letGo = true").unwrap();
+    js_sys::eval("self.letGo = true").unwrap();
     assert_eq!(kept(&storage, &slug).await, Some((draft("x"), Some(1))));
 }
