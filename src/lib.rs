@@ -1,22 +1,27 @@
 //! Beginspraak: asks people for input at the beginning of policy, and tells each of them where it landed.
 //!
 //! The map of the house. Data flows one way: person, network, storage and clock give events to the pure `domain`,
-//! whose outcome `view` shows and the edges perform.
+//! whose outcome `view` shows and the edges perform. Each layer names only those above it in this list; `tests/layers`
+//! sees to that.
 //!
 //! - [`domain`]: the rules, pure, shared by browser, collector and publisher.
-//! - [`content`]: content files into domain types, with every problem reported.
+//! - [`files`]: what stands in files: read with every problem reported, and written.
 //! - [`texts`]: every sentence on a screen, in Dutch and English.
 //! - [`view`]: Leptos components, prerendered natively; what comes later is made in the browser.
+//! - `press`: makes a site: content, apps and a day become files in memory.
 //! - `browser`: the edges of the resident's app (storage, network, clock, randomness, page).
-//! - `native`: the edges of the companion command (files, SQLite, HTTP).
+//! - `native`: the edges of the companion command (disk, SQLite, HTTP).
 
 // A page is one deep type: each element holds those inside it.
 #![recursion_limit = "512"]
 
-pub mod content;
 pub mod domain;
+pub mod files;
 pub mod texts;
 pub mod view;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod press;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

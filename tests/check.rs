@@ -1,8 +1,11 @@
 //! The content: what is published is right by reader and schema alike, and everything wrong with a folder is told.
 
-use beginspraak::native::{
-    content_dir::{self, FileFault},
-    schema,
+use beginspraak::{
+    files::{
+        content::{self, FileFault},
+        schema,
+    },
+    native::disk::Disk,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -232,9 +235,9 @@ fn a_site_file_in_the_folder_comes_before_one_beside_it() {
     let dir = copy();
     let content = dir.path().join("content");
     fs::rename(dir.path().join("site.json"), content.join("site.json")).unwrap();
-    assert!(content_dir::load(&content).is_ok());
+    assert!(content::load(&Disk::at(&content)).is_ok());
     fs::write(dir.path().join("site.json"), "not read").unwrap();
-    assert!(content_dir::load(&content).is_ok());
+    assert!(content::load(&Disk::at(&content)).is_ok());
 }
 
 #[test]
@@ -290,7 +293,7 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         fs::create_dir(dir.path().join("consultations")).unwrap();
         fs::write(dir.path().join("consultations/x.json"), bytes).unwrap();
-        let problems = content_dir::load(dir.path()).unwrap_err();
+        let problems = content::load(&Disk::at(dir.path())).unwrap_err();
         prop_assert!(problems.list.iter().any(|p| p.fault == FileFault::Absent));
         prop_assert!(problems.list.iter().any(|p| p.file.ends_with("x.json")));
     }

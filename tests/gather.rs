@@ -2,7 +2,8 @@
 
 use beginspraak::{
     domain::{digest::sha256, reaction::knows_nothing},
-    native::gather::{self, How, Summary, finding::Fault, source::Source},
+    files::gather::{Summary, left_out::Fault},
+    native::gather::{self, How, source::Source},
 };
 use serde_json::{Value, json};
 use std::{
@@ -77,7 +78,7 @@ fn gathering_twice_changes_nothing_not_even_the_file() {
     gathering(&from, &to);
     let (bytes, time) = (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap());
     let again = gathering(&from, &to);
-    assert_eq!((again.new, again.total, again.findings), (0, 5, vec![]));
+    assert_eq!((again.new, again.total, again.left_out), (0, 5, vec![]));
     assert_eq!((fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()), (bytes, time));
 }
 
@@ -89,9 +90,9 @@ fn two_versions_under_one_id_are_a_conflict_and_the_first_stays() {
     fs::write(from.join("0.json"), envelope(&reaction(0, "Anders"))).unwrap();
     fs::write(from.join("kopie.json"), envelope(&reaction(1, "Verhaal"))).unwrap();
     let summary = gathering(&from, &to);
-    assert_eq!((summary.new, summary.total, summary.findings.len()), (0, 2, 1));
-    assert_eq!(summary.findings[0].fault, Fault::Conflict);
-    assert!(summary.findings[0].object.ends_with("0.json"));
+    assert_eq!((summary.new, summary.total, summary.left_out.len()), (0, 2, 1));
+    assert_eq!(summary.left_out[0].fault, Fault::Conflict);
+    assert!(summary.left_out[0].object.ends_with("0.json"));
     assert!(fs::read_to_string(&to).unwrap().contains("\"Verhaal\""));
 }
 
@@ -107,8 +108,8 @@ fn a_name_that_is_a_hash_or_an_id_must_be_right() {
     put(&format!("{}.json", id(2)));
     fs::write(from.join("groot.json"), "x".repeat(70_000)).unwrap();
     let summary = gathering(&from, &to);
-    let has = |fits: fn(&Fault) -> bool| summary.findings.iter().filter(|finding| fits(&finding.fault)).count();
-    assert_eq!((summary.new, summary.total, summary.findings.len()), (1, 1, 3), "{:?}", summary.findings);
+    let has = |fits: fn(&Fault) -> bool| summary.left_out.iter().filter(|finding| fits(&finding.fault)).count();
+    assert_eq!((summary.new, summary.total, summary.left_out.len()), (1, 1, 3), "{:?}", summary.left_out);
     assert_eq!(has(|fault| *fault == Fault::Hash), 1);
     assert_eq!(has(|fault| matches!(fault, Fault::Id(_))), 1);
     assert_eq!(has(|fault| *fault == Fault::TooLarge), 1);
@@ -130,8 +131,8 @@ fn a_changed_row_in_a_database_is_found_by_its_hash() {
         database.execute("INSERT INTO reactions VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
     }
     let summary = gathering(dir.path(), &dir.path().join("out.json"));
-    assert_eq!((summary.new, summary.findings.len()), (2, 1));
-    assert_eq!((summary.findings[0].object.as_str(), &summary.findings[0].fault), (id(1).as_str(), &Fault::Hash));
+    assert_eq!((summary.new, summary.left_out.len()), (2, 1));
+    assert_eq!((summary.left_out[0].object.as_str(), &summary.left_out[0].fault), (id(1).as_str(), &Fault::Hash));
 }
 
 #[test]
@@ -167,7 +168,7 @@ fn the_file_may_lie_in_the_folder_that_is_gathered() {
     let to = from.join("alles.json");
     for _ in 0..2 {
         let summary = gathering(&from, &to);
-        assert_eq!((summary.total, summary.findings), (2, vec![]));
+        assert_eq!((summary.total, summary.left_out), (2, vec![]));
     }
 }
 
@@ -189,7 +190,7 @@ fn folders_in_folders_are_gathered_such_as_a_downloaded_bucket_and_databases_in_
     fs::create_dir_all(from.join(".git")).unwrap();
     fs::write(from.join(".git/x.json"), "{}").unwrap();
     let summary = gathering(&from, &to);
-    assert_eq!((summary.new, summary.total, summary.findings), (6, 6, vec![]));
+    assert_eq!((summary.new, summary.total, summary.left_out), (6, 6, vec![]));
     // A copy of a database under any name is one too.
     fs::rename(from.join("maandag/reactions.sqlite"), dir.path().join("kopie.bak")).unwrap();
     let output = command(&["gather", "--from", text(&dir.path().join("kopie.bak")), "--to", text(&to)]);

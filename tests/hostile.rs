@@ -1,7 +1,6 @@
 //! Whatever strangers send, what staff publish is read back, adds up, and holds no word that nobody read.
 
 use beginspraak::{
-    content,
     domain::{
         day::Day,
         feedback::{Destination, DestinationKind, Landing, LandingStatus},
@@ -11,14 +10,18 @@ use beginspraak::{
         reaction::Header,
         workfile::{By, Change, Part, Received, Setting, Workfile},
     },
-    native::content_dir::{self, Content},
+    files::{
+        content::{self, Content},
+        read,
+    },
+    native::disk::Disk,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use std::{path::Path, sync::LazyLock};
+use std::sync::LazyLock;
 
 static CONTENT: LazyLock<Content> =
-    LazyLock::new(|| content_dir::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")).unwrap());
+    LazyLock::new(|| content::load(&Disk::at(concat!(env!("CARGO_MANIFEST_DIR"), "/public/content"))).unwrap());
 
 const SLUG: &str = "drenthe-dichterbij";
 
@@ -74,7 +77,7 @@ fn published(work: &mut Workfile) -> Value {
     let publication = work.publish(setting).unwrap();
     let bytes = serde_json::to_vec(&publication.feedback).unwrap();
     let json = strict(&bytes).unwrap();
-    content::feedback::read(&json, SLUG, &consultation.languages).unwrap();
+    read::feedback::read(&json, SLUG, &consultation.languages).unwrap();
     for (_, file) in publication.trace.files() {
         assert!(!String::from_utf8_lossy(&file).contains(MARK));
     }

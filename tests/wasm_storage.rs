@@ -7,6 +7,7 @@ use beginspraak::{
     domain::{
         day::Day,
         delivery::{Delivery, Refusal, Trouble},
+        device::Held,
         draft::Draft,
         endpoint::Endpoint,
         id::{Id, ReactionId},
@@ -14,7 +15,6 @@ use beginspraak::{
         outbox::{After, Copy, FORMAT, Item, State},
         receipt::Receipt,
     },
-    view::mine::Held,
 };
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

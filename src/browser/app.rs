@@ -2,7 +2,7 @@
 //! code. Each starts in pieces, so that the browser can answer somebody in between.
 
 use super::{
-    base, call, dates, element, fields, follow, language, mine, mine::Shelf, outbox, press, send, share, storage,
+    base, call, dates, element, fields, follow, language, mine, outbox, press, send, share, shelf::Shelf, storage,
 };
 use crate::view::mine::{BANNER, BannerView, CALL};
 use gloo_events::EventListener;

@@ -4,60 +4,24 @@ use super::{
     base, call_qr, device, element, language,
     lookup::{self, Round},
     outbox,
-    storage::{Storage, StorageError},
+    shelf::Shelf,
+    storage::Storage,
 };
 use crate::{
     domain::{
+        device::Held,
         id::ReactionId,
         outbox::{Copy, Item, State},
     },
     texts::outbox as t,
     view::{
         looked::Looked,
-        mine::{self as view, Held, LIST, MineView, Wish},
+        mine::{self as view, LIST, MineView, Wish},
     },
 };
 use leptos::{mount, prelude::*};
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
-
-/// What is stored, as a signal for every view of it.
-#[derive(Clone, Copy)]
-pub struct Shelf {
-    /// Written only by [`Self::refresh`].
-    pub list: RwSignal<view::Shelf>,
-}
-
-impl Shelf {
-    /// Not read yet.
-    pub fn new() -> Self {
-        Self { list: RwSignal::new(view::Shelf::Loading) }
-    }
-
-    /// Reads what is stored.
-    pub fn refresh(self) {
-        spawn_local(async move {
-            let held = match Storage::open().await {
-                Ok(storage) => {
-                    let held = storage.held().await;
-                    storage.close();
-                    held
-                }
-                Err(error) => Err(error),
-            };
-            let list = match held {
-                Ok(held) => view::Shelf::Read(held),
-                // What was read before is worth more than that.
-                Err(StorageError::Busy) if self.list.with_untracked(|list| matches!(list, view::Shelf::Read(_))) => {
-                    return;
-                }
-                Err(StorageError::Busy) => view::Shelf::Busy,
-                Err(_) => view::Shelf::Refused,
-            };
-            self.list.set(list);
-        });
-    }
-}
 
 /// Shows the list, on the page that has a place for it.
 pub fn start(shelf: Shelf) {

@@ -10,6 +10,7 @@
 //! - [`personal`]: asking about personal data on the check page, in a piece of its own.
 //! - [`press`]: buttons that stand in the page as it was made.
 //! - [`outbox`]: the one sender over all tabs.
+//! - [`shelf`]: what is stored, for every view of it.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
 //! - [`network`]: performing a request.
 //! - [`dates`]: showing what holds today on a page that was made earlier.
@@ -33,6 +34,7 @@ mod press;
 pub mod qr;
 mod send;
 mod share;
+mod shelf;
 pub mod storage;
 
 use crate::domain::language::Language;

@@ -1,7 +1,7 @@
 //! The sender: brings what waits in the outbox to its endpoint. One at a time over all tabs, and never in a hurry
 //! to remove anything.
 
-use super::{device, mine::Shelf, network, own, storage::Storage};
+use super::{device, network, own, shelf::Shelf, storage::Storage};
 use crate::domain::{
     delivery::Delivery,
     outbox::{After, Item, pause},

@@ -6,15 +6,13 @@ use super::{
     idb::{self, Transaction, name_of},
     own,
 };
-use crate::{
-    domain::{
-        draft::Draft,
-        from_json::{self, FromJson},
-        id::Id,
-        outbox::{Copy, DATABASE, FORMAT, Item, is_to_send},
-        own_json::Json,
-    },
-    view::{form::state::Unkept, mine::Held},
+use crate::domain::{
+    device::Held,
+    draft::Draft,
+    from_json::{self, FromJson},
+    id::Id,
+    outbox::{Copy, DATABASE, FORMAT, Item, is_to_send},
+    own_json::Json,
 };
 use js_sys::{Array, Date, JSON, Object, Reflect};
 use serde::Serialize;
@@ -53,16 +51,6 @@ impl From<JsValue> for StorageError {
             "AbortError" => StorageError::Busy,
             _ if error.is_undefined() => StorageError::Busy,
             _ => StorageError::Refused,
-        }
-    }
-}
-
-impl From<StorageError> for Unkept {
-    fn from(error: StorageError) -> Self {
-        match error {
-            StorageError::Refused | StorageError::Busy | StorageError::NotReadBack => Unkept::Refused,
-            StorageError::Full => Unkept::Full,
-            StorageError::Newer => Unkept::Newer,
         }
     }
 }

@@ -92,6 +92,26 @@ impl Day {
         (28..=31).rev().find_map(|day| Day::new(year, month, day).ok()).unwrap_or(self)
     }
 
+    /// The day this many days later, as far as the calendar goes.
+    pub fn later(self, days: u32) -> Self {
+        (0..days).fold(self, |day, _| day.next())
+    }
+
+    /// How many days later `other` is; less than 0 when it is earlier.
+    pub fn until(self, other: Self) -> i32 {
+        other.number() - self.number()
+    }
+
+    /// Counts the days. A year is taken to begin in March, so that a leap day is the last one of it.
+    fn number(self) -> i32 {
+        let (year, month) = if self.month > 2 {
+            (i32::from(self.year), i32::from(self.month) - 3)
+        } else {
+            (i32::from(self.year) - 1, i32::from(self.month) + 9)
+        };
+        year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(self.day)
+    }
+
     /// The day as people write it: "22 november 2026", "22 November 2026".
     pub fn written(self, language: Language) -> String {
         let names = match language {
@@ -168,6 +188,29 @@ mod tests {
             "+026-11-22",
         ] {
             assert_eq!(Day::try_from(bad), Err(NotADay), "{bad}");
+        }
+    }
+
+    #[test]
+    fn half_a_year_later_is_a_day_that_exists() {
+        let after = |text: &str| Day::try_from(text).unwrap().later(180).to_string();
+        assert_eq!(after("2027-09-02"), "2028-02-29");
+        assert_eq!(after("9999-12-31"), "9999-12-31", "there is no later day");
+    }
+
+    #[test]
+    fn days_are_counted_over_months_leap_days_and_centuries() {
+        let days = |from: &str, until: &str| Day::try_from(from).unwrap().until(Day::try_from(until).unwrap());
+        assert_eq!(days("2026-11-22", "2026-11-22"), 0);
+        assert_eq!(days("2026-11-30", "2026-12-01"), 1);
+        assert_eq!(days("2026-12-01", "2026-11-30"), -1);
+        assert_eq!(days("2024-02-28", "2024-03-01"), 2);
+        assert_eq!(days("1900-02-28", "1900-03-01"), 1);
+        assert_eq!(days("1970-01-01", "2026-11-26"), 20_783);
+        let mut day = Day::try_from("1999-12-30").unwrap();
+        for _ in 0..1000 {
+            assert_eq!((day.until(day.next()), day.previous().until(day)), (1, 1), "{day}");
+            day = day.next();
         }
     }
 

@@ -107,7 +107,6 @@ impl Draft {
     }
 
     /// The ids of the questions that something was filled in at, once for each field.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn questions(&self) -> impl Iterator<Item = &str> {
         self.pairs().filter_map(|(name, _)| name.strip_prefix("q.")?.split('.').next())
     }

@@ -1,11 +1,7 @@
 //! The intake of a bucket: where the browser may put a reaction, under which keys, and the signed form that allows it.
 
-use super::{
-    delivery::{Delivery, Response},
-    endpoint::Fields,
-    id::Id,
-};
-use crate::domain::from_json::{from_json, read};
+use super::{endpoint::Fields, id::Id};
+use crate::domain::from_json::from_json;
 use serde::Serialize;
 
 /// The file's format.
@@ -24,18 +20,6 @@ pub struct Intake {
     pub fields: Fields,
     /// Until when the signature is valid. The bucket judges that, not the browser: its clock may be years off.
     pub expires: String,
-}
-
-impl Intake {
-    /// Reads the file as the site gave it; else what that means for what was to be sent.
-    pub fn read(response: &Response) -> Result<Self, Delivery> {
-        let intake = read::<Self>(&response.body).filter(|intake| intake.format == FORMAT);
-        match (response.status, intake) {
-            (200, Some(intake)) => Ok(intake),
-            (400..429, _) => Err(Delivery::RefreshConfig),
-            _ => Err(response.meaningless()),
-        }
-    }
 }
 
 /// The key of a reaction in a bucket. It is made from the content, so posting twice stores once, and whoever gathers

@@ -3,9 +3,12 @@
 //! Ids, random bits and today's date come in from the edges (`browser`, `native`), so that a rule exists once
 //! and is the same in a resident's browser, in the collector and in the publisher.
 
+pub mod attempt;
+pub mod bucket;
 pub mod consultation;
 pub mod day;
 pub mod delivery;
+pub mod device;
 pub mod digest;
 pub mod direction;
 pub mod draft;

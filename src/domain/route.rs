@@ -45,6 +45,16 @@ impl Route {
         };
         format!("{base}{prefix}{path}")
     }
+
+    /// The address of the feed that belongs to it.
+    pub fn feed(&self, base: &str, language: Language) -> String {
+        format!("{}feed.xml", self.href(base, language))
+    }
+
+    /// The address of the reminder of what is promised on it.
+    pub fn reminder(&self, base: &str, language: Language) -> String {
+        format!("{}terugkoppeling.ics", self.href(base, language))
+    }
 }
 
 #[cfg(test)]

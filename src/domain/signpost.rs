@@ -1,7 +1,7 @@
 //! The signpost (wegwijzer): what a picture of feedback needs, and nothing else, for the page and for the lookup.
 
 use super::{
-    feedback::{BySource, LandingStatus},
+    feedback::{BySource, Feedback, Landing, LandingStatus},
     from_json::from_json,
     id::Id,
     language::Localised,
@@ -90,6 +90,36 @@ impl Signpost {
         let occurs =
             |status: &LandingStatus| self.themes.iter().any(|t| t.landings.iter().any(|l| l.status == *status));
         LandingStatus::ALL.into_iter().filter(occurs).map(of).collect()
+    }
+}
+
+impl Feedback {
+    /// The picture of it.
+    pub fn signpost(&self) -> Signpost {
+        let at = |id: &Id| self.themes.iter().position(|theme| theme.id == *id);
+        let land = |landing: &Landing| SignLanding {
+            status: landing.status,
+            what: landing.what.clone(),
+            with: landing.destination.name.clone(),
+        };
+        let themes = self.themes.iter().map(|theme| SignTheme {
+            id: theme.id.clone(),
+            title: theme.title.clone(),
+            count: theme.count,
+            landings: theme.landings.iter().map(land).collect(),
+        });
+        let ways = self.ways.iter().map(|way| SignWay {
+            source: way.source,
+            themes: way.themes.iter().filter_map(at).collect(),
+            count: way.count,
+        });
+        Signpost {
+            received: self.counts.received,
+            themes: themes.collect(),
+            ways: ways.collect(),
+            set_aside: self.counts.set_aside_count(),
+            pending: self.counts.pending_count(),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     language::{Language, Localised},
 };
 
-/// The site. Made only by `content::site::read`.
+/// The site. Made only by the reader of its file.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Site {
@@ -44,6 +44,11 @@ pub struct Site {
 }
 
 impl Site {
+    /// The whole address of a path, where the site's own address is known; else the path.
+    pub fn whole(&self, path: &str) -> String {
+        format!("{}{path}", self.address.as_deref().unwrap_or_default())
+    }
+
     /// The language of the page to lead somebody to who reads `wanted`, about what is written in `spoken`: that one, or
     /// else the first in which there is such a page; `None` where there is none at all.
     pub fn page_language(&self, spoken: &[Language], wanted: Language) -> Option<Language> {

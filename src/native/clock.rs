@@ -1,7 +1,7 @@
 //! Which day it is where the residents are, and the time for ids.
 
 use crate::domain::day::Day;
-use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
 /// Tells the day; tests and demonstrations can pin it.
 #[derive(Clone, Debug)]
@@ -32,12 +32,6 @@ impl Clock {
     }
 }
 
-/// The day this many days later, as far as the calendar goes.
-pub fn later(from: Day, days: i32) -> Day {
-    let date: Option<Date> = from.to_string().parse().ok();
-    date.and_then(|date| date.checked_add(days.days()).ok()).map_or(from, day)
-}
-
 fn day(date: Date) -> Day {
     let part = |n: i8| n.unsigned_abs();
     let day = Day::new(date.year().unsigned_abs(), part(date.month()), part(date.day()));
@@ -48,13 +42,6 @@ fn day(date: Date) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn half_a_year_later_is_a_day_that_exists() {
-        let after = |text: &str| later(Day::try_from(text).unwrap(), 180).to_string();
-        assert_eq!(after("2027-09-02"), "2028-02-29");
-        assert_eq!(after("9999-12-31"), "9999-12-31", "there is no later day");
-    }
 
     #[test]
     fn the_day_turns_at_midnight_in_the_netherlands() {

@@ -1,16 +1,14 @@
 //! The companion command `beginspraak`: the edges that need files, SQLite and HTTP.
 //!
 //! - [`cli`]: what one can type; one variant for each command.
-//! - [`content_dir`], [`check`]: a content folder, loaded as a whole or with every problem named; [`whereabouts`]: one
-//!   that was named wrongly.
-//! - [`earlier`], [`posted`]: earlier revisions, and forms that posted themselves, judged by the one they carry.
-//! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
+//! - [`check`]: every problem in a content folder; [`whereabouts`]: one that was named wrongly.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
 //! - [`gather`]: brings reactions together in one file.
-//! - [`work`]: what staff work in, and from there to feedback.
+//! - [`work`]: what staff work in.
 //! - [`export`]: that file for a spreadsheet; [`interrupt`]: stopping half-way.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`private`]: files that only their owner can read.
+//! - [`disk`]: folders on a disk, and writing files.
 //! - [`publish`]: the content as a static site.
 //! - [`sign_intake`]: lets browsers put reactions in an S3 bucket for some days.
 
@@ -18,22 +16,16 @@ pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod collector;
-pub mod content_dir;
-pub mod css;
-pub mod earlier;
-pub mod error;
+pub mod disk;
 pub mod export;
-pub mod files;
 pub mod gather;
 pub mod identity;
 pub mod interrupt;
-pub mod posted;
 pub mod private;
 pub mod publish;
 pub mod schema;
 pub mod sign_intake;
-pub mod theme;
-mod whereabouts;
+pub mod whereabouts;
 pub mod work;
 
 use crate::texts;

@@ -2,15 +2,15 @@
 //!
 //! What is new is made so. What was there keeps the rights that somebody gave it, and they are told.
 
-use super::{error::Error, files};
-use crate::{domain::language::Language, texts};
+use super::disk;
+use crate::{domain::language::Language, files::error::Error, texts};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
     path::Path,
 };
 
-/// Like [`files::replace`], but only its owner can read a file that is new; one that was there keeps its rights.
+/// Like [`disk::replace`], but only its owner can read a file that is new; one that was there keeps its rights.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
     let before = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
     let make = |part: &Path| {
@@ -18,7 +18,7 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
         before.map_or(Ok(()), |before| file.set_permissions(before))?;
         Ok(file)
     };
-    files::replace_with(path, make, write)
+    disk::replace_with(path, make, write)
 }
 
 /// Opens a file to write; when it is not there, makes one that only its owner can read. What is in it stays.
@@ -40,7 +40,7 @@ pub fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Tells whoever runs the command when others on this computer can read it.
-pub fn tell(path: &Path, language: Language) {
+pub fn warn(path: &Path, language: Language) {
     if let Some(warning) = warning(path, language) {
         eprintln!("{warning}");
     }

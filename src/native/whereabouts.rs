@@ -1,6 +1,10 @@
 //! Where the content folder is, for who named the folder around it, one in it, or one that is not there.
 
-use super::{content_dir::FileFault, files::Gap};
+use super::disk::Disk;
+use crate::files::{
+    content::{self, Content, FileFault, Problem, Problems},
+    folder::Gap,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -11,8 +15,16 @@ const INSIDE: &str = "consultations";
 /// How far up is looked.
 const UP: usize = 2;
 
+/// Loads a content folder, if that is what was named.
+pub fn load(dir: &Path) -> Result<Content, Problems> {
+    match fault(dir) {
+        Some(fault) => Err(Problems { list: vec![Problem { file: dir.to_owned(), spot: None, fault }], files: 1 }),
+        None => content::load(&Disk::at(dir)),
+    }
+}
+
 /// What is wrong with the folder as a whole; `None` when it may hold content.
-pub fn fault(dir: &Path) -> Option<FileFault> {
+fn fault(dir: &Path) -> Option<FileFault> {
     if dir.join(INSIDE).is_dir() {
         return None;
     }

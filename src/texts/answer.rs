@@ -5,7 +5,7 @@ use crate::{
         day::Day,
         language::Language::{self, En, Nl},
     },
-    native::publish::answers::Failure,
+    files::posted::Failure,
 };
 
 say! {

@@ -2,12 +2,10 @@
 
 use crate::{
     domain::{
+        attempt::{Came, Tried},
+        bucket::Trouble,
         delivery::Refusal,
         language::Language::{self, En, Nl},
-    },
-    native::{
-        check::attempt::{Came, Tried},
-        sign_intake::Trouble,
     },
     texts::pick,
 };

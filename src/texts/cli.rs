@@ -3,10 +3,10 @@
 use super::{export, finding, gather, intake, publish, system, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
-    native::{
-        content_dir::{Content, Problems},
+    files::{
+        content::{Content, Problems},
         error::Error,
-        files::Gap,
+        folder::Gap,
     },
 };
 use std::path::Path;
@@ -94,9 +94,11 @@ pub fn error(language: Language, error: &Error) -> String {
     let nl = language == Nl;
     match error {
         Error::Absent { path, gap: missing } if nl => {
-            format!("{} is er niet: {}", path.display(), gap(language, missing))
+            format!("{} is er niet: {}", path.display(), system::gap(language, missing))
         }
-        Error::Absent { path, gap: missing } => format!("{} is not there: {}", path.display(), gap(language, missing)),
+        Error::Absent { path, gap: missing } => {
+            format!("{} is not there: {}", path.display(), system::gap(language, missing))
+        }
         Error::NoFolder { path, gap: Gap { within, name } } if nl => format!(
             "{} is niet te schrijven: in {} staat geen map “{name}”. Maak die map, of kies een andere plek. Er is niets veranderd.",
             path.display(),
@@ -241,7 +243,7 @@ pub fn error(language: Language, error: &Error) -> String {
             format!("There are no reactions in {}: no reactions.sqlite, no *.json and no export.", path.display())
         }
         Error::Bucket { url, trouble } => gather::bucket(language, url, trouble),
-        Error::NotAPlace(why) => intake::not_a_place(language, why),
+        Error::NotALocation(why) => intake::not_a_location(language, why),
         Error::Credentials(missing) => intake::missing(language, *missing),
         Error::NotGathered { path, why } if nl => {
             format!(
@@ -257,19 +259,6 @@ pub fn error(language: Language, error: &Error) -> String {
                 gather::json_place(language, why)
             )
         }
-    }
-}
-
-/// What of a path is not where, and what to do.
-pub fn gap(language: Language, Gap { within, name }: &Gap) -> String {
-    let within = within.display();
-    match language {
-        Nl => format!(
-            "in {within} staat geen “{name}”. Kijk of de naam klopt, en of u het commando in de goede map geeft."
-        ),
-        En => format!(
-            "there is no “{name}” in {within}. See whether the name is right, and whether you give the command in the right folder."
-        ),
     }
 }
 

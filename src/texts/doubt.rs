@@ -3,7 +3,7 @@
 use super::{page::number, theme, word};
 use crate::{
     domain::language::Language::{self, En, Nl},
-    native::check::{
+    files::content::{
         alike::Alike,
         days::Odd,
         doubt::{Doubt, What},

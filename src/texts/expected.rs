@@ -1,7 +1,7 @@
 //! What belongs at a place in a content file, as the end of a sentence.
 
 use super::pick;
-use crate::{content::finding::Expected, domain::language::Language};
+use crate::{domain::language::Language, files::read::finding::Expected};
 
 /// What belongs there.
 pub fn kind(language: Language, expected: Expected) -> String {

@@ -1,9 +1,12 @@
 //! What `beginspraak export` says and writes above its columns, in Dutch and English.
 
 use super::feedback;
-use crate::domain::{
-    language::Language::{self, En, Nl},
-    reaction::Source,
+use crate::{
+    domain::{
+        language::Language::{self, En, Nl},
+        reaction::Source,
+    },
+    files::table::words::Words,
 };
 use std::path::Path;
 
@@ -22,8 +25,57 @@ say! {
     without_content: "Boven de kolommen staan ids. Wilt u de vragen en antwoorden in woorden? Geef dan de map met vragen: --content MAP.", "The columns are named by ids. Do you want questions and answers in words? Then give the folder with questions: --content DIR.";
 }
 
+/// The words of a table in this language.
+pub struct Spoken(pub Language);
+
+impl Words for Spoken {
+    fn spoken(&self) -> Language {
+        self.0
+    }
+
+    fn columns(&self) -> [&'static str; 6] {
+        columns(self.0)
+    }
+
+    fn place_columns(&self) -> [&'static str; 3] {
+        place_columns(self.0)
+    }
+
+    fn other(&self) -> &'static str {
+        other(self.0)
+    }
+
+    fn namely(&self) -> &'static str {
+        namely(self.0)
+    }
+
+    fn why(&self) -> &'static str {
+        why(self.0)
+    }
+
+    fn source(&self, said: Source) -> String {
+        source(self.0, said)
+    }
+
+    fn language(&self, written: Language) -> &'static str {
+        language(self.0, written)
+    }
+
+    fn yes_or_no(&self, yes: bool) -> &'static str {
+        yes_or_no(self.0, yes)
+    }
+
+    fn sides(&self, low: &str, high: &str) -> String {
+        sides(self.0, low, high)
+    }
+
+    fn of_revision(&self, revision: u32, number: usize, title: &str) -> String {
+        of_revision(self.0, revision, number, title)
+    }
+}
+
 /// What every row begins with.
-pub fn columns(language: Language) -> [&'static str; 6] {
+fn columns(language: Language) -> [&'static str; 6] {
     match language {
         Nl => ["Reactie", "Dag", "Hoe binnengekomen", "Taal", "Mag worden aangehaald", "Past niet, omdat"],
         En => ["Reaction", "Day", "How it came in", "Language", "May be quoted", "Does not fit, because"],
@@ -31,7 +83,7 @@ pub fn columns(language: Language) -> [&'static str; 6] {
 }
 
 /// The columns of the question where somebody lives.
-pub fn place_columns(language: Language) -> [&'static str; 3] {
+fn place_columns(language: Language) -> [&'static str; 3] {
     match language {
         Nl => ["gemeente", "dorp", "ergens anders"],
         En => ["municipality", "village", "somewhere else"],
@@ -39,7 +91,7 @@ pub fn place_columns(language: Language) -> [&'static str; 3] {
 }
 
 /// In a cell.
-pub fn yes_or_no(language: Language, yes: bool) -> &'static str {
+fn yes_or_no(language: Language, yes: bool) -> &'static str {
     match (language, yes) {
         (Nl, true) => "ja",
         (Nl, false) => "nee",
@@ -49,7 +101,7 @@ pub fn yes_or_no(language: Language, yes: bool) -> &'static str {
 }
 
 /// From where a reaction came, as far as that is known.
-pub fn source(language: Language, source: Source) -> String {
+fn source(language: Language, source: Source) -> String {
     let said = feedback::source(language, source);
     match (language, source.is_confirmed()) {
         (_, true) => said.to_owned(),
@@ -59,7 +111,7 @@ pub fn source(language: Language, source: Source) -> String {
 }
 
 /// The language that somebody wrote in, in a cell.
-pub fn language(language: Language, written: Language) -> &'static str {
+fn language(language: Language, written: Language) -> &'static str {
     match (language, written) {
         (Nl, Nl) => "Nederlands",
         (Nl, En) => "Engels",
@@ -69,7 +121,7 @@ pub fn language(language: Language, written: Language) -> &'static str {
 }
 
 /// What the numbers of a dilemma mean.
-pub fn sides(language: Language, low: &str, high: &str) -> String {
+fn sides(language: Language, low: &str, high: &str) -> String {
     match language {
         Nl => format!("van −2 ({low}) tot 2 ({high})"),
         En => format!("from −2 ({low}) to 2 ({high})"),
@@ -77,7 +129,7 @@ pub fn sides(language: Language, low: &str, high: &str) -> String {
 }
 
 /// Above the column of a question that is no longer asked.
-pub fn of_revision(language: Language, revision: u32, number: usize, title: &str) -> String {
+fn of_revision(language: Language, revision: u32, number: usize, title: &str) -> String {
     match language {
         Nl => format!("Versie {revision}, {number}. {title}"),
         En => format!("Revision {revision}, {number}. {title}"),

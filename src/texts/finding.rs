@@ -1,10 +1,12 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{cli, expected, gather, page, pick, slip, system, theme, word, work};
+use super::{expected, gather, page, pick, slip, system, theme, word, work};
 use crate::{
-    content::Cause,
     domain::language::Language::{self, En, Nl},
-    native::content_dir::{FileFault, Problem},
+    files::{
+        content::{FileFault, Problem},
+        read::Cause,
+    },
 };
 use std::io::ErrorKind;
 
@@ -61,8 +63,8 @@ fn of_file(language: Language, fault: &FileFault) -> String {
             "There is no permission to read this file. Please allow reading it.",
         ),
         FileFault::NoFolder(gap) => match language {
-            Nl => format!("Deze map is er niet: {}", cli::gap(language, gap)),
-            En => format!("This folder is not there: {}", cli::gap(language, gap)),
+            Nl => format!("Deze map is er niet: {}", system::gap(language, gap)),
+            En => format!("This folder is not there: {}", system::gap(language, gap)),
         },
         FileFault::NotAFolder => text(
             "Dit is een bestand. Noem de map met de inhoud: die waar de map “consultations” in staat.",
@@ -287,7 +289,7 @@ fn there_are(has: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Finding;
+    use crate::files::read::Finding;
 
     #[test]
     fn a_line_names_the_file_the_place_and_the_remedy() {
@@ -306,7 +308,7 @@ mod tests {
         let text = "{\"questions\": [\n  {\"id\": \"a\"},\n  {\"title\": {\"nl\": \"Waarom?\", \"en\": \"Why?\"},\n   \"kind\": \"verhaal\"}\n]}";
         let json = serde_json::from_str(text).unwrap();
         let finding = |path: &str, cause: Cause| {
-            let spot = crate::content::slip::spot::spots(text, &json, &[path]).pop();
+            let spot = crate::files::slip::spot::spots(text, &json, &[path]).pop();
             Problem { file: "dorp.json".into(), spot, fault: FileFault::Content(Finding { path: path.into(), cause }) }
         };
         let kind = finding("$.questions[1].kind", Cause::NotOneOf(&["story", "dilemma"]));

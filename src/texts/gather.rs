@@ -2,15 +2,13 @@
 
 use crate::{
     domain::{
+        bucket::Trouble,
         language::Language::{self, En, Nl},
         reaction::EnvelopeFault,
     },
-    native::{
-        gather::{
-            Summary,
-            finding::{Fault, Finding},
-        },
-        sign_intake::Trouble,
+    files::gather::{
+        Summary,
+        left_out::{Fault, LeftOut},
     },
     texts::{attempt, page::number, system},
 };
@@ -18,8 +16,8 @@ use std::path::Path;
 
 /// What a run brought.
 pub fn summary(language: Language, summary: &Summary, to: &Path) -> String {
-    let Summary { new, total, findings, .. } = summary;
-    let [new, total, left_out] = [*new, *total, findings.len()].map(|count| number(count as f64, language));
+    let Summary { new, total, left_out, .. } = summary;
+    let [new, total, left_out] = [*new, *total, left_out.len()].map(|count| number(count as f64, language));
     let to = to.display();
     match language {
         Nl => format!("{new} nieuw, {total} in {to}, {left_out} niet meegenomen."),
@@ -43,7 +41,7 @@ pub fn bucket(language: Language, url: &str, trouble: &Trouble) -> String {
 }
 
 /// Something that was left out: `object: sentence`.
-pub fn line(language: Language, finding: &Finding) -> String {
+pub fn line(language: Language, finding: &LeftOut) -> String {
     format!("{}: {}", finding.object, sentence(language, &finding.fault))
 }
 

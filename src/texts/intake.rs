@@ -2,13 +2,11 @@
 
 use crate::{
     domain::{
+        bucket::{Missing, NotALocation},
         intake::Intake,
         language::Language::{self, En, Nl},
     },
-    native::sign_intake::{
-        Missing, NotAPlace,
-        standing::{Fault, Finding},
-    },
+    files::intake::{Standing, Unfit},
 };
 use std::path::Path;
 
@@ -81,60 +79,62 @@ pub fn missing(language: Language, missing: Missing) -> String {
 }
 
 /// Why there is no such bucket or server.
-pub fn not_a_place(language: Language, why: &NotAPlace) -> String {
+pub fn not_a_location(language: Language, why: &NotALocation) -> String {
     match (language, why) {
-        (Nl, NotAPlace::Bucket(name)) => format!(
+        (Nl, NotALocation::Bucket(name)) => format!(
             "“{name}” is geen naam voor een bucket. Die heeft 3 tot 63 kleine letters, cijfers, punten en streepjes."
         ),
-        (En, NotAPlace::Bucket(name)) => {
+        (En, NotALocation::Bucket(name)) => {
             format!("“{name}” is no name for a bucket. That has 3 to 63 small letters, digits, dots and hyphens.")
         }
-        (Nl, NotAPlace::Prefix(prefix)) => format!(
+        (Nl, NotALocation::Prefix(prefix)) => format!(
             "“{prefix}” kan niet als begin van de sleutels. Neem letters, cijfers, punten, streepjes en schuine strepen, zoals in/2026."
         ),
-        (En, NotAPlace::Prefix(prefix)) => format!(
+        (En, NotALocation::Prefix(prefix)) => format!(
             "“{prefix}” can't be the beginning of keys. Take letters, digits, dots, hyphens and slashes, such as in/2026."
         ),
-        (Nl, NotAPlace::Server(server)) => format!(
+        (Nl, NotALocation::Server(server)) => format!(
             "“{server}” is geen adres van een server. Geef iets als https://s3.gra.io.cloud.ovh.net, zonder pad."
         ),
-        (En, NotAPlace::Server(server)) => format!(
+        (En, NotALocation::Server(server)) => format!(
             "“{server}” is no address of a server. Give something like https://s3.gra.io.cloud.ovh.net, without a path."
         ),
-        (Nl, NotAPlace::NoServer) => "Noem de server met --endpoint-url, of de regio van Amazon met --region.".into(),
-        (En, NotAPlace::NoServer) => "Name the server with --endpoint-url, or Amazon's region with --region.".into(),
+        (Nl, NotALocation::NoServer) => {
+            "Noem de server met --endpoint-url, of de regio van Amazon met --region.".into()
+        }
+        (En, NotALocation::NoServer) => "Name the server with --endpoint-url, or Amazon's region with --region.".into(),
     }
 }
 
 /// Something about the intake of a published site: `file: sentence`.
-pub fn standing(language: Language, finding: &Finding) -> String {
-    let sentence = match (language, &finding.fault) {
-        (Nl, Fault::Missing) => {
+pub fn standing(language: Language, standing: &Standing) -> String {
+    let sentence = match (language, &standing.fault) {
+        (Nl, Unfit::Missing) => {
             "Dit bestand is er nog niet. Zonder dit blijven reacties op de apparaten wachten. Maak het met `beginspraak sign-intake`.".into()
         }
-        (En, Fault::Missing) => {
+        (En, Unfit::Missing) => {
             "This file is not there yet. Without it, reactions wait on people's devices. Make it with `beginspraak sign-intake`.".into()
         }
-        (Nl, Fault::NotAnIntake) => "Dit is geen intake. Maak het opnieuw met `beginspraak sign-intake`.".into(),
-        (En, Fault::NotAnIntake) => "This is no intake. Make it anew with `beginspraak sign-intake`.".into(),
-        (Nl, Fault::Elsewhere { url, origin }) => format!(
+        (Nl, Unfit::NotAnIntake) => "Dit is geen intake. Maak het opnieuw met `beginspraak sign-intake`.".into(),
+        (En, Unfit::NotAnIntake) => "This is no intake. Make it anew with `beginspraak sign-intake`.".into(),
+        (Nl, Unfit::Elsewhere { url, origin }) => format!(
             "Dit is voor {url}, maar site.json laat alleen {origin} toe. Zet daar het goede adres bij \"origin\" en publiceer opnieuw, of onderteken voor de goede bucket."
         ),
-        (En, Fault::Elsewhere { url, origin }) => format!(
+        (En, Unfit::Elsewhere { url, origin }) => format!(
             "This is for {url}, but site.json allows only {origin}. Put the right address there as \"origin\" and publish again, or sign for the right bucket."
         ),
-        (Nl, Fault::Expired(when)) => format!(
+        (Nl, Unfit::Expired(when)) => format!(
             "De handtekening is verlopen op {when}. Reacties wachten op de apparaten. Draai `beginspraak sign-intake` opnieuw, en zet het resultaat op de site."
         ),
-        (En, Fault::Expired(when)) => format!(
+        (En, Unfit::Expired(when)) => format!(
             "The signature expired at {when}. Reactions wait on people's devices. Run `beginspraak sign-intake` again, and put the result on the site."
         ),
-        (Nl, Fault::Expiring(when)) => format!(
+        (Nl, Unfit::Expiring(when)) => format!(
             "De handtekening verloopt binnen een dag, op {when}. Kijk of het dagelijkse ondertekenen nog draait."
         ),
-        (En, Fault::Expiring(when)) => {
+        (En, Unfit::Expiring(when)) => {
             format!("The signature expires within a day, at {when}. See whether the daily signing still runs.")
         }
     };
-    format!("{}: {sentence}", finding.file.display())
+    format!("{}: {sentence}", standing.file.display())
 }

@@ -7,7 +7,7 @@ use crate::{
         problem::Fault,
         reaction::Misfit,
     },
-    native::gather::marks::Marks,
+    files::gather::marks::Marks,
 };
 
 /// A line for each thing that somebody should know of them.

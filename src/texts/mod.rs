@@ -93,14 +93,14 @@ mod tests {
             problem::Fault,
             reaction::Misfit,
         },
-        native::{
-            check::{
+        files::{
+            content::{
+                Problems,
                 days::Odd,
                 doubt::{Doubt, What},
             },
-            content_dir::Problems,
             gather::{Summary, marks::Marks},
-            publish::{Done, release::Put},
+            release::{Done, Put},
         },
     };
 
@@ -141,7 +141,7 @@ mod tests {
                 page::minutes(1, language),
                 publish::done(language, to, &Done { pages: 1, files: 1, first: false, put: &put }),
                 characters(language, 1),
-                finding::sentence(language, &crate::content::Cause::Count { min: 1, max: 1, has: 1 }),
+                finding::sentence(language, &crate::files::read::Cause::Count { min: 1, max: 1, has: 1 }),
                 problem::sentence(language, &Fault::TooMany { max: 1, has: 2 }),
             ];
             texts.extend(marks::lines(language, &marks));

@@ -2,14 +2,7 @@
 
 use crate::{
     domain::language::Language::{self, En, Nl},
-    native::publish::{
-        Done,
-        release::{
-            Put,
-            revision::{Behind, Changed, How},
-            stop::{Anyway, Stop},
-        },
-    },
+    files::release::{Anyway, Behind, Changed, Done, How, Put, Stop},
     texts::counted,
 };
 use clap::ValueEnum;

@@ -2,8 +2,8 @@
 
 use super::pick;
 use crate::{
-    content::slip::{Foreign, What},
     domain::language::Language::{self, En, Nl},
+    files::slip::{Foreign, What},
 };
 
 /// What stands there, and what to do.

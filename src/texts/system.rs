@@ -1,6 +1,9 @@
 //! What the operating system and the database say went wrong, in words that fit behind a colon.
 
-use crate::domain::language::Language::{self, En, Nl};
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    files::folder::Gap,
+};
 use rusqlite::ErrorCode;
 use std::io::{self, ErrorKind};
 
@@ -96,6 +99,19 @@ fn unknown(language: Language, said: &str) -> String {
     match language {
         Nl => format!("de computer geeft een fout ({said})"),
         En => format!("the computer reports an error ({said})"),
+    }
+}
+
+/// What of a path is not where, and what to do.
+pub fn gap(language: Language, Gap { within, name }: &Gap) -> String {
+    let within = within.display();
+    match language {
+        Nl => format!(
+            "in {within} staat geen “{name}”. Kijk of de naam klopt, en of u het commando in de goede map geeft."
+        ),
+        En => format!(
+            "there is no “{name}” in {within}. See whether the name is right, and whether you give the command in the right folder."
+        ),
     }
 }
 

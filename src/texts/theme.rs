@@ -3,7 +3,7 @@
 use super::word;
 use crate::{
     domain::language::Language::{self, En, Nl},
-    native::theme::{ThemeDoubt, ThemeFault},
+    files::theme::{ThemeDoubt, ThemeFault},
     texts::page::number,
 };
 

@@ -1,8 +1,8 @@
 //! Words for the codes and fields of content files, for who reads them for the first time.
 
 use crate::{
-    content::slip::spot::Item,
     domain::language::Language::{self, En, Nl},
+    files::slip::spot::Item,
 };
 
 /// Codes that a file may hold, and the Dutch for them.

@@ -1,19 +1,21 @@
 //! What stands in the way of publishing a workfile, in sentences that say what to do.
 
 use super::{personal, pick};
-use crate::domain::{
-    feedback::{Imbalance, LandingFault},
-    id::ReactionId,
-    language::Language::{self, En, Nl},
-    personal::PersonalKind,
-    trace::shard::TraceFault,
-    workfile::{
-        Part, Refused, Unready,
-        place::UnreadPlace,
-        ready::{QuoteFault, Spot},
+use crate::{
+    domain::{
+        feedback::{Imbalance, LandingFault},
+        id::ReactionId,
+        language::Language::{self, En, Nl},
+        personal::PersonalKind,
+        trace::shard::TraceFault,
+        workfile::{
+            Part, Refused, Unready,
+            place::UnreadPlace,
+            ready::{QuoteFault, Spot},
+        },
     },
+    files::telling::Made,
 };
-use crate::native::work::tell::Made;
 
 /// No message names more reactions or places than this.
 const NAMED: usize = 20;

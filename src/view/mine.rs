@@ -7,6 +7,7 @@ use super::{
 use crate::{
     domain::{
         delivery::quoted,
+        device::Held,
         id::ReactionId,
         language::Language,
         outbox::{Copy, Item, State},
@@ -24,28 +25,6 @@ pub const LIST: &str = "mine-root";
 pub const BANNER: &str = "banner-root";
 /// The event by which the first app of a page asks for the one that sends: something waits for it.
 pub const CALL: &str = "send";
-
-/// A reaction on this device.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Held {
-    /// Not acknowledged.
-    Unsent(Item),
-    /// Acknowledged.
-    Sent(Copy),
-    /// Stored by another version: its key and what stands there.
-    Unreadable(String, String),
-}
-
-impl Held {
-    /// The key it is stored under.
-    pub fn key(&self) -> &str {
-        match self {
-            Held::Unsent(item) => item.copy.id.as_str(),
-            Held::Sent(copy) => copy.id.as_str(),
-            Held::Unreadable(key, _) => key,
-        }
-    }
-}
 
 /// What a person asks of the list.
 #[derive(Clone, Debug)]

@@ -6,6 +6,8 @@ pub mod follow;
 pub mod form;
 pub mod looked;
 pub mod mine;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod page;
 pub mod qr;
 pub mod question;
 pub mod signpost;

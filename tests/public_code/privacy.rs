@@ -1,7 +1,7 @@
 //! What the register of processing says of data is what the code does with it.
 
 use super::support::read;
-use beginspraak::native::{collector::store::database, schema};
+use beginspraak::{files::schema, native::collector::store::database};
 use regex::Regex;
 use serde_json::Value;
 use std::{collections::BTreeSet, process::Command};

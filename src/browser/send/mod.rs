@@ -3,7 +3,7 @@
 mod check;
 mod post;
 
-use super::{all, call_qr, device, element, focus, form::PageForm, mine::Shelf};
+use super::{all, call_qr, device, element, focus, form::PageForm, shelf::Shelf};
 use crate::{
     domain::{form::Form, from_json::read},
     texts::form as t,

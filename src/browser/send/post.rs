@@ -2,9 +2,16 @@
 
 use super::{FormState, Shelf, focus_soon};
 use crate::{
-    browser::{device, form::PageForm, mine::file_of_copy, network, outbox, storage::Storage},
+    browser::{
+        device,
+        form::PageForm,
+        mine::file_of_copy,
+        network, outbox,
+        storage::{Storage, StorageError},
+    },
     domain::{
         delivery::{Delivery, Trouble},
+        device::Held,
         id::ReactionId,
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
@@ -17,7 +24,7 @@ use crate::{
             RECEIPT_TITLE,
             state::{Progress, Step, Unkept},
         },
-        mine::{self, Held},
+        mine,
     },
 };
 use leptos::prelude::*;
@@ -26,6 +33,16 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 thread_local! {
     /// The reaction once it has its id: trying again sends the same one, so that nothing is doubled.
     static MADE: std::cell::RefCell<Option<Item>> = const { std::cell::RefCell::new(None) };
+}
+
+impl From<StorageError> for Unkept {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Refused | StorageError::Busy | StorageError::NotReadBack => Unkept::Refused,
+            StorageError::Full => Unkept::Full,
+            StorageError::Newer => Unkept::Newer,
+        }
+    }
 }
 
 /// The reaction that the draft becomes. The same answers keep their id over several attempts; other answers, after an

@@ -32,7 +32,7 @@ pub enum ConsultationKind {
 /// Revisions are numbered up to this.
 pub const HIGHEST_REVISION: u32 = 1_000_000;
 
-/// One consultation. Made only by `content::consultation::read`, which reports everything that is wrong with a file.
+/// One consultation. Made only by the reader of its file, which reports everything that is wrong with it.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Consultation {

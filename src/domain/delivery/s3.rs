@@ -3,7 +3,8 @@
 use super::{Delivery, Parcel, Refusal, RequestSpec, Response, multipart::multipart};
 use crate::domain::{
     digest::sha256,
-    intake::{self, Intake},
+    from_json::read,
+    intake::{self, FORMAT, Intake},
 };
 
 /// The fields of the policy, the key, and the reaction as a file.
@@ -25,5 +26,17 @@ pub fn classify(parcel: &Parcel, response: &Response) -> Delivery {
         400..500 if says("<Code>EntityTooLarge<") => Delivery::Refused(Refusal::TooLarge),
         400..429 if says("<Error>") && says("<Code>") => Delivery::RefreshConfig,
         _ => response.meaningless(),
+    }
+}
+
+impl Intake {
+    /// Reads the file as the site gave it; else what that means for what was to be sent.
+    pub fn read(response: &Response) -> Result<Self, Delivery> {
+        let intake = read::<Self>(&response.body).filter(|intake| intake.format == FORMAT);
+        match (response.status, intake) {
+            (200, Some(intake)) => Ok(intake),
+            (400..429, _) => Err(Delivery::RefreshConfig),
+            _ => Err(response.meaningless()),
+        }
     }
 }

@@ -26,7 +26,6 @@ use super::{
     id::Id,
     language::{Language, Localised},
     receipt::Receipt,
-    signpost::{SignLanding, SignTheme, SignWay, Signpost},
 };
 use serde::Serialize;
 use std::ops::Deref;
@@ -185,33 +184,5 @@ impl Feedback {
             Account { version: 0, published, history: Vec::new(), ..feedback.0.clone() }
         };
         bare(self) == bare(other)
-    }
-
-    /// The picture of it.
-    pub fn signpost(&self) -> Signpost {
-        let at = |id: &Id| self.themes.iter().position(|theme| theme.id == *id);
-        let land = |landing: &Landing| SignLanding {
-            status: landing.status,
-            what: landing.what.clone(),
-            with: landing.destination.name.clone(),
-        };
-        let themes = self.themes.iter().map(|theme| SignTheme {
-            id: theme.id.clone(),
-            title: theme.title.clone(),
-            count: theme.count,
-            landings: theme.landings.iter().map(land).collect(),
-        });
-        let ways = self.ways.iter().map(|way| SignWay {
-            source: way.source,
-            themes: way.themes.iter().filter_map(at).collect(),
-            count: way.count,
-        });
-        Signpost {
-            received: self.counts.received,
-            themes: themes.collect(),
-            ways: ways.collect(),
-            set_aside: self.counts.set_aside_count(),
-            pending: self.counts.pending_count(),
-        }
     }
 }

@@ -8,7 +8,6 @@
 pub mod extent;
 mod header;
 pub mod judge;
-#[cfg(not(target_arch = "wasm32"))]
 mod typed;
 
 use super::{
@@ -23,7 +22,6 @@ pub use header::{EnvelopeFault, Facts, Header};
 pub use judge::{Asked, Judged, Known, Knows, Misfit, judge, knows_nothing};
 use serde::Serialize;
 use serde_json::Value as Json;
-#[cfg(not(target_arch = "wasm32"))]
 pub use typed::Typed;
 
 /// The envelope's format.

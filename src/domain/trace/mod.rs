@@ -86,7 +86,6 @@ fn file_name(bits: u32, prefix: u32) -> String {
 }
 
 /// The bits that the name of a lookup file tells.
-#[cfg(not(target_arch = "wasm32"))]
 pub fn bits_of(name: &str) -> Option<u32> {
     name.strip_suffix(".bin")?.split_once('-')?.0.parse().ok()
 }

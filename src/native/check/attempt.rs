@@ -3,6 +3,8 @@
 
 use crate::{
     domain::{
+        attempt::{Came, Tried},
+        bucket::Trouble,
         consultation::{Consultation, Status},
         day::Day,
         delivery::{Delivery, Parcel, Refusal, RequestSpec, Response, classify, encode},
@@ -13,11 +15,8 @@ use crate::{
         question::Kind,
         reaction::FORMAT,
     },
-    native::{
-        content_dir::Content,
-        identity,
-        sign_intake::{Answer, Trouble},
-    },
+    files::content::Content,
+    native::{identity, sign_intake::Answer},
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -28,55 +27,6 @@ use ureq::Agent;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// More of an answer is not read.
 const ENOUGH: u64 = 64 * 1024;
-
-/// One endpoint, and what came of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tried {
-    /// The address, or what it is for want of one.
-    pub place: String,
-    /// What came of it.
-    pub came: Came,
-}
-
-/// What came of a try.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Came {
-    /// It was taken.
-    Taken,
-    /// The endpoint works, and no consultation is open now.
-    Closed,
-    /// Nothing is sent: residents bring or mail it themselves.
-    ByHand,
-    /// There is nothing to try it with: no consultation, or no random bits for an id.
-    Nothing,
-    /// A path without a site to which it belongs.
-    NoAddress,
-    /// The file that `sign-intake` writes is not there, or is something else.
-    NoIntake,
-    /// It refuses it for good.
-    Refused(Refusal),
-    /// It does not answer.
-    NoAnswer,
-    /// It sends elsewhere.
-    Elsewhere(Option<String>),
-    /// A page of the web answers.
-    Page(u16),
-    /// It says that it can't now.
-    Busy(u16),
-    /// What a bucket says.
-    Bucket(Trouble),
-    /// It took it, but a browser may not read the answer and would send it again and again.
-    NotReadable,
-    /// Something else, with the beginning of what it said.
-    Other(u16, String),
-}
-
-impl Came {
-    /// Whether a person should look at it.
-    pub fn is_finding(&self) -> bool {
-        !matches!(self, Came::Taken | Came::Closed | Came::ByHand)
-    }
-}
 
 /// Tries every endpoint of the site that was published in `dir` and will be at `origin`.
 pub fn run(content: &Content, dir: &Path, origin: Option<&str>, today: Day) -> Vec<Tried> {

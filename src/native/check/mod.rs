@@ -1,37 +1,24 @@
 //! `beginspraak check`: every problem in a content folder, with file, line, path and remedy, and in what the published
 //! site needs beside it.
 //!
-//! - [`strays`]: files that nobody reads.
-//! - [`days`]: days that make little sense.
-//! - [`doubt`]: those and other questions, which stop nothing.
-//! - [`base`]: addresses that would hold the site's path twice.
-//! - [`alike`]: options and questions that nobody can tell apart.
 //! - [`attempt`]: a reaction that is sent to try whether sending works.
 
-pub mod alike;
 pub mod attempt;
-mod base;
-pub mod days;
-pub mod doubt;
-pub mod strays;
 
-use super::{
-    Outcome,
-    cli::CheckArgs,
-    clock::Clock,
-    content_dir::{self, Content, Problems},
-    error::Error,
-    files::Gap,
-    sign_intake::standing,
-    theme,
-};
+use super::{Outcome, cli::CheckArgs, clock::Clock, disk::Disk, sign_intake::standing, whereabouts};
 use crate::{
-    domain::{day::Day, language::Language},
+    domain::language::Language,
+    files::{
+        content::{
+            self, Problems,
+            doubt::{self, Doubt},
+        },
+        error::Error,
+        folder::Gap,
+    },
     texts,
 };
-use doubt::Doubt;
 use jiff::Timestamp;
-use std::{collections::BTreeSet, path::Path};
 
 /// Prints what is wrong, or what is there.
 pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
@@ -40,21 +27,22 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
     if let Some((path, gap)) = absent {
         return Err(Error::Absent { path, gap });
     }
-    let content = match content_dir::load(&args.dir) {
+    let folder = Disk::at(&args.dir);
+    let content = match whereabouts::load(&args.dir) {
         Ok(content) => content,
         Err(problems) => {
-            tell(language, &problems, &doubt::strays(&args.dir));
+            report(language, &problems, &doubt::strays(&folder));
             return Ok(Outcome::Findings);
         }
     };
-    let theme = match publishable(&args.dir, &content, args.base.as_deref().unwrap_or("/")) {
+    let theme = match content::publishable(&folder, &content, args.base.as_deref().unwrap_or("/")) {
         Ok(theme) => theme,
         Err(problems) => {
-            tell(language, &problems, &doubts(&args.dir, &content, None, today));
+            report(language, &problems, &doubt::all(&folder, &content, None, today));
             return Ok(Outcome::Findings);
         }
     };
-    for doubt in doubts(&args.dir, &content, theme.as_deref(), today) {
+    for doubt in doubt::all(&folder, &content, theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
     }
     let site = args.site.as_deref();
@@ -75,29 +63,7 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
     Ok(if well { Outcome::Clean } else { Outcome::Findings })
 }
 
-/// What keeps content that is right by itself from being published under this base; else its theme.
-pub fn publishable(dir: &Path, content: &Content, base: &str) -> Result<Option<String>, Problems> {
-    let mut list = base::problems(content, base);
-    list.extend(alike::problems(dir, content));
-    let theme = theme::read(&content.site, &content.site_file);
-    match theme {
-        Ok(theme) if list.is_empty() => Ok(theme),
-        theme => {
-            list.extend(theme.err().into_iter().flatten());
-            let files = list.iter().map(|problem| &problem.file).collect::<BTreeSet<_>>().len();
-            Err(Problems { list, files })
-        }
-    }
-}
-
-/// Everything about the content in a folder that is a question, and no problem.
-pub fn doubts(dir: &Path, content: &Content, theme: Option<&str>, today: Day) -> Vec<Doubt> {
-    let mut doubts = doubt::strays(dir);
-    doubts.extend(doubt::of(content, theme, dir, today));
-    doubts
-}
-
-fn tell(language: Language, problems: &Problems, doubts: &[Doubt]) {
+fn report(language: Language, problems: &Problems, doubts: &[Doubt]) {
     for problem in &problems.list {
         println!("{}", texts::finding::line(language, problem));
     }

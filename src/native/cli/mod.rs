@@ -4,13 +4,12 @@ mod help;
 mod values;
 
 pub use help::parse;
-pub use values::{RateLimit, Separator};
+pub use values::{Addressing, Provider, RateLimit, Separator};
 
-use super::{
-    publish::release::stop::Anyway,
-    sign_intake::{Addressing, Provider},
+use crate::{
+    domain::{day::Day, id::Id, language::Language},
+    files::release::Anyway,
 };
-use crate::domain::{day::Day, id::Id, language::Language};
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 use values::{base, day, id, language, origin};

@@ -1,9 +1,10 @@
 //! Values on the command line, checked as they are read.
 
 use crate::{
-    content::is_origin,
     domain::{day::Day, id::Id, language::Language},
+    files::read::is_origin,
 };
+use clap::ValueEnum;
 use std::{num::NonZeroU32, str::FromStr};
 
 /// How many reactions one address may send.
@@ -98,6 +99,30 @@ pub fn base(path: &str) -> Result<String, &'static str> {
 pub fn origin(text: &str) -> Result<String, &'static str> {
     let text = text.trim_end_matches('/').to_ascii_lowercase();
     if is_origin(&text) { Ok(text) } else { Err("give an origin such as https://denkmee.example.nl, without a path") }
+}
+
+/// How a bucket is named in an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Addressing {
+    /// https://bucket.server/
+    Host,
+    /// https://server/bucket
+    Path,
+}
+
+/// Who runs the bucket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Provider {
+    /// Amazon.
+    Aws,
+    /// OVHcloud.
+    Ovh,
+    /// Scaleway.
+    Scaleway,
+    /// Ceph, with its RADOS gateway.
+    Ceph,
+    /// SeaweedFS.
+    Seaweedfs,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The same form posted twice by accident is one reaction: a second tap on a slow line, or a receipt's page loaded again.
 //!
-//! A page as it was published is the same for everybody and has no id, so the desk remembers which id it gave to what
+//! A page as it was published is the same for everybody and has no id, so the collector remembers which id it gave to what
 //! came in, and from where. In memory only: of the sender and the words there is nothing but a keyed sum.
 
 use super::pace;

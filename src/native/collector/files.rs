@@ -1,7 +1,7 @@
 //! The static site: pages, styles and the app, precompressed where `publish` left them so.
 
 use super::published::Published;
-use crate::native::publish::host::headers::{FOR_EVER, kind};
+use crate::press::host::headers::{FOR_EVER, kind};
 use axum::{
     body::Body,
     http::{HeaderValue, Request, Response, Uri, header},

@@ -1,6 +1,6 @@
 //! What every answer says about itself, whatever it is.
 
-use crate::{domain::site::Site, native::publish::host::headers::always};
+use crate::{domain::site::Site, press::host::headers::always};
 use axum::{
     http::{HeaderName, HeaderValue, header},
     response::Response,

@@ -1,5 +1,6 @@
 //! Which of the site's files anybody may have: those that are really in its folder, and no hidden ones.
 
+use super::percent::decoded;
 use std::path::Path;
 
 /// What `publish` and web servers put beside a file, smaller.
@@ -8,7 +9,7 @@ const TWINS: [&str; 3] = ["", ".br", ".gz"];
 /// Whether `path`, which begins with a slash and is relative to the folder, leads to nothing outside it and to nothing
 /// that is hidden. A link to a place in the folder is fine; `.well-known` is there to be seen.
 pub async fn is_inside(dir: &Path, path: &str) -> bool {
-    let Some(path) = decoded(path) else { return false };
+    let Some(path) = decoded(path.as_bytes(), b'+') else { return false };
     let relative = path.trim_start_matches('/');
     let hidden = |(at, part): (usize, &str)| part.starts_with('.') && !(at == 0 && part == ".well-known");
     if relative.split('/').enumerate().any(hidden) {
@@ -27,17 +28,6 @@ pub async fn is_inside(dir: &Path, path: &str) -> bool {
         }
     }
     true
-}
-
-/// The path as it is meant; `None` when it is no text.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        let mut digit = || char::from(rest.next()?).to_digit(16);
-        bytes.push(if byte == b'%' { u8::try_from(digit()? << 4 | digit()?).ok()? } else { byte });
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -7,9 +7,9 @@
 //! - [`store`]: SQLite; a reaction is acknowledged only after it is on the disk.
 //! - [`published`]: the content it checks reactions against.
 //! - [`doubles`]: a form without an id that comes twice.
+//! - [`state`]: all that it works with; [`percent`]: how addresses and forms are written.
 //! - [`pace`], [`origin`], [`tally`]: how often, from where, and what of it is logged.
 
-mod desk;
 mod doubles;
 mod files;
 mod headers;
@@ -18,15 +18,17 @@ mod intake;
 mod listen;
 mod origin;
 mod pace;
+mod percent;
 mod published;
 mod routes;
 pub(super) mod signal;
+mod state;
 pub mod store;
 mod tally;
 
-use super::{Outcome, cli::ServeArgs, error::Error, private};
-use crate::{domain::language::Language, texts};
-use desk::Desk;
+use super::{Outcome, cli::ServeArgs, private};
+use crate::{domain::language::Language, files::error::Error, texts};
+use state::Collector;
 use std::{io::Write, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::net::TcpListener;
 
@@ -40,27 +42,27 @@ pub fn run(args: &ServeArgs, language: Language) -> Result<Outcome, Error> {
 }
 
 async fn serve(args: &ServeArgs, language: Language) -> Result<(), Error> {
-    let desk = Arc::new(Desk::open(args)?);
+    let collector = Arc::new(Collector::open(args)?);
     let stop = signal::stop().map_err(Error::Start)?;
     let listen = |cause| Error::Listen { address: args.listen, cause };
     let listener = TcpListener::bind(args.listen).await.map_err(listen)?;
     let address = listener.local_addr().map_err(listen)?;
     announce(address);
-    log(&texts::cli::serving(language, desk.store.count()));
+    log(&texts::cli::serving(language, collector.store.count()));
     for path in [args.data.clone(), args.data.join(store::database::FILE)] {
         if let Some(warning) = private::warning(&path, language) {
             log(&warning);
         }
     }
 
-    let background = [tokio::spawn(desk.clone().report()), tokio::spawn(desk.clone().look_around(language))];
-    listen::until(stop, listener, routes::router(desk.clone())).await;
+    let background = [tokio::spawn(collector.clone().report()), tokio::spawn(collector.clone().look_around(language))];
+    listen::until(stop, listener, routes::router(collector.clone())).await;
     background.iter().for_each(tokio::task::JoinHandle::abort);
     // Everything acknowledged is on the disk already; this brings it all into one file.
-    if !desk.store.close().await {
+    if !collector.store.close().await {
         log(texts::cli::wal_left(language));
     }
-    log(&texts::cli::stopped(language, desk.store.count()));
+    log(&texts::cli::stopped(language, collector.store.count()));
     Ok(())
 }
 

@@ -2,11 +2,10 @@
 
 use crate::{
     domain::day::Day,
-    native::{
-        content_dir::{self, Content},
-        error::Error,
-        publish::Pages,
-    },
+    files::{content::Content, error::Error},
+    native::whereabouts,
+    press::{Assets, Pages},
+    view::page::Around,
 };
 use std::{
     fs,
@@ -126,7 +125,8 @@ fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> 
         (None, Some(base)) if base.starts_with('/') && base.ends_with('/') => base,
         _ => return Err(Error::NotASite(dir.to_owned())),
     };
-    let content = content_dir::load(&dir.join("content")).map_err(Error::Content)?;
-    let pages = Pages::load(dir, &content, today)?;
+    let content = whereabouts::load(&dir.join("content")).map_err(Error::Content)?;
+    let assets: Assets = serde_json::from_slice(&text).map_err(|_| Error::Pages(mark))?;
+    let pages = Pages { around: Around::new(&content, &assets.base, today), assets };
     Ok(Published { base: base.to_owned(), content, pages })
 }

@@ -1,6 +1,6 @@
 //! Which part of the collector answers which address. Everything lies under the site's base path.
 
-use super::{desk::Desk, files, headers, inside::is_inside, intake};
+use super::{files, headers, inside::is_inside, intake, state::Collector};
 use axum::{
     Router,
     body::Body,
@@ -11,12 +11,12 @@ use axum::{
 use std::sync::Arc;
 
 /// Everything the collector answers.
-pub fn router(desk: Arc<Desk>) -> Router {
-    Router::new().fallback(answer).with_state(desk)
+pub fn router(collector: Arc<Collector>) -> Router {
+    Router::new().fallback(answer).with_state(collector)
 }
 
 #[derive(Debug, PartialEq)]
-enum Place<'a> {
+enum Asked<'a> {
     Reactions,
     Health,
     File(&'a str),
@@ -25,34 +25,34 @@ enum Place<'a> {
     Outside,
 }
 
-fn place<'a>(base: &str, path: &'a str) -> Place<'a> {
+fn asked<'a>(base: &str, path: &'a str) -> Asked<'a> {
     match path.strip_prefix(base.trim_end_matches('/')) {
-        Some("/api/reactions") => Place::Reactions,
-        Some("/api/health") => Place::Health,
-        Some("") => Place::Doorstep,
-        Some(rest) if rest.starts_with('/') => Place::File(rest),
-        _ if path == "/" => Place::Doorstep,
-        _ => Place::Outside,
+        Some("/api/reactions") => Asked::Reactions,
+        Some("/api/health") => Asked::Health,
+        Some("") => Asked::Doorstep,
+        Some(rest) if rest.starts_with('/') => Asked::File(rest),
+        _ if path == "/" => Asked::Doorstep,
+        _ => Asked::Outside,
     }
 }
 
-async fn answer(State(desk): State<Arc<Desk>>, request: Request) -> Response {
-    let published = desk.published();
+async fn answer(State(collector): State<Arc<Collector>>, request: Request) -> Response {
+    let published = collector.published();
     let path = request.uri().path().to_owned();
-    let response = match place(&published.base, &path) {
-        Place::Reactions => intake::answer(&desk, request).await,
-        Place::Health => health(&desk, request.method()),
-        Place::File(file) if is_inside(desk.site.dir(), file).await => {
-            files::serve(desk.site.dir(), &published, file, request).await
+    let response = match asked(&published.base, &path) {
+        Asked::Reactions => intake::answer(&collector, request).await,
+        Asked::Health => health(&collector, request.method()),
+        Asked::File(file) if is_inside(collector.site.dir(), file).await => {
+            files::serve(collector.site.dir(), &published, file, request).await
         }
-        Place::Doorstep => to_the_site(&published.base),
-        Place::File(_) | Place::Outside => {
-            let mut page = files::serve(desk.site.dir(), &published, "/404.html", request).await;
+        Asked::Doorstep => to_the_site(&published.base),
+        Asked::File(_) | Asked::Outside => {
+            let mut page = files::serve(collector.site.dir(), &published, "/404.html", request).await;
             *page.status_mut() = StatusCode::NOT_FOUND;
             page
         }
     };
-    desk.tally.count(response.status());
+    collector.tally.count(response.status());
     headers::add(response, &published.content.site)
 }
 
@@ -65,15 +65,15 @@ fn to_the_site(base: &str) -> Response {
 }
 
 /// For whoever watches over the process.
-fn health(desk: &Desk, method: &Method) -> Response {
+fn health(collector: &Collector, method: &Method) -> Response {
     if method != Method::GET && method != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let (code, status) = match desk.store.is_there() {
+    let (code, status) = match collector.store.is_there() {
         true => (StatusCode::OK, "ok"),
         false => (StatusCode::SERVICE_UNAVAILABLE, "database_gone"),
     };
-    let body = format!(r#"{{"status":"{status}","stored":{}}}"#, desk.store.count());
+    let body = format!(r#"{{"status":"{status}","stored":{}}}"#, collector.store.count());
     let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
     (code, headers, Body::from(body)).into_response()
 }
@@ -84,13 +84,13 @@ mod tests {
 
     #[test]
     fn everything_moves_with_the_base() {
-        assert_eq!(place("/", "/api/reactions"), Place::Reactions);
-        assert_eq!(place("/", "/"), Place::File("/"));
-        assert_eq!(place("/sub/", "/sub/api/health"), Place::Health);
-        assert_eq!(place("/sub/", "/sub/vraag/x/"), Place::File("/vraag/x/"));
-        assert_eq!(place("/sub/", "/sub"), Place::Doorstep);
-        assert_eq!(place("/sub/", "/"), Place::Doorstep);
-        assert_eq!(place("/sub/", "/subway/"), Place::Outside);
-        assert_eq!(place("/sub/", "/api/reactions"), Place::Outside);
+        assert_eq!(asked("/", "/api/reactions"), Asked::Reactions);
+        assert_eq!(asked("/", "/"), Asked::File("/"));
+        assert_eq!(asked("/sub/", "/sub/api/health"), Asked::Health);
+        assert_eq!(asked("/sub/", "/sub/vraag/x/"), Asked::File("/vraag/x/"));
+        assert_eq!(asked("/sub/", "/sub"), Asked::Doorstep);
+        assert_eq!(asked("/sub/", "/"), Asked::Doorstep);
+        assert_eq!(asked("/sub/", "/subway/"), Asked::Outside);
+        assert_eq!(asked("/sub/", "/api/reactions"), Asked::Outside);
     }
 }

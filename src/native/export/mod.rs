@@ -2,24 +2,14 @@
 //!
 //! - [`source`]: the gathered file, one reaction after another.
 //! - [`target`]: the file to write, and whether it may be written.
-//! - [`sheet`]: rows with the titles and labels of a consultation.
-//! - [`asked`]: what it asked, over all its revisions.
-//! - [`table`]: rows with ids, where no content is given.
-//! - [`cell`]: what somebody typed, in a cell.
 
-mod asked;
-pub mod cell;
-mod sheet;
 mod source;
-mod table;
 mod target;
 
 use super::{
     Outcome,
     cli::{ExportArgs, Separator},
-    content_dir::{self, Content},
-    error::Error,
-    interrupt, private,
+    interrupt, private, whereabouts,
 };
 use crate::{
     domain::{
@@ -27,16 +17,19 @@ use crate::{
         language::Language,
         reaction::{Header, judge::misfits},
     },
+    files::{
+        content::Content,
+        error::Error,
+        table::{ids::Table, sheet::Sheet},
+    },
     texts,
 };
 use indicatif::ProgressBar;
 use serde_json::Value;
-use sheet::Sheet;
 use std::{
     collections::BTreeSet,
     io::{self, Write},
 };
-use table::Table;
 use target::Format;
 
 /// By this Excel knows that a file is UTF-8.
@@ -45,7 +38,7 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// Writes the file.
 pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     let format = target::check(args)?;
-    let content = args.content.as_deref().map(content_dir::load).transpose().map_err(Error::Content)?;
+    let content = args.content.as_deref().map(whereabouts::load).transpose().map_err(Error::Content)?;
     interrupt::watch();
     let bar = source::progress(&args.from, 2);
     let written = write(args, format, content.as_ref(), language, &bar);
@@ -55,7 +48,7 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     if format == Format::Csv && content.is_none() {
         println!("{}", texts::export::without_content(language));
     }
-    private::tell(&args.to, language);
+    private::warn(&args.to, language);
     Ok(Outcome::Clean)
 }
 
@@ -74,11 +67,12 @@ fn write(
     }
     let slug = which(args.consultation.as_ref(), content, &slugs)?;
     let now = slug.as_ref().zip(content).and_then(|(slug, content)| content.consultations.get(slug));
+    let words = texts::export::Spoken(language);
     let sheet = match (content, &slug, now) {
         (Some(content), Some(slug), Some(now)) => {
             let earlier = revisions.iter().rev().filter_map(|revision| content.revision(slug, *revision));
             let earlier: Vec<_> = earlier.filter(|then| then.revision != now.revision).collect();
-            Some((content, Sheet::new(now, &earlier, language, args.ids)))
+            Some((content, Sheet::new(now, &earlier, &words, args.ids)))
         }
         _ => None,
     };

@@ -5,7 +5,8 @@ use crate::{
         json::Strict,
         reaction::{EnvelopeFault, Header},
     },
-    native::{error::Error, gather::gathered::FORMAT, interrupt},
+    files::{error::Error, gather::gathered::FORMAT},
+    native::interrupt,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};

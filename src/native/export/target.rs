@@ -1,6 +1,6 @@
 //! The file to write: only of a kind that this command writes, and never over something that somebody may miss.
 
-use crate::native::{cli::ExportArgs, error::Error};
+use crate::{files::error::Error, native::cli::ExportArgs};
 use serde::Deserialize;
 use std::{fs::File, io::BufReader, path::Path};
 

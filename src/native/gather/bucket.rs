@@ -1,15 +1,18 @@
 //! A bucket that speaks S3: listed page by page, while several objects at a time are fetched.
 
-use super::{
-    finding::Fault,
-    source::{Event, Object, is_hash},
-};
+use super::source::{Event, is_hash};
 use crate::{
-    domain::reaction::WIRE_LIMIT,
-    native::{
-        cli::ServerArgs,
+    domain::{
+        bucket::{NotALocation, Trouble},
+        reaction::WIRE_LIMIT,
+    },
+    files::{
         error::Error,
-        sign_intake::{Addressing, Answer, Credentials, NotAPlace, Place, Trouble},
+        gather::{left_out::Fault, object::Object},
+    },
+    native::{
+        cli::{Addressing, ServerArgs},
+        sign_intake::{Answer, Credentials, Location},
     },
 };
 use jiff::Timestamp;
@@ -38,7 +41,7 @@ const LIST_LIMIT: u64 = 8 * 1024 * 1024;
 
 /// A bucket with the key to read it.
 pub struct Bucket {
-    place: Place,
+    place: Location,
     bucket: rusty_s3::Bucket,
     credentials: rusty_s3::Credentials,
     agent: Agent,
@@ -55,7 +58,7 @@ impl Bucket {
     /// With the key in the environment.
     pub fn open(bucket: &str, prefix: &str, server: &ServerArgs, parallel: u8) -> Result<Self, Error> {
         let variable = |name: &str| std::env::var(name).ok();
-        let place = Place::new(bucket, prefix, server, variable).map_err(Error::NotAPlace)?;
+        let place = Location::new(bucket, prefix, server, variable).map_err(Error::NotALocation)?;
         let key = Credentials::read(variable).map_err(Error::Credentials)?;
         let credentials = match key.session_token {
             Some(token) => rusty_s3::Credentials::new_with_token(key.access_key, key.secret_key, token),
@@ -65,10 +68,10 @@ impl Bucket {
             Addressing::Host => UrlStyle::VirtualHost,
             Addressing::Path => UrlStyle::Path,
         };
-        let not_a_server = |_| Error::NotAPlace(NotAPlace::Server(place.server.clone()));
+        let not_a_server = |_| Error::NotALocation(NotALocation::Server(place.server.clone()));
         let server = place.server.parse().map_err(not_a_server)?;
         let bucket = rusty_s3::Bucket::new(server, style, place.bucket.clone(), place.region.clone());
-        let bucket = bucket.map_err(|_| Error::NotAPlace(NotAPlace::Bucket(place.bucket.clone())))?;
+        let bucket = bucket.map_err(|_| Error::NotALocation(NotALocation::Bucket(place.bucket.clone())))?;
         let agent = Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)

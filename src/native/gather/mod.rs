@@ -2,50 +2,36 @@
 //!
 //! - [`source`]: which place it is, and what all places have in common.
 //! - [`bucket`]: an S3 bucket.
-//! - [`export`]: a file in which one reaction stands, or many.
-//! - [`plain`], [`typed`]: a record as a reaction; a form that was sent without JavaScript.
-//! - [`gathered`]: the file in which they are brought together.
-//! - [`marks`]: what in it does not fit the questions, is a test, or claims a source.
+//! - [`file`]: the file in which they are brought together.
 //!
 //! What can't be read is named and left out; everything else is gathered all the same. Doing it twice changes nothing.
 
 mod bucket;
-mod export;
-pub mod finding;
-pub mod gathered;
-pub mod marks;
-mod plain;
+pub mod file;
 pub mod source;
-mod typed;
 
-use super::{Outcome, cli::GatherArgs, content_dir, error::Error, private};
+use super::{Outcome, cli::GatherArgs, private, whereabouts};
 use crate::{
     domain::{
         digest::sha256,
         language::Language,
         reaction::{Header, Known, Knows, WIRE_LIMIT, judge},
     },
+    files::{
+        error::Error,
+        gather::{
+            Summary,
+            gathered::{Added, Gathered},
+            left_out::{Fault, LeftOut},
+            marks::Marks,
+            object::Object,
+        },
+    },
     texts,
 };
-use finding::{Fault, Finding};
-use gathered::{Added, Gathered};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use marks::Marks;
-use source::{Event, Object, Source};
+use source::{Event, Source};
 use std::path::Path;
-
-/// What a run brought.
-#[derive(Debug, Default)]
-pub struct Summary {
-    /// Reactions that were not in the file yet.
-    pub new: usize,
-    /// Reactions in the file now.
-    pub total: usize,
-    /// What could not be gathered.
-    pub findings: Vec<Finding>,
-    /// How the reactions in the file stand.
-    pub marks: Marks,
-}
 
 /// How to gather.
 #[derive(Clone, Copy)]
@@ -58,29 +44,29 @@ pub struct How<'a> {
 
 /// Gathers, and prints what was found.
 pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
-    let content = args.content.as_deref().map(content_dir::load).transpose().map_err(Error::Content)?;
+    let content = args.content.as_deref().map(whereabouts::load).transpose().map_err(Error::Content)?;
     let source = Source::named(args, content.as_ref())?;
     let knows = |header: &Header| content.as_ref().map_or(Known::Nothing, |content| content.known(header));
     let (summary, ended) = gather(&source, &args.to, How { knows: &knows, tests: !args.no_tests })?;
-    for finding in &summary.findings {
+    for finding in &summary.left_out {
         println!("{}", texts::gather::line(language, finding));
     }
     println!("{}", texts::gather::summary(language, &summary, &args.to));
     for line in texts::marks::lines(language, &summary.marks) {
         println!("{line}");
     }
-    private::tell(&args.to, language);
+    private::warn(&args.to, language);
     if content.is_none() && summary.total > 0 {
         println!("{}", texts::gather::not_judged(language));
     }
     ended?;
-    Ok(if summary.findings.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    Ok(if summary.left_out.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
 /// Brings what is in `source` into the file `to`. When the source fails half-way, what it gave is kept, and the second
 /// half of the answer says why it failed.
 pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(), Error>), Error> {
-    let mut gathered = Gathered::open(to)?;
+    let mut gathered = file::open(to)?;
     if !how.tests {
         gathered.remove_tests();
     }
@@ -95,21 +81,21 @@ pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(
             match take(&mut gathered, object, how) {
                 Ok(Some(Added::New)) => summary.new += 1,
                 Ok(Some(Added::Already) | None) => {}
-                Err(finding) => summary.findings.push(finding),
+                Err(finding) => summary.left_out.push(finding),
             }
         }
     });
     progress.finish_and_clear();
     // Several are fetched at the same time; the report is in the same order each time.
-    summary.findings.sort_by(|a, b| a.object.cmp(&b.object));
+    summary.left_out.sort_by(|a, b| a.object.cmp(&b.object));
     summary.total = gathered.len();
     summary.marks = Marks::of(&gathered, how.knows);
-    gathered.save(to)?;
+    file::save(&gathered, to)?;
     Ok((summary, ended))
 }
 
 /// Takes in what is a reaction; `None` for a test that is not wanted.
-fn take(gathered: &mut Gathered, object: Object, how: How) -> Result<Option<Added>, Finding> {
+fn take(gathered: &mut Gathered, object: Object, how: How) -> Result<Option<Added>, LeftOut> {
     let Object { name, id, sha256: hash, consultation, body } = object;
     let added = body.and_then(|body| {
         if body.len() > WIRE_LIMIT {
@@ -128,7 +114,7 @@ fn take(gathered: &mut Gathered, object: Object, how: How) -> Result<Option<Adde
         }
         if judged.test && !how.tests { Ok(None) } else { gathered.add(header).map(Some) }
     });
-    added.map_err(|fault| Finding { object: name, fault })
+    added.map_err(|fault| LeftOut { object: name, fault })
 }
 
 /// A bar on the screen, when there is a screen.

@@ -1,14 +1,17 @@
 //! Where reactions are gathered from: a bucket, or what is on this computer: collectors' databases, and files with one
 //! reaction or many, in folders as deep as they go.
 
-use super::{bucket::Bucket, export, finding::Fault, plain};
+use super::bucket::Bucket;
 use crate::{
     domain::{id::ReactionId, reaction::WIRE_LIMIT},
+    files::{
+        content::Content,
+        error::Error,
+        gather::{left_out::Fault, object::Object, plain, records},
+    },
     native::{
         cli::GatherArgs,
         collector::store::database::{self, Database},
-        content_dir::Content,
-        error::Error,
     },
 };
 use std::{
@@ -22,27 +25,6 @@ use std::{
 const SQLITE: &[u8] = b"SQLite format 3\0";
 /// Files in which reactions may stand, by the end of their names.
 const ENDS: [&str; 5] = ["json", "ndjson", "jsonl", "csv", "sqlite"];
-
-/// Something that should hold a reaction.
-pub struct Object {
-    /// The file, the id in the database, the key in the bucket, or the place in the export.
-    pub name: String,
-    /// The id it is kept under.
-    pub id: Option<String>,
-    /// The hash it was kept with.
-    pub sha256: Option<String>,
-    /// The consultation it is kept under.
-    pub consultation: Option<String>,
-    /// What is in it.
-    pub body: Result<Vec<u8>, Fault>,
-}
-
-impl Object {
-    /// Something that is called this and holds that.
-    pub fn new(name: impl Into<String>, body: Result<Vec<u8>, Fault>) -> Self {
-        Self { name: name.into(), id: None, sha256: None, consultation: None, body }
-    }
-}
 
 /// What a source tells while it is gathered.
 pub enum Event {
@@ -147,7 +129,7 @@ fn each_in(file: &Path, content: Option<&Content>, take: &mut impl FnMut(Event))
             None => {
                 let end = file.extension().map(|end| end.to_string_lossy().to_lowercase());
                 let mut forms = plain::Forms::new(content);
-                let records = export::read(&name, &bytes, end.as_deref().unwrap_or_default());
+                let records = records::read(&name, &bytes, end.as_deref().unwrap_or_default());
                 records.into_iter().map(|record| forms.object(record)).collect()
             }
         },

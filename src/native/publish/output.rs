@@ -1,16 +1,8 @@
-//! The files of a site, made as a whole before any of them is put in place, with their compressed twins.
+//! The files of a site that was made, with their compressed twins.
 
-use super::offline::edition;
-use crate::{
-    domain::{language::Language, route::Route},
-    native::error::Error,
-};
+use crate::press::made::{Made, is_plain};
 use indicatif::ProgressBar;
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 /// Files below this are not worth compressing.
 const SMALL: usize = 512;
@@ -39,12 +31,7 @@ static TWINS: [Packing; 2] =
 
 /// A site that was made, and is not on the disk yet.
 pub struct Output {
-    /// Where the site is to stand; an earlier one may be there.
-    root: PathBuf,
-    effort: Effort,
     files: BTreeMap<String, File>,
-    pages: Vec<PageFile>,
-    bar: ProgressBar,
 }
 
 /// A file of the site, to be put in place together with its twins.
@@ -55,45 +42,25 @@ pub struct File {
     pub twins: Vec<(&'static str, Vec<u8>)>,
 }
 
-/// A page that was made.
-pub struct PageFile {
-    /// Where it is.
-    pub route: Route,
-    /// In which language.
-    pub language: Language,
-    /// Which one it is, if it says so.
-    pub edition: Option<String>,
-}
-
-impl PageFile {
-    /// Its file in the site.
-    pub fn path(&self) -> String {
-        format!("{}index.html", self.route.href("", self.language))
-    }
-}
-
 impl Output {
-    /// Nothing yet. What an earlier site in `root` has compressed need not be compressed again.
-    pub fn new(root: &Path, effort: Effort) -> Self {
-        Self { root: root.to_owned(), effort, files: BTreeMap::new(), pages: Vec::new(), bar: ProgressBar::hidden() }
-    }
-
-    /// The same, with each file counted on a bar.
-    pub fn counted_on(self, bar: ProgressBar) -> Self {
-        Self { bar, ..self }
-    }
-
-    /// A page in its own folder.
-    pub fn page(&mut self, route: &Route, language: Language, html: &str) {
-        let (edition, html) = edition::stamp(html);
-        let page = PageFile { route: route.clone(), language, edition };
-        self.text(&page.path(), &html);
-        self.pages.push(page);
-    }
-
-    /// The pages so far.
-    pub fn pages(&self) -> &[PageFile] {
-        &self.pages
+    /// With twins where they make a file smaller. What an earlier site in `root` has compressed need not be compressed
+    /// again. Each file is counted on the bar.
+    pub fn of(made: Made, root: &Path, effort: Effort, bar: &ProgressBar) -> Self {
+        let file = |(path, bytes): (String, Vec<u8>)| {
+            let mut twins = Vec::new();
+            if bytes.len() >= SMALL && !is_plain(&path) {
+                // Compressing takes the most time of all: what says the same already is kept.
+                let kept = |way: &Packing| {
+                    let twin = fs::read(root.join(format!("{path}.{}", way.end))).ok()?;
+                    (way.unpack)(&twin).is_some_and(|plain| plain == bytes).then_some(twin)
+                };
+                let twin = |way: &Packing| (way.end, kept(way).unwrap_or_else(|| (way.pack)(&bytes, effort)));
+                twins.extend(TWINS.iter().map(twin));
+            }
+            bar.inc(1);
+            (path, File { bytes, twins })
+        };
+        Self { files: made.files.into_iter().map(file).collect() }
     }
 
     /// What is in a file; nothing when it is not there.
@@ -101,13 +68,7 @@ impl Output {
         self.files.get(path).map_or(&[], |file| &file.bytes)
     }
 
-    /// What a file weighs on the way to most browsers.
-    pub fn weight(&self, path: &str) -> u64 {
-        let least = |file: &File| file.twins.first().map_or(file.bytes.len(), |(_, twin)| twin.len());
-        self.files.get(path).map_or(0, |file| least(file) as u64)
-    }
-
-    /// The files so far whose path begins like this.
+    /// The files whose path begins like this.
     pub fn under(&self, start: &str) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str).filter(move |path| path.starts_with(start))
     }
@@ -115,54 +76,6 @@ impl Output {
     /// Every file, by path.
     pub fn files(&self) -> &BTreeMap<String, File> {
         &self.files
-    }
-
-    /// A text file; `path` is relative to the site.
-    pub fn text(&mut self, path: &str, text: &str) {
-        self.bytes(path, text.as_bytes());
-    }
-
-    /// A file and, where that makes it smaller, its compressed twins.
-    pub fn bytes(&mut self, path: &str, bytes: &[u8]) {
-        self.bar.inc(1);
-        let mut twins = Vec::new();
-        if bytes.len() >= SMALL && !path.ends_with(".png") {
-            // Compressing takes the most time of all: what says the same already is kept.
-            let kept = |way: &Packing| {
-                let twin = fs::read(self.root.join(format!("{path}.{}", way.end))).ok()?;
-                (way.unpack)(&twin).is_some_and(|plain| plain == bytes).then_some(twin)
-            };
-            twins
-                .extend(TWINS.iter().map(|way| (way.end, kept(way).unwrap_or_else(|| (way.pack)(bytes, self.effort)))));
-        }
-        self.files.insert(path.to_owned(), File { bytes: bytes.to_owned(), twins });
-    }
-
-    /// A file that is to have this length on the line too: without a twin.
-    pub fn plain(&mut self, path: &str, bytes: &[u8]) {
-        self.files.insert(path.to_owned(), File { bytes: bytes.to_owned(), twins: Vec::new() });
-    }
-
-    /// Copies a file into the site.
-    pub fn copy(&mut self, from: &Path, to: &str) -> Result<(), Error> {
-        self.bytes(to, &fs::read(from).map_err(Error::read(from))?);
-        Ok(())
-    }
-
-    /// Copies the JSON files of a folder, if it is there.
-    pub fn copy_json(&mut self, from: &Path, to: &str) -> Result<(), Error> {
-        for (name, path) in files_with(from, ".json")? {
-            self.copy(&path, &format!("{to}/{name}"))?;
-        }
-        Ok(())
-    }
-
-    /// Copies the files of a folder whose names end so, as they are, if it is there.
-    pub fn copy_plain(&mut self, from: &Path, to: &str, end: &str) -> Result<(), Error> {
-        for (name, path) in files_with(from, end)? {
-            self.plain(&format!("{to}/{name}"), &fs::read(&path).map_err(Error::read(&path))?);
-        }
-        Ok(())
     }
 }
 
@@ -180,22 +93,6 @@ pub fn whose(path: &str) -> Option<&str> {
 pub fn same(path: &str, twin: &[u8], plain: &[u8]) -> bool {
     let way = TWINS.iter().find(|way| path.ends_with(way.end));
     way.and_then(|way| (way.unpack)(twin)).is_some_and(|unpacked| unpacked == plain)
-}
-
-/// The files of a folder whose names end so, with their names; none when there is no folder.
-fn files_with(folder: &Path, end: &str) -> Result<Vec<(String, PathBuf)>, Error> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(Error::read(folder))? {
-        let entry = entry.map_err(Error::read(folder))?;
-        let (name, path) = (entry.file_name().to_string_lossy().into_owned(), entry.path());
-        if name.ends_with(end) && path.is_file() {
-            files.push((name, path));
-        }
-    }
-    Ok(files)
 }
 
 fn brotli(bytes: &[u8], effort: Effort) -> Vec<u8> {
@@ -234,11 +131,13 @@ mod tests {
     #[test]
     fn twins_hold_the_same_and_pictures_have_none() {
         let dir = tempfile::tempdir().unwrap();
-        let mut out = Output::new(dir.path(), Effort::Best);
+        let mut made = Made::default();
         let text = "Denk mee. ".repeat(100);
-        out.text("a/index.html", &text);
-        out.bytes("icon.png", text.as_bytes());
-        out.text("small.txt", "Denk mee.");
+        made.text("a/index.html", &text);
+        made.text("icon.png", &text);
+        made.text("content/trace/dorp/0-0000.bin", &text);
+        made.text("small.txt", "Denk mee.");
+        let out = Output::of(made, dir.path(), Effort::Best, &ProgressBar::hidden());
         let twins = &out.files()["a/index.html"].twins;
         assert_eq!(twins.iter().map(|(end, _)| *end).collect::<Vec<_>>(), ["br", "gz"]);
         for (end, packed) in twins {
@@ -247,7 +146,9 @@ mod tests {
             assert!(packed.len() < 100 && same(&path, packed, text.as_bytes()));
             assert!(!same(&path, packed, b"something else") && !same(&path, b"no twin at all", text.as_bytes()));
         }
-        assert!(out.files()["icon.png"].twins.is_empty() && out.files()["small.txt"].twins.is_empty());
+        for path in ["icon.png", "content/trace/dorp/0-0000.bin", "small.txt"] {
+            assert!(out.files()[path].twins.is_empty(), "{path}");
+        }
         assert_eq!(whose("a/index.html"), None);
     }
 
@@ -256,9 +157,9 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let text = "Denk mee. ".repeat(100);
         let made = |dir: &Path| {
-            let mut out = Output::new(dir, Effort::Best);
-            out.text("index.html", &text);
-            out.files()["index.html"].twins.clone()
+            let mut made = Made::default();
+            made.text("index.html", &text);
+            Output::of(made, dir, Effort::Best, &ProgressBar::hidden()).files()["index.html"].twins.clone()
         };
         let fresh = made(dir.path());
         fs::write(dir.path().join("index.html.br"), brotli(b"old", Effort::Best)).unwrap();

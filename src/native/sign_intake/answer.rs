@@ -1,5 +1,6 @@
 //! What a bucket means when it does not do what it was asked: the cause, however the server puts it.
 
+use crate::domain::bucket::Trouble;
 use jiff::{SignedDuration, Timestamp, fmt::rfc2822};
 use ureq::http::HeaderMap;
 
@@ -25,31 +26,6 @@ impl Answer {
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Self { date: header("date"), region: header("x-amz-bucket-region"), ..Self::default() }
     }
-}
-
-/// Why a bucket does not do what it was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// It does not answer.
-    NoAnswer,
-    /// This machine's clock is so many minutes ahead of the server's, or behind it if less than 0.
-    Clock(i64),
-    /// The bucket is in another region or at another address, as far as the server says.
-    Elsewhere(Option<String>),
-    /// There is no such bucket.
-    NoBucket,
-    /// The server does not know the key.
-    UnknownKey,
-    /// The secret half of the key is not right.
-    WrongSecret,
-    /// What was signed, or the key itself, is no longer valid.
-    Expired,
-    /// The key may not do this.
-    Forbidden,
-    /// A page of the web answered, and no bucket.
-    Page(u16),
-    /// Something else: the status, and the server's own word for it.
-    Other(u16, String),
 }
 
 impl Trouble {

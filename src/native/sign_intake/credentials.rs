@@ -1,5 +1,7 @@
 //! The key to sign and read with, from the environment variables that every S3 program knows.
 
+use crate::domain::bucket::Missing;
+
 /// A key.
 pub struct Credentials {
     /// Its public half.
@@ -8,15 +10,6 @@ pub struct Credentials {
     pub secret_key: String,
     /// Belongs to a key that is valid for some hours.
     pub session_token: Option<String>,
-}
-
-/// What is needed and not there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Missing {
-    /// This variable.
-    Variable(&'static str),
-    /// `--out`.
-    Out,
 }
 
 impl Credentials {

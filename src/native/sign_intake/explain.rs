@@ -1,32 +1,16 @@
 //! How a bucket is set up with no more rights than needed: two keys, who may post from where, versions, and when
 //! reactions are deleted. As commands that one can copy.
 
-use super::Place;
-use crate::{domain::language::Language, texts::intake as t};
-use clap::ValueEnum;
+use super::Location;
+use crate::{domain::language::Language, native::cli::Provider, texts::intake as t};
 use serde_json::{Value, json};
 use std::fmt::Write;
-
-/// Who runs the bucket.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Provider {
-    /// Amazon.
-    Aws,
-    /// OVHcloud.
-    Ovh,
-    /// Scaleway.
-    Scaleway,
-    /// Ceph, with its RADOS gateway.
-    Ceph,
-    /// SeaweedFS.
-    Seaweedfs,
-}
 
 /// How long reactions stay in the bucket, unless the province changes it.
 const KEPT_DAYS: u32 = 400;
 
 /// The whole explanation, for a site with this origin.
-pub fn text(language: Language, provider: Provider, place: &Place, origin: &str) -> String {
+pub fn text(language: Language, provider: Provider, place: &Location, origin: &str) -> String {
     let mut out = String::new();
     let mut step = |heading: &str, commands: String| {
         // Writing to a text can't fail.
@@ -43,7 +27,7 @@ pub fn text(language: Language, provider: Provider, place: &Place, origin: &str)
 }
 
 /// The bucket itself, closed to everybody.
-fn bucket(provider: Provider, place: &Place) -> String {
+fn bucket(provider: Provider, place: &Location) -> String {
     let make = aws(place, "create-bucket", "");
     match provider {
         Provider::Aws if place.region != "us-east-1" => {
@@ -54,14 +38,14 @@ fn bucket(provider: Provider, place: &Place) -> String {
     }
 }
 
-fn closed(place: &Place) -> String {
+fn closed(place: &Location) -> String {
     let block = json!({ "BlockPublicAcls": true, "IgnorePublicAcls": true, "BlockPublicPolicy": true, "RestrictPublicBuckets": true });
     put(place, "public-access-block", "public-access-block-configuration", &block)
 }
 
 /// One key that may only add under the prefix, to sign with; one that may only read there, to gather with.
-fn rights(provider: Provider, place: &Place) -> String {
-    let Place { bucket, prefix, .. } = place;
+fn rights(provider: Provider, place: &Location) -> String {
+    let Location { bucket, prefix, .. } = place;
     match provider {
         Provider::Aws => [("beginspraak-intake", adding(place)), ("beginspraak-gather", reading(place))]
             .map(|(user, statements)| {
@@ -122,15 +106,15 @@ fn rights(provider: Provider, place: &Place) -> String {
     }
 }
 
-fn adding(place: &Place) -> Vec<Value> {
-    let Place { bucket, prefix, .. } = place;
+fn adding(place: &Location) -> Vec<Value> {
+    let Location { bucket, prefix, .. } = place;
     vec![
         json!({ "Effect": "Allow", "Action": ["s3:PutObject"], "Resource": [format!("arn:aws:s3:::{bucket}/{prefix}/*")] }),
     ]
 }
 
-fn reading(place: &Place) -> Vec<Value> {
-    let Place { bucket, prefix, .. } = place;
+fn reading(place: &Location) -> Vec<Value> {
+    let Location { bucket, prefix, .. } = place;
     vec![
         json!({ "Effect": "Allow", "Action": ["s3:GetObject"], "Resource": [format!("arn:aws:s3:::{bucket}/{prefix}/*")] }),
         json!({ "Effect": "Allow", "Action": ["s3:ListBucket"], "Resource": [format!("arn:aws:s3:::{bucket}")],
@@ -160,7 +144,7 @@ fn versions() -> Value {
     json!({ "Status": "Enabled" })
 }
 
-fn lifecycle(place: &Place) -> Value {
+fn lifecycle(place: &Location) -> Value {
     json!({ "Rules": [{
         "ID": "beginspraak", "Status": "Enabled", "Filter": { "Prefix": format!("{}/", place.prefix) },
         "Expiration": { "Days": KEPT_DAYS }, "NoncurrentVersionExpiration": { "NoncurrentDays": 30 },
@@ -169,19 +153,19 @@ fn lifecycle(place: &Place) -> Value {
 }
 
 /// What belongs in `site.json`.
-fn site(place: &Place) -> String {
+fn site(place: &Location) -> String {
     let url = place.url();
     let origin: Vec<_> = url.split('/').take(3).collect();
     format!("\"endpoint\": {}", json!({ "kind": "s3", "intake": "/intake.json", "origin": origin.join("/") }))
 }
 
 /// `aws s3api VERB --bucket …` for this server.
-fn aws(place: &Place, verb: &str, rest: &str) -> String {
-    let Place { server, bucket, region, .. } = place;
+fn aws(place: &Location, verb: &str, rest: &str) -> String {
+    let Location { server, bucket, region, .. } = place;
     format!("aws s3api {verb} --bucket {bucket} --region {region} --endpoint-url {server}{rest}")
 }
 
-fn put(place: &Place, what: &str, option: &str, value: &Value) -> String {
+fn put(place: &Location, what: &str, option: &str, value: &Value) -> String {
     aws(place, &format!("put-{what}"), &format!(" --{option} '{}'", compact(value)))
 }
 
@@ -192,10 +176,11 @@ fn compact(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::native::sign_intake::Addressing;
+    use crate::native::cli::Addressing;
+    use clap::ValueEnum;
 
-    fn place() -> Place {
-        Place {
+    fn place() -> Location {
+        Location {
             server: "https://s3.gra.io.cloud.ovh.net".into(),
             region: "gra".into(),
             bucket: "reacties".into(),

@@ -4,17 +4,23 @@
 mod answer;
 mod credentials;
 mod explain;
-mod place;
+mod location;
 mod policy;
 pub mod standing;
 
-pub use answer::{Answer, Trouble};
-pub use explain::Provider;
-pub use place::{Addressing, NotAPlace, Place};
+pub use answer::Answer;
+pub use credentials::Credentials;
+pub use location::Location;
 
-use super::{Outcome, cli::SignIntakeArgs, error::Error, files};
-use crate::{domain::language::Language, texts};
-pub use credentials::{Credentials, Missing};
+use super::{Outcome, cli::SignIntakeArgs, disk};
+use crate::{
+    domain::{
+        bucket::{Missing, Trouble},
+        language::Language,
+    },
+    files::error::Error,
+    texts,
+};
 use jiff::Timestamp;
 use std::time::Duration;
 use ureq::Agent;
@@ -24,8 +30,8 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Signs and writes, or explains.
 pub fn run(args: &SignIntakeArgs, language: Language) -> Result<Outcome, Error> {
-    let place = Place::new(&args.bucket, &args.prefix, &args.server, |name| std::env::var(name).ok())
-        .map_err(Error::NotAPlace)?;
+    let place = Location::new(&args.bucket, &args.prefix, &args.server, |name| std::env::var(name).ok())
+        .map_err(Error::NotALocation)?;
     if let Some(provider) = args.explain {
         print!("{}", explain::text(language, provider, &place, &args.origin));
         return Ok(Outcome::Clean);
@@ -34,7 +40,7 @@ pub fn run(args: &SignIntakeArgs, language: Language) -> Result<Outcome, Error> 
     let credentials = Credentials::read(|name| std::env::var(name).ok()).map_err(Error::Credentials)?;
     let intake = policy::intake(&place, &credentials, args.days, args.signed_at.unwrap_or_else(Timestamp::now));
     let text = serde_json::to_string_pretty(&intake).unwrap_or_default();
-    files::replace(out, |file| writeln!(file, "{text}"))?;
+    disk::replace(out, |file| writeln!(file, "{text}"))?;
     println!("{}", texts::intake::signed(language, out, &intake, args.days));
     // With a clock that is off, the server refuses what was signed just now. One that can't be asked tells nothing.
     match minutes_off(&place.server) {

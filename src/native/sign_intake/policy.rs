@@ -1,6 +1,6 @@
 //! The signed POST policy (AWS Signature Version 4): what a browser may put in the bucket, and until when.
 
-use super::{Credentials, Place};
+use super::{Credentials, Location};
 use crate::domain::{
     digest::hex,
     endpoint::Fields,
@@ -19,7 +19,7 @@ const TYPE: &str = "application/json";
 const STATUS: &str = "201";
 
 /// Allows reactions of at most [`WIRE_LIMIT`] bytes, as JSON, under the prefix, from now until `days` later.
-pub fn intake(place: &Place, credentials: &Credentials, days: u8, now: Timestamp) -> Intake {
+pub fn intake(place: &Location, credentials: &Credentials, days: u8, now: Timestamp) -> Intake {
     let expires = now + SignedDuration::from_hours(24 * i64::from(days));
     let expires = expires.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let time = now.strftime("%Y%m%dT%H%M%SZ").to_string();
@@ -68,7 +68,7 @@ fn mac(key: &[u8], text: &str) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::native::sign_intake::Addressing;
+    use crate::native::cli::Addressing;
 
     /// The example in Amazon's documentation, "Browser-based uploads using HTTP POST", with its line ends.
     const EXAMPLE: &str = r#"{ "expiration": "2015-12-30T12:00:00.000Z",
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn the_policy_allows_small_json_under_the_prefix_for_some_days_and_nothing_else() {
-        let place = Place {
+        let place = Location {
             server: "https://s3.gra.io.cloud.ovh.net".into(),
             region: "gra".into(),
             bucket: "reacties".into(),

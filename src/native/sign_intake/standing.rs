@@ -1,71 +1,42 @@
 //! How the signed intake of a published site stands: whether browsers can use it, and for how much longer.
 
-use crate::domain::{
-    endpoint::{Endpoint, Endpoints},
-    from_json::read,
-    intake::{FORMAT, Intake},
+use crate::{
+    domain::{
+        endpoint::{Endpoint, Endpoints},
+        from_json::read,
+        intake::{FORMAT, Intake},
+    },
+    files::intake::{Standing, Unfit},
 };
 use jiff::{SignedDuration, Timestamp};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 /// With less left than this, the daily signing has failed to run.
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
-/// Something about an intake that a person should look at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The intake's file.
-    pub file: PathBuf,
-    /// What is wrong with it.
-    pub fault: Fault,
-}
-
-/// What is wrong with an intake. Until it is mended, reactions wait on people's devices.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It is not there, or can't be read.
-    Missing,
-    /// It is something else.
-    NotAnIntake,
-    /// It is for a bucket that the site's security policy does not let browsers reach.
-    Elsewhere {
-        /// The bucket.
-        url: String,
-        /// What `site.json` allows.
-        origin: String,
-    },
-    /// The signature is over, since this moment.
-    Expired(String),
-    /// It is over within a day, at this moment.
-    Expiring(String),
-}
-
 /// Looks at every intake that the site in `dir` has, for these endpoints.
-pub fn findings(endpoints: &Endpoints, dir: &Path, now: Timestamp) -> Vec<Finding> {
+pub fn findings(endpoints: &Endpoints, dir: &Path, now: Timestamp) -> Vec<Standing> {
     let look = |endpoint: &Endpoint| {
         let Endpoint::S3 { intake, origin } = endpoint else { return None };
         // One on another host is not ours to look at.
         let file = dir.join(intake.strip_prefix('/')?);
         let fault = fault(fs::read_to_string(&file).ok().as_deref(), origin, now)?;
-        Some(Finding { file, fault })
+        Some(Standing { file, fault })
     };
     endpoints.all().iter().filter_map(look).collect()
 }
 
-fn fault(text: Option<&str>, origin: &str, now: Timestamp) -> Option<Fault> {
-    let Some(text) = text else { return Some(Fault::Missing) };
+fn fault(text: Option<&str>, origin: &str, now: Timestamp) -> Option<Unfit> {
+    let Some(text) = text else { return Some(Unfit::Missing) };
     let intake = read::<Intake>(text).filter(|intake| intake.format == FORMAT);
-    let Some(Intake { url, expires, .. }) = intake else { return Some(Fault::NotAnIntake) };
-    let Ok(until) = expires.parse::<Timestamp>() else { return Some(Fault::NotAnIntake) };
+    let Some(Intake { url, expires, .. }) = intake else { return Some(Unfit::NotAnIntake) };
+    let Ok(until) = expires.parse::<Timestamp>() else { return Some(Unfit::NotAnIntake) };
     if url != origin && !url.starts_with(&format!("{origin}/")) {
-        return Some(Fault::Elsewhere { url, origin: origin.to_owned() });
+        return Some(Unfit::Elsewhere { url, origin: origin.to_owned() });
     }
     match until.duration_since(now) {
-        left if left <= SignedDuration::ZERO => Some(Fault::Expired(expires)),
-        left if left < SOON => Some(Fault::Expiring(expires)),
+        left if left <= SignedDuration::ZERO => Some(Unfit::Expired(expires)),
+        left if left < SOON => Some(Unfit::Expiring(expires)),
         _ => None,
     }
 }
@@ -85,14 +56,14 @@ mod tests {
         let good = intake("https://s3.example.org/reacties", "2026-12-01T12:00:00Z");
         let until = || "2026-12-01T12:00:00Z".to_owned();
         assert_eq!(at(Some(&good), "2026-11-30T12:00:00Z"), None);
-        assert_eq!(at(Some(&good), "2026-11-30T12:00:01Z"), Some(Fault::Expiring(until())));
-        assert_eq!(at(Some(&good), "2026-12-01T12:00:00Z"), Some(Fault::Expired(until())));
-        assert_eq!(at(None, "2026-11-30T12:00:00Z"), Some(Fault::Missing));
+        assert_eq!(at(Some(&good), "2026-11-30T12:00:01Z"), Some(Unfit::Expiring(until())));
+        assert_eq!(at(Some(&good), "2026-12-01T12:00:00Z"), Some(Unfit::Expired(until())));
+        assert_eq!(at(None, "2026-11-30T12:00:00Z"), Some(Unfit::Missing));
         for wrong in ["{}", "", &intake("https://s3.example.org", "morgen"), &good.replace("intake/1", "intake/2")] {
-            assert_eq!(at(Some(wrong), "2026-11-30T12:00:00Z"), Some(Fault::NotAnIntake), "{wrong}");
+            assert_eq!(at(Some(wrong), "2026-11-30T12:00:00Z"), Some(Unfit::NotAnIntake), "{wrong}");
         }
         for url in ["https://reacties.s3.example.org", "https://s3.example.org.evil.example/reacties"] {
-            let elsewhere = Fault::Elsewhere { url: url.to_owned(), origin: origin.to_owned() };
+            let elsewhere = Unfit::Elsewhere { url: url.to_owned(), origin: origin.to_owned() };
             assert_eq!(at(Some(&intake(url, &until())), "2026-11-30T12:00:00Z"), Some(elsewhere));
         }
     }

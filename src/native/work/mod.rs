@@ -1,21 +1,10 @@
 //! `beginspraak work`: a workfile for staff, made from gathered reactions or topped up with new ones.
 //!
-//! - [`file`]: writing a workfile.
 //! - [`rehearse`]: lookup files for as many reactions as one likes, measured.
-//! - [`tell`]: from workfiles to `content/feedback` and `content/trace`, for `beginspraak publish --work`.
 
-pub mod file;
 pub mod rehearse;
-pub mod tell;
 
-use super::{
-    Outcome,
-    cli::WorkArgs,
-    content_dir,
-    error::Error,
-    gather::{finding::Finding, gathered::Gathered, marks::Marks},
-    private,
-};
+use super::{Outcome, cli::WorkArgs, disk, gather::file, private, whereabouts};
 use crate::{
     domain::{
         id::Id,
@@ -23,25 +12,27 @@ use crate::{
         reaction::{Header, Knows},
         workfile::{Received, Workfile},
     },
+    files::{
+        content::{self, Content, WORKFILE_LIMIT},
+        error::Error,
+        gather::{gathered::Gathered, left_out::LeftOut, marks::Marks},
+        workfile,
+    },
     texts,
 };
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 /// Makes or tops up a workfile, and prints how it stands, with each reaction that it could not take over.
 pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
-    let content = content_dir::load(&args.content).map_err(Error::Content)?;
+    let content = whereabouts::load(&args.content).map_err(Error::Content)?;
     if !args.from.is_file() {
         return Err(Error::NoSource(args.from.clone()));
     }
-    let gathered = Gathered::open(&args.from)?;
+    let gathered = file::open(&args.from)?;
     let (mut received, left_out) = received(&gathered, &|header| content.known(header));
     let slug = which(args.consultation.as_ref(), &received)?;
-    let mut work = if args.to.exists() {
-        content_dir::workfile(&args.to, &content).map_err(Error::Content)?
-    } else {
-        Workfile::new(slug.clone())
-    };
+    let mut work = if args.to.exists() { read(&args.to, &content)? } else { Workfile::new(slug.clone()) };
     if work.consultation != slug {
         return Err(Error::WhichConsultation(vec![work.consultation.to_string(), slug.to_string()]));
     }
@@ -50,8 +41,8 @@ pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
     received.iter().for_each(|reaction| marks.count(reaction));
     // A test has nothing to say to anybody.
     let new = work.receive(received.into_iter().filter(|reaction| !reaction.test));
-    file::write(&work, &args.to)?;
-    private::tell(&args.to, language);
+    private::replace(&args.to, |file| file.write_all(workfile::text(&work).as_bytes()))?;
+    private::warn(&args.to, language);
     for finding in &left_out {
         println!("{}", texts::gather::line(language, finding));
     }
@@ -64,14 +55,19 @@ pub fn run(args: &WorkArgs, language: Language) -> Result<Outcome, Error> {
     Ok(if left_out.is_empty() { Outcome::Clean } else { Outcome::Findings })
 }
 
+/// Reads the workfile of one of the consultations.
+pub fn read(file: &Path, content: &Content) -> Result<Workfile, Error> {
+    content::workfile(file, disk::read(file, WORKFILE_LIMIT), content).map_err(Error::Content)
+}
+
 /// The reactions, and those in which a field is missing or of another shape: a gathered file may have been edited.
-fn received(gathered: &Gathered, knows: Knows) -> (Vec<Received>, Vec<Finding>) {
+fn received(gathered: &Gathered, knows: Knows) -> (Vec<Received>, Vec<LeftOut>) {
     let id = |reaction: &Map<String, Value>| reaction.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
     let (mut received, mut left_out) = (Vec::new(), Vec::new());
     for reaction in gathered.reactions() {
         match Header::of(reaction.clone()).and_then(|header| Received::new(header, knows)) {
             Ok(reaction) => received.push(reaction),
-            Err(fault) => left_out.push(Finding { object: id(reaction), fault: fault.into() }),
+            Err(fault) => left_out.push(LeftOut { object: id(reaction), fault: fault.into() }),
         }
     }
     (received, left_out)

@@ -11,7 +11,8 @@ use crate::{
         signpost::{SignLanding, SignTheme, SignWay, Signpost},
         trace::{self, Index, Outcome, shard::Trace},
     },
-    native::{Outcome as Ended, cli::RehearseArgs, error::Error},
+    files::error::Error,
+    native::{Outcome as Ended, cli::RehearseArgs},
 };
 use std::{collections::BTreeMap, fs, time::Instant};
 

@@ -2,9 +2,9 @@
 
 use super::{
     super::{
-        desk::Desk,
         published::Published,
-        store::{Entry, Kept},
+        state::Collector,
+        store::{Arrival, Kept},
     },
     refused::Refused,
 };
@@ -29,9 +29,9 @@ struct Acknowledgement<'a> {
 }
 
 /// Answers a body that was read, or could not be.
-pub async fn answer(desk: &Desk, body: Result<Vec<u8>, Refused>) -> Response {
+pub async fn answer(collector: &Collector, body: Result<Vec<u8>, Refused>) -> Response {
     let taken = match body {
-        Ok(body) => take(desk, body).await,
+        Ok(body) => take(collector, body).await,
         Err(refused) => Err(refused),
     };
     let (kept, id, hash) = match taken {
@@ -46,21 +46,21 @@ pub async fn answer(desk: &Desk, body: Result<Vec<u8>, Refused>) -> Response {
     (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-async fn take(desk: &Desk, body: Vec<u8>) -> Result<(Kept, ReactionId, String), Refused> {
+async fn take(collector: &Collector, body: Vec<u8>) -> Result<(Kept, ReactionId, String), Refused> {
     std::str::from_utf8(&body).map_err(|_| Refused::not_utf8())?;
     let header = Header::read(&body)?;
-    let (today, hash) = (desk.clock.today(), sha256(&body));
-    if let Err(refused) = takes(&desk.published(), &header, today) {
+    let (today, hash) = (collector.clock.today(), sha256(&body));
+    if let Err(refused) = takes(&collector.published(), &header, today) {
         // Sent before, and the answer was lost: it was taken then, whatever has changed since.
-        return match desk.store.hash_of(header.id.as_str()).await? {
+        return match collector.store.hash_of(header.id.as_str()).await? {
             Some(kept) if kept == hash => Ok((Kept::Already, header.id, hash)),
             _ => Err(refused),
         };
     }
     let Header { id, consultation, .. } = header;
     let (text, consultation) = (id.as_str().to_owned(), consultation.to_string());
-    let entry = Entry { id: text, consultation, sha256: hash.clone(), received: today, body };
-    Ok((desk.store.keep(entry).await?, id, hash))
+    let entry = Arrival { id: text, consultation, sha256: hash.clone(), received: today, body };
+    Ok((collector.store.keep(entry).await?, id, hash))
 }
 
 /// Whether it can be taken today. What does not fit the questions is kept all the same; who reads it is told.

@@ -2,10 +2,10 @@
 
 use super::{
     super::{
-        desk::Desk,
         doubles::Browser,
         published::Published,
-        store::{Entry, Kept, StoreFault},
+        state::Collector,
+        store::{Arrival, Kept, StoreFault},
     },
     envelope,
     refused::Refused,
@@ -22,11 +22,9 @@ use crate::{
         reaction::{Stamp, WIRE_LIMIT},
         receipt::Receipt,
     },
-    native::{
-        identity,
-        posted::{Mend, PostedForm, Said},
-        publish::answers,
-    },
+    files::posted::{Mend, PostedForm, Said},
+    native::identity,
+    press::answers,
 };
 use axum::{
     http::{StatusCode, header},
@@ -53,18 +51,18 @@ enum Page {
 
 /// Answers a form that was read, or could not be.
 pub async fn answer(
-    desk: &Arc<Desk>,
+    collector: &Arc<Collector>,
     body: Result<Vec<u8>, Refused>,
     pace: Result<(), Refused>,
     browser: &Browser,
 ) -> Response {
-    let published = desk.published();
+    let published = collector.published();
     let posted = body.and_then(Posted::read);
     let (posted, page) = match posted {
         Err(refused) => (Posted::nothing(), Page::Failure(refused)),
         Ok(posted) => {
             let page = match pace {
-                Ok(()) => take(desk, &published, &posted, browser).await.unwrap_or_else(Page::Failure),
+                Ok(()) => take(collector, &published, &posted, browser).await.unwrap_or_else(Page::Failure),
                 Err(refused) => Page::Failure(refused),
             };
             (posted, page)
@@ -101,8 +99,13 @@ impl Posted {
     }
 }
 
-async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Browser) -> Result<Page, Refused> {
-    let today = desk.clock.today();
+async fn take(
+    collector: &Collector,
+    published: &Published,
+    posted: &Posted,
+    browser: &Browser,
+) -> Result<Page, Refused> {
+    let today = collector.clock.today();
     let consultation = envelope::open(published, posted.slug.as_ref().ok_or(Refused::Unknown)?, today)?;
     let length: usize = posted.draft.pairs().map(|(name, value)| name.len() + value.len()).sum();
     if length > WIRE_LIMIT {
@@ -111,7 +114,7 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
     let (id, day) = match &posted.id {
         Some(id) => (id.clone(), today),
         None => {
-            let given = desk.doubles.id(browser, &posted.body, &posted.draft, today, Instant::now());
+            let given = collector.doubles.id(browser, &posted.body, &posted.draft, today, Instant::now());
             let given = given.map_err(|_| Refused::Busy)?;
             (given.id, given.day)
         }
@@ -122,7 +125,7 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
     match form.judge(&published.content, &published.base).ok_or(Refused::Unknown)? {
         Err(mend) => Ok(Page::Problems { mend, id }),
         Ok(said) => {
-            let (kept, receipt) = keep(desk, &slug, &said, posted, id, day).await?;
+            let (kept, receipt) = keep(collector, &slug, &said, posted, id, day).await?;
             Ok(Page::Receipt { slug, receipt, day, kept })
         }
     }
@@ -131,7 +134,7 @@ async fn take(desk: &Desk, published: &Published, posted: &Posted, browser: &Bro
 /// Keeps the reaction under this id. When that is in use for other content (somebody went back, changed their words
 /// and sent again), under one that belongs to the new content.
 async fn keep(
-    desk: &Desk,
+    collector: &Collector,
     slug: &Id,
     said: &Said,
     posted: &Posted,
@@ -139,10 +142,10 @@ async fn keep(
     today: Day,
 ) -> Result<(Kept, Receipt), Refused> {
     let content = serde_json::to_vec(&posted.draft).unwrap_or_default();
-    let other = desk.receipts.another_id(&id, &content);
+    let other = collector.receipts.another_id(&id, &content);
     let fresh = identity::reaction_id().map_err(|_| Refused::Busy)?;
     for id in [id, other, fresh] {
-        let receipt = desk.receipts.receipt(&id);
+        let receipt = collector.receipts.receipt(&id);
         let stamp = Stamp { id: id.clone(), tag: receipt.tag(slug), day: today };
         let body = said.envelope(posted.draft.quote_consent(), stamp).into_bytes();
         if body.len() > WIRE_LIMIT {
@@ -150,7 +153,7 @@ async fn keep(
         }
         let sha256 = sha256(&body);
         let (id, consultation) = (id.as_str().to_owned(), slug.to_string());
-        match desk.store.keep(Entry { id, consultation, sha256, received: today, body }).await {
+        match collector.store.keep(Arrival { id, consultation, sha256, received: today, body }).await {
             Ok(kept) => return Ok((kept, receipt)),
             Err(StoreFault::Conflict) => {}
             Err(fault) => return Err(fault.into()),

@@ -10,7 +10,7 @@ mod gate;
 mod refused;
 mod urlencoded;
 
-use super::{desk::Desk, doubles::Browser, listen::Peer, origin};
+use super::{doubles::Browser, listen::Peer, origin, state::Collector};
 use axum::{
     extract::Request,
     http::{HeaderMap, HeaderValue, Method, StatusCode, header},
@@ -21,11 +21,11 @@ use refused::Refused;
 use std::{net::IpAddr, sync::Arc, time::Instant};
 
 /// Answers a request to the reactions address.
-pub async fn answer(desk: &Arc<Desk>, request: Request) -> Response {
-    let from = desk.origins.of(request.headers(), desk.behind_proxy);
+pub async fn answer(collector: &Arc<Collector>, request: Request) -> Response {
+    let from = collector.origins.of(request.headers(), collector.behind_proxy);
     let told = (from == origin::From::Friend).then(|| request.headers().get(header::ORIGIN).cloned()).flatten();
     let mut response = match *request.method() {
-        Method::POST => post(desk, from, request).await,
+        Method::POST => post(collector, from, request).await,
         Method::OPTIONS if told.is_some() => preflight(),
         _ => (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "POST")]).into_response(),
     };
@@ -38,10 +38,10 @@ pub async fn answer(desk: &Arc<Desk>, request: Request) -> Response {
     response
 }
 
-async fn post(desk: &Arc<Desk>, from: origin::From, request: Request) -> Response {
+async fn post(collector: &Arc<Collector>, from: origin::From, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let address = visitor(desk, &parts.headers, parts.extensions.get());
-    let pace = desk.pace.take(address, Instant::now()).map_err(Refused::SlowDown);
+    let address = visitor(collector, &parts.headers, parts.extensions.get());
+    let pace = collector.pace.take(address, Instant::now()).map_err(Refused::SlowDown);
     let kind = gate::kind(&parts.headers);
     let allowed = match &kind {
         Err(refused) => Err(refused.clone()),
@@ -59,17 +59,17 @@ async fn post(desk: &Arc<Desk>, from: origin::From, request: Request) -> Respons
         }
     };
     match kind {
-        Kind::Json => envelope::answer(desk, read).await,
-        Kind::Form => form::answer(desk, read, pace, &Browser::of(address, &parts.headers)).await,
+        Kind::Json => envelope::answer(collector, read).await,
+        Kind::Form => form::answer(collector, read, pace, &Browser::of(address, &parts.headers)).await,
     }
 }
 
 /// Whose pace it is.
-fn visitor(desk: &Desk, headers: &HeaderMap, peer: Option<&Peer>) -> IpAddr {
+fn visitor(collector: &Collector, headers: &HeaderMap, peer: Option<&Peer>) -> IpAddr {
     let told = || {
         headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
     };
-    let proxied: Option<IpAddr> = if desk.behind_proxy { told() } else { None };
+    let proxied: Option<IpAddr> = if collector.behind_proxy { told() } else { None };
     proxied.or(peer.map(|peer| peer.0)).unwrap_or(IpAddr::from([0, 0, 0, 0]))
 }
 

@@ -1,7 +1,7 @@
 //! Why a reaction was not taken, and what that is in HTTP. Nothing of it is an acknowledgement.
 
 use super::super::store::StoreFault;
-use crate::{domain::reaction::EnvelopeFault, native::publish::answers::Failure};
+use crate::{domain::reaction::EnvelopeFault, files::posted::Failure};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},

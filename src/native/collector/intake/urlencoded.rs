@@ -1,4 +1,6 @@
-//! `application/x-www-form-urlencoded`, read strictly: what is no UTF-8 is refused, where most readers put in "�".
+//! `application/x-www-form-urlencoded`, read strictly.
+
+use crate::native::collector::percent::decoded;
 
 /// The fields of a form with their values, in order; `None` when it is no form or not UTF-8.
 pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
@@ -6,26 +8,9 @@ pub fn pairs(body: &[u8]) -> Option<Vec<(String, String)>> {
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
-            Some((decoded(&pair[..at])?, decoded(pair.get(at + 1..).unwrap_or_default())?))
+            Some((decoded(&pair[..at], b' ')?, decoded(pair.get(at + 1..).unwrap_or_default(), b' ')?))
         })
         .collect()
-}
-
-fn decoded(text: &[u8]) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.iter();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => hex(*rest.next()?)? << 4 | hex(*rest.next()?)?,
-            other => *other,
-        });
-    }
-    String::from_utf8(bytes).ok()
-}
-
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16)?.try_into().ok()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The SQLite file: `reactions.sqlite` in the data folder.
 
-use super::{Entry, Kept, StoreFault, place::Place};
-use crate::native::{error::Error, private};
+use super::{Arrival, Kept, StoreFault, opened::Opened};
+use crate::{files::error::Error, native::private};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 use std::{
     path::{Path, PathBuf},
@@ -41,7 +41,7 @@ pub struct Database {
     connection: Connection,
     path: PathBuf,
     /// What was committed since the last checkpoint stands here.
-    wal: Option<Place>,
+    wal: Option<Opened>,
 }
 
 impl Database {
@@ -118,7 +118,7 @@ impl Database {
     /// Writes all in one transaction: either every one gets its own outcome, or none is kept and all get the same.
     pub(super) fn keep<'a>(
         &mut self,
-        entries: impl IntoIterator<Item = &'a Entry>,
+        entries: impl IntoIterator<Item = &'a Arrival>,
     ) -> rusqlite::Result<Vec<Result<Kept, StoreFault>>> {
         let transaction = self.connection.transaction()?;
         let kept = entries.into_iter().map(|entry| keep_one(&transaction, entry)).collect::<Result<_, _>>()?;
@@ -130,7 +130,7 @@ impl Database {
     pub(super) fn is_in_place(&mut self) -> bool {
         let mut name = self.path.clone().into_os_string();
         name.push("-wal");
-        self.wal.get_or_insert_with(|| Place::of(name.into())).holds()
+        self.wal.get_or_insert_with(|| Opened::of(name.into())).holds()
     }
 
     /// Brings everything into the one file; says whether that could be done.
@@ -151,7 +151,7 @@ fn hash_of(connection: &Connection, id: &str) -> rusqlite::Result<Option<String>
     statement.query_row([id], |row| row.get(0)).optional()
 }
 
-fn keep_one(transaction: &Transaction, entry: &Entry) -> rusqlite::Result<Result<Kept, StoreFault>> {
+fn keep_one(transaction: &Transaction, entry: &Arrival) -> rusqlite::Result<Result<Kept, StoreFault>> {
     match hash_of(transaction, &entry.id)? {
         Some(hash) if hash == entry.sha256 => return Ok(Ok(Kept::Already)),
         Some(_) => return Ok(Err(StoreFault::Conflict)),

@@ -1,7 +1,7 @@
 //! One collector for each data folder. The operating system holds the lock for as long as the process lives, however
 //! it ends; the file that it is on stays.
 
-use crate::native::{error::Error, private};
+use crate::{files::error::Error, native::private};
 use std::{
     fs::{File, TryLockError},
     path::Path,

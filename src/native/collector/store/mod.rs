@@ -3,13 +3,13 @@
 
 pub mod database;
 mod lock;
-mod place;
+mod opened;
 mod writer;
 
-use crate::{domain::day::Day, native::error::Error};
+use crate::{domain::day::Day, files::error::Error};
 use database::Database;
 use lock::Lock;
-use place::Place;
+use opened::Opened;
 use std::{
     path::Path,
     sync::{
@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A reaction to keep.
 #[derive(Debug)]
-pub struct Entry {
+pub struct Arrival {
     /// Its id.
     pub id: String,
     /// Its consultation.
@@ -62,7 +62,7 @@ pub enum StoreFault {
 }
 
 struct Job {
-    entry: Entry,
+    entry: Arrival,
     answer: oneshot::Sender<Result<Kept, StoreFault>>,
 }
 
@@ -72,7 +72,7 @@ pub struct Store {
     reader: Arc<Mutex<Database>>,
     count: Arc<AtomicU64>,
     writer: Mutex<Option<JoinHandle<bool>>>,
-    place: Arc<Place>,
+    place: Arc<Opened>,
     _lock: Lock,
 }
 
@@ -81,7 +81,7 @@ impl Store {
     pub fn open(dir: &Path) -> Result<Self, Error> {
         let lock = Lock::take(dir)?;
         let database = Database::open(dir)?;
-        let place = Arc::new(Place::of(dir.join(database::FILE)));
+        let place = Arc::new(Opened::of(dir.join(database::FILE)));
         let reader = Database::open_to_read(dir)?;
         let failed = |cause| Error::Database { path: dir.to_owned(), cause };
         let count = Arc::new(AtomicU64::new(reader.count().map_err(failed)?));
@@ -101,7 +101,7 @@ impl Store {
     }
 
     /// Keeps a reaction. Ready only when it is on the disk, or is not going to be.
-    pub async fn keep(&self, entry: Entry) -> Result<Kept, StoreFault> {
+    pub async fn keep(&self, entry: Arrival) -> Result<Kept, StoreFault> {
         let sender = self.jobs.lock().unwrap_or_else(PoisonError::into_inner).clone().ok_or(StoreFault::Busy)?;
         let (answer, answered) = oneshot::channel();
         sender.send_timeout(Job { entry, answer }, PATIENCE).await.map_err(|_| StoreFault::Busy)?;

@@ -3,7 +3,7 @@
 use super::{
     Job, Kept, StoreFault,
     database::{self, Database},
-    place::Place,
+    opened::Opened,
 };
 use std::{
     path::Path,
@@ -15,7 +15,7 @@ use tokio::sync::mpsc;
 const BATCH: usize = 256;
 
 /// Writes until nobody can send any more; then says whether all is in the one file.
-pub fn run(dir: &Path, place: &Place, database: Database, mut jobs: mpsc::Receiver<Job>, count: &AtomicU64) -> bool {
+pub fn run(dir: &Path, place: &Opened, database: Database, mut jobs: mpsc::Receiver<Job>, count: &AtomicU64) -> bool {
     let mut database = Some(database);
     let mut batch = Vec::with_capacity(BATCH);
     while jobs.blocking_recv_many(&mut batch, BATCH) > 0 {
@@ -30,7 +30,7 @@ pub fn run(dir: &Path, place: &Place, database: Database, mut jobs: mpsc::Receiv
     database.is_some_and(|open| open.tidy())
 }
 
-fn write(dir: &Path, place: &Place, database: &mut Option<Database>, batch: &[Job]) -> Vec<Result<Kept, StoreFault>> {
+fn write(dir: &Path, place: &Opened, database: &mut Option<Database>, batch: &[Job]) -> Vec<Result<Kept, StoreFault>> {
     let all = |fault| batch.iter().map(|_| Err(fault)).collect();
     // Opening it now would make an empty one.
     if !place.holds() {
@@ -61,7 +61,7 @@ fn write(dir: &Path, place: &Place, database: &mut Option<Database>, batch: &[Jo
 
 #[cfg(test)]
 mod tests {
-    use super::{super::Entry, *};
+    use super::{super::Arrival, *};
     use crate::domain::day::Day;
     use tokio::sync::oneshot;
 
@@ -69,7 +69,7 @@ mod tests {
 
     fn job(id: &str, hash: &str, length: usize) -> (Job, Answer) {
         let (answer, answered) = oneshot::channel();
-        let entry = Entry {
+        let entry = Arrival {
             id: id.into(),
             consultation: "dorp".into(),
             sha256: hash.into(),
@@ -79,8 +79,8 @@ mod tests {
         (Job { entry, answer }, answered)
     }
 
-    fn place(dir: &Path) -> Place {
-        Place::of(dir.join(database::FILE))
+    fn place(dir: &Path) -> Opened {
+        Opened::of(dir.join(database::FILE))
     }
 
     #[test]

@@ -1,10 +1,7 @@
 //! A site that was published by a version of this program that left no list: its files are known by what is in them.
 
 use super::{Release, is_inside};
-use crate::{
-    domain::digest::sha256,
-    native::publish::{offline::edition, output},
-};
+use crate::{domain::digest::sha256, native::publish::output, press::edition};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

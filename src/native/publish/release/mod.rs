@@ -14,7 +14,7 @@ pub mod revision;
 mod steps;
 pub mod stop;
 
-pub use put::{Lock, Put, put};
+pub use put::{Lock, put};
 
 use super::output::whose;
 use crate::domain::digest::sha256;

@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     domain::digest::sha256,
+    files::{error::Error, release::Put},
     native::{
-        error::Error,
-        files,
+        disk,
         publish::output::{Output, twin, whose},
     },
 };
@@ -49,19 +49,6 @@ impl Lock {
             Err(TryLockError::Error(cause)) => Err(Error::Write { path, cause }),
         }
     }
-}
-
-/// What was put in place: files by their paths, without their compressed twins.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Put {
-    /// How many were not there before.
-    pub new: usize,
-    /// How many say something else than before.
-    pub changed: usize,
-    /// How many have gone.
-    pub gone: usize,
-    /// Those that would have been removed, but stay, as somebody has changed them since.
-    pub left: Vec<String>,
 }
 
 /// Puts a release in the place of the one that is there. `first` is done when nothing can be in the way of that any
@@ -191,7 +178,7 @@ impl<'a> Staged<'a> {
     fn make_folders(&self) -> Result<(), Error> {
         let mut made = Vec::new();
         let folders: BTreeSet<_> = self.steps.iter().map(|step| self.release.root.join(step.path())).collect();
-        let folders: BTreeSet<_> = folders.iter().map(|path| files::parent(path)).collect();
+        let folders: BTreeSet<_> = folders.iter().map(|path| disk::parent(path)).collect();
         let mut make = |folder: &Path| {
             let missing: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
             for folder in missing.into_iter().rev() {

@@ -3,75 +3,41 @@
 
 use super::Release;
 use crate::{
-    domain::{consultation::HIGHEST_REVISION, id::Id, json, language::Localised},
-    native::{content_dir::Content, earlier, error::Error, files},
+    domain::{consultation::HIGHEST_REVISION, json, language::Localised},
+    files::{
+        content::{Content, earlier},
+        error::Error,
+        folder::Folder,
+        release::{Behind, Changed, How},
+    },
+    native::disk::{self, Disk},
 };
 use serde_json::Value;
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-/// A consultation whose revision is too low.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Behind {
-    /// The consultation.
-    pub slug: Id,
-    /// Its file in the content folder.
-    pub file: PathBuf,
-    /// The revision that is published.
-    pub published: u64,
-    /// The revision in the file.
-    pub has: u64,
-    /// What it has to be.
-    pub needs: u64,
-    /// The questions that are not as they were published.
-    pub questions: Vec<Changed>,
-}
-
-/// A question that is not as it was published.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Changed {
-    /// What happened to it.
-    pub how: How,
-    /// Which one it is, counted from 1; one that has gone, as it was published.
-    pub number: usize,
-    /// Its title.
-    pub title: Localised,
-}
-
-/// What happened to a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum How {
-    /// It was not there.
-    New,
-    /// It was there.
-    Gone,
-    /// It is asked otherwise, or takes other answers.
-    Otherwise,
-}
+use std::fs;
 
 /// Looks at every consultation that the release has too.
-pub fn behind(release: &Release, content_dir: &Path, content: &Content) -> Result<Vec<Behind>, Error> {
+pub fn behind(release: &Release, folder: &dyn Folder, content: &Content) -> Vec<Behind> {
+    let replaced = Disk::at(release.root.join("content"));
     let mut found = Vec::new();
     for (slug, consultation) in &content.consultations {
         let Some(was) = release.json(&format!("content/consultations/{slug}.json")) else { continue };
-        let file = content_dir.join(format!("consultations/{slug}.json"));
-        let bytes = fs::read(&file).map_err(Error::read(&file))?;
-        let (is, has) = (json::strict(&bytes).unwrap_or_default(), u64::from(consultation.revision));
+        let path = format!("consultations/{slug}.json");
+        let bytes = content.files.get(&path).map_or(&[][..], Vec::as_slice);
+        let (is, has) = (json::strict(bytes).unwrap_or_default(), u64::from(consultation.revision));
         let published = was["revision"].as_u64().unwrap_or_default();
         let questions = differences(&was, &is);
-        let kept = earlier::last(&release.root.join("content"), slug).map_or(0, u64::from);
+        let kept = earlier::last(&replaced, slug).map_or(0, u64::from);
         let (right, needs) = match questions.is_empty() {
             true => (has >= published, published),
             // A number that was used before stands for other questions.
             false => (has > published.max(kept), published.max(kept) + 1),
         };
         if !right {
+            let file = folder.named(&path);
             found.push(Behind { slug: slug.clone(), file, published, has, needs, questions });
         }
     }
-    Ok(found)
+    found
 }
 
 /// Whatever decides which answers a question takes and what they mean: everything in the question, and in the dilemma
@@ -129,7 +95,7 @@ impl Raised {
     }
 
     fn put(&self, text: &str) -> Result<(), Error> {
-        files::replace(&self.behind.file, |file| file.write_all(text.as_bytes()))
+        disk::replace(&self.behind.file, |file| file.write_all(text.as_bytes()))
     }
 }
 

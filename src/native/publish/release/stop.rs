@@ -1,83 +1,12 @@
 //! What would change or vanish against the release that stands there, without anybody having asked for it: publishing
 //! stops, says what it is and how it can be meant.
 
-use super::{super::output::Output, AtStake, Release, put, revision::Behind};
-use crate::domain::{consultation::Status, day::Day, id::Id};
-use crate::native::content_dir::Content;
-use clap::ValueEnum;
+use super::{super::output::Output, AtStake, Release, put};
+use crate::{
+    domain::{consultation::Status, day::Day, id::Id},
+    files::{content::Content, release::Stop},
+};
 use serde_json::Value;
-
-/// A reason to stop.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Stop {
-    /// There are other things in the folder, and no site of ours.
-    Folder,
-    /// Files that publishing did not make would be overwritten.
-    Files(Vec<String>),
-    /// Files of the site that somebody changed since would be overwritten.
-    Edited(Vec<String>),
-    /// The path under which the site lives.
-    Base {
-        /// That of the release.
-        was: String,
-        /// That of the new one.
-        is: String,
-    },
-    /// The release has the browser's apps, and the new one would not.
-    Bundle,
-    /// Where reactions go, while one can react.
-    Endpoint {
-        /// Where they went.
-        was: Vec<String>,
-        /// Where they would go.
-        is: Vec<String>,
-    },
-    /// A consultation has gone.
-    Consultation(String),
-    /// A version of feedback has gone.
-    FeedbackGone(String, u64),
-    /// A version of feedback says something else than what was published.
-    FeedbackChanged(String, u64),
-    /// Questions changed, and the revision did not.
-    Revision(Behind),
-}
-
-/// What may be done all the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Anyway {
-    /// Publish in a folder with other things in it; they stay
-    Folder,
-    /// Overwrite files that publishing did not make, or that somebody changed since
-    Files,
-    /// Publish under another path than before
-    Base,
-    /// Publish without the browser's apps
-    Bundle,
-    /// Let reactions go elsewhere while one can react
-    Endpoint,
-    /// Let a consultation disappear
-    Consultation,
-    /// Let feedback that was published disappear or change
-    Feedback,
-    /// Publish other questions under a revision that was used before
-    Revision,
-}
-
-impl Stop {
-    /// What one says to do it all the same.
-    pub fn anyway(&self) -> Anyway {
-        match self {
-            Stop::Folder => Anyway::Folder,
-            Stop::Files(_) | Stop::Edited(_) => Anyway::Files,
-            Stop::Base { .. } => Anyway::Base,
-            Stop::Bundle => Anyway::Bundle,
-            Stop::Endpoint { .. } => Anyway::Endpoint,
-            Stop::Consultation(_) => Anyway::Consultation,
-            Stop::FeedbackGone(..) | Stop::FeedbackChanged(..) => Anyway::Feedback,
-            Stop::Revision(_) => Anyway::Revision,
-        }
-    }
-}
 
 /// Every reason to stop, but for the revisions.
 pub fn stops(release: &Release, out: &Output, base: &str, content: &Content, today: Day) -> Vec<Stop> {

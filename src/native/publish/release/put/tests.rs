@@ -1,11 +1,15 @@
 //! What others put in the folder stays; and wherever publishing is cut off, what stands there can be used.
 
-use super::{super::super::offline::edition, *};
-use crate::native::publish::output::{Effort, same};
+use super::*;
+use crate::{
+    native::publish::output::{Effort, same},
+    press::{Made, edition},
+};
+use indicatif::ProgressBar;
 
 /// A site of a number of pages that all name the app of this release.
 fn site(root: &Path, release: u32, pages: &[&str]) -> Output {
-    let mut out = Output::new(root, Effort::Quick);
+    let mut out = Made::default();
     let app = format!("export default {release}; // {}", "x".repeat(600));
     let asset = format!("assets/page-{}.js", edition::sum(app.as_bytes()));
     out.text(&asset, &app);
@@ -19,7 +23,7 @@ fn site(root: &Path, release: u32, pages: &[&str]) -> Output {
     out.text("assets.json", "{\"base\":\"/\",\"theme\":\"\",\"apps\":{}}");
     out.text("site.json", "{\"format\":\"beginspraak.site/1\"}");
     out.text("sw.js", &format!("list {asset}"));
-    out
+    Output::of(out, root, Effort::Quick, &ProgressBar::hidden())
 }
 
 fn find(root: &Path) -> Release {
@@ -104,7 +108,7 @@ fn what_others_put_in_the_folder_stays() {
     publish(root, &site(root, 1, &["index.html", "oud/index.html"])).unwrap();
     let others = [".git/HEAD", "CNAME", "google1.html", ".well-known/acme-challenge/x", "oud/foto.jpg", "intake.json"];
     for path in others {
-        fs::create_dir_all(files::parent(&root.join(path))).unwrap();
+        fs::create_dir_all(disk::parent(&root.join(path))).unwrap();
         fs::write(root.join(path), "not ours").unwrap();
     }
     publish(root, &site(root, 2, &["index.html"])).unwrap();

@@ -1,0 +1,33 @@
+//! What stands in files: reading it, with every problem named, and writing it.
+//!
+//! - [`read`]: from JSON to the domain's types; [`slip`]: why something is no JSON, and where.
+//! - [`folder`]: a folder, wherever it is.
+//! - [`content`]: a content folder, loaded as a whole or with every problem named.
+//! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
+//! - [`posted`]: forms that posted themselves, judged by the revision they carry.
+//! - [`gather`]: reactions as they are brought together, from whatever they stand in.
+//! - [`workfile`], [`telling`]: what staff work in, written; and from there to feedback.
+//! - [`table`]: reactions as rows for a spreadsheet.
+//! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
+//! - [`error`]: why a command could not do its work.
+//! - [`schema`]: the formats, described for other programs.
+
+pub mod content;
+pub mod css;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod error;
+pub mod folder;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gather;
+pub mod intake;
+pub mod posted;
+pub mod read;
+pub mod release;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+pub mod slip;
+pub mod table;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod telling;
+pub mod theme;
+pub mod workfile;

@@ -1,0 +1,18 @@
+//! Reading content files: from JSON to the domain's types, reporting *every* problem with its path and cause.
+
+pub mod consultation;
+mod context;
+mod endpoint;
+pub mod feedback;
+pub mod finding;
+pub mod places;
+mod question;
+mod reader;
+pub mod site;
+pub mod workfile;
+
+pub use finding::{Cause, Finding};
+pub use reader::is_origin;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! What would change or vanish against the release that stands in a site's folder, and what was done with it.
+
+use crate::domain::{id::Id, language::Localised};
+use std::path::PathBuf;
+
+/// A reason to stop.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stop {
+    /// There are other things in the folder, and no site of ours.
+    Folder,
+    /// Files that publishing did not make would be overwritten.
+    Files(Vec<String>),
+    /// Files of the site that somebody changed since would be overwritten.
+    Edited(Vec<String>),
+    /// The path under which the site lives.
+    Base {
+        /// That of the release.
+        was: String,
+        /// That of the new one.
+        is: String,
+    },
+    /// The release has the browser's apps, and the new one would not.
+    Bundle,
+    /// Where reactions go, while one can react.
+    Endpoint {
+        /// Where they went.
+        was: Vec<String>,
+        /// Where they would go.
+        is: Vec<String>,
+    },
+    /// A consultation has gone.
+    Consultation(String),
+    /// A version of feedback has gone.
+    FeedbackGone(String, u64),
+    /// A version of feedback says something else than what was published.
+    FeedbackChanged(String, u64),
+    /// Questions changed, and the revision did not.
+    Revision(Behind),
+}
+
+/// What may be done all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(clap::ValueEnum))]
+pub enum Anyway {
+    /// Publish in a folder with other things in it; they stay
+    Folder,
+    /// Overwrite files that publishing did not make, or that somebody changed since
+    Files,
+    /// Publish under another path than before
+    Base,
+    /// Publish without the browser's apps
+    Bundle,
+    /// Let reactions go elsewhere while one can react
+    Endpoint,
+    /// Let a consultation disappear
+    Consultation,
+    /// Let feedback that was published disappear or change
+    Feedback,
+    /// Publish other questions under a revision that was used before
+    Revision,
+}
+
+impl Stop {
+    /// What one says to do it all the same.
+    pub fn anyway(&self) -> Anyway {
+        match self {
+            Stop::Folder => Anyway::Folder,
+            Stop::Files(_) | Stop::Edited(_) => Anyway::Files,
+            Stop::Base { .. } => Anyway::Base,
+            Stop::Bundle => Anyway::Bundle,
+            Stop::Endpoint { .. } => Anyway::Endpoint,
+            Stop::Consultation(_) => Anyway::Consultation,
+            Stop::FeedbackGone(..) | Stop::FeedbackChanged(..) => Anyway::Feedback,
+            Stop::Revision(_) => Anyway::Revision,
+        }
+    }
+}
+
+/// A consultation whose revision is too low.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Behind {
+    /// The consultation.
+    pub slug: Id,
+    /// Its file in the content folder.
+    pub file: PathBuf,
+    /// The revision that is published.
+    pub published: u64,
+    /// The revision in the file.
+    pub has: u64,
+    /// What it has to be.
+    pub needs: u64,
+    /// The questions that are not as they were published.
+    pub questions: Vec<Changed>,
+}
+
+/// A question that is not as it was published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changed {
+    /// What happened to it.
+    pub how: How,
+    /// Which one it is, counted from 1; one that has gone, as it was published.
+    pub number: usize,
+    /// Its title.
+    pub title: Localised,
+}
+
+/// What happened to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It was not there.
+    New,
+    /// It was there.
+    Gone,
+    /// It is asked otherwise, or takes other answers.
+    Otherwise,
+}
+
+/// What was put in place: files by their paths, without their compressed twins.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Put {
+    /// How many were not there before.
+    pub new: usize,
+    /// How many say something else than before.
+    pub changed: usize,
+    /// How many have gone.
+    pub gone: usize,
+    /// Those that would have been removed, but stay, as somebody has changed them since.
+    pub left: Vec<String>,
+}
+
+/// What was done.
+#[derive(Clone, Copy)]
+pub struct Done<'a> {
+    /// How many pages the site has.
+    pub pages: usize,
+    /// How many files it has, without their compressed twins.
+    pub files: usize,
+    /// Whether no site stood there before.
+    pub first: bool,
+    /// What changed.
+    pub put: &'a Put,
+}

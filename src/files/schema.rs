@@ -1,0 +1,181 @@
+//! The formats as JSON Schemas (draft 2020-12), made from the domain's types where there are any.
+
+use super::gather::gathered;
+use crate::domain::{
+    consultation::Consultation,
+    feedback::{self, Account},
+    places::Places,
+    reaction,
+    site::Site,
+    workfile,
+};
+use schemars::{JsonSchema, SchemaGenerator};
+use serde_json::{Value, json};
+
+/// Every format's name and schema.
+pub fn all() -> Vec<(&'static str, Value)> {
+    vec![
+        ("site", of::<Site>("beginspraak.site/1")),
+        ("consultation", of::<Consultation>("beginspraak.consultation/1")),
+        ("places", of::<Places>("beginspraak.places/1")),
+        ("feedback", of::<Account>(feedback::FORMAT)),
+        ("workfile", work_file()),
+        ("reaction", envelope()),
+        ("gathered", gathered_file()),
+        ("acknowledgement", acknowledgement()),
+    ]
+}
+
+/// The schema of a content file: its type, with the format in front.
+fn of<T: JsonSchema>(format: &str) -> Value {
+    let mut schema: Value = SchemaGenerator::default().into_root_schema_for::<T>().into();
+    schema["properties"]["format"] = json!({ "const": format });
+    if let Some(required) = schema["required"].as_array_mut() {
+        required.insert(0, json!("format"));
+    }
+    // The reader reports fields it does not know; the schema says so beforehand.
+    schema["additionalProperties"] = json!(false);
+    schema
+}
+
+fn envelope() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Reaction",
+        "description": "The envelope in which one reaction travels; at most 64 KiB.",
+        "type": "object",
+        "properties": { "format": { "const": reaction::FORMAT }, "reaction": { "$ref": "#/$defs/Reaction" } },
+        "required": ["format", "reaction"],
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+fn gathered_file() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Gathered",
+        "description": "Reactions brought together by `beginspraak gather`, by id.",
+        "type": "object",
+        "properties": {
+            "format": { "const": gathered::FORMAT },
+            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } }
+        },
+        "required": ["format", "reactions"],
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+/// A workfile: what staff write in it is checked by the reader; here is its outline.
+fn work_file() -> Value {
+    let part = json!({ "reaction": { "type": "string" }, "question": { "type": "string" } });
+    let placed = |key: &str, value: Value| {
+        let mut properties = part.clone();
+        properties[key] = value;
+        json!({ "type": "object", "properties": properties, "required": ["reaction", key], "additionalProperties": false })
+    };
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Workfile",
+        "description": "One consultation's reactions and the place that staff give each of them. Never published itself.",
+        "type": "object",
+        "properties": {
+            "format": { "const": workfile::FORMAT },
+            "consultation": { "type": "string" },
+            "example": { "type": "boolean" },
+            "example_receipts": { "type": "array", "items": { "type": "string" } },
+            "minimum": { "type": "integer", "minimum": 1, "maximum": 1000 },
+            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } },
+            "themes": { "type": "array", "items": { "type": "object", "required": ["id", "title", "summary"] } },
+            "assignments": { "type": "array", "items": { "oneOf": [
+                placed("themes", json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })),
+                placed("set_aside", json!({ "type": "object", "required": ["reason"] })),
+                placed("later", json!({ "type": "string", "format": "date" }))
+            ] } },
+            "places": { "description": "What names of places that are not in the list are", "type": "array", "items": {
+                "type": "object", "required": ["typed", "as"], "additionalProperties": false,
+                "properties": { "typed": { "type": "string" }, "as": { "oneOf": [
+                    { "enum": ["elsewhere", "hidden"] },
+                    { "type": "object", "required": ["municipality"], "additionalProperties": false,
+                        "properties": { "municipality": { "type": "string" }, "village": { "type": "string" } } }
+                ] } }
+            } },
+            "cleared": { "description": "Words that look like personal data and may be published",
+                "type": "array", "items": { "type": "string" } },
+            "withdrawn": { "description": "Reactions whose writers no longer agree to be quoted",
+                "type": "array", "items": { "type": "string" } },
+            "learned": { "type": "array" },
+            "next_steps": { "type": "array" },
+            "note": {},
+            "log": { "type": "array" }
+        },
+        "required": ["format", "consultation", "reactions"],
+        "additionalProperties": false,
+        "$defs": { "Reaction": one_reaction() }
+    })
+}
+
+fn one_reaction() -> Value {
+    let other = json!({
+        "type": "object",
+        "properties": { "other": { "type": "string" } },
+        "required": ["other"],
+        "additionalProperties": false
+    });
+    let choice = json!({ "anyOf": [{ "type": "string" }, other] });
+    json!({
+        "type": "object",
+        "properties": {
+            "id": { "description": "UUID version 7", "type": "string",
+                "pattern": "^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$" },
+            "consultation": { "type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,59}$" },
+            "revision": { "type": "integer", "minimum": 1 },
+            "language": { "enum": ["nl", "en"] },
+            "source": { "description": "What its sender says", "enum": ["resident", "gathering", "paper"] },
+            "test": { "description": "Sent to try whether sending works; never counted", "type": "boolean" },
+            "gathering": { "description": "The gathering it belongs to, and the proof of that; carried as it is",
+                "type": "object",
+                "properties": { "id": { "type": "string" }, "proof": { "type": "string" } },
+                "required": ["id", "proof"] },
+            "tag": { "description": "Made from the receipt", "type": "string", "pattern": "^[0-9a-f]{20}$" },
+            "quote_consent": { "type": "boolean" },
+            "day": { "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" },
+            "answers": { "type": "array", "items": {
+                "type": "object",
+                "properties": {
+                    "question": { "type": "string" },
+                    "value": { "anyOf": [
+                        { "description": "Story, text, or one option", "type": "string" },
+                        { "description": "A step on a scale", "type": "integer" },
+                        { "description": "Several options, or all of them in order", "type": "array", "items": choice },
+                        { "description": "Something else, or a place elsewhere", "$ref": "#/$defs/Reaction/$defs/Other" },
+                        { "description": "A dilemma", "type": "object", "properties": {
+                            "lean": { "type": "integer", "minimum": -2, "maximum": 2 },
+                            "reason": { "type": "string" }
+                        }, "required": ["lean"], "additionalProperties": false },
+                        { "description": "A place", "type": "object", "properties": {
+                            "municipality": { "type": "string" },
+                            "village": { "type": "string" }
+                        }, "required": ["municipality"], "additionalProperties": false }
+                    ] }
+                },
+                "required": ["question", "value"]
+            } }
+        },
+        "required": ["id", "consultation", "revision", "language", "source", "tag", "quote_consent", "day", "answers"],
+        "$defs": { "Other": other }
+    })
+}
+
+fn acknowledgement() -> Value {
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Acknowledgement",
+        "description": "What the collector answers with status 201 or 200: the reaction is on its disk.",
+        "type": "object",
+        "properties": {
+            "id": { "type": "string" },
+            "sha256": { "description": "Of the body as it was posted", "type": "string", "pattern": "^[0-9a-f]{64}$" }
+        },
+        "required": ["id", "sha256"]
+    })
+}

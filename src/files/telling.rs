@@ -1,0 +1,164 @@
+//! From a workfile to `content/feedback/<slug>.json` and the lookup files in `content/trace/<slug>/`.
+//!
+//! What was published before stays readable: the earlier version goes to `content/feedback/<slug>/<version>.json`.
+//! Publishing the same again makes no new version. A quote whose writer no longer agrees goes out of every version. What
+//! is written was read back first, by the reader that every later `check` and `publish` uses; and all of it is made
+//! before any of it is written.
+
+use super::{
+    content::{self, Content, Told},
+    error::Error,
+    folder::Folder,
+};
+use crate::domain::{
+    consultation::Consultation,
+    day::Day,
+    feedback::{Feedback, Version},
+    site::Site,
+    workfile::{Publication, Setting, Unready, Workfile, place::UnreadPlace},
+};
+use std::{collections::BTreeSet, path::Path};
+
+/// What became of a workfile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The consultation.
+    pub slug: String,
+    /// The version that holds now.
+    pub version: u32,
+    /// Whether that is a new one.
+    pub new: bool,
+    /// The versions that a quote was taken out of.
+    pub redacted: Vec<u32>,
+    /// Names of places that are not shown, as nobody read them yet.
+    pub unread: Vec<UnreadPlace>,
+}
+
+/// What a workfile tells, and is not in the content folder yet.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// What became of the workfile.
+    pub made: Made,
+    /// The feedback with its earlier versions, as it is read from the content folder.
+    pub told: Told,
+    /// The files, by their path in the content folder, in the order in which they are written.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes feedback from a workfile, which stands in this file, for a content folder.
+pub fn tell(
+    work: &Workfile,
+    file: &Path,
+    folder: &dyn Folder,
+    content: &Content,
+    today: Day,
+) -> Result<Telling, Error> {
+    // A workfile of a consultation that is not there is not read.
+    let Some(consultation) = content.consultations.get(&work.consultation) else {
+        return Err(Error::WhichConsultation(vec![work.consultation.to_string()]));
+    };
+    let told = content.feedback.get(&work.consultation);
+    let versions = redacted(work, told, today);
+    let ours = ours(&content.site, consultation);
+    let setting = Setting { today, earlier: &[], questions: &consultation.questions, ours: &ours };
+    let unready = |found| Error::Unready { path: file.into(), found };
+    let (publication, new) = publication(work, setting, told, &versions).map_err(unready)?;
+    let Publication { feedback, trace, unread } = publication;
+    let (slug, version) = (feedback.slug.to_string(), feedback.version);
+    let redacted = versions.iter().filter(|kept| kept.changed).map(|kept| kept.feedback.version).collect();
+    let earlier = versions.into_iter().map(|kept| kept.feedback);
+    let earlier: Vec<_> = earlier.filter(|kept| new || kept.version != version).collect();
+    // Lookup files first: feedback without them would find nobody's reaction.
+    let mut files: Vec<(String, Vec<u8>)> =
+        trace.files().map(|(name, bytes)| (format!("trace/{slug}/{name}"), bytes)).collect();
+    let kept = earlier.iter().map(|kept| (format!("feedback/{slug}/{}.json", kept.version), json(kept)));
+    for (path, text) in kept.chain([(format!("feedback/{slug}.json"), json(&feedback))]) {
+        content::read_back(&folder.named(&path), &text, consultation).map_err(Error::Content)?;
+        files.push((path, text.into_bytes()));
+    }
+    let told = Told { feedback, earlier, bits: Some(trace.bits()) };
+    Ok(Telling { made: Made { slug, version, new, redacted, unread }, told, files })
+}
+
+impl Telling {
+    /// Writes it in the content folder.
+    pub fn write(&self, folder: &mut dyn Folder) -> Result<(), Error> {
+        for (path, bytes) in &self.files {
+            if !folder.read(path, bytes.len() as u64).is_ok_and(|old| old == *bytes) {
+                folder.write(path, bytes).map_err(|cause| Error::Write { path: folder.named(path), cause })?;
+            }
+        }
+        for old in self.stale(folder)? {
+            folder.remove(&old).map_err(|cause| Error::Write { path: folder.named(&old), cause })?;
+        }
+        Ok(())
+    }
+
+    /// Lookup files of an earlier version.
+    fn stale(&self, folder: &dyn Folder) -> Result<Vec<String>, Error> {
+        let lookups = format!("trace/{}", self.made.slug);
+        let entries = folder.list(&lookups).map_err(|cause| Error::Read { path: folder.named(&lookups), cause })?;
+        let written: BTreeSet<_> = self.files.iter().map(|(path, _)| path.as_str()).collect();
+        let old = entries
+            .iter()
+            .filter(|entry| entry.name.ends_with(".bin"))
+            .map(|entry| format!("{lookups}/{}", entry.name));
+        Ok(old.filter(|path| !written.contains(path.as_str())).collect())
+    }
+}
+
+/// A version that was published, as it may stay.
+struct Kept {
+    feedback: Feedback,
+    /// Whether a quote was taken out of it just now.
+    changed: bool,
+}
+
+/// Every version there is, without quotes whose writers no longer agree.
+fn redacted(work: &Workfile, told: Option<&Told>, today: Day) -> Vec<Kept> {
+    let kept = |feedback: &Feedback| match feedback.without(|quote| work.is_withdrawn(quote), today) {
+        Some(feedback) => Kept { feedback, changed: true },
+        None => Kept { feedback: feedback.clone(), changed: false },
+    };
+    told.into_iter().flat_map(Told::versions).map(kept).collect()
+}
+
+/// A new version; or the one there is, when nothing in it would change.
+fn publication(
+    work: &Workfile,
+    setting: Setting,
+    told: Option<&Told>,
+    earlier: &[Kept],
+) -> Result<(Publication, bool), Vec<Unready>> {
+    let history: Vec<Version> = told
+        .map_or(&[][..], |told| &told.feedback.history)
+        .iter()
+        .map(|version| {
+            let itself = earlier.iter().find(|kept| kept.feedback.version == version.version);
+            let redacted = itself.and_then(|kept| kept.feedback.told_version()?.redacted).or(version.redacted);
+            Version { redacted, ..version.clone() }
+        })
+        .collect();
+    let next = work.publish(Setting { earlier: &history, ..setting })?;
+    match (told, history.split_last()) {
+        (Some(told), Some((Version { published, .. }, before))) if next.feedback.says_the_same(&told.feedback) => {
+            Ok((work.publish(Setting { today: *published, earlier: before, ..setting })?, false))
+        }
+        _ => Ok((next, true)),
+    }
+}
+
+/// What the province published about itself: how to reach it. That may stand anywhere.
+fn ours(site: &Site, consultation: &Consultation) -> Vec<String> {
+    let contact = &site.contact;
+    let mut ours = vec![contact.email.clone(), contact.phone.clone()];
+    ours.extend(contact.post.each().into_iter().map(str::to_owned));
+    ours.extend(contact.security.iter().chain(&consultation.owner.email).cloned());
+    ours
+}
+
+fn json(feedback: &Feedback) -> String {
+    let text = serde_json::to_string_pretty(feedback);
+    debug_assert!(text.is_ok(), "strings, numbers and lists always have JSON");
+    text.unwrap_or_default() + "\n"
+}

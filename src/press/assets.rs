@@ -1,0 +1,144 @@
+//! What every page refers to: the theme that goes into its style, and the browser's apps.
+
+use super::{made::Made, squeeze};
+use crate::domain::digest;
+use base64::{Engine, engine::general_purpose::STANDARD};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was built for browsers, by the names of the files.
+pub type Bundle = BTreeMap<String, Vec<u8>>;
+
+/// Not exactly one file of an app is in a bundle: how its name begins and ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoApp(pub String);
+
+/// Kept beside the pages as `assets.json`, so that the collector makes its pages with the same.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Assets {
+    /// The path the site lives under; begins and ends with `/`.
+    pub base: String,
+    /// The province's own tokens, as CSS; may be empty.
+    pub theme: String,
+    /// Where the apps are; without them every page works without JavaScript only.
+    pub apps: BTreeMap<App, Files>,
+}
+
+/// An app of the browser: a binary of its own in `src/bin`, so that a page loads what it does and no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum App {
+    /// What every page does, and a form while somebody fills it in.
+    Page,
+    /// Checking, sending, and what waits to be sent.
+    Send,
+    /// What is on the device.
+    Device,
+    /// The piece that asks about personal data on the check page.
+    Personal,
+    /// The piece that draws QR codes.
+    Qr,
+}
+
+/// The files of an app, as addresses.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Files {
+    /// The module that wasm-bindgen made.
+    pub module: String,
+    /// The WebAssembly.
+    pub wasm: String,
+}
+
+impl Assets {
+    /// With the apps of a bundle, which are put in the site.
+    pub fn of(base: &str, bundle: Option<&Bundle>, theme: &str, out: &mut Made) -> Result<Self, NoApp> {
+        let mut apps = BTreeMap::new();
+        if let Some(bundle) = bundle {
+            for app in App::ALL {
+                apps.insert(app, app.put(base, bundle, out)?);
+            }
+        }
+        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps })
+    }
+
+    /// As `assets.json`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl App {
+    const ALL: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
+
+    /// The binary's name.
+    fn name(self) -> &'static str {
+        match self {
+            App::Page => "page",
+            App::Send => "send",
+            App::Device => "device",
+            App::Personal => "personal",
+            App::Qr => "qr",
+        }
+    }
+
+    /// The style sheets of what it shows later: the page as it was made has nothing of it.
+    pub fn sheets(self) -> &'static [&'static str] {
+        match self {
+            App::Page | App::Personal | App::Qr => &[],
+            App::Send => &["outbox"],
+            App::Device => &["outbox", "badge", "button"],
+        }
+    }
+
+    /// Its file among `names` with this end; none when there are those of several builds.
+    fn file(self, names: impl Iterator<Item = String>, end: &str) -> Option<String> {
+        let is_its = |name: &str| {
+            let rest = name.strip_prefix(self.name()).and_then(|rest| rest.strip_suffix(end));
+            rest.is_some_and(|hash| hash.is_empty() || hash.starts_with('-'))
+        };
+        let mut found = names.filter(|name| is_its(name));
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    fn put(self, base: &str, bundle: &Bundle, out: &mut Made) -> Result<Files, NoApp> {
+        let read = |end: &str| {
+            let name = self.file(bundle.keys().cloned(), end);
+            name.and_then(|name| bundle.get(&name)).ok_or_else(|| NoApp(format!("{}*{end}", self.name())))
+        };
+        let (module, wasm) = squeeze::app(&String::from_utf8_lossy(read(".js")?), read("_bg.wasm")?.clone());
+        let mut write = |end: &str, bytes: &[u8]| {
+            // Kept for ever by browsers, so the name changes with every byte.
+            let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(bytes)[..16]);
+            out.bytes(&name, bytes);
+            format!("{base}{name}")
+        };
+        Ok(Files { module: write(".js", module.as_bytes()), wasm: write("_bg.wasm", &wasm) })
+    }
+}
+
+/// The source of a script or style for the security policy.
+pub fn csp_hash(text: &str) -> String {
+    use sha2::{Digest, Sha256};
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_the_one_browsers_compute() {
+        // From the Content Security Policy specification, level 2, section 4.2.
+        assert_eq!(csp_hash("alert('Hello, world.');"), "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='");
+    }
+
+    #[test]
+    fn an_app_is_found_by_its_name_with_or_without_a_hash() {
+        let find = |names: &[&str], end| App::Send.file(names.iter().map(|name| (*name).to_owned()), end);
+        let js = ["device.js", "send-5eed.js", "send-5eed_bg.wasm", "sender.js"];
+        assert_eq!(find(&js, ".js").as_deref(), Some("send-5eed.js"));
+        assert_eq!(find(&js, "_bg.wasm").as_deref(), Some("send-5eed_bg.wasm"));
+        assert_eq!(find(&["send.js", "send_bg.wasm"], "_bg.wasm").as_deref(), Some("send_bg.wasm"));
+        assert_eq!(find(&["send-1.js", "send-2.js"], ".js"), None, "those of several builds");
+    }
+}

@@ -1,0 +1,81 @@
+//! Makes a site: content, the apps of browsers and a day become files in memory. The same gives the same, byte for byte.
+//!
+//! - [`made`]: the files as they are made; [`edition`]: how a page tells which one it is.
+//! - [`assets`]: the theme and the browser's apps; what every page refers to.
+//! - [`page`]: every page; [`answers`]: those with which the collector answers a form that was sent without JavaScript.
+//! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
+//! - [`style`]: the style sheets, and which of them a page needs; [`html`]: what HTML wants of a text.
+//! - [`start`]: the script in a page that starts its apps.
+//! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
+//! - [`news`]: feeds, and reminders of what was promised.
+//! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
+//! - [`offline`]: the service worker, with which the site opens without a network.
+
+pub mod answers;
+pub mod assets;
+pub mod edition;
+pub mod host;
+mod html;
+pub mod made;
+mod news;
+pub mod offline;
+mod page;
+pub mod shell;
+mod squeeze;
+mod start;
+mod style;
+
+pub use assets::{Assets, Bundle, NoApp};
+pub use made::Made;
+pub use shell::Pages;
+
+use crate::{
+    domain::{day::Day, endpoint},
+    files::{content::Content, schema},
+    view::page::Around,
+};
+use std::collections::BTreeMap;
+
+/// Pictures of the mark, by name, as [`host::ICONS`] asks for them.
+pub type Icons = BTreeMap<String, Vec<u8>>;
+
+/// What a site is made of.
+pub struct Given<'a> {
+    /// The content, with what is told back already in it.
+    pub content: &'a Content,
+    /// What goes with it under `content/` and is no content itself: lookup files, earlier revisions. By path, as it is.
+    pub beside: &'a BTreeMap<String, Vec<u8>>,
+    /// The path the site will live under; begins and ends with `/`.
+    pub base: &'a str,
+    /// The province's own tokens, if it has any.
+    pub theme: Option<&'a str>,
+    /// The apps; none for a site that works without JavaScript only.
+    pub bundle: Option<&'a Bundle>,
+    /// The icons.
+    pub icons: &'a Icons,
+    /// The day on which it is made.
+    pub today: Day,
+}
+
+/// Makes the whole site.
+pub fn press(given: &Given) -> Result<Made, NoApp> {
+    let Given { content, beside, base, theme, bundle, icons, today } = *given;
+    let mut out = Made::default();
+    let assets = Assets::of(base, bundle, theme.unwrap_or_default(), &mut out)?;
+    out.text("assets.json", &assets.to_json());
+    let pages = Pages { around: Around::new(content, base, today), assets };
+    page::write(&pages, content, &mut out);
+    news::write(&pages.around, content, &mut out);
+    for (path, bytes) in content.files.iter().chain(beside) {
+        out.bytes(&format!("content/{path}"), bytes);
+    }
+    out.bytes("site.json", &content.site_bytes);
+    out.text(endpoint::FILE, &pages.present());
+    for (name, schema) in schema::all() {
+        out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"));
+    }
+    host::write(&pages.around, &mut out);
+    icons.iter().for_each(|(name, png)| out.bytes(name, png));
+    offline::write(&pages.around, &pages.assets, content, &mut out);
+    Ok(out)
+}

@@ -1,0 +1,255 @@
+//! What every page has around its own part: head, security policy, header and footer.
+
+use super::{
+    assets::{App, Assets, csp_hash},
+    edition, host,
+    html::escape,
+    news, offline,
+    start::{self, Second},
+    style,
+};
+use crate::{
+    domain::{
+        endpoint::{self, Endpoint, FORMAT, FormService, Present},
+        language::Language,
+        route::Route,
+    },
+    texts::site as say,
+    view::{
+        block::{Footer, Header, Notice},
+        mine,
+        page::Around,
+    },
+};
+use leptos::prelude::*;
+
+/// What a page puts in the shell.
+pub struct Page {
+    /// Where it is.
+    pub route: Route,
+    /// In which language.
+    pub language: Language,
+    /// Before the site's name in the title.
+    pub title: String,
+    /// For search engines and shared links.
+    pub description: String,
+    /// The apps that run here, in the order in which they start; none on answers of the collector.
+    pub apps: &'static [App],
+    /// When the second of them starts.
+    pub second: Second,
+    /// The style sheets of what they show on this page only.
+    pub later: &'static [&'static str],
+    /// Whether its apps may show a QR code.
+    pub qr: bool,
+    /// Data for the app: the id of its script element, and JSON.
+    pub data: Option<(&'static str, String)>,
+    /// A script of its own.
+    pub script: Option<String>,
+    /// Whether the page exists in the other language at the same place.
+    pub twin: bool,
+    /// Whether it can be found at its address: not an answer, nor what stands in for a page that is not there.
+    pub listed: bool,
+}
+
+impl Page {
+    /// An ordinary page.
+    pub fn new(route: Route, language: Language, title: &str, description: &str) -> Self {
+        let (title, description) = (title.to_owned(), description.to_owned());
+        Self {
+            route,
+            language,
+            title,
+            description,
+            apps: &[App::Page, App::Send],
+            second: Second::Waiting,
+            later: &[],
+            qr: false,
+            data: None,
+            script: None,
+            twin: true,
+            listed: true,
+        }
+    }
+}
+
+/// Makes pages: knows what they have in common, and what they refer to.
+pub struct Pages {
+    /// The site, where it lives, and the day.
+    pub around: Around,
+    /// Style and apps.
+    pub assets: Assets,
+}
+
+impl Pages {
+    /// Where reactions go now, for what waits on a device.
+    pub fn present(&self) -> String {
+        let (base, endpoint) = (self.around.base.clone(), self.around.site.endpoint.clone());
+        serde_json::to_string(&Present { format: FORMAT.into(), base, endpoint }).unwrap_or_default()
+    }
+
+    /// The whole document, with what `make` puts in it.
+    pub fn document(&self, make: impl FnOnce() -> (Page, AnyView)) -> String {
+        Owner::new().with(|| {
+            let (page, body) = make();
+            self.around_it(page, body)
+        })
+    }
+
+    fn around_it(&self, page: Page, body: AnyView) -> String {
+        let Assets { base, theme, apps } = &self.assets;
+        let language = page.language;
+        let qr = apps.get(&App::Qr).filter(|_| page.qr);
+        let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
+        let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
+        let asks = asks.map(start::asks).unwrap_or_default();
+        let stays = self.stays(&page);
+        let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty());
+        let scripts = [
+            start::script(&apps, page.second, qr).map(|script| start::at(base, script + &asks)),
+            page.script.clone(),
+            stays.then(|| offline::script(base)),
+            framed,
+        ];
+        let scripts: Vec<_> = scripts.into_iter().flatten().collect();
+        let catch = start::catch(&apps, page.second);
+        let main = self.frame(&page, body);
+        let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
+        let later: Vec<_> = later.copied().collect();
+        let style = style::of_page(&main, &later, theme);
+        let title = format!("{} – {}", page.title, self.around.site.name.get(language));
+        let mut head = format!(
+            "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
+            self.policy(&style, scripts.iter().chain(&catch)),
+            escape(&title)
+        );
+        if let Some(app) = apps.first() {
+            head += &format!(
+                "<link rel=\"modulepreload\" href=\"{}\"><link rel=\"preload\" as=\"fetch\" \
+                 type=\"application/wasm\" crossorigin href=\"{}\">",
+                app.module, app.wasm
+            );
+        }
+        for (name, content) in
+            [("description", &page.description), ("og:description", &page.description), ("og:title", &page.title)]
+        {
+            let key = if name.starts_with("og:") { "property" } else { "name" };
+            head += &format!("<meta {key}=\"{name}\" content=\"{}\">", escape(content));
+        }
+        let locale = match language {
+            Language::Nl => "nl_NL",
+            Language::En => "en_GB",
+        };
+        head += &format!(
+            "<meta property=\"og:type\" content=\"website\"><meta property=\"og:locale\" content=\"{locale}\">\
+             <meta property=\"og:site_name\" content=\"{}\"><meta name=\"color-scheme\" content=\"light dark\">\
+             <link rel=\"icon\" href=\"data:image/svg+xml,{ICON}\">",
+            escape(self.around.site.name.get(language))
+        );
+        if page.twin {
+            for other in &self.around.site.languages {
+                let href = self.around.site.whole(&page.route.href(base, *other));
+                head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
+            }
+        }
+        head += &news::link(&self.around, &page.route, language, &page.title);
+        head += &host::links(&self.around, &page.route, language, page.listed);
+        head += &format!("<style>{style}</style>");
+        let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
+        let catch = catch.map(|code| format!("<script>{code}</script>")).unwrap_or_default();
+        let edition = if stays { edition::BLANK } else { "" };
+        let by_hand = self.around.site.endpoint.all().iter().all(|endpoint| matches!(endpoint, Endpoint::File { .. }));
+        let by_hand = if by_hand { " data-by-hand" } else { "" };
+        let data = page.data.as_ref().map(|(id, json)| {
+            // A '<' in a text can't end the element.
+            format!("<script type=\"application/json\" id=\"{id}\">{}</script>", json.replace('<', "\\u003c"))
+        });
+        format!(
+            "<!doctype html><html lang=\"{}\"{edition}><head>{head}</head>\
+             <body data-base=\"{base}\"{by_hand}>{catch}{main}{}{scripts}</body></html>\n",
+            language.code(),
+            data.unwrap_or_default(),
+        )
+    }
+
+    /// Whether the page may stay on a device.
+    fn stays(&self, page: &Page) -> bool {
+        !page.apps.is_empty() && offline::wanted(&self.around.site, &self.assets)
+    }
+
+    /// Header, the page's own part, footer.
+    fn frame(&self, page: &Page, body: AnyView) -> String {
+        let (site, language, base) = (&self.around.site, page.language, self.around.base.clone());
+        let organisation = site.organisation.get(language).to_owned();
+        let other_language = page.twin && site.languages.contains(&language.other());
+        let href = page.route.href(&base, language);
+        let newer = self.stays(page).then(|| {
+            view! {
+                <div role="status">
+                    <div id="newer" class="notice" hidden>
+                        <p>{say::newer(language)}" "<a href=href>{say::newer_load(language)}</a></p>
+                    </div>
+                </div>
+            }
+        });
+        // Shown by the service worker, on pages of which an old one may be wrong.
+        let kept = (self.stays(page) && offline::When::Fresh == offline::when(&page.route)).then(|| {
+            view! { <div id=offline::KEPT class="notice" hidden><p>{say::kept(language)}</p></div> }
+        });
+        // Shown by the script in a frame.
+        let framed = (!page.apps.is_empty() && !site.embed.is_empty()).then(|| {
+            let href = page.route.href(&base, language);
+            view! {
+                <div id="framed" class="notice" hidden>
+                    <p>{say::framed(language)}" "<a href=href target="_blank">{say::framed_alone(language)}</a></p>
+                </div>
+            }
+        });
+        view! {
+            <Header
+                name=site.name.get(language).to_owned()
+                organisation=organisation.clone()
+                here=page.route.clone()
+                base=base.clone()
+                language
+                other_language
+            />
+            {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
+            <div id=mine::BANNER></div>
+            {newer}
+            {kept}
+            {framed}
+            <main id="main">{body}</main>
+            <Footer organisation contact=site.contact.clone() base language />
+        }
+        .to_html()
+        // Marks for hydrating, of which there is none.
+        .replace("<!>", "")
+    }
+
+    /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
+    fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
+        let scripts: Vec<_> = scripts.map(|code| csp_hash(code)).collect();
+        let scripts = scripts.join(" ");
+        let origin = |url: &str| endpoint::origin(url).map(|origin| format!(" {origin}")).unwrap_or_default();
+        let endpoints = self.around.site.endpoint.all().iter();
+        let connect: String = endpoints
+            .map(|endpoint| match endpoint {
+                Endpoint::Collector { url } | Endpoint::Form(FormService { url, .. }) => origin(url),
+                Endpoint::S3 { intake, origin: bucket } => origin(intake) + &origin(bucket),
+                Endpoint::File { .. } => String::new(),
+            })
+            .collect();
+        let form = origin(&self.around.site.endpoint.action("/").unwrap_or_default());
+        format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src {}; img-src 'self' data:; \
+             connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; worker-src 'self'; \
+             base-uri 'none'",
+            csp_hash(style)
+        )
+    }
+}
+
+/// A standing stone under a lintel, as in the header.
+const ICON: &str = "%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Cpath fill='%23a8431f' \
+                    d='M4 8c6-5 18-5 24 0l-1 6H5zM7 15h6v13H6zM19 15h6l1 13h-7z'/%3E%3C/svg%3E";
