@@ -67,10 +67,13 @@ fn all_that_is_published_fits_its_schema() {
         ("consultation", "public/content/consultations"),
         ("places", "public/content/places"),
         ("feedback", "public/content/feedback"),
-        ("workfile", "tests/feedback"),
+        ("decisions", "tests/feedback"),
     ] {
         let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
-        files.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).for_each(|path| fits(name, &path));
+        files
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|end| end == "json"))
+            .for_each(|path| fits(name, &path));
     }
 }
 
@@ -87,7 +90,8 @@ fn a_reaction_fits_its_schema_and_every_kind_of_answer_does() {
         "day": "2026-06-15", "answers": answers});
     let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction});
     assert!(schema("reaction").is_valid(&envelope));
-    assert!(schema("gathered").is_valid(&json!({"format": "beginspraak.gathered/1", "reactions": [reaction]})));
+    let entry = json!({"id": "0123456789abcdef01234567", "who": "Anna", "at": 1, "after": [], "do": []});
+    assert!(schema("log").is_valid(&entry) && !schema("log").is_valid(&json!({"who": "Anna"})));
     assert!(!schema("reaction").is_valid(&reaction));
     assert!(schema("acknowledgement").is_valid(&json!({"id": "x", "sha256": "0".repeat(64)})));
 }
@@ -260,7 +264,7 @@ fn asked_wrongly_ends_with_2() {
     for wrong in [&[][..], &["check"], &["chekc"], &["check", "x", "--lang", "fy"], &["serve", "--site", "x"]] {
         assert_eq!(code(wrong), Some(2), "{wrong:?}");
     }
-    for help in ["serve", "check", "publish", "gather", "export", "schema"] {
+    for help in ["serve", "check", "publish", "gather", "stand", "decide", "erase", "export", "schema"] {
         assert_eq!(code(&[help, "--help"]), Some(0));
     }
 }

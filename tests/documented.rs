@@ -4,8 +4,9 @@ use beginspraak::native::cli::Cli;
 use clap::Parser;
 use std::{fs, path::Path};
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "README.md",
+    "CONTRIBUTING.md",
     "docs/hosting.md",
     "docs/scale.md",
     "docs/hosting/nginx.conf",
@@ -17,7 +18,19 @@ const DOCUMENTS: [&str; 7] = [
 /// The commands in a text, each with its words; a line that ends in a backslash goes on.
 fn commands(text: &str) -> Vec<Vec<String>> {
     let text = text.replace("\\\n  ", "").replace("$CI_PROJECT_NAME", "site");
-    let starts = ["check ", "publish ", "serve ", "sign-intake ", "gather ", "work ", "export ", "schema ", "--lang "];
+    let starts = [
+        "check ",
+        "publish ",
+        "serve ",
+        "sign-intake ",
+        "gather ",
+        "stand ",
+        "decide ",
+        "erase ",
+        "export ",
+        "schema ",
+        "--lang ",
+    ];
     text.lines()
         .flat_map(|line| line.match_indices("beginspraak ").map(move |(at, _)| &line[at..]))
         .filter(|found| starts.iter().any(|start| found["beginspraak ".len()..].starts_with(start)))

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
     time::{Duration, Instant},
@@ -27,14 +28,20 @@ fn story(n: u32, slug: &str, story: &str) -> Value {
     reaction(n, slug, json!([{"question": "verhaal", "value": story}]))
 }
 
-/// A folder with a gathered file, and what is exported from it.
+/// A folder with a work folder in it, and what is exported from that.
 struct Desk(tempfile::TempDir);
 
 impl Desk {
     fn with(reactions: &[Value]) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        let gathered = json!({"format": "beginspraak.gathered/1", "reactions": reactions});
-        fs::write(desk.file("in.json"), gathered.to_string()).unwrap();
+        let line = |one: &Value| json!({"format": "beginspraak.reaction/1", "reaction": one}).to_string() + "\n";
+        fs::create_dir_all(desk.file("in/work")).unwrap();
+        for one in reactions {
+            let dir = desk.file("in/work").join(one["consultation"].as_str().unwrap());
+            fs::create_dir_all(&dir).unwrap();
+            let mut file = fs::File::options().create(true).append(true).open(dir.join("alles.ndjson")).unwrap();
+            file.write_all(line(one).as_bytes()).unwrap();
+        }
         desk
     }
 
@@ -44,7 +51,7 @@ impl Desk {
 
     fn export(&self, to: &str, more: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-        command.args(["export", "--from"]).arg(self.file("in.json")).arg("--to").arg(self.file(to)).args(more);
+        command.args(["export", "--from"]).arg(self.file("in")).arg("--to").arg(self.file(to)).args(more);
         command.output().unwrap()
     }
 
@@ -225,12 +232,10 @@ fn a_table_holds_one_consultation() {
 #[test]
 fn nothing_is_overwritten_that_somebody_may_miss() {
     let desk = Desk::with(&[story(1, "dorp", "Een")]);
-    let work = r#"{"format":"beginspraak.workfile/1","consultation":"dorp","reactions":[]}"#;
-    fs::write(desk.file("werk.json"), work).unwrap();
+    let decisions = r#"{"format":"beginspraak.decisions/1","consultation":"dorp"}"#;
+    fs::write(desk.file("besluiten.json"), decisions).unwrap();
     fs::write(desk.file("mijn.csv"), "van mij").unwrap();
-    for (name, more) in
-        [("werk.json", &["--replace"][..]), ("in.json", &["--replace"]), ("mijn.csv", &[]), ("werk.json", &[])]
-    {
+    for (name, more) in [("besluiten.json", &["--replace"][..]), ("mijn.csv", &[]), ("besluiten.json", &[])] {
         let before = fs::read(desk.file(name)).unwrap();
         let output = desk.export(name, more);
         assert_eq!(output.status.code(), Some(2), "{name}: {}", said(&output));
@@ -253,32 +258,36 @@ fn json_is_exported_as_it_was() {
         .args(["export", "--from", "nergens", "--to"])
         .arg(desk.file("x.json"))
         .output();
-    assert_eq!(output.unwrap().status.code(), Some(2), "asked wrongly: there is no such file");
+    assert_eq!(output.unwrap().status.code(), Some(2), "asked wrongly: there is no such folder");
+    assert!(!desk.file("x.json").exists());
 }
 
 #[test]
-fn what_is_no_gathered_file_is_named_and_nothing_is_written() {
+fn a_damaged_line_is_passed_over_and_a_reaction_that_stands_there_twice_is_one() {
+    let desk = Desk::with(&[story(1, "dorp", "Een"), story(2, "dorp", "Twee")]);
+    let lines = desk.file("in/work/dorp/alles.ndjson");
+    let whole = fs::read_to_string(&lines).unwrap();
+    fs::write(&lines, format!("\u{feff}{whole}geen json\n{{}}\n{}", &whole[..40])).unwrap();
+    fs::write(desk.file("in/work/dorp/kopie.ndjson"), &whole).unwrap();
+    assert!(desk.export("uit.csv", &[]).status.success());
+    let mut stories: Vec<_> = desk.rows("uit.csv", b';')[1..].iter().map(|row| row[8].clone()).collect();
+    stories.sort();
+    assert_eq!(stories, ["Een", "Twee"]);
+}
+
+#[test]
+fn what_is_no_work_folder_is_named_and_nothing_is_written() {
     let desk = Desk::with(&[]);
-    let whole =
-        json!({"format": "beginspraak.gathered/1", "reactions": [story(1, "dorp", "Een"), story(2, "dorp", "Twee")]});
-    let whole = whole.to_string();
-    for broken in [
-        "geen json".to_owned(),
-        "[]".into(),
-        "{}".into(),
-        whole.replace("gathered/1", "gathered/9"),
-        whole.replace("000002", "000001"),
-        whole[..whole.len() - 9].into(),
-        whole.clone() + "x",
-    ] {
-        fs::write(desk.file("in.json"), &broken).unwrap();
+    fs::remove_dir_all(desk.file("in")).unwrap();
+    for make in [&|| {}, &|| fs::write(desk.file("in"), "[]").unwrap()] as [&dyn Fn(); 2] {
+        make();
+        let there = fs::read_dir(desk.0.path()).unwrap().count();
         for to in ["uit.csv", "uit.json"] {
-            assert_eq!(desk.export(to, &[]).status.code(), Some(1), "{broken}");
-            assert_eq!(fs::read_dir(desk.0.path()).unwrap().count(), 1, "{broken}");
+            let output = desk.export(to, &[]);
+            assert!(!output.status.success() && said(&output).contains("in"), "{}", said(&output));
+            assert_eq!(fs::read_dir(desk.0.path()).unwrap().count(), there);
         }
     }
-    fs::write(desk.file("in.json"), "\u{feff}".to_owned() + &whole).unwrap();
-    assert!(desk.export("uit.csv", &[]).status.success());
 }
 
 #[cfg(unix)]
@@ -288,7 +297,7 @@ fn stopped_half_way_it_leaves_nothing_behind() {
     let desk = Desk::with(&many);
     let mut child = Command::new(env!("CARGO_BIN_EXE_beginspraak"))
         .args(["export", "--from"])
-        .arg(desk.file("in.json"))
+        .arg(desk.file("in"))
         .arg("--to")
         .arg(desk.file("uit.csv"))
         .stdout(Stdio::null())

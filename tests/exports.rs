@@ -1,8 +1,15 @@
 //! Gathering what form services export: every record becomes a reaction, or is named.
 
+#[path = "support/reactions.rs"]
+mod reactions;
+#[path = "support/tree.rs"]
+mod tree;
+
 use beginspraak::domain::digest::sha256;
+use reactions::reactions;
 use serde_json::{Value, json};
 use std::{fs, path::Path, process::Command};
+use tree::tree;
 
 fn reaction(n: u32, story: &str) -> Value {
     json!({"id": format!("01900000-0000-7000-8000-{n:012x}"), "consultation": "dorp", "revision": 1, "language": "nl",
@@ -21,7 +28,7 @@ fn posted(n: u32, story: &str) -> Value {
 /// Gathers a file with this content, as staff do; gives the exit code, what was said, and the reactions.
 fn gather(name: &str, content: &str, more: &[&str]) -> (Option<i32>, String, Vec<Value>) {
     let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join(name), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join(name), dir.path().join("werkmap"));
     fs::write(&from, content).unwrap();
     let once = || {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
@@ -30,11 +37,10 @@ fn gather(name: &str, content: &str, more: &[&str]) -> (Option<i32>, String, Vec
     };
     let output = once();
     let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-    let bytes = fs::read(&to).unwrap();
+    let first = tree(&to);
     once();
-    assert_eq!(fs::read(&to).unwrap(), bytes, "gathering twice changes nothing");
-    let gathered: Value = serde_json::from_slice(&bytes).unwrap();
-    (output.status.code(), said, gathered["reactions"].as_array().unwrap().clone())
+    assert_eq!(tree(&to), first, "gathering twice changes nothing");
+    (output.status.code(), said, reactions(&to))
 }
 
 /// A content folder with the consultation that the forms are about.
@@ -165,11 +171,11 @@ fn a_file_that_is_no_export_says_so() {
 }
 
 /// Gathers a folder with these reactions, with the consultations at hand.
-fn gather_folder(reactions: &[Value], more: &[&str]) -> (Option<i32>, String, Vec<Value>) {
+fn gather_folder(sent: &[Value], more: &[&str]) -> (Option<i32>, String, Vec<Value>) {
     let (dir, content) = (tempfile::tempdir().unwrap(), content());
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     fs::create_dir(&from).unwrap();
-    for (n, reaction) in reactions.iter().enumerate() {
+    for (n, reaction) in sent.iter().enumerate() {
         let envelope = json!({"format": "beginspraak.reaction/1", "reaction": reaction});
         fs::write(from.join(format!("{n}.json")), envelope.to_string()).unwrap();
     }
@@ -177,8 +183,7 @@ fn gather_folder(reactions: &[Value], more: &[&str]) -> (Option<i32>, String, Ve
     command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to);
     let output = command.arg("--content").arg(content.path()).args(more).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
-    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
-    (output.status.code(), said, gathered["reactions"].as_array().unwrap().clone())
+    (output.status.code(), said, reactions(&to))
 }
 
 #[test]
@@ -226,20 +231,22 @@ fn what_does_not_fit_what_was_asked_is_kept_and_counted_by_its_cause() {
 fn tests_are_taken_out_together() {
     let mut test = reaction(2, "Proef");
     test["test"] = json!(true);
-    let (_, said, reactions) = gather_folder(&[reaction(1, "Echt"), test.clone()], &["--no-tests"]);
-    assert_eq!(reactions, [reaction(1, "Echt")], "{said}");
-    // Also those that stand in the file already.
+    let (_, said, real) = gather_folder(&[reaction(1, "Echt"), test.clone()], &["--no-tests"]);
+    assert_eq!(real, [reaction(1, "Echt")], "{said}");
+    // Also those that stand in the folder already.
     let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("in.json"), dir.path().join("out.json"));
-    fs::write(&from, "[]").unwrap();
-    fs::write(&to, json!({"format": "beginspraak.gathered/1", "reactions": [test]}).to_string()).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    command.args(["gather", "--no-tests", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
-    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
-    assert_eq!(gathered["reactions"], json!([]));
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("werkmap"));
+    fs::write(&from, json!([reaction(1, "Echt"), test]).to_string()).unwrap();
+    let gather = |more: Option<&str>| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.args(["gather", "--from"]).arg(&from).arg("--to").arg(&to).args(more).output().unwrap()
+    };
+    gather(None);
+    assert_eq!(reactions(&to).len(), 2);
+    gather(Some("--no-tests"));
+    assert_eq!(reactions(&to), [reaction(1, "Echt")]);
+    gather(None);
     // An export has them only when asked.
-    let both = json!({"format": "beginspraak.gathered/1", "reactions": [reaction(1, "Echt"), test]});
-    fs::write(&to, both.to_string()).unwrap();
     for (more, count) in [(None, 1), (Some("--tests"), 2)] {
         let out = dir.path().join(format!("{count}.json"));
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
@@ -253,7 +260,7 @@ fn tests_are_taken_out_together() {
 /// Gathers several files after one another into one, with the consultations at hand.
 fn gather_files(files: &[(&str, String)]) -> (String, Vec<Value>) {
     let (dir, content) = (tempfile::tempdir().unwrap(), content());
-    let (to, mut said) = (dir.path().join("out.json"), String::new());
+    let (to, mut said) = (dir.path().join("werkmap"), String::new());
     for (name, text) in files {
         let from = dir.path().join(name);
         fs::write(&from, text).unwrap();
@@ -262,8 +269,7 @@ fn gather_files(files: &[(&str, String)]) -> (String, Vec<Value>) {
         let output = command.arg("--content").arg(content.path()).output().unwrap();
         said += &String::from_utf8(output.stdout).unwrap();
     }
-    let gathered: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
-    (said, gathered["reactions"].as_array().unwrap().clone())
+    (said, reactions(&to))
 }
 
 #[test]
@@ -316,7 +322,7 @@ fn a_row_that_can_not_be_read_is_named_and_the_others_are_gathered() {
         let latin = |text: &str| text.chars().map(|c| c as u8).collect::<Vec<_>>();
         table.extend(if n == 9 { latin(&row) } else { row.into_bytes() });
     }
-    let (from, to) = (dir.path().join("in.csv"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in.csv"), dir.path().join("werkmap"));
     fs::write(&from, &table).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
     let output = command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();

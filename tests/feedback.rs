@@ -1,5 +1,7 @@
-//! From workfile to feedback, as staff do it: with the command, on real files.
+//! From a work folder to feedback, as staff do it: with the command, on real files.
 
+#[path = "support/example.rs"]
+mod example;
 #[path = "support/folder.rs"]
 mod folder;
 
@@ -9,6 +11,7 @@ use beginspraak::domain::{
     receipt::Receipt,
     trace::{self, Index},
 };
+use example::{SLUG, example, put};
 use folder::copy_folder;
 use serde_json::{Value, json};
 use std::{
@@ -17,13 +20,11 @@ use std::{
     process::{Command, Output},
 };
 
-const SLUG: &str = "drenthe-dichterbij";
-
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A desk: a content folder without feedback, and the example's workfile to change.
+/// A desk: a content folder without feedback, and the work on the example beside it.
 struct Desk(tempfile::TempDir);
 
 impl Desk {
@@ -44,34 +45,24 @@ impl Desk {
         self.0.path().join(name)
     }
 
-    fn workfile(&self, change: impl FnOnce(&mut Value)) -> PathBuf {
-        self.changed("", change)
-    }
-
-    fn changed(&self, version: &str, change: impl FnOnce(&mut Value)) -> PathBuf {
-        let path = root().join(format!("tests/feedback/{SLUG}{version}.workfile.json"));
-        let mut work: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    /// Gathers and decides, with something changed; what `decide` answers.
+    fn decide(&self, today: &str, change: impl FnOnce(&mut Value)) -> Output {
+        let mut work = example();
         change(&mut work);
-        let file = self.file("work.json");
-        fs::write(&file, work.to_string()).unwrap();
-        file
+        put(work, self.0.path(), today)
     }
 
-    fn publish(&self, work: &Path, today: &str) -> Output {
-        command(&[
-            "publish",
-            "--quick",
-            "--lang",
-            "en",
-            "--content",
-            text(&self.content()),
-            "--out",
-            text(&self.file("site")),
-            "--work",
-            text(work),
-            "--today",
-            today,
-        ])
+    /// The same, and publishes.
+    fn publish(&self, today: &str, change: impl FnOnce(&mut Value)) -> Output {
+        let decided = self.decide(today, change);
+        assert!(decided.status.success(), "{}", errors(&decided));
+        self.publish_again(today)
+    }
+
+    fn publish_again(&self, today: &str) -> Output {
+        let (content, site) = (self.content(), self.file("site"));
+        let args = ["publish", "--quick", "--lang", "en", "--feedback", SLUG, "--today", today];
+        command(&[&args[..], &["--content", text(&content), "--out", text(&site)]].concat())
     }
 
     fn feedback(&self) -> Value {
@@ -106,11 +97,12 @@ fn looked_up(content: &Path, code: &str) -> Option<Value> {
 }
 
 #[test]
-fn the_published_example_is_what_its_workfiles_make() {
+fn the_published_example_is_what_its_decisions_make() {
     let desk = Desk::new();
-    for (version, today) in [(".version-1", "2026-11-02"), ("", "2026-11-22")] {
-        let work = desk.changed(version, |_| {});
-        let output = desk.publish(&work, today);
+    for (work, today) in [(example::at(".version-1", &[".version-1"]), "2026-11-02"), (example(), "2026-11-22")] {
+        let decided = put(work, desk.0.path(), today);
+        assert!(decided.status.success(), "{}", errors(&decided));
+        let output = desk.publish_again(today);
         assert!(output.status.success(), "{}", errors(&output));
     }
     for path in [format!("feedback/{SLUG}.json"), format!("feedback/{SLUG}/1.json"), format!("trace/{SLUG}/0-0000.bin")]
@@ -149,10 +141,9 @@ fn every_code_of_the_example_finds_its_own_reaction() {
 #[test]
 fn publishing_the_same_again_makes_no_new_version() {
     let desk = Desk::new();
-    let work = desk.workfile(|_| {});
-    assert!(desk.publish(&work, "2026-11-22").status.success());
+    assert!(desk.publish("2026-11-22", |_| {}).status.success());
     let first = fs::read(desk.content().join(format!("feedback/{SLUG}.json"))).unwrap();
-    let output = desk.publish(&work, "2026-11-25");
+    let output = desk.publish_again("2026-11-25");
     assert!(String::from_utf8_lossy(&output.stdout).contains("nothing changed, still version 1"));
     assert_eq!(fs::read(desk.content().join(format!("feedback/{SLUG}.json"))).unwrap(), first);
 }
@@ -161,16 +152,15 @@ fn publishing_the_same_again_makes_no_new_version() {
 fn a_reaction_without_a_place_is_named_and_nothing_is_published() {
     let desk = Desk::new();
     let mut id = String::new();
-    let work = desk.workfile(|work| {
-        let gone = work["assignments"].as_array_mut().unwrap().remove(0);
+    let output = desk.publish("2026-11-22", |work| {
+        let gone = work["placements"].as_array_mut().unwrap().remove(0);
         id = gone["reaction"].as_str().unwrap().to_owned();
-        work["assignments"].as_array_mut().unwrap().retain(|one| one["reaction"] != id.as_str());
+        work["placements"].as_array_mut().unwrap().retain(|one| one["reaction"] != id.as_str());
         // Quotes of it would be blamed too.
         for theme in work["themes"].as_array_mut().unwrap() {
             theme["quotes"].as_array_mut().unwrap().retain(|quote| quote["reaction"] != id.as_str());
         }
     });
-    let output = desk.publish(&work, "2026-11-22");
     assert_eq!(output.status.code(), Some(1));
     assert!(
         errors(&output).contains("1 reactions have no place") && errors(&output).contains(&id),
@@ -190,7 +180,7 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
             reaction["answers"] =
                 json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."}]);
             let (id, theme) = (reaction["id"].clone(), work["themes"][0]["id"].clone());
-            for one in work["assignments"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
+            for one in work["placements"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
                 *one = json!({"reaction": id, "themes": [theme]});
             }
             let quotes = json!([{"reaction": id, "question": "gehoord", "text": words, "cleared": true}]);
@@ -200,40 +190,43 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
             }
         }
     };
-    let output = desk.publish(&desk.workfile(quote("Bel me op 06-12345678, dan vertel ik het.")), "2026-11-22");
+    let output = desk.publish("2026-11-22", quote("Bel me op 06-12345678, dan vertel ik het."));
     assert!(errors(&output).contains("a telephone number. Replace that by […]"), "{}", errors(&output));
-    let output = desk.publish(&desk.workfile(quote("Bel me op […], dan vertel ik het.")), "2026-11-22");
+    let output = desk.publish("2026-11-22", quote("Bel me op […], dan vertel ik het."));
     assert!(output.status.success(), "{}", errors(&output));
     assert!(!desk.feedback().to_string().contains("12345678"));
 }
 
 #[test]
-fn what_is_wrong_in_a_workfile_is_told_with_its_place() {
+fn what_is_wrong_in_decisions_is_told_with_its_place_and_nothing_holds() {
     let desk = Desk::new();
-    let work = desk.workfile(|work| {
+    let output = desk.decide("2026-11-22", |work| {
         work["themes"][0]["title"] =
             json!({"nl": "Een titel die veel te lang is voor op een wegwijzer", "en": "Short"});
         work["themes"][1]["landings"][0]["status"] = json!("maybe");
-        work["reactions"][2]["tag"] = json!("x");
-        work["assignments"][3] = json!({"reaction": work["reactions"][3]["id"]});
+        work["placements"][2]["reaction"] = json!("x");
+        work["placements"][3] = json!({"reaction": work["reactions"][3]["id"]});
         work["thems"] = json!([]);
     });
-    let said = errors(&desk.publish(&work, "2026-11-22"));
+    let said = errors(&output);
+    assert_eq!(output.status.code(), Some(1));
     for part in [
         "$.themes[0].title: This text has 51 characters",
         "$.themes[1].landings[0].status: This is not possible here. Choose from: \"adopted\", \"partly\"",
-        "$.reactions[2]: This is no reaction: “tag” is missing or not right",
-        "$.assignments[3]: Choose one place",
+        "$.placements[2].reaction: ",
+        "$.placements[3]: Choose one place",
         "$.thems: There is no such field",
     ] {
         assert!(said.contains(part), "{part} is in:\n{said}");
     }
+    let log = fs::read_dir(desk.file("work").join(SLUG).join("log")).unwrap();
+    assert_eq!(log.count(), 1, "only what was gathered is in the log");
 }
 
 #[test]
 fn feedback_that_was_made_to_lie_is_not_published() {
     let desk = Desk::new();
-    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    assert!(desk.publish("2026-11-22", |_| {}).status.success());
     let path = desk.content().join(format!("feedback/{SLUG}.json"));
     let mut feedback = desk.feedback();
     feedback["counts"]["landed"] = json!(feedback["counts"]["landed"].as_u64().unwrap() + 5);
@@ -245,59 +238,36 @@ fn feedback_that_was_made_to_lie_is_not_published() {
 }
 
 #[test]
-fn topping_up_a_workfile_keeps_the_places_there_are() {
+fn gathering_more_keeps_the_places_there_are() {
     let desk = Desk::new();
-    let work = desk.workfile(|work| {
+    let few = desk.decide("2026-11-21", |work| {
         work["reactions"].as_array_mut().unwrap().truncate(10);
         let ids: Vec<_> = work["reactions"].as_array().unwrap().iter().map(|one| one["id"].clone()).collect();
-        work["assignments"].as_array_mut().unwrap().retain(|one| ids.contains(&one["reaction"]));
+        work["placements"].as_array_mut().unwrap().retain(|one| ids.contains(&one["reaction"]));
         for theme in work["themes"].as_array_mut().unwrap() {
             theme["quotes"] = json!([]);
         }
     });
-    let before: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
-    let all: Value =
-        serde_json::from_slice(&fs::read(root().join(format!("tests/feedback/{SLUG}.workfile.json"))).unwrap())
-            .unwrap();
-    let gathered = desk.file("gathered.json");
-    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": all["reactions"]}).to_string())
-        .unwrap();
-    let top_up = || {
-        command(&[
-            "work",
-            "--lang",
-            "en",
-            "--content",
-            text(&desk.content()),
-            "--from",
-            text(&gathered),
-            "--to",
-            text(&work),
-        ])
+    assert!(few.status.success(), "{}", errors(&few));
+    let holds = |name: &str| -> Value {
+        let file = desk.file(name);
+        let output = command(&["decide", text(desk.0.path()), "--to", text(&file)]);
+        assert!(output.status.success(), "{}", errors(&output));
+        serde_json::from_slice(&fs::read(file).unwrap()).unwrap()
     };
-    let output = top_up();
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(said.ends_with("350 reactions, 340 new, 340 still without a place.\n"), "{said}");
-    let after: Value = serde_json::from_slice(&fs::read(&work).unwrap()).unwrap();
-    let sorted = |work: &Value| {
-        let mut all: Vec<_> = work["assignments"].as_array().unwrap().iter().map(Value::to_string).collect();
-        all.sort();
-        all
-    };
-    assert_eq!(sorted(&before), sorted(&after));
-    let first = fs::read(&work).unwrap();
-    top_up();
-    assert_eq!(fs::read(&work).unwrap(), first, "twice changes nothing");
-
-    let mut broken = all["reactions"].clone();
-    broken[7].as_object_mut().unwrap().remove("tag");
-    fs::write(&gathered, json!({"format": "beginspraak.gathered/1", "reactions": broken}).to_string()).unwrap();
-    let output = top_up();
-    assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let named = format!("{}: ", broken[7]["id"].as_str().unwrap());
-    assert!(said.lines().any(|line| line.starts_with(&named) && line.contains("“tag”")), "{said}");
-    assert_eq!(fs::read(&work).unwrap(), first, "what can't be read is named, and takes nothing away");
+    let before = holds("before.json");
+    let files = ["drenthe-dichterbij.version-1.ndjson", "drenthe-dichterbij.ndjson"];
+    for file in files {
+        let from = root().join("tests/feedback").join(file);
+        let more = ["gather", "--lang", "en", "--today", "2026-11-22"];
+        let output = command(&[&more[..], &["--from", text(&from), "--to", text(desk.0.path())]].concat());
+        assert!(output.status.success(), "{output:?}");
+    }
+    let stand = String::from_utf8(command(&["stand", "--lang", "en", text(desk.0.path())]).stdout).unwrap();
+    assert!(stand.contains("350 reactions, of which 340 reactions still without a place."), "{stand}");
+    let after = holds("after.json");
+    assert_eq!((&before["placements"], &before["themes"]), (&after["placements"], &after["themes"]));
+    assert_eq!((before.get("nowhere"), after["nowhere"].as_array().unwrap().len()), (None, 340));
 }
 
 /// Gives a few reactions this answer to the question where they live.
@@ -348,7 +318,7 @@ fn what_strangers_type_for_a_place_is_never_published_unread_and_stops_nothing()
             decide(work);
         }
     };
-    let output = desk.publish(&desk.workfile(with_places(|_| {})), "2026-11-22");
+    let output = desk.publish("2026-11-22", with_places(|_| {}));
     assert!(output.status.success(), "{}", errors(&output));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(said.contains("6 × \"Wethouder Pietersen steelt\""), "{said}");
@@ -367,13 +337,13 @@ fn what_strangers_type_for_a_place_is_never_published_unread_and_stops_nothing()
 
     // Once staff have read them, they are what staff say.
     let output = desk.publish(
-        &desk.workfile(with_places(|work| {
+        "2026-11-23",
+        with_places(|work| {
             work["places"] = json!([
                 {"typed": "wethouder pietersen STEELT", "as": "hidden"},
                 {"typed": "x".repeat(100), "as": {"municipality": "assen", "village": "Ubbena"}},
             ]);
-        })),
-        "2026-11-23",
+        }),
     );
     assert!(output.status.success(), "{}", errors(&output));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
@@ -387,10 +357,10 @@ fn what_strangers_type_for_a_place_is_never_published_unread_and_stops_nothing()
 #[test]
 fn what_can_t_be_read_back_is_never_put_in_its_place() {
     let desk = Desk::new();
-    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    assert!(desk.publish("2026-11-22", |_| {}).status.success());
     let before = everything(&desk);
     // More reasons to set aside than a reader takes.
-    let work = desk.workfile(|work| {
+    let output = desk.publish("2026-11-23", |work| {
         let first = work["reactions"][0].clone();
         for n in 0..1001 {
             let mut more = first.clone();
@@ -398,11 +368,10 @@ fn what_can_t_be_read_back_is_never_put_in_its_place() {
             more["tag"] = json!(format!("{n:020x}"));
             let note = json!({"nl": format!("Reden {n}"), "en": format!("Reason {n}")});
             let aside = json!({"reaction": more["id"], "set_aside": {"reason": "other", "note": note}});
-            work["assignments"].as_array_mut().unwrap().push(aside);
+            work["placements"].as_array_mut().unwrap().push(aside);
             work["reactions"].as_array_mut().unwrap().push(more);
         }
     });
-    let output = desk.publish(&work, "2026-11-23");
     assert_eq!(output.status.code(), Some(1));
     assert!(errors(&output).contains("set_aside"), "{}", errors(&output));
     assert!(everything(&desk) == before, "nothing was changed");
@@ -412,13 +381,13 @@ fn what_can_t_be_read_back_is_never_put_in_its_place() {
 fn a_quote_that_is_withdrawn_goes_out_of_every_version_and_each_says_so() {
     let desk = Desk::new();
     let mut quoted = (Value::Null, String::new());
-    let first = desk.workfile(|work| {
+    let first = desk.publish("2026-11-22", |work| {
         let quote = &work["themes"][0]["quotes"][0];
         quoted = (quote["reaction"].clone(), quote["text"].as_str().unwrap().to_owned());
     });
-    assert!(desk.publish(&first, "2026-11-22").status.success());
+    assert!(first.status.success());
     let change = |work: &mut Value| work["next_steps"] = json!([{"text": "Wij gaan verder."}]);
-    assert!(desk.publish(&desk.workfile(change), "2026-11-23").status.success());
+    assert!(desk.publish("2026-11-23", change).status.success());
     let (reaction, words) = quoted;
     let count = |text: &str| text.matches(serde_json::to_string(&words).unwrap().trim_matches('"')).count();
     assert!(count(&everything(&desk)) >= 2);
@@ -427,7 +396,7 @@ fn a_quote_that_is_withdrawn_goes_out_of_every_version_and_each_says_so() {
         change(work);
         work["withdrawn"] = json!([reaction]);
     };
-    let output = desk.publish(&desk.workfile(withdraw), "2026-11-24");
+    let output = desk.publish("2026-11-24", withdraw);
     assert!(output.status.success(), "{}", errors(&output));
     assert!(String::from_utf8_lossy(&output.stdout).contains("taken out of version 1"));
     assert_eq!(count(&everything(&desk)), 0, "{words}");
@@ -442,7 +411,7 @@ fn a_quote_that_is_withdrawn_goes_out_of_every_version_and_each_says_so() {
 
     // The same once more changes nothing, and takes nothing out twice.
     let before = everything(&desk);
-    let output = desk.publish(&desk.workfile(withdraw), "2026-11-24");
+    let output = desk.publish("2026-11-24", withdraw);
     assert!(String::from_utf8_lossy(&output.stdout).contains("still version 3"), "{output:?}");
     assert!(everything(&desk) == before);
 }
@@ -450,7 +419,7 @@ fn a_quote_that_is_withdrawn_goes_out_of_every_version_and_each_says_so() {
 #[test]
 fn numbers_that_can_t_be_added_are_a_finding_and_no_crash() {
     let desk = Desk::new();
-    assert!(desk.publish(&desk.workfile(|_| {}), "2026-11-22").status.success());
+    assert!(desk.publish("2026-11-22", |_| {}).status.success());
     let path = desk.content().join(format!("feedback/{SLUG}.json"));
     let whole = desk.feedback();
     let most = json!(u32::MAX);
@@ -481,13 +450,13 @@ fn personal_data_in_what_staff_write_stops_the_press_and_a_person_may_clear_it()
             work["cleared"] = cleared;
         }
     };
-    let output = desk.publish(&desk.workfile(write(json!([]))), "2026-11-22");
+    let output = desk.publish("2026-11-22", write(json!([])));
     let said = errors(&output);
     for words in ["learned[0]: This holds “heer Bakker”", "“06 – 12345678”", "“Brink 1a”"] {
         assert!(said.contains(words), "{words} is in {said}");
     }
     assert!(!desk.content().join("feedback").exists());
     let cleared = json!(["de heer Bakker", "06 – 12345678", "Brink 1a"]);
-    let output = desk.publish(&desk.workfile(write(cleared)), "2026-11-22");
+    let output = desk.publish("2026-11-22", write(cleared));
     assert!(output.status.success(), "{}", errors(&output));
 }

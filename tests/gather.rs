@@ -1,16 +1,26 @@
 //! Gathering: nothing is lost, nothing doubled, and what is broken is named.
 
+#[path = "support/reactions.rs"]
+mod reactions;
+#[path = "support/tree.rs"]
+mod tree;
+
 use beginspraak::{
-    domain::{digest::sha256, reaction::knows_nothing},
+    domain::{day::Day, digest::sha256, reaction::knows_nothing},
     files::gather::{Summary, left_out::Fault},
-    native::gather::{self, How, source::Source},
+    native::{
+        gather::{self, How, source::Source},
+        work::folder::WorkFolder,
+    },
 };
+use reactions::reactions;
 use serde_json::{Value, json};
 use std::{
     fs,
     path::Path,
     process::{Command, Output},
 };
+use tree::tree;
 
 fn id(n: u32) -> String {
     format!("01900000-0000-7000-8000-{n:012x}")
@@ -36,8 +46,10 @@ fn text(path: &Path) -> &str {
 
 /// Gathers a folder, to its end.
 fn gathering(from: &Path, to: &Path) -> Summary {
-    let how = How { knows: &knows_nothing, tests: true };
-    let (summary, ended) = gather::gather(&Source::folder(from, to, None).unwrap(), to, how).unwrap();
+    let today = Day::new(2026, 6, 16).unwrap();
+    let how = How { knows: &knows_nothing, known: None, tests: true, who: "Anna", today };
+    let folder = WorkFolder::at(to).unwrap();
+    let (summary, ended) = gather::gather(&Source::folder(from, to, None).unwrap(), &folder, how).unwrap();
     ended.unwrap();
     summary
 }
@@ -55,15 +67,14 @@ fn folder(count: u32) -> tempfile::TempDir {
 #[test]
 fn one_broken_file_in_ten_thousand_is_named_and_the_rest_is_gathered() {
     let dir = folder(10_000);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     fs::write(from.join("4.json"), "{\"format\":\"beginspraak.reac").unwrap();
     let output = command(&["gather", "--lang", "en", "--from", text(&from), "--to", text(&to)]);
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     assert!(said.contains("4.json: This is no reaction: not valid JSON"), "{said}");
     assert!(said.contains("9,999 new, 9,999 in") && said.contains("1 left out"), "{said}");
-    let first = fs::read(&to).unwrap();
-    assert_eq!(serde_json::from_slice::<Value>(&first).unwrap()["reactions"].as_array().unwrap().len(), 9_999);
+    assert_eq!(reactions(&to).len(), 9_999);
     // Mended, and gathered again.
     fs::write(from.join("4.json"), envelope(&reaction(4, "Verhaal"))).unwrap();
     let output = command(&["gather", "--from", text(&from), "--to", text(&to)]);
@@ -72,20 +83,31 @@ fn one_broken_file_in_ten_thousand_is_named_and_the_rest_is_gathered() {
 }
 
 #[test]
-fn gathering_twice_changes_nothing_not_even_the_file() {
+fn gathering_twice_changes_nothing_and_another_day_is_noted_once() {
     let dir = folder(5);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     gathering(&from, &to);
-    let (bytes, time) = (fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap());
+    let first = tree(&to);
     let again = gathering(&from, &to);
     assert_eq!((again.new, again.total, again.left_out), (0, 5, vec![]));
-    assert_eq!((fs::read(&to).unwrap(), fs::metadata(&to).unwrap().modified().unwrap()), (bytes, time));
+    assert_eq!(tree(&to), first);
+    for _ in 0..2 {
+        let args = ["gather", "--from", text(&from), "--to", text(&to), "--today", "2026-06-17"];
+        assert!(command(&args).status.success());
+        let now = tree(&to);
+        assert!(first.iter().all(|(path, bytes)| now.get(path) == Some(bytes)), "what was there is as it was");
+        let new: Vec<_> = now.iter().filter(|(path, _)| !first.contains_key(*path)).collect();
+        let [(path, bytes)] = new[..] else { panic!("{new:?}") };
+        assert!(path.contains("/log/2026-06-17-"), "{path}");
+        let entry: Value = serde_json::from_slice(bytes).unwrap();
+        assert_eq!(entry["do"], json!([{"gathered": {"day": "2026-06-17", "reactions": 5}}]));
+    }
 }
 
 #[test]
 fn two_versions_under_one_id_are_a_conflict_and_the_first_stays() {
     let dir = folder(2);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     gathering(&from, &to);
     fs::write(from.join("0.json"), envelope(&reaction(0, "Anders"))).unwrap();
     fs::write(from.join("kopie.json"), envelope(&reaction(1, "Verhaal"))).unwrap();
@@ -93,13 +115,13 @@ fn two_versions_under_one_id_are_a_conflict_and_the_first_stays() {
     assert_eq!((summary.new, summary.total, summary.left_out.len()), (0, 2, 1));
     assert_eq!(summary.left_out[0].fault, Fault::Conflict);
     assert!(summary.left_out[0].object.ends_with("0.json"));
-    assert!(fs::read_to_string(&to).unwrap().contains("\"Verhaal\""));
+    assert_eq!(reactions(&to), [reaction(0, "Verhaal"), reaction(1, "Verhaal")]);
 }
 
 #[test]
 fn a_name_that_is_a_hash_or_an_id_must_be_right() {
     let dir = folder(0);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     let body = envelope(&reaction(1, "Verhaal"));
     let put = |name: &str| fs::write(from.join(name), &body).unwrap();
     put(&format!("{}.json", sha256(body.as_bytes())));
@@ -130,42 +152,44 @@ fn a_changed_row_in_a_database_is_found_by_its_hash() {
         let row = (id(n), "dorp", sha256(body.as_bytes()), "2026-06-15", kept.into_bytes());
         database.execute("INSERT INTO reactions VALUES (?1, ?2, ?3, ?4, ?5)", row).unwrap();
     }
-    let summary = gathering(dir.path(), &dir.path().join("out.json"));
+    let summary = gathering(dir.path(), &dir.path().join("werkmap"));
     assert_eq!((summary.new, summary.left_out.len()), (2, 1));
     assert_eq!((summary.left_out[0].object.as_str(), &summary.left_out[0].fault), (id(1).as_str(), &Fault::Hash));
 }
 
 #[test]
-fn a_file_that_is_something_else_is_never_overwritten() {
+fn what_is_no_folder_is_left_alone_and_what_is_not_there_makes_none() {
     let dir = folder(1);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
-    for content in ["mijn boodschappenlijst", "{}", "{\"format\":\"beginspraak.gathered/1\",\"reactions\":[{}]}"] {
-        fs::write(&to, content).unwrap();
-        let output = command(&["gather", "--from", text(&from), "--to", text(&to)]);
-        assert_eq!(output.status.code(), Some(1));
-        assert!(String::from_utf8(output.stderr).unwrap().contains("Er is niets veranderd"));
-        assert_eq!(fs::read_to_string(&to).unwrap(), content);
-    }
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
+    fs::write(&to, "mijn boodschappenlijst").unwrap();
+    let output = command(&["gather", "--lang", "en", "--from", text(&from), "--to", text(&to)]);
+    assert!(!output.status.success() && String::from_utf8(output.stderr).unwrap().contains("werkmap"));
+    assert_eq!(fs::read_to_string(&to).unwrap(), "mijn boodschappenlijst");
     fs::remove_file(&to).unwrap();
     let output = command(&["gather", "--from", text(&dir.path().join("nergens")), "--to", text(&to)]);
     assert_eq!((output.status.code(), to.exists()), (Some(2), false));
 }
 
 #[test]
-fn what_else_stands_in_a_gathered_file_stays() {
+fn what_else_stands_in_a_work_folder_stays_as_it_is() {
     let dir = folder(1);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
-    fs::write(&to, "{\"format\":\"beginspraak.gathered/1\",\"note\":\"mijn notitie\",\"reactions\":[]}").unwrap();
-    gathering(&from, &to);
-    let json: Value = serde_json::from_slice(&fs::read(&to).unwrap()).unwrap();
-    assert_eq!((&json["note"], json["reactions"].as_array().unwrap().len()), (&json!("mijn notitie"), 1));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
+    fs::create_dir_all(to.join("work/dorp/log")).unwrap();
+    let newer = "{\"id\":\"0123456789abcdef01234567\",\"who\":\"Later\",\"at\":1,\"after\":[],\"seal\":{}}\n";
+    fs::write(to.join("work/dorp/notities.txt"), "mijn notitie").unwrap();
+    fs::write(to.join("work/dorp/log/van-later.ndjson"), newer).unwrap();
+    let before = tree(&to);
+    let summary = gathering(&from, &to);
+    assert_eq!((summary.total, summary.damage), (1, vec![]));
+    let after = tree(&to);
+    assert!(before.iter().all(|(path, bytes)| after.get(path) == Some(bytes)), "{after:?}");
 }
 
 #[test]
-fn the_file_may_lie_in_the_folder_that_is_gathered() {
+fn the_work_folder_may_lie_in_the_folder_that_is_gathered() {
     let dir = folder(2);
     let from = dir.path().join("in");
-    let to = from.join("alles.json");
+    let to = from.join("werkmap");
     for _ in 0..2 {
         let summary = gathering(&from, &to);
         assert_eq!((summary.total, summary.left_out), (2, vec![]));
@@ -175,7 +199,7 @@ fn the_file_may_lie_in_the_folder_that_is_gathered() {
 #[test]
 fn folders_in_folders_are_gathered_such_as_a_downloaded_bucket_and_databases_in_them() {
     let dir = folder(0);
-    let (from, to) = (dir.path().join("in"), dir.path().join("out.json"));
+    let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
     for (n, slug) in [(1, "dorp"), (2, "elders")] {
         let mut one = reaction(n, "Verhaal");
         one["consultation"] = json!(slug);
@@ -213,12 +237,15 @@ fn database(path: &Path, numbers: std::ops::Range<u32>) {
 }
 
 #[test]
-fn a_workfile_is_not_made_from_a_file_that_is_not_there() {
-    let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("nergens.json"), dir.path().join("werk.json"));
+fn decisions_that_are_not_there_are_named_and_change_nothing() {
+    let dir = folder(1);
+    let to = dir.path().join("werkmap");
+    gathering(&dir.path().join("in"), &to);
+    let before = tree(&to);
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content");
-    let args = ["work", "--content", text(&content), "--from", text(&from), "--consultation", "drenthe-luisteren"];
-    let output = command(&[&args[..], &["--to", text(&to)]].concat());
-    assert_eq!((output.status.code(), to.exists()), (Some(2), false));
+    let from = dir.path().join("nergens.json");
+    let output = command(&["decide", text(&to), "--from", text(&from), "--content", text(&content)]);
+    assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8(output.stderr).unwrap().contains("nergens.json"));
+    assert_eq!(tree(&to), before);
 }

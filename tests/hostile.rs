@@ -7,8 +7,9 @@ use beginspraak::{
         id::Id,
         json::strict,
         language::Localised,
-        reaction::Header,
-        workfile::{By, Change, Part, Received, Setting, Workfile},
+        log::{Act, EntryId, Log, TextId},
+        reaction::{Header, envelope},
+        work::{Decisions, Part, Placement, Received, Setting, Theme, Work, state::Passages},
     },
     files::{
         content::{self, Content},
@@ -54,9 +55,10 @@ fn reaction(n: usize, place: Value, words: &str, made_up: Option<String>, revisi
         "day": "2026-11-15", "answers": answers})
 }
 
-fn published(work: &mut Workfile) -> Value {
+/// What is published once all that fits is in one theme.
+fn published(received: Vec<Received>) -> Option<Value> {
     let text = |text: &str| Localised::Same(text.into());
-    let theme = Id::try_from("bus").unwrap();
+    let (slug, theme) = (Id::try_from(SLUG).unwrap(), Id::try_from("bus").unwrap());
     let landing = Landing {
         status: LandingStatus::Adopted,
         what: text("Wij doen het"),
@@ -64,16 +66,33 @@ fn published(work: &mut Workfile) -> Value {
         destination: Destination { kind: DestinationKind::Province, name: text("De provincie"), url: None, date: None },
         decided_by: None,
     };
-    let parts: Vec<_> = work.reactions().map(|reaction| Part::whole(reaction.id().clone())).collect();
-    for change in [
-        Change::AddTheme { id: theme.clone(), title: text("De bus"), summary: text("Te laat.") },
-        Change::Assign { parts, themes: vec![theme.clone()] },
-        Change::Land { theme, landings: vec![landing] },
-    ] {
-        work.apply(change, By { who: "redactie".into(), day: day() }).unwrap();
+    let (mut log, mut passages) = (Log::default(), Passages::new());
+    let work = Work::of(slug.clone(), received.clone(), &log, &passages);
+    let fits = work.reactions().filter(|one| one.counts()).map(|one| Part::whole(one.id().clone()));
+    let placements: Vec<_> = fits.map(|part| (part, Placement::Themes(vec![theme.clone()]))).collect();
+    if placements.is_empty() {
+        return None;
     }
+    let themes = vec![Theme {
+        id: theme,
+        title: text("De bus"),
+        summary: text("Te laat."),
+        landings: vec![landing],
+        quotes: vec![],
+    }];
+    let decisions = Decisions { themes, placements, ..Decisions::of(&work) };
+    assert_eq!(decisions.refused(&work), []);
+    let mut names = 0u8;
+    let name = || {
+        names += 1;
+        TextId::from([names; 12])
+    };
+    let (deeds, lines) = decisions.deeds(&work, &log, &passages, name);
+    passages.extend(lines.into_iter().map(|line| (line.text, line.is)));
+    log.merge([log.next(EntryId::from([1; 12]), "redactie", 0, Act::Do(deeds))]);
+    let work = Work::of(slug, received, &log, &passages);
     let consultation = &CONTENT.consultations[&work.consultation];
-    let setting = Setting { today: day(), earlier: &[], questions: &consultation.questions, ours: &[] };
+    let setting = Setting { today: day(), earlier: &[], before: 0, questions: &consultation.questions, ours: &[] };
     let publication = work.publish(setting).unwrap();
     let bytes = serde_json::to_vec(&publication.feedback).unwrap();
     let json = strict(&bytes).unwrap();
@@ -81,7 +100,7 @@ fn published(work: &mut Workfile) -> Value {
     for (_, file) in publication.trace.files() {
         assert!(!String::from_utf8_lossy(&file).contains(MARK));
     }
-    json
+    Some(json)
 }
 
 proptest! {
@@ -99,20 +118,17 @@ proptest! {
             1..12,
         ),
     ) {
-        let mut work = Workfile::new(Id::try_from(SLUG).unwrap());
-        let mut n = 0;
+        let (mut received, mut n) = (Vec::new(), 0);
         for (place, words, made_up, revision, times) in sent {
             for _ in 0..times {
                 n += 1;
                 let Value::Object(map) = reaction(n, place.clone(), &words, made_up.clone(), revision) else { unreachable!() };
-                let received = Header::of(map).and_then(|header| Received::new(header, &|header| CONTENT.known(header)));
-                if let Ok(received) = received {
-                    work.receive([received]);
-                }
+                let Some(text) = envelope(&map) else { continue };
+                received.extend(Received::read(&text, &|header: &Header| CONTENT.known(header)));
             }
         }
-        if work.reactions().next().is_some() {
-            let feedback = published(&mut work).to_string();
+        if let Some(feedback) = published(received) {
+            let feedback = feedback.to_string();
             prop_assert!(!feedback.contains(MARK), "{}", feedback);
         }
     }

@@ -1,8 +1,11 @@
 //! Publishing as staff do it: with the command, again and again in the same folder, and with the mistakes people make.
 
+#[path = "support/example.rs"]
+mod example;
 #[path = "support/folder.rs"]
 mod folder;
 
+use example::{SLUG, example, put};
 use folder::copy_folder;
 use serde_json::{Value, json};
 use std::{
@@ -13,7 +16,6 @@ use std::{
 };
 
 const TODAY: &str = "2026-11-24";
-const SLUG: &str = "drenthe-dichterbij";
 
 /// A copy of the example content, a bundle, and a folder for the site.
 struct Province(tempfile::TempDir);
@@ -311,14 +313,14 @@ fn whatever_strangers_typed_the_content_folder_stays_fit_to_be_published() {
         for folder in ["feedback", "trace"] {
             fs::remove_dir_all(province.at("content").join(folder)).unwrap();
         }
-        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/feedback/{SLUG}.workfile.json"));
-        let mut work: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+        let mut work = example();
         let reactions = work["reactions"].as_array_mut().unwrap();
         let answers = reactions.iter_mut().flat_map(|reaction| reaction["answers"].as_array_mut().unwrap());
         let answers = answers.filter(|answer| answer["question"] == "plaats").take(6);
         assert_eq!(answers.map(|answer| answer["value"] = places.clone()).count(), 6);
-        fs::write(province.at("work.json"), work.to_string()).unwrap();
-        let output = province.publish(&["--work", "work.json"]);
+        let decided = put(work, province.0.path(), "2026-11-22");
+        assert!(decided.status.success(), "{}", said(&decided));
+        let output = province.publish(&["--feedback", SLUG]);
         assert!(output.status.success() || !province.at("content/feedback").exists(), "{}", said(&output));
         let mut check = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
         let checked = check.arg("check").arg(province.at("content")).output().unwrap();

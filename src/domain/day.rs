@@ -1,7 +1,7 @@
 //! A calendar day, without clock or time zone: what content files, reactions and promises are dated with.
 
 use super::language::Language;
-use crate::domain::from_json::from_text;
+use crate::domain::from_json::{from_text, text_serde};
 use serde::Serialize;
 use std::fmt;
 
@@ -165,6 +165,7 @@ impl schemars::JsonSchema for Day {
 }
 
 from_text!(Day);
+text_serde!(Day);
 
 #[cfg(test)]
 mod tests {

@@ -36,4 +36,4 @@ pub mod site;
 pub mod span;
 pub mod trace;
 pub mod value;
-pub mod workfile;
+pub mod work;

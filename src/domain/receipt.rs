@@ -1,6 +1,6 @@
 //! The receipt (volgcode): the secret with which a resident finds their own reaction back, and the tag made from it.
 
-use crate::domain::from_json::from_text;
+use crate::domain::from_json::{from_text, text_serde};
 use hkdf::Hkdf;
 use serde::Serialize;
 use sha2::Sha256;
@@ -189,6 +189,7 @@ impl schemars::JsonSchema for Receipt {
 }
 
 from_text!(Receipt);
+text_serde!(Receipt);
 
 #[cfg(test)]
 mod tests {

@@ -1,9 +1,10 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
-use super::{content::Problems, folder::Gap, release::Stop};
+use super::{content::Problems, folder::Gap, lines::Damage, release::Stop};
 use crate::domain::{
     bucket::{Missing, NotALocation, Trouble},
-    workfile::Unready,
+    id::Id,
+    work::{Refused, Unready},
 };
 use core::net::SocketAddr;
 use std::{io, path::PathBuf};
@@ -66,10 +67,10 @@ pub enum Error {
         /// Why.
         cause: io::Error,
     },
-    /// A workfile can't be published yet.
+    /// Feedback on a consultation can't be published yet.
     Unready {
         /// Which.
-        path: PathBuf,
+        slug: Id,
         /// Everything that stands in the way.
         found: Vec<Unready>,
     },
@@ -120,13 +121,21 @@ pub enum Error {
     DataInUse(PathBuf),
     /// There is nothing to gather from in this folder.
     NoSource(PathBuf),
-    /// The file is no gathered file; it is left alone.
-    NotGathered {
-        /// Which.
+    /// This is no work folder: there is no `work` in it, or it is a file.
+    NoWorkFolder(PathBuf),
+    /// There is no content in the work folder, and none was named.
+    NoContent(PathBuf),
+    /// Decisions that can't hold.
+    Refused {
+        /// The file.
         path: PathBuf,
-        /// What is wrong with it, if it is JSON at all.
-        why: String,
+        /// All of it.
+        refused: Vec<Refused>,
     },
+    /// A line of a work folder is damaged, where only whole ones will do.
+    Damaged(Vec<Damage>),
+    /// The system gives no random numbers.
+    NoRandom,
     /// A bucket did not give its list of objects.
     Bucket {
         /// The address of the bucket.
@@ -150,6 +159,8 @@ impl Error {
                 | Error::DataInSite(_)
                 | Error::SiteInContent { .. }
                 | Error::NoSource(_)
+                | Error::NoWorkFolder(_)
+                | Error::NoContent(_)
                 | Error::NotASite(_)
                 | Error::NotALocation(_)
                 | Error::Credentials(_)

@@ -6,7 +6,7 @@
 //! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
 //! - [`posted`]: forms that posted themselves, judged by the revision they carry.
 //! - [`gather`]: reactions as they are brought together, from whatever they stand in.
-//! - [`workfile`], [`telling`]: what staff work in, written; and from there to feedback.
+//! - [`lines`]: the lines of a work folder; [`telling`]: from there to feedback.
 //! - [`table`]: reactions as rows for a spreadsheet.
 //! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
 //! - [`error`]: why a command could not do its work.
@@ -20,6 +20,7 @@ pub mod folder;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gather;
 pub mod intake;
+pub mod lines;
 pub mod posted;
 pub mod read;
 pub mod release;
@@ -30,4 +31,3 @@ pub mod table;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod telling;
 pub mod theme;
-pub mod workfile;

@@ -1,13 +1,12 @@
 //! The formats as JSON Schemas (draft 2020-12), made from the domain's types where there are any.
 
-use super::gather::gathered;
+use super::read::decisions;
 use crate::domain::{
     consultation::Consultation,
     feedback::{self, Account},
     places::Places,
     reaction,
     site::Site,
-    workfile,
 };
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
@@ -19,9 +18,9 @@ pub fn all() -> Vec<(&'static str, Value)> {
         ("consultation", of::<Consultation>("beginspraak.consultation/1")),
         ("places", of::<Places>("beginspraak.places/1")),
         ("feedback", of::<Account>(feedback::FORMAT)),
-        ("workfile", work_file()),
+        ("decisions", decisions_file()),
+        ("log", log_entry()),
         ("reaction", envelope()),
-        ("gathered", gathered_file()),
         ("acknowledgement", acknowledgement()),
     ]
 }
@@ -50,23 +49,8 @@ fn envelope() -> Value {
     })
 }
 
-fn gathered_file() -> Value {
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Gathered",
-        "description": "Reactions brought together by `beginspraak gather`, by id.",
-        "type": "object",
-        "properties": {
-            "format": { "const": gathered::FORMAT },
-            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } }
-        },
-        "required": ["format", "reactions"],
-        "$defs": { "Reaction": one_reaction() }
-    })
-}
-
-/// A workfile: what staff write in it is checked by the reader; here is its outline.
-fn work_file() -> Value {
+/// Decisions: what staff write in them is checked by the reader; here is their outline.
+fn decisions_file() -> Value {
     let part = json!({ "reaction": { "type": "string" }, "question": { "type": "string" } });
     let placed = |key: &str, value: Value| {
         let mut properties = part.clone();
@@ -75,18 +59,19 @@ fn work_file() -> Value {
     };
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Workfile",
-        "description": "One consultation's reactions and the place that staff give each of them. Never published itself.",
+        "title": "Decisions",
+        "description": "What staff want to hold of one consultation, for `beginspraak decide`. Never published itself.",
         "type": "object",
         "properties": {
-            "format": { "const": workfile::FORMAT },
+            "format": { "const": decisions::FORMAT },
             "consultation": { "type": "string" },
             "example": { "type": "boolean" },
             "example_receipts": { "type": "array", "items": { "type": "string" } },
             "minimum": { "type": "integer", "minimum": 1, "maximum": 1000 },
-            "reactions": { "type": "array", "items": { "$ref": "#/$defs/Reaction" } },
+            "after": { "description": "The entries of the log that its writer knew", "type": "array", "items": { "type": "string", "pattern": "^[0-9a-f]{24}$" } },
+            "nowhere": { "description": "What has no place yet; not read", "type": "array" },
             "themes": { "type": "array", "items": { "type": "object", "required": ["id", "title", "summary"] } },
-            "assignments": { "type": "array", "items": { "oneOf": [
+            "placements": { "type": "array", "items": { "oneOf": [
                 placed("themes", json!({ "type": "array", "minItems": 1, "items": { "type": "string" } })),
                 placed("set_aside", json!({ "type": "object", "required": ["reason"] })),
                 placed("later", json!({ "type": "string", "format": "date" }))
@@ -105,12 +90,31 @@ fn work_file() -> Value {
                 "type": "array", "items": { "type": "string" } },
             "learned": { "type": "array" },
             "next_steps": { "type": "array" },
-            "note": {},
-            "log": { "type": "array" }
+            "note": {}
         },
-        "required": ["format", "consultation", "reactions"],
-        "additionalProperties": false,
-        "$defs": { "Reaction": one_reaction() }
+        "required": ["format", "consultation"],
+        "additionalProperties": false
+    })
+}
+
+/// A line of a log. What is done is read by the program; other programs carry it as it is.
+fn log_entry() -> Value {
+    let id = json!({ "type": "string", "pattern": "^[0-9a-f]{24}$" });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "LogEntry",
+        "description": "beginspraak.log/1: what one person did at one moment, a line of a file in work/<slug>/log.",
+        "type": "object",
+        "properties": {
+            "id": id,
+            "who": { "description": "A name; never published", "type": "string" },
+            "at": { "description": "Milliseconds since 1970, by that device; to be shown only", "type": "integer" },
+            "after": { "description": "The entries that it came after", "type": "array", "items": id },
+            "do": { "description": "What was done, as one step", "type": "array", "items": { "type": "object" } },
+            "undo": id,
+            "erase": { "type": "object", "required": ["why"] }
+        },
+        "required": ["id", "who", "at", "after"]
     })
 }
 

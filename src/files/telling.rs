@@ -1,4 +1,4 @@
-//! From a workfile to `content/feedback/<slug>.json` and the lookup files in `content/trace/<slug>/`.
+//! From a work folder to `content/feedback/<slug>.json` and the lookup files in `content/trace/<slug>/`.
 //!
 //! What was published before stays readable: the earlier version goes to `content/feedback/<slug>/<version>.json`.
 //! Publishing the same again makes no new version. A quote whose writer no longer agrees goes out of every version. What
@@ -9,35 +9,22 @@ use super::{
     content::{self, Content, Told},
     error::Error,
     folder::Folder,
+    lines::Shelf,
 };
 use crate::domain::{
     consultation::Consultation,
     day::Day,
     feedback::{Feedback, Version},
+    id::Id,
     site::Site,
-    workfile::{Publication, Setting, Unready, Workfile, place::UnreadPlace},
+    work::{Publication, Setting, Unready, Work, publish::Made},
 };
-use std::{collections::BTreeSet, path::Path};
+use std::collections::BTreeSet;
 
-/// What became of a workfile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Made {
-    /// The consultation.
-    pub slug: String,
-    /// The version that holds now.
-    pub version: u32,
-    /// Whether that is a new one.
-    pub new: bool,
-    /// The versions that a quote was taken out of.
-    pub redacted: Vec<u32>,
-    /// Names of places that are not shown, as nobody read them yet.
-    pub unread: Vec<UnreadPlace>,
-}
-
-/// What a workfile tells, and is not in the content folder yet.
+/// What a work folder tells, and is not in the content folder yet.
 #[derive(Clone, Debug)]
 pub struct Telling {
-    /// What became of the workfile.
+    /// What became of it.
     pub made: Made,
     /// The feedback with its earlier versions, as it is read from the content folder.
     pub told: Told,
@@ -45,26 +32,25 @@ pub struct Telling {
     pub files: Vec<(String, Vec<u8>)>,
 }
 
-/// Makes feedback from a workfile, which stands in this file, for a content folder.
-pub fn tell(
-    work: &Workfile,
-    file: &Path,
-    folder: &dyn Folder,
-    content: &Content,
-    today: Day,
-) -> Result<Telling, Error> {
-    // A workfile of a consultation that is not there is not read.
-    let Some(consultation) = content.consultations.get(&work.consultation) else {
-        return Err(Error::WhichConsultation(vec![work.consultation.to_string()]));
+/// Makes feedback on a consultation from what stands in its part of a work folder, for a content folder.
+pub fn tell(shelf: &Shelf, slug: &Id, folder: &dyn Folder, content: &Content, today: Day) -> Result<Telling, Error> {
+    let Some(consultation) = content.consultations.get(slug) else {
+        return Err(Error::NoSuchConsultation(slug.to_string()));
     };
+    // What can't be read may be somebody's reaction: that is settled first.
+    if !shelf.damage.is_empty() {
+        return Err(Error::Damaged(shelf.damage.clone()));
+    }
+    let work = shelf.work(slug.clone());
     let told = content.feedback.get(&work.consultation);
-    let versions = redacted(work, told, today);
+    let versions = redacted(&work, told, today);
     let ours = ours(&content.site, consultation);
-    let setting = Setting { today, earlier: &[], questions: &consultation.questions, ours: &ours };
-    let unready = |found| Error::Unready { path: file.into(), found };
-    let (publication, new) = publication(work, setting, told, &versions).map_err(unready)?;
+    let before = told.map_or(0, |told| told.feedback.counts.ever());
+    let setting = Setting { today, earlier: &[], before, questions: &consultation.questions, ours: &ours };
+    let unready = |found| Error::Unready { slug: slug.clone(), found };
+    let (publication, new) = publication(&work, setting, told, &versions).map_err(unready)?;
     let Publication { feedback, trace, unread } = publication;
-    let (slug, version) = (feedback.slug.to_string(), feedback.version);
+    let (slug, version) = (feedback.slug.clone(), feedback.version);
     let redacted = versions.iter().filter(|kept| kept.changed).map(|kept| kept.feedback.version).collect();
     let earlier = versions.into_iter().map(|kept| kept.feedback);
     let earlier: Vec<_> = earlier.filter(|kept| new || kept.version != version).collect();
@@ -115,7 +101,7 @@ struct Kept {
 }
 
 /// Every version there is, without quotes whose writers no longer agree.
-fn redacted(work: &Workfile, told: Option<&Told>, today: Day) -> Vec<Kept> {
+fn redacted(work: &Work, told: Option<&Told>, today: Day) -> Vec<Kept> {
     let kept = |feedback: &Feedback| match feedback.without(|quote| work.is_withdrawn(quote), today) {
         Some(feedback) => Kept { feedback, changed: true },
         None => Kept { feedback: feedback.clone(), changed: false },
@@ -125,7 +111,7 @@ fn redacted(work: &Workfile, told: Option<&Told>, today: Day) -> Vec<Kept> {
 
 /// A new version; or the one there is, when nothing in it would change.
 fn publication(
-    work: &Workfile,
+    work: &Work,
     setting: Setting,
     told: Option<&Told>,
     earlier: &[Kept],

@@ -49,6 +49,13 @@ fn milliseconds(id: &ReactionId) -> u64 {
     u64::from_str_radix(&digits, 16).unwrap_or_default()
 }
 
+/// Who works here: as they say, or as this computer calls them. Only colleagues see it.
+pub fn person(named: Option<&str>) -> String {
+    let of_system = || ["USER", "USERNAME", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+    let name = named.map(str::to_owned).or_else(of_system).unwrap_or_default();
+    if name.trim().is_empty() { "beginspraak".to_owned() } else { name.trim().to_owned() }
+}
+
 /// Random bytes.
 pub fn random<const N: usize>() -> Result<[u8; N], getrandom::Error> {
     let mut bytes = [0; N];

@@ -3,9 +3,9 @@
 //! - [`cli`]: what one can type; one variant for each command.
 //! - [`check`]: every problem in a content folder; [`whereabouts`]: one that was named wrongly.
 //! - [`collector`]: serves the site and takes reactions; nothing is acknowledged before it is on the disk.
-//! - [`gather`]: brings reactions together in one file.
-//! - [`work`]: what staff work in.
-//! - [`export`]: that file for a spreadsheet; [`interrupt`]: stopping half-way.
+//! - [`gather`]: brings reactions together in a work folder.
+//! - [`work`]: what staff do with them.
+//! - [`export`]: those for a spreadsheet; [`interrupt`]: stopping half-way.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`private`]: files that only their owner can read.
 //! - [`disk`]: folders on a disk, and writing files.
@@ -52,7 +52,9 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args, lang),
         Command::Publish(args) => publish::run(&args, lang),
         Command::Gather(args) => gather::run(&args, lang),
-        Command::Work(args) => work::run(&args, lang),
+        Command::Stand(args) => work::stand::run(&args, lang),
+        Command::Decide(args) => work::decide::run(&args, lang),
+        Command::Erase(args) => work::erase::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),
         Command::SignIntake(args) => sign_intake::run(&args, lang),
         Command::Schema(args) => schema::run(&args),

@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{export, finding, gather, intake, publish, system, work};
+use super::{export, finding, gather, intake, lines, publish, system, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{
@@ -164,9 +164,9 @@ pub fn error(language: Language, error: &Error) -> String {
             path.display(),
             system::cause(language, cause)
         ),
-        Error::Unready { path, found } => {
+        Error::Unready { slug, found } => {
             let mut text: String =
-                found.iter().map(|one| format!("{}: {}\n", path.display(), work::unready(language, one))).collect();
+                found.iter().map(|one| format!("{slug}: {}\n", work::unready(language, one))).collect();
             text.push_str(if nl { "Er is niets gepubliceerd." } else { "Nothing was published." });
             text
         }
@@ -245,20 +245,33 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::Bucket { url, trouble } => gather::bucket(language, url, trouble),
         Error::NotALocation(why) => intake::not_a_location(language, why),
         Error::Credentials(missing) => intake::missing(language, *missing),
-        Error::NotGathered { path, why } if nl => {
-            format!(
-                "{} is geen verzameld bestand ({}). Er is niets veranderd.",
-                path.display(),
-                gather::json_place(language, why)
-            )
+        Error::NoWorkFolder(path) if nl => format!(
+            "{} is geen werkmap. Een werkmap is een map, met daarin de map “work”. Maak er een met: beginspraak gather --help",
+            path.display()
+        ),
+        Error::NoWorkFolder(path) => format!(
+            "{} is not a work folder. That is a folder with a folder “work” in it. Make one with: beginspraak gather --help",
+            path.display()
+        ),
+        Error::NoContent(path) if nl => format!(
+            "In {} staat geen map “content” met de vragen. Zet die erin, of noem een andere met --content.",
+            path.display()
+        ),
+        Error::NoContent(path) => format!(
+            "There is no folder “content” with the questions in {}. Put it there, or name another with --content.",
+            path.display()
+        ),
+        Error::Refused { path, refused } => {
+            let line = |one| format!("{}: {}\n", path.display(), work::refused(language, one));
+            let lines: String = refused.iter().map(line).collect();
+            lines + if nl { "Er is niets veranderd." } else { "Nothing was changed." }
         }
-        Error::NotGathered { path, why } => {
-            format!(
-                "{} is not a gathered file ({}). Nothing was changed.",
-                path.display(),
-                gather::json_place(language, why)
-            )
+        Error::Damaged(damage) => {
+            let text: String = damage.iter().map(|one| lines::damage(language, one) + "\n").collect();
+            text + if nl { "Er is niets gepubliceerd." } else { "Nothing was published." }
         }
+        Error::NoRandom if nl => "Dit systeem geeft geen toevalsgetallen. Er is niets veranderd.".into(),
+        Error::NoRandom => "This system gives no random numbers. Nothing was changed.".into(),
     }
 }
 

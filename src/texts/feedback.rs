@@ -3,8 +3,9 @@
 use super::counted;
 use crate::domain::{
     day::Day,
-    feedback::{DestinationKind, LandingStatus, Redaction, balance::SetAsideReason},
+    feedback::{Counts, DestinationKind, ErasedCount, LandingStatus, Redaction, balance::SetAsideReason},
     language::Language::{self, En, Nl},
+    log::ErasedWhy,
     reaction::Source,
 };
 
@@ -55,8 +56,6 @@ say! {
     next_steps: "Hoe het verdergaat", "What happens next";
     /// Heading.
     balance: "De balans", "The balance";
-    /// What the balance is.
-    balance_lead: "Elke reactie heeft een plek. Samen is het precies wat er binnenkwam.", "Every reaction has a place. Together they are exactly what came in.";
     /// Row.
     received: "Ontvangen", "Received";
     /// Row.
@@ -308,4 +307,52 @@ pub fn places_note(language: Language, minimum: u32) -> String {
         Nl => format!("Zo herkent niemand u: minder dan {minimum} uit één plaats tellen we samen."),
         En => format!("So that nobody recognises you: fewer than {minimum} from one place are counted together."),
     }
+}
+
+/// What the balance is. That it is all there was is said only of what was brought together on a day.
+pub fn balance_lead(language: Language, gathered: Option<Day>) -> String {
+    match (language, gathered) {
+        (Nl, Some(day)) => {
+            let day = day.written(language);
+            format!("Elke reactie heeft een plek. Samen is het precies wat er tot en met {day} binnenkwam.")
+        }
+        (En, Some(day)) => {
+            let day = day.written(language);
+            format!("Every reaction has a place. Together they are exactly what came in up to {day}.")
+        }
+        (Nl, None) => "Elke reactie die hier is meegeteld, heeft een plek.".to_owned(),
+        (En, None) => "Every reaction that is counted here has a place.".to_owned(),
+    }
+}
+
+/// What is beside the balance, and in none of its numbers.
+pub fn beside(language: Language, counts: &Counts) -> Vec<String> {
+    let mut said = Vec::new();
+    if counts.unfit > 0 {
+        let unfit = reactions(language, counts.unfit);
+        said.push(match (language, counts.unfit) {
+            (Nl, 1) => format!("Daarnaast kwam {unfit} binnen die niet bij de vragen past. Die telt nergens mee."),
+            (Nl, _) => {
+                format!("Daarnaast kwamen {unfit} binnen die niet bij de vragen passen. Die tellen nergens mee.")
+            }
+            (En, 1) => {
+                format!("Besides, {unfit} came in that does not fit the questions. It is in none of the numbers.")
+            }
+            (En, _) => {
+                format!("Besides, {unfit} came in that do not fit the questions. They are in none of the numbers.")
+            }
+        });
+    }
+    for ErasedCount { why, count } in &counts.erased {
+        let erased = reactions(language, *count);
+        said.push(match (language, why) {
+            (Nl, ErasedWhy::OnRequest) => format!("Gewist omdat de schrijver dat vroeg: {erased}."),
+            (En, ErasedWhy::OnRequest) => format!("Erased because the writer asked for it: {erased}."),
+            (Nl, ErasedWhy::PersonalData) => format!("Gewist omdat er stond wie iemand is: {erased}."),
+            (En, ErasedWhy::PersonalData) => format!("Erased because it told who somebody is: {erased}."),
+            (Nl, ErasedWhy::Unlawful) => format!("Gewist omdat de wet dat vraagt: {erased}."),
+            (En, ErasedWhy::Unlawful) => format!("Erased because the law asks for it: {erased}."),
+        });
+    }
+    said
 }

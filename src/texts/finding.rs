@@ -1,6 +1,6 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{expected, gather, page, pick, slip, system, theme, word, work};
+use super::{expected, page, pick, slip, system, theme, word, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{
@@ -253,27 +253,18 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             Nl => format!("Deze tekst heeft {has} tekens en moet op een regel: hoogstens {max}. Maak hem korter."),
             En => format!("This text has {has} characters and must fit on a line: {max} at most. Make it shorter."),
         },
-        Cause::Reaction(fault) => match language {
-            Nl => format!("Dit is geen reactie: {}. Verzamel opnieuw.", gather::envelope(language, fault)),
-            En => format!("This is no reaction: {}. Gather again.", gather::envelope(language, fault)),
-        },
-        Cause::Elsewhere(slug) => match language {
-            Nl => format!("Deze reactie hoort bij “{slug}”. Zet haar in het werkbestand van die vraag."),
-            En => format!("This reaction belongs to “{slug}”. Put it in the workfile of that consultation."),
-        },
         Cause::OnePlace => text(
             "Kies één plek: \"themes\", \"set_aside\" of \"later\".",
             "Choose one place: \"themes\", \"set_aside\" or \"later\".",
         ),
-        Cause::LogEntry => text(
-            "Dit is geen regel van het logboek van deze versie. Zet een reservekopie terug.",
-            "This is no log entry of this version. Restore a backup.",
+        Cause::OutsideExample => text(
+            "Voorbeeldcodes mogen alleen in een voorbeeld staan. Haal \"example_receipts\" weg.",
+            "Codes to try may only be in an example. Take \"example_receipts\" out.",
         ),
-        Cause::Refused(refused) => work::refused(language, refused),
         Cause::Landing(fault) => work::landing(language, *fault),
         Cause::Imbalance(imbalance) => match (language, work::imbalance(language, imbalance)) {
-            (Nl, why) => format!("{why} Maak dit bestand opnieuw met `beginspraak publish --work`."),
-            (En, why) => format!("{why} Make this file anew with `beginspraak publish --work`."),
+            (Nl, why) => format!("{why} Maak dit bestand opnieuw met `beginspraak publish --feedback`."),
+            (En, why) => format!("{why} Make this file anew with `beginspraak publish --feedback`."),
         },
         Cause::AnswerUnknown => text(
             "Van deze dienst is niet bekend wat hij antwoordt als een reactie is bewaard. Voeg \"accepted\": {\"status\": 200, \"contains\": \"…\"} toe.",

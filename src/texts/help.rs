@@ -35,9 +35,11 @@ const ABOUT: &[(&str, &str)] = &[
     ("serve", "Een gepubliceerde site tonen, en reacties verzamelen"),
     ("check", "Een map met inhoud controleren: elk probleem, met bestand, regel en wat u eraan doet"),
     ("publish", "Van een map met inhoud de site maken"),
-    ("gather", "Reacties bij elkaar brengen in één bestand"),
-    ("work", "Van een verzameld bestand een werkbestand maken, of er een aanvullen"),
-    ("export", "Van een verzameld bestand CSV of JSON maken"),
+    ("gather", "Reacties ophalen en bij elkaar brengen in een werkmap"),
+    ("stand", "Zeggen hoe het werk aan de reacties ervoor staat, en wat er nog moet gebeuren"),
+    ("decide", "Besluiten over reacties in het logboek van een werkmap zetten, of schrijven wat er geldt"),
+    ("erase", "Een reactie voorgoed wissen"),
+    ("export", "Van wat is opgehaald CSV of JSON maken"),
     ("sign-intake", "Browsers enkele dagen toestaan om reacties in een bucket te zetten"),
     ("schema", "De JSON-schema's van alle formaten schrijven"),
     ("rehearse", "Opzoekbestanden maken voor verzonnen reacties, en dat meten"),
@@ -71,7 +73,8 @@ const OPTIONS: &[(&str, &str, &str)] = &[
         "bundle",
         "De apps voor de browser, zoals trunk ze maakte; anders werken pagina's alleen zonder JavaScript",
     ),
-    ("publish", "work", "Een werkbestand om een terugkoppeling van te maken; mag vaker"),
+    ("publish", "feedback", "Een vraag om een terugkoppeling op te maken, uit wat er in de werkmap staat; mag vaker"),
+    ("publish", "work", "De werkmap; anders de map waarin de map met inhoud staat"),
     ("publish", "quick", "Minder inpakken, om iets uit te proberen: de site is eerder klaar en weegt wat meer"),
     ("publish", "raise_revisions", "Waar vragen veranderden en \"revision\" niet, die in het inhoudsbestand verhogen"),
     ("publish", "anyway", "Het toch doen, waar publiceren stopt; meer dan één met komma's ertussen"),
@@ -79,15 +82,30 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("gather", "data", "De map met gegevens van de verzamelaar, bij --from collector"),
     ("gather", "content", "De map met inhoud, om formulieren te lezen die zonder JavaScript zijn verstuurd"),
     ("gather", "parallel", "Hoeveel objecten van een bucket tegelijk worden opgehaald"),
-    ("gather", "to", "Het bestand om in te verzamelen"),
-    ("gather", "no_tests", "Proefreacties die erin staan, eruit halen"),
-    ("work", "content", "De map met inhoud"),
-    ("work", "from", "Een verzameld bestand"),
-    ("work", "to", "Het werkbestand"),
-    ("work", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
-    ("export", "from", "Een verzameld bestand"),
+    ("gather", "to", "De werkmap om in te verzamelen; wordt gemaakt als die er niet is"),
+    ("gather", "no_tests", "Proefreacties overslaan, en die er al in staan eruit halen"),
+    ("", "who", "Wie u bent, voor collega's die in dezelfde map werken"),
+    ("stand", "folder", "De werkmap"),
+    ("stand", "consultation", "Alleen deze vraag"),
+    ("stand", "content", "De map met inhoud; anders MAP/content"),
+    ("decide", "folder", "De werkmap"),
+    ("decide", "from", "Een bestand met besluiten"),
+    ("decide", "to", "Een bestand om in te schrijven wat er geldt"),
+    ("decide", "consultation", "Welke vraag, bij --to, als er meer in de werkmap staan"),
+    ("decide", "content", "De map met inhoud; anders MAP/content"),
+    ("erase", "folder", "De werkmap"),
+    ("erase", "consultation", "Bij welke vraag de reactie hoort"),
+    ("erase", "reaction", "Het nummer van de reactie"),
+    ("erase", "receipt", "Naar de volgcode vragen; die wordt getypt en nergens bewaard"),
+    ("erase", "why", "Waarom; als aantal met deze reden gepubliceerd"),
+    ("erase", "database", "De map met gegevens van een verzamelaar, om de reactie ook daar te wissen"),
+    ("export", "from", "De werkmap"),
     ("export", "to", "Het bestand om te schrijven: de naam eindigt op .csv of .json"),
-    ("export", "content", "De map met vragen, voor titels en antwoorden in woorden in plaats van ids"),
+    (
+        "export",
+        "content",
+        "De map met vragen, voor titels en antwoorden in woorden in plaats van ids; anders die in de werkmap",
+    ),
     ("export", "consultation", "Welke vraag, als er reacties op meer vragen in staan"),
     ("export", "tests", "Ook uitvoeren wat als proef is verstuurd"),
     ("export", "ids", "Bij --content: ook de ids, in eigen kolommen"),
@@ -116,26 +134,32 @@ of kopieer heel MAP: zolang hij draait, staat een deel in reactions.sqlite-wal. 
 vraag aan u en houdt niets tegen. Met --site wordt ook gekeken naar intake.json van een bucket: of die er is, past bij
 site.json, en nog een dag geldig is. Met --try erbij gaat er een proefreactie naar elk eindpunt; die telt nergens mee.
 Uitkomst: 0 niets gevonden, 1 iets gevonden."),
-    ("publish", "Met --work wordt eerst een terugkoppeling gemaakt uit het werkbestand, met opzoekbestanden, en in de map met inhoud
-gezet; vandaar wordt zij telkens gepubliceerd. Staat in het werkbestand een reactie zonder plaats, dan wordt er niets
-gepubliceerd. Wat anderen in de map van de site zetten, blijft staan; in beginspraak.json staat wat van de site is.
+    ("publish", "Met --feedback wordt eerst een terugkoppeling gemaakt uit de werkmap waarin de map met inhoud staat (of --work), met
+opzoekbestanden, en in de map met inhoud gezet; vandaar wordt zij telkens gepubliceerd. Heeft een reactie nog geen
+plaats, dan wordt er niets gepubliceerd. Wat anderen in de map van de site zetten, blijft staan; in beginspraak.json staat wat van de site is.
 Publiceren stopt, en zegt waarom, als de site een ander pad zou krijgen, haar apps, een terugkoppeling of een onderwerp
 zou verliezen, reacties ergens anders heen zouden gaan terwijl men kan reageren, of andere vragen hetzelfde
 revisienummer zouden krijgen."),
     ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een bucket met het begin van de
 sleutels, een bestand, of een map met bestanden en mappen erin. Een bestand kan een reactie zijn, regels met reacties,
-een kopie van de database van een verzamelaar, een verzameld bestand, wat export als JSON schreef, of wat Netlify of een
-formulierdienst uitvoert als JSON of CSV. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY
-en AWS_SESSION_TOKEN. Wat al in BESTAND staat, blijft en wordt niet opnieuw opgehaald; twee keer verzamelen verandert
-niets. Een verzamelaar die draait, merkt er niets van. Elke hele reactie blijft bewaard; met --content wordt gezegd
-hoeveel er niet passen bij wat gevraagd was, en waarom. Uitkomst 1 als iets niet te lezen was of elkaar tegenspreekt; de
-rest is dan wel verzameld."),
-    ("work", "Wat al in BESTAND staat, blijft zoals het is; alleen nieuwe reacties komen erbij, nog zonder plaats. Een werkbestand is
-voor medewerkers: alle reacties staan erin, en het wordt zelf nooit gepubliceerd."),
+een kopie van de database van een verzamelaar, wat export als JSON schreef, of wat Netlify of een formulierdienst
+uitvoert als JSON of CSV. De sleutel van een bucket staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY en
+AWS_SESSION_TOKEN. MAP is een werkmap: reacties komen in work/<vraag>/, zoals ze binnenkwamen. Wat er al is, blijft en
+wordt niet opnieuw opgehaald; twee keer ophalen verandert niets. Wat gewist is, komt niet terug. Een verzamelaar die
+draait, merkt er niets van. Elke hele reactie blijft bewaard; staat er inhoud in MAP/content of noemt u die, dan wordt
+gezegd hoeveel er niet passen bij wat gevraagd was, en waarom. Uitkomst 1 als iets niet te lezen was of elkaar
+tegenspreekt; de rest is dan wel opgehaald."),
+    ("stand", "Zegt van elke vraag hoeveel reacties er zijn, welke nog geen plaats hebben, waarover collega's iets anders besloten
+zonder het van elkaar te weten, en welke regels niet te lezen waren. Er verandert niets."),
+    ("decide", "Met --to wordt geschreven wat er nu geldt, met bij \"nowhere\" wat nog geen plaats heeft. Met --from geldt voortaan wat
+in zo'n bestand staat, en niet meer wat er niet in staat. Wat collega's deden sinds het bestand is geschreven, gaat niet
+verloren: waar dat anders is, zegt `beginspraak stand` het."),
+    ("erase", "De reactie, en wat eruit is geciteerd, gaat uit elk bestand van de werkmap, en met --database uit die van de
+verzamelaar. Alleen het nummer en de reden blijven, zodat zij niet terugkomt. Dit kan niet ongedaan worden gemaakt."),
     ("export", "Met --content zijn de kolommen de vragen, en staat in de cellen wat mensen kozen, in de taal van --lang. Een CSV-bestand
 bevat de reacties op één vraag. Tussen de cellen staat ; in het Nederlands en , in het Engels, zoals Excel verwacht.
 Zou een spreadsheet van wat iemand typte een formule, getal of dag maken, dan staat er een apostrof voor.
-Wat al in BESTAND staat blijft, tenzij u --replace zegt; een werkbestand, verzameld bestand of vraag blijft altijd."),
+Wat al in BESTAND staat blijft, tenzij u --replace zegt; een vraag en wat in een werkmap staat, blijven altijd."),
     ("sign-intake", "De sleutel staat in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY en AWS_SESSION_TOKEN; de geheime helft komt nooit in BESTAND.
 Laat dit elke dag draaien, voordat verloopt wat is ondertekend. --explain toont hoe u de bucket inricht, met niet meer
 rechten dan nodig, en ondertekent niets."),
@@ -158,6 +182,9 @@ const VALUES: &[(&str, &str)] = &[
     ("FORMAT", "FORMAAT"),
     ("WHAT", "WAT"),
     ("MARK", "TEKEN"),
+    ("ID", "NUMMER"),
+    ("SLUG", "VRAAG"),
+    ("WHY", "WAAROM"),
 ];
 
 const HINTS: &[(&str, &str)] = &[

@@ -22,6 +22,8 @@ pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod doubt;
 #[cfg(not(target_arch = "wasm32"))]
+pub mod erase;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
@@ -35,6 +37,8 @@ pub mod gather;
 pub mod help;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod intake;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod lines;
 pub mod lookup;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod marks;
@@ -48,6 +52,8 @@ pub mod publish;
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod slip;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod stand;
 pub mod stay;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod system;

@@ -1,36 +1,25 @@
-//! What stands in the way of publishing a workfile, in sentences that say what to do.
+//! How a consultation's work stands, and what is in the way of telling it, in sentences that say what to do.
 
 use super::{personal, pick};
-use crate::{
-    domain::{
-        feedback::{Imbalance, LandingFault},
-        id::ReactionId,
-        language::Language::{self, En, Nl},
-        personal::PersonalKind,
-        trace::shard::TraceFault,
-        workfile::{
-            Part, Refused, Unready,
-            place::UnreadPlace,
-            ready::{QuoteFault, Spot},
-        },
+use crate::domain::{
+    feedback::{Imbalance, LandingFault},
+    language::Language::{self, En, Nl},
+    personal::PersonalKind,
+    trace::shard::TraceFault,
+    work::{
+        Beginning, Part, Refused, Stray, Unready,
+        place::UnreadPlace,
+        publish::Made,
+        ready::{QuoteFault, Spot},
     },
-    files::telling::Made,
 };
 
 /// No message names more reactions or places than this.
 const NAMED: usize = 20;
 
-/// How many reactions a workfile has, and how many of them still need a place.
-pub fn standing(language: Language, received: usize, new: usize, nowhere: usize) -> String {
-    match language {
-        Nl => format!("{received} reacties, {new} nieuw, {nowhere} nog zonder plek."),
-        En => format!("{received} reactions, {new} new, {nowhere} still without a place."),
-    }
-}
-
-/// What became of a workfile.
+/// What became of it.
 pub fn made(language: Language, made: &Made) -> Vec<String> {
-    let mut lines = vec![published(language, &made.slug, made.version, made.new)];
+    let mut lines = vec![published(language, made.slug.as_str(), made.version, made.new)];
     lines.extend(made.redacted.iter().map(|version| match language {
         Nl => format!("Uit versie {version} is een citaat gehaald: de schrijver wil dat niet meer."),
         En => format!("A quote was taken out of version {version}: its writer no longer agrees."),
@@ -44,13 +33,13 @@ pub fn made(language: Language, made: &Made) -> Vec<String> {
 /// Names of places that wait until somebody has read them. Strangers typed them, so nothing in them may steer a screen.
 fn unread(language: Language, unread: &[UnreadPlace]) -> String {
     let mut text = match (language, unread.len()) {
-        (Nl, 1) => "Eén plaatsnaam staat niet in de lijst en is niet getoond. Lees die, en zet in het werkbestand bij \"places\" wat het is:".to_owned(),
+        (Nl, 1) => "Eén plaatsnaam staat niet in de lijst en is niet getoond. Lees die, en zet bij uw besluiten onder \"places\" wat het is:".to_owned(),
         (Nl, many) => format!(
-            "{many} plaatsnamen staan niet in de lijst en zijn niet getoond. Lees ze, en zet in het werkbestand bij \"places\" wat ze zijn:"
+            "{many} plaatsnamen staan niet in de lijst en zijn niet getoond. Lees ze, en zet bij uw besluiten onder \"places\" wat ze zijn:"
         ),
-        (En, 1) => "One name of a place is not in the list and is not shown. Read it, and say in the workfile under \"places\" what it is:".to_owned(),
+        (En, 1) => "One name of a place is not in the list and is not shown. Read it, and say in your decisions under \"places\" what it is:".to_owned(),
         (En, many) => format!(
-            "{many} names of places are not in the list and are not shown. Read them, and say in the workfile under \"places\" what they are:"
+            "{many} names of places are not in the list and are not shown. Read them, and say in your decisions under \"places\" what they are:"
         ),
     };
     for UnreadPlace { typed, count } in unread.iter().take(NAMED) {
@@ -75,45 +64,64 @@ fn published(language: Language, slug: &str, version: u32, new: bool) -> String 
     }
 }
 
-/// Why a change to a workfile is refused.
+/// Why decisions can't hold.
 pub fn refused(language: Language, refused: &Refused) -> String {
-    let text = |nl: &str, en: &str| pick(language, nl, en);
-    match refused {
-        Refused::UnknownTheme(id) => match language {
-            Nl => format!("Er is geen thema “{id}”. Voeg het toe, of kies een ander."),
-            En => format!("There is no theme “{id}”. Add it, or choose another."),
-        },
-        Refused::ThemeExists(id) => match language {
-            Nl => format!("Het thema “{id}” is er al. Kies een andere naam."),
-            En => format!("There is a theme “{id}” already. Choose another name."),
-        },
-        Refused::UnknownPart(part) => match language {
-            Nl => format!("{} is er niet. Kijk het nummer na, of verzamel opnieuw.", of_part(language, part)),
-            En => format!("{} is not here. Check the id, or gather again.", of_part(language, part)),
-        },
-        Refused::NotInTheme(part) => match language {
-            Nl => format!("{} hoort niet bij dit thema.", of_part(language, part)),
-            En => format!("{} is not in this theme.", of_part(language, part)),
-        },
-        Refused::PlacedTwice(part) => match language {
-            Nl => format!("{} heeft twee keer een plek. Haal er een weg.", of_part(language, part)),
-            En => format!("{} has a place twice. Take one away.", of_part(language, part)),
-        },
-        Refused::NoThemes => text("Noem minstens één thema.", "Name at least one theme."),
-        Refused::SameTheme(id) => match language {
-            Nl => format!("Het thema “{id}” kan niet met zichzelf samen."),
-            En => format!("The theme “{id}” can't be merged with itself."),
-        },
-        Refused::Landing(at, fault) => format!("landings[{at}]: {}", landing(language, *fault)),
-        Refused::ReasonWithoutNote => text(
-            "Bij \"other\" hoort een uitleg. Voeg \"note\" toe.",
-            "The reason \"other\" needs an explanation. Add \"note\".",
-        ),
-        Refused::NothingToUndo => text("Er is niets om terug te draaien.", "There is nothing to take back."),
+    match (language, refused) {
+        (Nl, Refused::UnknownTheme(id)) => format!("Er is geen thema “{id}”. Voeg het toe, of kies een ander."),
+        (En, Refused::UnknownTheme(id)) => format!("There is no theme “{id}”. Add it, or choose another."),
+        (Nl, Refused::ThemeTwice(id)) => format!("Het thema “{id}” staat er twee keer. Kies een andere naam."),
+        (En, Refused::ThemeTwice(id)) => format!("The theme “{id}” is there twice. Choose another name."),
+        (Nl, Refused::UnknownPart(part)) => {
+            format!("{} is er niet. Kijk het nummer na, of haal de reacties opnieuw op.", of_part(language, part))
+        }
+        (En, Refused::UnknownPart(part)) => {
+            format!("{} is not here. Check the id, or gather again.", of_part(language, part))
+        }
+        (Nl, Refused::PlacedTwice(part)) => {
+            format!("{} heeft twee keer een plek. Haal er een weg.", of_part(language, part))
+        }
+        (En, Refused::PlacedTwice(part)) => format!("{} has a place twice. Take one away.", of_part(language, part)),
+        (Nl, Refused::ReasonWithoutNote(part)) => {
+            format!("{}: bij \"other\" hoort een uitleg. Voeg \"note\" toe.", of_part(language, part))
+        }
+        (En, Refused::ReasonWithoutNote(part)) => {
+            format!("{}: the reason \"other\" needs an explanation. Add \"note\".", of_part(language, part))
+        }
     }
 }
 
-fn of_part(language: Language, part: &Part) -> String {
+/// What somebody did that fits nothing any more.
+pub fn stray(language: Language, stray: &Stray) -> String {
+    match (language, stray) {
+        (Nl, Stray::NoReaction(part)) => format!(
+            "{} kreeg een plek, maar is er niet. Haal de reacties opnieuw op, of leg het bestand dat mist in de map.",
+            of_part(language, part)
+        ),
+        (En, Stray::NoReaction(part)) => format!(
+            "{} was given a place, but is not here. Gather again, or put the missing file in the folder.",
+            of_part(language, part)
+        ),
+        (Nl, Stray::NoTheme(part, id)) => {
+            format!("{} hoorde bij het thema “{id}”, dat weg is.", of_part(language, part))
+        }
+        (En, Stray::NoTheme(part, id)) => {
+            format!("{} was in the theme “{id}”, which is gone.", of_part(language, part))
+        }
+        (Nl, Stray::Circle(id)) => format!("Het thema “{id}” is samengevoegd met een thema dat weer bij dit hoort."),
+        (En, Stray::Circle(id)) => format!("The theme “{id}” was merged with one that was merged with it."),
+        (Nl, Stray::NoWords(id)) => {
+            format!("De titel of samenvatting van het thema “{id}” is er niet. Schrijf die opnieuw.")
+        }
+        (En, Stray::NoWords(id)) => format!("The title or summary of the theme “{id}” is not here. Write it again."),
+        (Nl, Stray::NoText(text)) => format!("De tekst {text} is gewist, of het bestand met die tekst mist in de map."),
+        (En, Stray::NoText(text)) => {
+            format!("The text {text} was erased, or the file with it is missing from the folder.")
+        }
+    }
+}
+
+/// A part, by its name.
+pub fn of_part(language: Language, part: &Part) -> String {
     let id = part.reaction.as_str();
     match (language, &part.question) {
         (Nl, None) => format!("Reactie {id}"),
@@ -233,12 +241,27 @@ pub fn unready(language: Language, unready: &Unready) -> String {
             day.written(En),
             named(language, ids)
         ),
-        (Nl, Unready::ReceiptsOutsideExample) => {
-            "Voorbeeldcodes mogen alleen in een voorbeeld staan. Haal \"example_receipts\" weg.".into()
-        }
-        (En, Unready::ReceiptsOutsideExample) => {
-            "Codes to try may only be in an example. Take \"example_receipts\" out.".into()
-        }
+        (Nl, Unready::Missing { gathered, here }) => format!(
+            "Er waren {gathered} reacties opgehaald, en er zijn er nu {here}. Leg het bestand dat mist terug in de map, of haal opnieuw op."
+        ),
+        (En, Unready::Missing { gathered, here }) => format!(
+            "{gathered} reactions were gathered, and {here} are here now. Put the missing file back in the folder, or gather again."
+        ),
+        (Nl, Unready::Fewer { before, now }) => format!(
+            "De vorige versie telde {before} reacties, en er zijn er nu {now}. Wat gewist moest worden, wist u met “beginspraak erase”; dan staat erbij waarom."
+        ),
+        (En, Unready::Fewer { before, now }) => format!(
+            "The version before counted {before} reactions, and {now} are here now. What had to be erased is erased with “beginspraak erase”, which says why."
+        ),
+        (Nl, Unready::Conflicts(count)) => format!(
+            "Op {count} {} hebben collega's iets anders besloten, zonder het van elkaar te weten. Kies wat er geldt (“beginspraak stand” noemt ze).",
+            if *count == 1 { "plek" } else { "plekken" }
+        ),
+        (En, Unready::Conflicts(count)) => format!(
+            "In {count} {} colleagues decided different things without knowing of each other. Choose what holds (“beginspraak stand” names them).",
+            if *count == 1 { "place" } else { "places" }
+        ),
+        (_, Unready::NoWords(theme)) => stray(language, &Stray::NoWords(theme.clone())),
         (Nl, Unready::Earlier(day)) => {
             format!("Er is al een versie van {}. Een nieuwe kan niet van een eerdere dag zijn.", day.written(Nl))
         }
@@ -255,8 +278,10 @@ pub fn unready(language: Language, unready: &Unready) -> String {
     }
 }
 
-fn named(language: Language, ids: &[ReactionId]) -> String {
-    let mut text: String = ids.iter().take(NAMED).map(|id| format!("\n  {}", id.as_str())).collect();
+/// Reactions by how they begin. Strangers wrote that, so nothing in it may steer a screen.
+fn named(language: Language, ids: &[Beginning]) -> String {
+    let line = |one: &Beginning| format!("\n  {} {:?}", one.id.as_str(), one.words);
+    let mut text: String = ids.iter().take(NAMED).map(line).collect();
     if ids.len() > NAMED {
         let rest = ids.len() - NAMED;
         text += &match language {
@@ -282,6 +307,10 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
             "Dit staat niet zo in het antwoord. Neem de woorden precies over; zet […] waar u iets weglaat.",
             "This is not in the answer. Use the exact words; put […] where you leave something out.",
         ),
+        QuoteFault::Unfit => text(
+            "De reactie past niet bij de vragen en telt nergens mee. Kies een andere.",
+            "The reaction does not fit the questions and is in no number. Choose another.",
+        ),
         QuoteFault::NotCleared(words) => {
             let ask = text(
                 "Lees het na op gegevens van personen, en zet dan \"cleared\": true.",
@@ -305,7 +334,7 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
     }
 }
 
-/// Where in a workfile, as its fields are called.
+/// Where in the decisions, as fields are called there.
 fn spot(spot: &Spot) -> String {
     match spot {
         Spot::Title(id) => format!("themes.{id}.title"),
@@ -314,7 +343,7 @@ fn spot(spot: &Spot) -> String {
         Spot::Learned(at) => format!("learned[{at}]"),
         Spot::NextStep(at) => format!("next_steps[{at}]"),
         Spot::Note => "note".into(),
-        Spot::SetAside => "assignments, set_aside.note".into(),
+        Spot::SetAside => "placements, set_aside.note".into(),
         Spot::Place => "places".into(),
     }
 }

@@ -1,6 +1,9 @@
 //! Gathering from a bucket: all of it, once, with everything that is wrong named.
 
-use crate::support::{BUCKET, Bucket, beginspraak, envelope, key, post, reaction};
+use crate::{
+    support::{BUCKET, Bucket, beginspraak, envelope, key, post, reaction},
+    tree::tree,
+};
 use beginspraak::domain::delivery::Delivery;
 use rusty_s3::{Credentials, S3Action, UrlStyle};
 use std::{fs, thread, time::Duration};
@@ -29,10 +32,10 @@ fn a_bucket_of_several_pages_comes_whole_and_a_second_time_nothing_is_fetched() 
             });
         }
     });
-    let output = bucket.gather("out.json");
+    let output = bucket.gather("werkmap");
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(bucket.gathered("out.json").len(), COUNT as usize);
-    let bytes = fs::read(bucket.folder.path().join("out.json")).unwrap();
+    assert_eq!(bucket.gathered("werkmap").len(), COUNT as usize);
+    let first = tree(&bucket.folder.path().join("werkmap"));
     // Now the key may list, and no longer read: whatever was fetched again would be named.
     let config = bucket.folder.path().join("s3.json");
     let less = fs::read_to_string(&config).unwrap().replace("\"Read:reacties/in/*\",", "");
@@ -40,12 +43,12 @@ fn a_bucket_of_several_pages_comes_whole_and_a_second_time_nothing_is_fetched() 
     bucket.kill();
     fs::write(&config, less).unwrap();
     bucket.again();
-    let again = bucket.gather("out.json");
+    let again = bucket.gather("werkmap");
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stdout));
-    assert_eq!(fs::read(bucket.folder.path().join("out.json")).unwrap(), bytes);
+    assert_eq!(tree(&bucket.folder.path().join("werkmap")), first);
     // A run that can't read names what it missed, and the next one brings it.
-    assert_eq!(bucket.gather("new.json").status.code(), Some(1));
-    assert_eq!(bucket.gathered("new.json").len(), 0);
+    assert_eq!(bucket.gather("nieuw").status.code(), Some(1));
+    assert_eq!(bucket.gathered("nieuw").len(), 0);
 }
 
 #[test]
@@ -64,7 +67,7 @@ fn what_is_corrupt_misplaced_or_strange_is_named_and_the_rest_is_gathered() {
     let conflict = reaction(4, "Anders");
     put(&bucket, &key(&conflict), &envelope(&conflict));
     put(&bucket, "elders/niet-van-ons.json", "{}");
-    let output = bucket.gather("out.json");
+    let output = bucket.gather("werkmap");
     let said = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1));
     for (object, why) in [
@@ -90,8 +93,8 @@ fn a_bucket_that_gives_no_list_says_why_and_what_was_there_stays() {
     let bucket = Bucket::start();
     let intake = bucket.sign(&[]);
     assert_eq!(post(&intake, &reaction(1, "Verhaal")), Delivery::Accepted);
-    assert!(bucket.gather("out.json").status.success());
-    let to = bucket.folder.path().join("out.json");
+    assert!(bucket.gather("werkmap").status.success());
+    let to = bucket.folder.path().join("werkmap");
     let gather = |from: &str, server: &str, key| {
         let args = ["--lang", "en", "gather", "--from", from, "--endpoint-url", server, "--to", to.to_str().unwrap()];
         let output = beginspraak(&args, key);
@@ -102,5 +105,5 @@ fn a_bucket_that_gives_no_list_says_why_and_what_was_there_stays() {
     let (code, said) = gather("s3://reacties/in", &bucket.server, None);
     assert!(code == Some(2) && said.contains("AWS_ACCESS_KEY_ID"), "{said}");
     assert_eq!(gather("s3://reacties", &bucket.server, Some("gather-key")).0, Some(2));
-    assert_eq!(bucket.gathered("out.json").len(), 1);
+    assert_eq!(bucket.gathered("werkmap").len(), 1);
 }

@@ -15,9 +15,9 @@ fn a_reaction_is_taken_once_however_often_it_is_posted_and_gathered_as_it_was() 
     for _ in 0..3 {
         assert_eq!(post(&intake, &reaction), Delivery::Accepted);
     }
-    let output = bucket.gather("out.json");
+    let output = bucket.gather("werkmap");
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(bucket.gathered("out.json"), [reaction]);
+    assert_eq!(bucket.gathered("werkmap"), [reaction]);
 }
 
 #[test]
@@ -50,8 +50,8 @@ fn what_the_policy_does_not_allow_is_refused_and_nothing_of_it_is_kept() {
     let large = format!("{{\"x\":\"{}\"}}", "x".repeat(70_000));
     let id = reaction["id"].as_str().unwrap();
     assert_eq!(post_text(&intake, id, &large), Delivery::Refused(Refusal::TooLarge));
-    assert!(bucket.gather("out.json").status.success());
-    assert_eq!(bucket.gathered("out.json"), [] as [serde_json::Value; 0]);
+    assert!(bucket.gather("werkmap").status.success());
+    assert_eq!(bucket.gathered("werkmap"), [] as [serde_json::Value; 0]);
 }
 
 #[test]
@@ -87,13 +87,13 @@ fn a_server_that_dies_loses_nothing_that_it_acknowledged() {
     });
     assert_eq!(post(&intake, &reactions[0]), Delivery::RetryLater(Trouble::NoAnswer));
     bucket.again();
-    assert!(bucket.gather("half.json").status.success());
-    assert!(bucket.gathered("half.json").len() >= accepted, "{accepted} were acknowledged");
+    assert!(bucket.gather("half").status.success());
+    assert!(bucket.gathered("half").len() >= accepted, "{accepted} were acknowledged");
     for reaction in &reactions {
         assert_eq!(post(&intake, reaction), Delivery::Accepted);
     }
-    assert!(bucket.gather("out.json").status.success());
-    assert_eq!(bucket.gathered("out.json"), reactions);
+    assert!(bucket.gather("werkmap").status.success());
+    assert_eq!(bucket.gathered("werkmap"), reactions);
 }
 
 #[test]
@@ -113,8 +113,8 @@ fn a_browser_that_may_not_read_the_answer_has_stored_it_all_the_same() {
     bucket.allow(ORIGIN);
     bucket.again();
     assert_eq!(answer(), (201, true));
-    assert!(bucket.gather("out.json").status.success());
-    assert_eq!(bucket.gathered("out.json"), [reaction]);
+    assert!(bucket.gather("werkmap").status.success());
+    assert_eq!(bucket.gathered("werkmap"), [reaction]);
 }
 
 #[test]

@@ -2,4 +2,8 @@
 
 mod gather;
 mod intake;
+#[path = "../support/reactions.rs"]
+mod reactions;
 mod support;
+#[path = "../support/tree.rs"]
+mod tree;

@@ -1,5 +1,6 @@
 //! A SeaweedFS of our own for each story, and posts as the browser makes them.
 
+use crate::reactions::reactions;
 use beginspraak::domain::{
     delivery::{self, Delivery, Parcel, Response},
     digest::sha256,
@@ -88,7 +89,7 @@ impl Bucket {
     /// Until it lists the bucket for the key that gathers; whether that key may read is another matter.
     fn wait(&self) {
         let end = Instant::now() + Duration::from_secs(60);
-        while !self.gather("leeg.json").stderr.is_empty() {
+        while !self.gather("leeg").stderr.is_empty() {
             assert!(Instant::now() < end, "{}", fs::read_to_string(self.folder.path().join("log")).unwrap());
             thread::sleep(Duration::from_millis(100));
         }
@@ -136,8 +137,7 @@ impl Bucket {
 
     /// What was gathered.
     pub fn gathered(&self, to: &str) -> Vec<Value> {
-        let json: Value = serde_json::from_slice(&fs::read(self.folder.path().join(to)).unwrap()).unwrap();
-        json["reactions"].as_array().unwrap().clone()
+        reactions(&self.folder.path().join(to))
     }
 }
 

@@ -2,7 +2,10 @@
 //!
 //! A short run is part of every test; `cargo xtask bench hostile` makes it long.
 
-use crate::support::{Server, id};
+use crate::{
+    reactions::reactions,
+    support::{Server, id},
+};
 use serde_json::{Map, Value, json};
 use std::{
     collections::BTreeMap,
@@ -302,38 +305,39 @@ fn whatever_strangers_post_the_honest_rest_is_published() {
     let forms: Vec<_> = bucket.iter().map(|body| json!({"reaction": String::from_utf8_lossy(body)})).collect();
     fs::write(world.at("bucket/formulieren.json"), json!({ "submissions": forms, "fields": ["x"] }).to_string())
         .unwrap();
-    world.run(&["gather", "--from", "data", "--to", "all.json", "--content", "content"]);
-    world.run(&["gather", "--from", "bucket", "--to", "all.json", "--content", "content"]);
-    let all = world.json("all.json");
-    let gathered = all["reactions"].as_array().unwrap();
+    world.run(&["gather", "--from", "data", "--to", "."]);
+    world.run(&["gather", "--from", "bucket", "--to", "."]);
+    let gathered = reactions(&world.at("."));
     assert!(ours.iter().all(|one| gathered.contains(one)), "every honest reaction is there");
     assert!(gathered.len() as u64 >= stored);
 
-    // Staff put what is meant in a theme, and set the rest aside.
-    world.run(&["work", "--content", "content", "--from", "all.json", "--consultation", SLUG, "--to", "work.json"]);
-    let mut work = world.json("work.json");
-    let mine = |reaction: &Value| ours.iter().any(|one| one["id"] == reaction["id"]);
+    // Staff put what is meant in a theme, and set aside what else fits the questions.
+    assert!(world.run(&["decide", ".", "--consultation", SLUG, "--to", "besluiten.json"]).status.success());
+    let mut decisions = world.json("besluiten.json");
+    let mine = |reaction: &Value| ours.iter().any(|one| one["id"] == reaction["reaction"]);
     let place = |reaction: &Value| match mine(reaction) {
-        true => json!({"reaction": reaction["id"], "themes": ["bus"]}),
-        false => json!({"reaction": reaction["id"], "set_aside": {"reason": "insulting"}}),
+        true => json!({"reaction": reaction["reaction"], "themes": ["bus"]}),
+        false => json!({"reaction": reaction["reaction"], "set_aside": {"reason": "insulting"}}),
     };
-    let placed: Vec<_> = work["reactions"].as_array().unwrap().iter().map(place).collect();
+    let placed: Vec<_> = decisions["nowhere"].as_array().unwrap().iter().map(place).collect();
     let landing = json!({"status": "adopted", "what": "Vaker een bus", "reason": "Dat hoorden we vaak.",
         "destination": {"kind": "province", "name": "Provincie"}});
     let quote =
         json!({"reaction": ours[0]["id"], "question": "gehoord", "text": "De bus komt te laat", "cleared": true});
     let fields = Map::from_iter([
-        ("assignments".to_owned(), json!(placed)),
+        ("placements".to_owned(), json!(placed)),
         (
             "themes".to_owned(),
             json!([{"id": "bus", "title": "De bus", "summary": "De bus komt te laat.", "landings": [landing], "quotes": [quote]}]),
         ),
     ]);
-    work.as_object_mut().unwrap().extend(fields);
-    fs::write(world.at("work.json"), work.to_string()).unwrap();
-    world.published(&["--work", "work.json"]);
+    decisions.as_object_mut().unwrap().extend(fields);
+    fs::write(world.at("besluiten.json"), decisions.to_string()).unwrap();
+    let decided = world.run(&["decide", ".", "--from", "besluiten.json"]);
+    assert!(decided.status.success(), "{}", String::from_utf8_lossy(&decided.stderr));
+    world.published(&["--feedback", SLUG]);
     world.published(&[]);
-    world.run(&["export", "--from", "all.json", "--to", "all-out.json"]);
+    world.run(&["export", "--from", ".", "--to", "all-out.json"]);
     assert!(world.run(&["check", "content"]).status.success());
     let mut pages = Vec::new();
     files(&world.at("site"), &mut pages);

@@ -2,11 +2,14 @@
 
 mod conduct;
 mod contract;
+mod erase;
 mod forms;
 mod gather;
 mod hostile;
 mod power;
 mod pressure;
+#[path = "../support/reactions.rs"]
+mod reactions;
 mod refusals;
 mod site;
 mod support;

@@ -5,9 +5,10 @@ use crate::domain::{
     from_json::{from_json, named},
     id::Id,
     language::Localised,
+    log::ErasedWhy,
     reaction::Source,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How many came from each source.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -44,7 +45,7 @@ impl BySource {
 }
 
 /// Why a reaction, or an answer of it, got no theme.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum SetAsideReason {
@@ -122,12 +123,44 @@ pub struct Counts {
     /// Those still being read.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub pending: Vec<PendingCount>,
+    /// Besides: what came in and does not fit what was asked. It is in no other number.
+    #[serde(skip_serializing_if = "is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub unfit: u32,
+    /// Besides: what was erased for good, and is in no other number.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub erased: Vec<ErasedCount>,
+}
+
+/// How many were erased for good, for one reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct ErasedCount {
+    /// Why.
+    pub why: ErasedWhy,
+    /// How many.
+    pub count: u32,
+}
+
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl Counts {
     /// All that were set aside.
     pub fn set_aside_count(&self) -> u32 {
         self.set_aside.iter().fold(0, |sum, one| sum.saturating_add(one.count))
+    }
+
+    /// All that were erased.
+    pub fn erased_count(&self) -> u32 {
+        self.erased.iter().fold(0, |sum, one| sum.saturating_add(one.count))
+    }
+
+    /// Everything that ever came in, as far as anybody knows.
+    pub fn ever(&self) -> u32 {
+        self.received.total().saturating_add(self.unfit).saturating_add(self.erased_count())
     }
 
     /// All that are still being read.

@@ -45,7 +45,7 @@ pub enum Imbalance {
 /// Everything that does not add up. A file may hold any number, so nothing is added in a type that it could overflow.
 pub(super) fn check(account: &Account) -> Vec<Imbalance> {
     let mut found = Vec::new();
-    let Counts { received, landed, set_aside, pending } = &account.counts;
+    let Counts { received, landed, set_aside, pending, .. } = &account.counts;
     let sum = |counts: &mut dyn Iterator<Item = u32>| counts.map(u64::from).sum::<u64>();
     let came = sum(&mut received.each().into_iter().map(|(_, count)| count));
     let counts = set_aside.iter().map(|one| one.count).chain(pending.iter().map(|one| one.count)).chain([*landed]);
@@ -119,6 +119,7 @@ mod tests {
                 .map(|count| SetAsideCount { reason: SetAsideReason::Double, note: None, count })
                 .collect(),
             pending: Vec::new(),
+            ..Counts::default()
         };
         let ways = ways
             .into_iter()
@@ -139,6 +140,7 @@ mod tests {
             version: 1,
             published: day,
             history: Vec::new(),
+            gathered: None,
             counts,
             ways,
             places: None,

@@ -1,14 +1,10 @@
 //! Where a theme landed: what is done with it, why, where it went and who decides.
 
-use crate::domain::{
-    day::Day,
-    from_json::{from_json, named},
-    language::Localised,
-};
-use serde::Serialize;
+use crate::domain::{day::Day, from_json::named, language::Localised};
+use serde::{Deserialize, Serialize};
 
 /// What is done with a theme. The order is the one in which feedback counts and draws them; none is hidden at the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum LandingStatus {
@@ -46,7 +42,7 @@ named!(LandingStatus {
 });
 
 /// Who has it now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum DestinationKind {
@@ -74,7 +70,8 @@ named!(DestinationKind {
 });
 
 /// Where it went.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Destination {
     /// Who has it now.
@@ -103,7 +100,8 @@ pub enum LandingFault {
 }
 
 /// One place where a theme landed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Landing {
     /// What is done with it.
@@ -142,9 +140,6 @@ impl Landing {
         }
     }
 }
-
-from_json!(Landing { status, what, reason, destination, decided_by });
-from_json!(Destination { kind, name, url, date });
 
 #[cfg(test)]
 pub(crate) mod tests {

@@ -14,7 +14,7 @@ pub mod landing;
 pub mod redact;
 pub mod village;
 
-pub use balance::{BySource, Counts, PendingCount, SetAsideCount, Way};
+pub use balance::{BySource, Counts, ErasedCount, PendingCount, SetAsideCount, Way};
 pub use imbalance::Imbalance;
 pub use landing::{Destination, DestinationKind, Landing, LandingFault, LandingStatus};
 pub use redact::Redaction;
@@ -22,12 +22,11 @@ pub use village::PlaceCounts;
 
 use super::{
     day::Day,
-    from_json::from_json,
     id::Id,
     language::{Language, Localised},
     receipt::Receipt,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 /// The file's format.
@@ -63,19 +62,21 @@ pub struct Quote {
 }
 
 /// Something that was learned, or went wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Lesson {
     /// What.
     pub text: Localised,
     /// Whether it is something that went wrong.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub mistake: bool,
 }
 
 /// What happens next.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NextStep {
     /// What.
@@ -87,9 +88,6 @@ pub struct NextStep {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub who: Option<Localised>,
 }
-
-from_json!(Lesson { text, mistake });
-from_json!(NextStep { text, date, who });
 
 /// One earlier or present version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -126,6 +124,9 @@ pub struct Account {
     pub published: Day,
     /// Every version with this one, the first one first.
     pub history: Vec<Version>,
+    /// The day up to which these are all reactions that came in, if somebody brought all of them together then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gathered: Option<Day>,
     /// How many reactions there were, and where they are now.
     pub counts: Counts,
     /// How many from which source went to which themes.

@@ -19,6 +19,7 @@ pub trait Writes: Clone + PartialEq + Serialize + DeserializeOwned {
 /// Why something was erased for good.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum ErasedWhy {
     /// Its writer asked for it.
     OnRequest,
@@ -31,6 +32,8 @@ pub enum ErasedWhy {
 impl ErasedWhy {
     /// Every reason.
     pub const ALL: [Self; 3] = [Self::OnRequest, Self::PersonalData, Self::Unlawful];
+    /// Their names in files, in the same order.
+    pub const CODES: [&'static str; 3] = ["on_request", "personal_data", "unlawful"];
 }
 
 /// What is erased for good, and why.

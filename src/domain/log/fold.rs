@@ -122,9 +122,25 @@ impl<A: Writes> Log<A> {
         merged
     }
 
+    /// The entries that no other comes after: who knows these, knows all.
+    pub fn heads(&self) -> impl Iterator<Item = EntryId> {
+        self.heads.iter().copied()
+    }
+
+    /// The log as somebody knew it who knew these entries: they, and all that came before them.
+    pub fn as_of(&self, heads: &[EntryId]) -> Self {
+        let heads: Vec<Place> = heads.iter().filter_map(|id| self.place(id)).collect();
+        let known = |place: Place| heads.iter().any(|head| *head == place || self.graph.is_before(place, *head));
+        let mut log = Self::default();
+        log.merge(
+            (0..self.entries.len() as Place).filter(|place| known(*place)).map(|place| self.entry(place).clone()),
+        );
+        log
+    }
+
     /// The entry that somebody makes now, after all that are here.
     pub fn next(&self, id: EntryId, who: &str, at: u64, act: Act<A>) -> Entry<A> {
-        Entry { id, who: who.to_owned(), at, after: self.heads.iter().copied().collect(), act }
+        Entry { id, who: who.to_owned(), at, after: self.heads().collect(), act }
     }
 
     /// Puts entries in behind those that they come after, then lets them act in that order.
@@ -259,7 +275,7 @@ impl<A: Writes> Log<A> {
 
     /// Orders entries: whoever came before is first. Between those who knew nothing of each other, chance decides, the same
     /// everywhere: no clock stands in an id.
-    pub(super) fn rank(&self, place: Place) -> (u32, EntryId) {
+    pub fn rank(&self, place: Place) -> (u32, EntryId) {
         rank_of(&self.entries, &self.graph, place)
     }
 

@@ -4,7 +4,7 @@ use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, Told, earlier::Ea
 use crate::{
     domain::{
         consultation::Consultation, id::Id, json, language::Language, places::Places, site::Site, trace,
-        workfile::Workfile,
+        work::Decisions,
     },
     files::{
         folder::{Folder, join},
@@ -62,26 +62,26 @@ fn site_path(folder: &dyn Folder) -> String {
     if is_beside { beside } else { "site.json" }.to_owned()
 }
 
-/// A workfile holds every reaction: a million of them is about this.
-pub const WORKFILE_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
+/// Decisions may be about a million reactions: that is about this.
+pub const DECISIONS_LIMIT: u64 = 2 * 1024 * 1024 * 1024;
 
-/// Reads the workfile of one of the consultations, from what came of reading its file.
-pub fn workfile(file: &Path, bytes: io::Result<Vec<u8>>, content: &Content) -> Result<Workfile, Problems> {
+/// Reads decisions about one of the consultations, from what came of reading its file.
+pub fn decisions(file: &Path, bytes: io::Result<Vec<u8>>, content: &Content) -> Result<Decisions, Problems> {
     let mut problems = Problems { files: 1, ..Problems::default() };
     let read = bytes.map_err(|cause| fault(&cause)).and_then(|bytes| Ok((parse(&bytes)?, bytes)));
     let read = read.map_err(|fault| problems.note(file.to_owned(), fault)).ok();
-    let work = read.and_then(|(json, bytes)| {
-        let slug = read::workfile::consultation(&json);
+    let decisions = read.and_then(|(json, bytes)| {
+        let slug = read::decisions::consultation(&json);
         let consultation = slug.as_ref().and_then(|slug| content.consultations.get(slug));
         if let (Some(slug), None) = (&slug, consultation) {
             problems.note(file.to_owned(), FileFault::NoSuchConsultation(slug.to_string()));
             return None;
         }
         let languages = consultation.map_or(&Language::ALL[..], |consultation| &consultation.languages);
-        let read = read::workfile::read(&json, languages, &|header| content.known(header));
+        let read = read::decisions::read(&json, languages);
         read.map_err(|findings| problems.found(file.to_owned(), &bytes, &json, findings)).ok()
     });
-    work.ok_or(problems)
+    decisions.ok_or(problems)
 }
 
 /// Whether feedback that is about to be written would be read: by the same rules, before it is in its place.

@@ -18,7 +18,7 @@ mod load;
 pub mod strays;
 pub mod theme;
 
-pub use load::{WORKFILE_LIMIT, load, located, read_back, workfile};
+pub use load::{DECISIONS_LIMIT, decisions, load, located, read_back};
 
 use super::{
     folder::{Folder, Gap},

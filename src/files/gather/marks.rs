@@ -1,12 +1,8 @@
 //! How what was gathered stands: what does not fit what was asked, what is a test, and whose source nobody confirmed.
 
-use super::gathered::Gathered;
-use crate::domain::{
-    reaction::{Header, Knows, Misfit},
-    workfile::Received,
-};
+use crate::domain::{reaction::Misfit, work::Received};
 
-/// How the reactions in a gathered file stand.
+/// How the reactions that were gathered stand.
 #[derive(Debug, Default)]
 pub struct Marks {
     /// How many do not fit, by the first cause of each; the most first.
@@ -18,21 +14,16 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Judges every reaction in a file; one that is not whole counts nowhere.
-    pub fn of(gathered: &Gathered, knows: Knows) -> Self {
+    /// Of all of these.
+    pub fn of<'a>(all: impl Iterator<Item = &'a Received>) -> Self {
         let mut marks = Self::default();
-        for reaction in gathered.reactions() {
-            let received = Header::of(reaction.clone()).and_then(|header| Received::new(header, knows));
-            if let Ok(received) = received {
-                marks.count(&received);
-            }
-        }
+        all.for_each(|received| marks.count(received));
         marks.misfits.sort_by_key(|(misfit, count)| (std::cmp::Reverse(*count), misfit.code()));
         marks
     }
 
     /// Counts one more. A test is nothing but a test.
-    pub fn count(&mut self, received: &Received) {
+    fn count(&mut self, received: &Received) {
         if received.test {
             self.tests += 1;
             return;

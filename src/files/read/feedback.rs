@@ -6,13 +6,14 @@ use super::{
 };
 use crate::domain::{
     feedback::{
-        Account, BySource, Counts, Destination, DestinationKind, FORMAT, Feedback, Landing, LandingStatus, Lesson,
-        NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
+        Account, BySource, Counts, Destination, DestinationKind, ErasedCount, FORMAT, Feedback, Landing, LandingStatus,
+        Lesson, NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
         balance::{SetAside, SetAsideReason},
         landing::{TITLE, WHAT},
         village::{MunicipalityCount, VillageCount},
     },
     language::Language,
+    log::ErasedWhy,
     reaction::Source,
     receipt::Receipt,
 };
@@ -47,6 +48,7 @@ fn account(o: &Object) -> Option<Account> {
     let version = o.need("version", |at| at.integer(1, 1_000_000));
     let published = o.need("published", as_day);
     let history = o.need("history", |at| at.list(1, 1000, version_of));
+    let gathered = o.may("gathered", as_day);
     let counts = o.need("counts", counts);
     let ways = o.need("ways", |at| at.list(0, MANY, way));
     let places = o.may("places", places);
@@ -62,6 +64,7 @@ fn account(o: &Object) -> Option<Account> {
         version: version?,
         published: published?,
         history: history?,
+        gathered: gathered?,
         counts: counts?,
         ways: ways?,
         places: places?,
@@ -126,7 +129,24 @@ fn counts(at: At) -> Option<Counts> {
                 })
             })
         });
-        Some(Counts { received: received?, landed: landed?, set_aside: set_aside?, pending: pending? })
+        let unfit = o.or("unfit", 0, number);
+        let erased = o.or("erased", vec![], |at| {
+            at.list(0, ErasedWhy::ALL.len(), |at| {
+                at.object(|o| {
+                    let why = o.need("why", |at| at.one_of(&ErasedWhy::CODES, &ErasedWhy::ALL));
+                    let count = o.need("count", number);
+                    Some(ErasedCount { why: why?, count: count? })
+                })
+            })
+        });
+        Some(Counts {
+            received: received?,
+            landed: landed?,
+            set_aside: set_aside?,
+            pending: pending?,
+            unfit: unfit?,
+            erased: erased?,
+        })
     })
 }
 

@@ -4,8 +4,6 @@ use crate::domain::{
     day::Day,
     feedback::{Imbalance, LandingFault},
     language::Language,
-    reaction::EnvelopeFault,
-    workfile::Refused,
 };
 
 /// One problem in a file.
@@ -102,16 +100,10 @@ pub enum Cause {
         /// How many there are, in the longest language.
         has: usize,
     },
-    /// It is no reaction.
-    Reaction(EnvelopeFault),
-    /// A reaction to this other consultation.
-    Elsewhere(String),
     /// It needs one place: themes, set aside, or later.
     OnePlace,
-    /// Not an entry of a log.
-    LogEntry,
-    /// What stands in a workfile does not fit together.
-    Refused(Refused),
+    /// Codes to try stand only in an example.
+    OutsideExample,
     /// A landing's status and destination do not fit.
     Landing(LandingFault),
     /// Feedback does not add up.
@@ -165,4 +157,6 @@ pub enum Expected {
     Receipt,
     /// The id of a reaction.
     ReactionId,
+    /// The id of an entry of a log.
+    EntryId,
 }

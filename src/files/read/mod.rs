@@ -2,6 +2,7 @@
 
 pub mod consultation;
 mod context;
+pub mod decisions;
 mod endpoint;
 pub mod feedback;
 pub mod finding;
@@ -9,7 +10,6 @@ pub mod places;
 mod question;
 mod reader;
 pub mod site;
-pub mod workfile;
 
 pub use finding::{Cause, Finding};
 pub use reader::is_origin;

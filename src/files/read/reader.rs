@@ -6,7 +6,6 @@ use crate::domain::{
     direction::turns,
     id::Id,
     language::{Language, Localised},
-    reaction::EnvelopeFault,
 };
 use serde_json::{Map, Value};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -67,11 +66,6 @@ impl<'a> At<'a> {
     /// The value as it stands in the file.
     pub fn json(self) -> &'a Value {
         self.value
-    }
-
-    /// The fields of an object, for what is carried and not read here.
-    pub fn map(self) -> Result<&'a Map<String, Value>, EnvelopeFault> {
-        self.value.as_object().ok_or(EnvelopeFault::NoReaction)
     }
 
     /// A whole number from `min` to `max`.

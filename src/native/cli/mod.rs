@@ -4,15 +4,19 @@ mod help;
 mod values;
 
 pub use help::parse;
-pub use values::{Addressing, Provider, RateLimit, Separator};
+pub use values::{Addressing, Provider, RateLimit, Separator, Why};
 
 use crate::{
-    domain::{day::Day, id::Id, language::Language},
+    domain::{
+        day::Day,
+        id::{Id, ReactionId},
+        language::Language,
+    },
     files::release::Anyway,
 };
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
-use values::{base, day, id, language, origin};
+use values::{base, day, id, language, origin, reaction_id};
 
 /// Asks people for input at the beginning of policy, and tells each of them where it landed.
 #[derive(Parser)]
@@ -24,7 +28,7 @@ use values::{base, day, id, language, origin};
   beginspraak publish --content public/content --out dist
   beginspraak serve --site dist --data data --listen 127.0.0.1:8080
   beginspraak gather --from collector --data data --to gathered.json
-  beginspraak export --from gathered.json --content content --to reacties.csv
+  beginspraak export --from werkmap --content content --to reacties.csv
   beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --out dist/intake.json
 
 Exit codes: 0 done, 1 something was found or went wrong, 2 asked wrongly."
@@ -47,11 +51,15 @@ pub enum Command {
     Check(CheckArgs),
     /// Make the static site from a content folder
     Publish(PublishArgs),
-    /// Bring reactions together in one file
+    /// Bring reactions together in a work folder
     Gather(GatherArgs),
-    /// Make a workfile from a gathered file, or top one up
-    Work(WorkArgs),
-    /// Turn a gathered file into CSV or JSON
+    /// Tell how the work on reactions stands, and what is still to be done
+    Stand(StandArgs),
+    /// Bring decisions about reactions into the log of a work folder, or write what holds
+    Decide(DecideArgs),
+    /// Erase a reaction for good
+    Erase(EraseArgs),
+    /// Turn what was gathered into CSV or JSON
     Export(ExportArgs),
     /// Let browsers put reactions in an S3 bucket for some days
     SignIntake(SignIntakeArgs),
@@ -138,10 +146,10 @@ pub struct CheckArgs {
 #[command(after_help = "Examples:
   beginspraak publish --content public/content --out dist
   beginspraak publish --content public/content --out dist --base /denkmee/ --bundle target/trunk
-  beginspraak publish --content public/content --out dist --work drenthe-dichterbij.workfile.json
+  beginspraak publish --content public/content --out dist --feedback drenthe-dichterbij
 
-With --work, feedback and lookup files are first made from the workfile and put in the content folder; they are
-published from there every time. A workfile in which a reaction has no place is refused, and nothing is published.
+With --feedback, feedback and lookup files are first made from the work folder that the content is in (or --work), and put
+in the content folder; they are published from there every time. Where a reaction has no place, nothing is published.
 What others put in the site's folder stays; beginspraak.json there lists what is of the site. Publishing stops, and says
 why, where the site would get another path, lose its apps, its feedback or a consultation, send reactions elsewhere
 while one can react, or ask other questions under the same revision.")]
@@ -167,9 +175,12 @@ pub struct PublishArgs {
     /// Do it all the same, where publishing stops; several with commas between them
     #[arg(long, value_name = "WHAT", value_enum, value_delimiter = ',')]
     pub anyway: Vec<Anyway>,
-    /// A workfile to make feedback from; may be repeated
-    #[arg(long, value_name = "FILE")]
-    pub work: Vec<PathBuf>,
+    /// A consultation to make feedback on, from what stands in the work folder; may be repeated
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub feedback: Vec<Id>,
+    /// The work folder; by default the one that the content folder is in
+    #[arg(long, value_name = "DIR")]
+    pub work: Option<PathBuf>,
     /// Pretend that it is this day, for tests
     #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
     pub today: Option<Day>,
@@ -178,17 +189,18 @@ pub struct PublishArgs {
 /// `beginspraak gather`
 #[derive(Args)]
 #[command(after_help = "Examples:
-  beginspraak gather --from collector --data data --to gathered.json
-  beginspraak gather --from /srv/beginspraak --to gathered.json
-  beginspraak gather --from downloads/reactions --to gathered.json
-  beginspraak gather --from s3://reacties/in --endpoint-url https://s3.gra.io.cloud.ovh.net --to gathered.json
-  beginspraak gather --from submissions.json --content content --to gathered.json
+  beginspraak gather --from collector --data data --to werkmap
+  beginspraak gather --from /srv/beginspraak --to werkmap
+  beginspraak gather --from downloads/reactions --to werkmap
+  beginspraak gather --from s3://reacties/in --endpoint-url https://s3.gra.io.cloud.ovh.net --to werkmap
+  beginspraak gather --from submissions.json --content content --to werkmap
 
 SOURCE is the word collector (with --data), a collector's data folder, a bucket with a prefix, a file, or a folder with
-files and folders in it. A file may be a reaction, lines of reactions, a copy of a collector's database, a gathered file,
-what export wrote as JSON, or what the Netlify API or a form service exports as JSON or CSV. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
-What FILE already holds stays in it, and is not fetched again; gathering twice changes nothing. A running collector is
-not disturbed. Every whole reaction is kept; with --content, it is told how many do not fit what was asked, and why.
+files and folders in it. A file may be a reaction, lines of reactions, a copy of a collector's database, what export wrote
+as JSON, or what the Netlify API or a form service exports as JSON or CSV. For a bucket the key is read from AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN.
+DIR is a work folder: reactions go in work/<consultation>/, as they came. What is there stays, and is not fetched again;
+gathering twice changes nothing. What was erased stays out. A running collector is not disturbed. Every whole reaction is
+kept; with content, in DIR/content or named, it is told how many do not fit what was asked, and why.
 Exit code 1 when something could not be read or contradicts; the rest is gathered all the same.")]
 pub struct GatherArgs {
     /// Where the reactions are: collector, a folder, a file, or s3://bucket/prefix
@@ -200,7 +212,7 @@ pub struct GatherArgs {
     /// The content folder, to tell what does not fit the questions, and to read forms that were sent without JavaScript
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
-    /// Leave out what was sent as a test, and take out what FILE holds of that
+    /// Leave out what was sent as a test, and take out what the work folder holds of that
     #[arg(long)]
     pub no_tests: bool,
     /// The server of a bucket.
@@ -209,57 +221,122 @@ pub struct GatherArgs {
     /// How many objects of a bucket are fetched at the same time
     #[arg(long, value_name = "N", default_value_t = 32, value_parser = clap::value_parser!(u8).range(1..=128))]
     pub parallel: u8,
-    /// The file to gather in
-    #[arg(long, value_name = "FILE")]
+    /// The work folder to gather in; made when it is not there
+    #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
+    /// Who you are, for colleagues who work in the same folder
+    #[arg(long, value_name = "NAME")]
+    pub who: Option<String>,
+    /// Pretend that it is this day, for tests
+    #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
+    pub today: Option<Day>,
 }
 
-/// `beginspraak work`
+/// `beginspraak stand`
 #[derive(Args)]
 #[command(after_help = "Examples:
-  beginspraak work --content public/content --from gathered.json --to drenthe-dichterbij.workfile.json
-  beginspraak work --content public/content --from gathered.json --consultation bus --to bus.workfile.json
+  beginspraak stand werkmap
+  beginspraak stand werkmap --consultation drenthe-dichterbij
 
-What FILE already holds stays as it is; only reactions that are not in it yet are added, still without a place.
-A workfile is for staff: it holds every reaction and is never published itself.")]
-pub struct WorkArgs {
-    /// The content folder
-    #[arg(long, value_name = "DIR")]
-    pub content: PathBuf,
-    /// A gathered file
-    #[arg(long, value_name = "FILE")]
-    pub from: PathBuf,
-    /// The workfile
-    #[arg(long, value_name = "FILE")]
-    pub to: PathBuf,
-    /// Which consultation, when the gathered file holds several
+Tells of each consultation how many reactions there are, which have no place yet, what colleagues decided differently
+without knowing of each other, and which lines could not be read. Nothing is changed.")]
+pub struct StandArgs {
+    /// The work folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Only this consultation
     #[arg(long, value_name = "SLUG", value_parser = id)]
     pub consultation: Option<Id>,
+    /// The content folder; by default DIR/content
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+}
+
+/// `beginspraak decide`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak decide werkmap --consultation drenthe-dichterbij --to besluiten.json
+  beginspraak decide werkmap --from besluiten.json --who Anna
+
+With --to, what holds now is written as a file, with what has no place yet under \"nowhere\". With --from, what stands in
+such a file holds from then on, and what does not stand in it does not. What colleagues did since the file was written is
+not lost: where it differs, `beginspraak stand` tells.")]
+pub struct DecideArgs {
+    /// The work folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// A file with decisions
+    #[arg(long, value_name = "FILE", conflicts_with = "to", required_unless_present = "to")]
+    pub from: Option<PathBuf>,
+    /// A file to write what holds in
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+    /// Which consultation, for --to, when the folder holds several
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub consultation: Option<Id>,
+    /// The content folder; by default DIR/content
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// Who you are, for colleagues who work in the same folder
+    #[arg(long, value_name = "NAME")]
+    pub who: Option<String>,
+}
+
+/// `beginspraak erase`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak erase werkmap --consultation drenthe-dichterbij --receipt --why on_request
+  beginspraak erase werkmap --consultation bus --reaction 01a2015c-67c2-7127-8434-ffdbb7c3e38c --why personal_data --database data
+
+The reaction, and what is quoted of it, goes out of every file of the work folder, and with --database out of the
+collector's. Only its id and the reason stay, so that it does not come back. This can't be undone.")]
+pub struct EraseArgs {
+    /// The work folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// To which consultation it belongs
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub consultation: Id,
+    /// The id of the reaction
+    #[arg(long, value_name = "ID", value_parser = reaction_id, conflicts_with = "receipt", required_unless_present = "receipt")]
+    pub reaction: Option<ReactionId>,
+    /// Ask for its receipt code, which is typed and kept nowhere
+    #[arg(long)]
+    pub receipt: bool,
+    /// Why; published as a number with this reason
+    #[arg(long, value_name = "WHY", value_enum)]
+    pub why: Why,
+    /// The data folder of a collector, to erase it there too
+    #[arg(long, value_name = "DIR")]
+    pub database: Option<PathBuf>,
+    /// Who you are, for colleagues who work in the same folder
+    #[arg(long, value_name = "NAME")]
+    pub who: Option<String>,
 }
 
 /// `beginspraak export`
 #[derive(Args)]
 #[command(after_help = "Examples:
-  beginspraak export --from gathered.json --content content --to reacties.csv
-  beginspraak export --from gathered.json --content content --consultation bus --to bus.csv --replace
-  beginspraak --lang en export --from gathered.json --content content --to reactions.csv --separator tab
-  beginspraak export --from gathered.json --to reactions.json
+  beginspraak export --from werkmap --content content --to reacties.csv
+  beginspraak export --from werkmap --content content --consultation bus --to bus.csv --replace
+  beginspraak --lang en export --from werkmap --content content --to reactions.csv --separator tab
+  beginspraak export --from werkmap --to reactions.json
 
 With --content, the columns are the questions, and the cells say what people chose, in the language of --lang. A CSV
 file holds the reactions to one consultation. Between cells stands ; in Dutch and , in English, as spreadsheets expect.
 What somebody typed and a spreadsheet would make a formula, number or day of, begins with an apostrophe.
-What stands in FILE already stays, unless you say --replace; a workfile, gathered file or content file always stays.")]
+What stands in FILE already stays, unless you say --replace; content and what stands in a work folder always stays.")]
 pub struct ExportArgs {
-    /// A gathered file
-    #[arg(long, value_name = "FILE")]
+    /// The work folder
+    #[arg(long, value_name = "DIR")]
     pub from: PathBuf,
     /// The file to write: its name ends in .csv or .json
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
-    /// The content folder, for titles and labels instead of ids
+    /// The content folder, for titles and labels instead of ids; by default the one in the work folder
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
-    /// Which consultation, when the gathered file holds several
+    /// Which consultation, when the work folder holds several
     #[arg(long, value_name = "SLUG", value_parser = id)]
     pub consultation: Option<Id>,
     /// Export what was sent as a test too
@@ -347,8 +424,11 @@ pub struct SchemaArgs {
   beginspraak rehearse --reactions 1000000")]
 pub struct RehearseArgs {
     /// For how many reactions
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", default_value_t = 0)]
     pub reactions: u32,
+    /// Fold a log of so many placements instead
+    #[arg(long, value_name = "N")]
+    pub placements: Option<u32>,
 }
 
 #[cfg(test)]

@@ -1,7 +1,12 @@
 //! Values on the command line, checked as they are read.
 
 use crate::{
-    domain::{day::Day, id::Id, language::Language},
+    domain::{
+        day::Day,
+        id::{Id, ReactionId},
+        language::Language,
+        log::ErasedWhy,
+    },
     files::read::is_origin,
 };
 use clap::ValueEnum;
@@ -23,6 +28,28 @@ impl FromStr for RateLimit {
         match text {
             "off" => Ok(RateLimit::Off),
             number => number.parse().map(RateLimit::PerSecond).map_err(|_| "give a whole number above 0, or off"),
+        }
+    }
+}
+
+/// Why a reaction is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Why {
+    /// Its writer asked for it
+    OnRequest,
+    /// It tells who somebody is
+    PersonalData,
+    /// It may not be kept by law
+    Unlawful,
+}
+
+impl From<Why> for ErasedWhy {
+    fn from(why: Why) -> Self {
+        match why {
+            Why::OnRequest => ErasedWhy::OnRequest,
+            Why::PersonalData => ErasedWhy::PersonalData,
+            Why::Unlawful => ErasedWhy::Unlawful,
         }
     }
 }
@@ -81,6 +108,11 @@ pub fn day(text: &str) -> Result<Day, String> {
 }
 
 /// A slug.
+pub fn reaction_id(text: &str) -> Result<ReactionId, &'static str> {
+    ReactionId::try_from(text).map_err(|_| "not the id of a reaction, such as 01a2015c-67c2-7127-8434-ffdbb7c3e38c")
+}
+
+/// The id of a consultation.
 pub fn id(text: &str) -> Result<Id, &'static str> {
     Id::try_from(text).map_err(|_| "give small letters, digits and hyphens, 60 at most")
 }

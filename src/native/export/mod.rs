@@ -1,6 +1,6 @@
-//! `beginspraak export`: a gathered file as JSON, or as CSV for a spreadsheet.
+//! `beginspraak export`: what was gathered as JSON, or as CSV for a spreadsheet.
 //!
-//! - [`source`]: the gathered file, one reaction after another.
+//! - [`source`]: the work folder, one reaction after another.
 //! - [`target`]: the file to write, and whether it may be written.
 
 mod source;
@@ -9,7 +9,8 @@ mod target;
 use super::{
     Outcome,
     cli::{ExportArgs, Separator},
-    interrupt, private, whereabouts,
+    interrupt, private,
+    work::folder::WorkFolder,
 };
 use crate::{
     domain::{
@@ -26,6 +27,7 @@ use crate::{
 };
 use indicatif::ProgressBar;
 use serde_json::Value;
+use source::Source;
 use std::{
     collections::BTreeSet,
     io::{self, Write},
@@ -38,10 +40,13 @@ const BOM: &[u8] = b"\xef\xbb\xbf";
 /// Writes the file.
 pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     let format = target::check(args)?;
-    let content = args.content.as_deref().map(whereabouts::load).transpose().map_err(Error::Content)?;
+    let folder = WorkFolder::open(&args.from)?;
+    let content = folder.load_content(args.content.as_deref())?;
     interrupt::watch();
-    let bar = source::progress(&args.from, 2);
-    let written = write(args, format, content.as_ref(), language, &bar);
+    let source = Source::of(&folder, args.consultation.as_ref())?;
+    let bar = source.progress(2);
+    let from = From { args, source: &source, bar: &bar };
+    let written = write(from, format, content.as_ref(), language);
     bar.finish_and_clear();
     let count = written.map_err(|error| if interrupt::asked() { Error::Interrupted } else { error })?;
     println!("{}", texts::export::done(language, count, &args.to));
@@ -52,17 +57,20 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     Ok(Outcome::Clean)
 }
 
-fn write(
-    args: &ExportArgs,
-    format: Format,
-    content: Option<&Content>,
-    language: Language,
-    bar: &ProgressBar,
-) -> Result<usize, Error> {
-    let Survey { slugs, revisions, table } = survey(args, bar)?;
+/// What is exported.
+#[derive(Clone, Copy)]
+struct From<'a> {
+    args: &'a ExportArgs,
+    source: &'a Source,
+    bar: &'a ProgressBar,
+}
+
+fn write(from: From, format: Format, content: Option<&Content>, language: Language) -> Result<usize, Error> {
+    let args = from.args;
+    let Survey { slugs, revisions, table } = survey(from).map_err(Error::read(&args.from))?;
     let mut count = 0;
     if format == Format::Json {
-        private::replace(&args.to, |out| json(args, bar, &mut count, out))?;
+        private::replace(&args.to, |out| json(from, &mut count, out))?;
         return Ok(count);
     }
     let slug = which(args.consultation.as_ref(), content, &slugs)?;
@@ -90,7 +98,7 @@ fn write(
             Some((_, sheet)) => sheet.heading(),
             None => table.heading(),
         })?;
-        each(args, bar, &mut |header| {
+        each(from, &mut |header| {
             if slug.as_ref().is_some_and(|slug| *slug != header.consultation) {
                 return Ok(());
             }
@@ -121,16 +129,11 @@ struct Survey {
     table: Table,
 }
 
-fn survey(args: &ExportArgs, bar: &ProgressBar) -> Result<Survey, Error> {
+fn survey(from: From) -> io::Result<Survey> {
     let mut survey = Survey::default();
-    source::each(&args.from, bar, &mut |header| {
-        if is_left_out(args, &header) {
-            return Ok(());
-        }
-        if args.consultation.as_ref().is_none_or(|slug| *slug == header.consultation) {
-            survey.table.widen(&header.reaction);
-            survey.revisions.extend(header.reaction.get("revision").and_then(Value::as_u64));
-        }
+    each(from, &mut |header| {
+        survey.table.widen(&header.reaction);
+        survey.revisions.extend(header.reaction.get("revision").and_then(Value::as_u64));
         survey.slugs.insert(header.consultation);
         Ok(())
     })?;
@@ -153,11 +156,8 @@ fn which(named: Option<&Id>, content: Option<&Content>, there: &BTreeSet<Id>) ->
 }
 
 /// A list of reactions, a line for each.
-fn json(args: &ExportArgs, bar: &ProgressBar, count: &mut usize, out: &mut dyn Write) -> io::Result<()> {
-    each(args, bar, &mut |header| {
-        if args.consultation.as_ref().is_some_and(|slug| *slug != header.consultation) {
-            return Ok(());
-        }
+fn json(from: From, count: &mut usize, out: &mut dyn Write) -> io::Result<()> {
+    each(from, &mut |header| {
         out.write_all(if *count == 0 { b"[\n" } else { b",\n" })?;
         *count += 1;
         Ok(serde_json::to_writer(&mut *out, &header.reaction)?)
@@ -165,13 +165,10 @@ fn json(args: &ExportArgs, bar: &ProgressBar, count: &mut usize, out: &mut dyn W
     out.write_all(if *count == 0 { b"[]\n" } else { b"\n]\n" })
 }
 
-/// Reads once more, for who writes. The file was read whole before, so it can hardly fail now.
-fn each(args: &ExportArgs, bar: &ProgressBar, take: &mut dyn FnMut(Header) -> io::Result<()>) -> io::Result<()> {
-    let mut wanted = |header: Header| if is_left_out(args, &header) { Ok(()) } else { take(header) };
-    source::each(&args.from, bar, &mut wanted).map_err(|error| match error {
-        Error::Read { cause, .. } | Error::Write { cause, .. } => cause,
-        _ => io::ErrorKind::InvalidData.into(),
-    })
+/// Each reaction that is wanted.
+fn each(from: From, take: &mut dyn FnMut(Header) -> io::Result<()>) -> io::Result<()> {
+    let mut wanted = |header: Header| if is_left_out(from.args, &header) { Ok(()) } else { take(header) };
+    from.source.each(from.bar, &mut wanted)
 }
 
 /// Whether it was only sent to try whether sending works.

@@ -24,14 +24,13 @@ pub fn check(args: &ExportArgs) -> Result<Format, Error> {
     if !args.to.exists() {
         return Ok(format);
     }
-    let same = args.from.canonicalize().ok().zip(args.to.canonicalize().ok()).is_some_and(|(from, to)| from == to);
-    if same || args.to.is_dir() || is_source(&args.to) {
+    if args.to.is_dir() || is_source(&args.to) {
         return Err(Error::NeverReplaced(args.to.clone()));
     }
     if args.replace { Ok(format) } else { Err(Error::Exists(args.to.clone())) }
 }
 
-/// Whether a file is one from which this program reads: a workfile, a gathered file, content. What export writes has no
+/// Whether a file is one from which this program reads: content, decisions. What export writes has no
 /// `format`.
 fn is_source(path: &Path) -> bool {
     #[derive(Deserialize)]

@@ -1,19 +1,21 @@
-//! `beginspraak gather`: reactions from wherever they were sent, brought together in one file.
+//! `beginspraak gather`: reactions from wherever they were sent, brought together in a work folder.
 //!
 //! - [`source`]: which place it is, and what all places have in common.
 //! - [`bucket`]: an S3 bucket.
-//! - [`file`]: the file in which they are brought together.
+//! - [`gathered`]: what was gathered, in a work folder.
 //!
 //! What can't be read is named and left out; everything else is gathered all the same. Doing it twice changes nothing.
 
 mod bucket;
-pub mod file;
+mod gathered;
 pub mod source;
 
-use super::{Outcome, cli::GatherArgs, private, whereabouts};
+use super::{Outcome, cli::GatherArgs, clock::Clock, identity, private, work::folder::WorkFolder};
 use crate::{
     domain::{
+        day::Day,
         digest::sha256,
+        id::Id,
         language::Language,
         reaction::{Header, Known, Knows, WIRE_LIMIT, judge},
     },
@@ -21,55 +23,69 @@ use crate::{
         error::Error,
         gather::{
             Summary,
-            gathered::{Added, Gathered},
             left_out::{Fault, LeftOut},
-            marks::Marks,
             object::Object,
         },
     },
     texts,
 };
+use gathered::{Added, Gathered};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use source::{Event, Source};
-use std::path::Path;
 
 /// How to gather.
 #[derive(Clone, Copy)]
 pub struct How<'a> {
     /// Who knows what was asked.
     pub knows: Knows<'a>,
+    /// Which consultations there are, where that is known.
+    pub known: Option<&'a dyn Fn(&Id) -> bool>,
     /// Whether tests are taken in.
     pub tests: bool,
+    /// Who gathers.
+    pub who: &'a str,
+    /// Today.
+    pub today: Day,
 }
 
 /// Gathers, and prints what was found.
 pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
-    let content = args.content.as_deref().map(whereabouts::load).transpose().map_err(Error::Content)?;
+    let folder = WorkFolder::at(&args.to)?;
+    let content = folder.load_content(args.content.as_deref())?;
     let source = Source::named(args, content.as_ref())?;
     let knows = |header: &Header| content.as_ref().map_or(Known::Nothing, |content| content.known(header));
-    let (summary, ended) = gather(&source, &args.to, How { knows: &knows, tests: !args.no_tests })?;
+    let is_there = |slug: &Id| content.as_ref().is_none_or(|content| content.consultations.contains_key(slug));
+    let known = content.is_some().then_some(&is_there as &dyn Fn(&Id) -> bool);
+    let who = identity::person(args.who.as_deref());
+    let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let how = How { knows: &knows, known, tests: !args.no_tests, who: &who, today };
+    let (summary, ended) = gather(&source, &folder, how)?;
     for finding in &summary.left_out {
         println!("{}", texts::gather::line(language, finding));
+    }
+    for damage in &summary.damage {
+        println!("{}", texts::lines::damage(language, damage));
     }
     println!("{}", texts::gather::summary(language, &summary, &args.to));
     for line in texts::marks::lines(language, &summary.marks) {
         println!("{line}");
     }
-    private::warn(&args.to, language);
+    private::warn(&folder.work(), language);
     if content.is_none() && summary.total > 0 {
         println!("{}", texts::gather::not_judged(language));
     }
     ended?;
-    Ok(if summary.left_out.is_empty() { Outcome::Clean } else { Outcome::Findings })
+    let clean = summary.left_out.is_empty() && summary.damage.is_empty();
+    Ok(if clean { Outcome::Clean } else { Outcome::Findings })
 }
 
-/// Brings what is in `source` into the file `to`. When the source fails half-way, what it gave is kept, and the second
+/// Brings what is in `source` into a work folder. When the source fails half-way, what it gave is kept, and the second
 /// half of the answer says why it failed.
-pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(), Error>), Error> {
-    let mut gathered = file::open(to)?;
+pub fn gather(source: &Source, folder: &WorkFolder, how: How) -> Result<(Summary, Result<(), Error>), Error> {
     if !how.tests {
-        gathered.remove_tests();
+        folder.take_out_tests()?;
     }
+    let mut gathered = Gathered::open(folder, how.known, how.knows)?;
     let mut summary = Summary::default();
     let progress = progress();
     let known = if source.is_far() { gathered.hashes() } else { Default::default() };
@@ -80,7 +96,7 @@ pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(
             progress.inc(1);
             match take(&mut gathered, object, how) {
                 Ok(Some(Added::New)) => summary.new += 1,
-                Ok(Some(Added::Already) | None) => {}
+                Ok(Some(Added::Already | Added::Erased) | None) => {}
                 Err(finding) => summary.left_out.push(finding),
             }
         }
@@ -89,8 +105,9 @@ pub fn gather(source: &Source, to: &Path, how: How) -> Result<(Summary, Result<(
     // Several are fetched at the same time; the report is in the same order each time.
     summary.left_out.sort_by(|a, b| a.object.cmp(&b.object));
     summary.total = gathered.len();
-    summary.marks = Marks::of(&gathered, how.knows);
-    file::save(&gathered, to)?;
+    summary.marks = gathered.marks();
+    summary.damage = gathered.damage().cloned().collect();
+    gathered.save(how.who, how.today, ended.is_ok())?;
     Ok((summary, ended))
 }
 
@@ -112,7 +129,7 @@ fn take(gathered: &mut Gathered, object: Object, how: How) -> Result<Option<Adde
         if consultation.is_some_and(|slug| slug != header.consultation.as_str()) {
             return Err(Fault::Place);
         }
-        if judged.test && !how.tests { Ok(None) } else { gathered.add(header).map(Some) }
+        if judged.test && !how.tests { Ok(None) } else { gathered.add(&header, &body).map(Some) }
     });
     added.map_err(|fault| LeftOut { object: name, fault })
 }

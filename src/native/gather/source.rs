@@ -12,6 +12,7 @@ use crate::{
     native::{
         cli::GatherArgs,
         collector::store::database::{self, Database},
+        work::folder::WorkFolder,
     },
 };
 use std::{
@@ -63,13 +64,14 @@ impl<'a> Source<'a> {
         Self::folder(&path, &args.to, content)
     }
 
-    /// Looks what is in a folder, and in those that are in it. `except` is the file that is gathered in, which may be
-    /// there too.
-    pub fn folder(dir: &Path, except: &Path, content: Option<&'a Content>) -> Result<Self, Error> {
+    /// Looks what is in a folder, and in those that are in it. `to` is the work folder that is gathered in, whose own
+    /// files may be there too.
+    pub fn folder(dir: &Path, to: &Path, content: Option<&'a Content>) -> Result<Self, Error> {
         let mut files = Vec::new();
         walk(dir, &mut files).map_err(Error::read(dir))?;
-        let except = except.canonicalize().ok();
-        files.retain(|file| except.is_none() || file.canonicalize().ok() != except);
+        if let Ok(own) = WorkFolder::at(to)?.work().canonicalize() {
+            files.retain(|file| file.canonicalize().map_or(true, |file| !file.starts_with(&own)));
+        }
         if files.is_empty() {
             return Err(Error::NoSource(dir.to_owned()));
         }

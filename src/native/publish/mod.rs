@@ -14,10 +14,11 @@ use super::{
     clock::Clock,
     disk::{self, Disk},
     sign_intake::standing,
-    whereabouts, work,
+    whereabouts,
+    work::folder::WorkFolder,
 };
 use crate::{
-    domain::{day::Day, endpoint::Endpoint, language::Language, site::Site},
+    domain::{day::Day, endpoint::Endpoint, language::Language, reaction::Header, site::Site},
     files::{
         content::{self, Content, doubt, earlier},
         error::Error,
@@ -131,12 +132,14 @@ fn progress(language: Language) -> ProgressBar {
     }
 }
 
-/// The content with what the workfiles tell already in it.
+/// The content with what the work folder tells already in it.
 fn told(args: &PublishArgs, folder: &Disk, mut content: Content, today: Day) -> Result<(Content, Vec<Telling>), Error> {
     let mut tellings = Vec::new();
-    for file in &args.work {
-        let work = work::read(file, &content)?;
-        let telling = tell(&work, file, folder, &content, today)?;
+    for slug in &args.feedback {
+        let around = args.content.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let work = WorkFolder::open(args.work.as_deref().or(around).unwrap_or(Path::new(".")))?;
+        let shelf = work.shelf(Some(slug), &|header: &Header| content.known(header))?;
+        let telling = tell(&shelf, slug, folder, &content, today)?;
         let files = telling.files.iter().filter(|(path, _)| path.ends_with(".json"));
         content.add(telling.told.clone(), files.cloned());
         tellings.push(telling);
@@ -181,7 +184,7 @@ fn bundle(dir: &Path) -> Result<Bundle, Error> {
     Ok(bundle)
 }
 
-/// What goes with the content: lookup files, those of workfiles too, and what is kept of earlier revisions.
+/// What goes with the content: lookup files, new ones too, and what is kept of earlier revisions.
 fn beside(
     args: &PublishArgs,
     folder: &Disk,

@@ -21,6 +21,9 @@ const TRIED: u32 = 1_000_000;
 
 /// Prints one line of JSON.
 pub fn run(args: &RehearseArgs) -> Result<Ended, Error> {
+    if let Some(placements) = args.placements {
+        return super::rehearse_log::run(placements);
+    }
     let started = Instant::now();
     let mut random = Random(0x5eed);
     let tags: Vec<Tag> = (0..args.reactions).map(|_| random.tag()).collect();
@@ -96,7 +99,7 @@ fn signpost(reactions: u32) -> Signpost {
 }
 
 /// The most memory this process had, where the system tells.
-fn peak_memory() -> Option<u64> {
+pub(super) fn peak_memory() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse().ok())
 }

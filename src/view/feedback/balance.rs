@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        day::Day,
         feedback::{Counts, PlaceCounts},
         language::Language,
     },
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 /// Received = landed + set aside + pending.
 #[component]
-pub fn BalanceBlock(counts: Counts, language: Language) -> impl IntoView {
+pub fn BalanceBlock(counts: Counts, gathered: Option<Day>, language: Language) -> impl IntoView {
     let received = counts.received;
     let total = received.total();
     let parts = [
@@ -40,9 +41,10 @@ pub fn BalanceBlock(counts: Counts, language: Language) -> impl IntoView {
     });
     let pending =
         counts.pending.iter().map(|one| row("balance__row--pending", t::pending_by(language, one.by), None, one.count));
+    let beside = t::beside(language, &counts).into_iter().map(|said| view! { <p class="soft">{said}</p> });
     view! {
         <section class="section" aria-labelledby="balans">
-            <div class="section__head"><h2 id="balans">{t::balance(language)}</h2><p>{t::balance_lead(language)}</p></div>
+            <div class="section__head"><h2 id="balans">{t::balance(language)}</h2><p>{t::balance_lead(language, gathered)}</p></div>
             <div class="stack">
                 <svg class="balance__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{bars.into_iter().collect_view()}</svg>
                 <table class="balance">
@@ -57,6 +59,7 @@ pub fn BalanceBlock(counts: Counts, language: Language) -> impl IntoView {
                         {row("balance__sum", t::together(language).to_owned(), None, counts.landed + counts.set_aside_count() + counts.pending_count())}
                     </tbody>
                 </table>
+                {beside.collect_view()}
             </div>
         </section>
     }

@@ -106,7 +106,7 @@ pub fn account(
             </section>
             {(!learned.is_empty()).then(|| view! { <LessonsBlock lessons=learned language /> })}
             {(!steps.is_empty()).then(|| view! { <NextStepsBlock steps language /> })}
-            <BalanceBlock counts=feedback.counts.clone() language />
+            <BalanceBlock counts=feedback.counts.clone() gathered=feedback.gathered language />
             {feedback.places.clone().map(|places| view! { <PlacesBlock places language /> })}
             {current.then(|| stay(around, consultation, language))}
             <VersionsBlock slug=slug.clone() history=told.feedback.history.clone() here=feedback.version base=base.clone() language />

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { reactionsIn } from "./gathered.mjs";
 import { freePorts } from "./ports.mjs";
 import { command } from "./site.mjs";
 import { until } from "./story.mjs";
@@ -46,9 +47,9 @@ export async function startBucket({ readers = "*" } = {}) {
     },
     /** Every reaction in it, as staff would gather them. */
     async gathered() {
-      const file = join(mkdtempSync(join(work, "gathered-")), "gathered.json");
-      await command("gather", "--from", "s3://reacties/in", "--endpoint-url", origin, "--to", file, { key: "gather-key" });
-      return JSON.parse(readFileSync(file, "utf8")).reactions;
+      const folder = mkdtempSync(join(work, "gathered-"));
+      await command("gather", "--from", "s3://reacties/in", "--endpoint-url", origin, "--to", folder, { key: "gather-key" });
+      return reactionsIn(folder);
     },
   };
   await bucket.start();

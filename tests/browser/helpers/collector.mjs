@@ -1,8 +1,9 @@
 // The real collector, one for each story, on a fresh folder and a free port.
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { reactionsIn } from "./gathered.mjs";
 import { BIN, command } from "./site.mjs";
 
 /** Starts a collector. `today` pins its day; `base` is what the site was published under; `proxied`: behind a host. */
@@ -22,6 +23,7 @@ export async function startCollector({ site = process.env.BEGINSPRAAK_TEST_SITE,
   return {
     origin,
     url: origin + base.slice(0, -1),
+    data,
     /** What it says it has stored. */
     async stored() {
       const health = await fetch(`${origin}${base}api/health`);
@@ -29,9 +31,9 @@ export async function startCollector({ site = process.env.BEGINSPRAAK_TEST_SITE,
     },
     /** Every reaction it holds, as staff would gather them. */
     async gathered() {
-      const file = join(work, "gathered.json");
-      await command("gather", "--from", data, "--to", file);
-      return JSON.parse(readFileSync(file, "utf8")).reactions;
+      const folder = join(work, "gathered");
+      await command("gather", "--from", data, "--to", folder);
+      return reactionsIn(folder);
     },
     async stop() {
       if (child.exitCode !== null) return;

@@ -1,7 +1,8 @@
 // A form service that speaks as the real ones do in their documentation, and keeps what it gets.
 import { createServer } from "node:http";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { reactionsIn } from "./gathered.mjs";
 import { command } from "./site.mjs";
 
 const json = (answer, status, body) => {
@@ -67,8 +68,8 @@ export async function startService(name) {
     const work = mkdtempSync(join(process.env.BEGINSPRAAK_TEST_WORK, "forms-"));
     const records = service.forms.map((data, n) => ({ id: `s${n}`, created_at: new Date().toISOString(), data }));
     writeFileSync(join(work, "export.json"), JSON.stringify(records));
-    await command("gather", "--from", join(work, "export.json"), "--to", join(work, "out.json"), "--content", join(process.env.BEGINSPRAAK_TEST_SITE, "content"));
-    return JSON.parse(readFileSync(join(work, "out.json"), "utf8")).reactions;
+    await command("gather", "--from", join(work, "export.json"), "--to", work, "--content", join(process.env.BEGINSPRAAK_TEST_SITE, "content"));
+    return reactionsIn(work);
   };
   return service;
 }

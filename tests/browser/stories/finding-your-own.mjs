@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { SAY, SLUG, progress, react } from "../helpers/form.mjs";
@@ -151,7 +151,7 @@ story("on the device that sent it, a reaction shows where it landed", async ({ c
   await page.locator(".mine__item .stop--own:visible").first().waitFor();
 });
 
-story("a reaction sent today goes through the workfile and is found back tomorrow", async ({ someone, cleanUp }) => {
+story("a reaction sent today goes through the work folder and is found back tomorrow", async ({ someone, cleanUp }) => {
   const work = process.env.BEGINSPRAAK_TEST_WORK;
   const site = copy(join(work, "told"));
   const content = `${process.env.BEGINSPRAAK_TEST_SITE}-content`;
@@ -163,18 +163,21 @@ story("a reaction sent today goes through the workfile and is found back tomorro
   await page.goto(`${collector.url}/volg/#${receipt}`);
   await page.getByText(SAID.unknown).waitFor();
 
-  // What staff do: gather, top up the workfile, give it a place, publish.
-  const [gathered, file, told] = ["gathered.json", "work.json", "content"].map((name) => join(work, `told-${name}`));
-  const { writeFileSync, cpSync } = await import("node:fs");
-  writeFileSync(gathered, JSON.stringify({ format: "beginspraak.gathered/1", reactions: await collector.gathered() }));
-  cpSync(content, told, { recursive: true });
-  cpSync(join(import.meta.dirname, `../../feedback/${SLUG}.workfile.json`), file);
-  await command("work", "--content", told, "--from", gathered, "--to", file);
-  const publish = () => command("publish", "--quick", "--content", told, "--out", site, "--work", file, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
+  // What staff do: gather, give it a place, publish.
+  const folder = join(work, "told-work");
+  cpSync(content, join(folder, "content"), { recursive: true });
+  const example = (name) => join(import.meta.dirname, `../../feedback/${SLUG}${name}`);
+  for (const file of [".version-1.ndjson", ".ndjson"]) await command("gather", "--from", example(file), "--to", folder);
+  await command("decide", folder, "--from", example(".decisions.json"));
+  await command("gather", "--from", collector.data, "--to", folder);
+  const publish = () => command("publish", "--quick", "--content", join(folder, "content"), "--out", site, "--feedback", SLUG, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
   await assert.rejects(publish(), /1 reacties hebben geen plek/, "a reaction without a place is not published around");
-  const workfile = JSON.parse(readFileSync(file, "utf8"));
-  workfile.assignments.push({ reaction: (await collector.gathered())[0].id, themes: ["bus-fiets"] });
-  writeFileSync(file, JSON.stringify(workfile));
+  const file = join(work, "told-decisions.json");
+  await command("decide", folder, "--consultation", SLUG, "--to", file);
+  const decisions = JSON.parse(readFileSync(file, "utf8"));
+  decisions.placements.push({ reaction: decisions.nowhere[0].reaction, themes: ["bus-fiets"] });
+  writeFileSync(file, JSON.stringify(decisions));
+  await command("decide", folder, "--from", file);
   await publish();
 
   await page.reload();

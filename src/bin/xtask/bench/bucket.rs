@@ -59,7 +59,7 @@ impl Bucket {
     /// Until it gives a list to the key that gathers.
     fn wait(&self, folder: &Path) -> Result<(), Error> {
         let started = Instant::now();
-        while printed(&mut self.gather(&folder.join("empty.json"))).is_none() {
+        while printed(&mut self.gather(&folder.join("empty"))).is_none() {
             if started.elapsed() > READY_WITHIN {
                 return Err(Error::Unusable {
                     what: "SeaweedFS does not answer".to_owned(),

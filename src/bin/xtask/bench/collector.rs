@@ -96,11 +96,11 @@ fn acknowledges(answer: &[u8], id: &str, posted: &str) -> bool {
 
 /// How often each id is in the store, by the collector's own gather command.
 fn stored(paths: &Paths, steps: &mut Steps, bench: &Path) -> Result<HashMap<String, u32>, Error> {
-    let file = bench.join("gathered.json");
+    let folder = bench.join("gathered");
     let mut gather = Command::new(paths.native_command(true));
-    gather.arg("gather").arg("--from").arg(bench.join("data")).arg("--to").arg(&file);
+    gather.arg("gather").arg("--from").arg(bench.join("data")).arg("--to").arg(&folder);
     steps.command("gather what was stored", gather.current_dir(&paths.root))?;
-    gathered(&file)
+    gathered(&folder)
 }
 
 /// A collector of our own, killed without warning when dropped.

@@ -43,7 +43,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
             post_until(until, client, Arc::clone(&consultation), intake.clone())
         })
     })?;
-    let to = folder.path().join("gathered.json");
+    let to = folder.path().join("gathered");
     let started = Instant::now();
     steps.command("gather from the bucket", &mut bucket.gather(&to))?;
     let took = started.elapsed();

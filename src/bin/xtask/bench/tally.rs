@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -114,47 +114,45 @@ impl Tally {
     }
 }
 
-/// How often each id is in a gathered file.
-pub fn gathered(file: &Path) -> Result<HashMap<String, u32>, Error> {
-    let text = fs::read(file).map_err(Error::io("read", file))?;
-    let json = serde_json::from_slice(&text).map_err(|cause| Error::Unusable {
-        what: format!("{} is not JSON ({cause})", file.display()),
-        remedy: "See what `beginspraak gather` writes.".to_owned(),
-    })?;
+/// How often each id is in a work folder.
+pub fn gathered(folder: &Path) -> Result<HashMap<String, u32>, Error> {
     let mut counts = HashMap::new();
-    count_ids(&json, &mut counts);
+    let work = folder.join("work");
+    for consultation in read_dir(&work)? {
+        for file in read_dir(&consultation)?.into_iter().filter(|path| path.is_file()) {
+            let text = fs::read_to_string(&file).map_err(Error::io("read", &file))?;
+            count_ids(&text, &mut counts);
+        }
+    }
     Ok(counts)
 }
 
-/// Counts reactions by id wherever in the file they are kept: objects with both an id and answers.
-fn count_ids(json: &Value, counts: &mut HashMap<String, u32>) {
-    match json {
-        Value::Array(items) => items.iter().for_each(|item| count_ids(item, counts)),
-        Value::Object(fields) => {
-            if let (Some(Value::String(id)), true) = (fields.get("id"), fields.contains_key("answers")) {
-                *counts.entry(id.clone()).or_default() += 1;
-            } else {
-                fields.values().for_each(|item| count_ids(item, counts));
-            }
+fn read_dir(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let entries: Result<Vec<_>, _> = fs::read_dir(dir).and_then(Iterator::collect);
+    Ok(entries.map_err(Error::io("read", dir))?.into_iter().map(|entry| entry.path()).collect())
+}
+
+/// Counts the reactions in lines, by id.
+fn count_ids(text: &str, counts: &mut HashMap<String, u32>) {
+    for line in text.lines() {
+        let json = serde_json::from_str::<Value>(line).unwrap_or_default();
+        if let Some(id) = json["reaction"]["id"].as_str() {
+            *counts.entry(id.to_owned()).or_default() += 1;
         }
-        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     #[test]
-    fn reactions_are_counted_wherever_they_are_and_references_are_not() {
-        let file = json!({ "id": "file", "reactions": [
-            { "id": "a", "answers": [{ "id": "x" }] },
-            { "received": 1, "reaction": { "id": "b", "answers": [] } },
-            { "id": "a", "answers": [] },
-        ], "assignments": [{ "id": "a" }] });
+    fn reactions_are_counted_by_line_and_what_else_stands_there_is_not() {
+        let line = |id: &str| {
+            format!("{{\"format\":\"x\",\"reaction\":{{\"id\":\"{id}\",\"answers\":[{{\"id\":\"x\"}}]}}}}\n")
+        };
         let mut counts = HashMap::new();
-        count_ids(&file, &mut counts);
+        count_ids(&(line("a") + &line("b") + "{\"id\":\"a\"}\nhalf{\n" + &line("a")), &mut counts);
         assert_eq!(counts, HashMap::from([("a".to_owned(), 2), ("b".to_owned(), 1)]));
     }
 

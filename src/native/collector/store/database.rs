@@ -1,7 +1,7 @@
 //! The SQLite file: `reactions.sqlite` in the data folder.
 
 use super::{Arrival, Kept, StoreFault, opened::Opened};
-use crate::{files::error::Error, native::private};
+use crate::{domain::id::ReactionId, files::error::Error, native::private};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 use std::{
     path::{Path, PathBuf},
@@ -24,6 +24,9 @@ const TABLE: &str = "CREATE TABLE IF NOT EXISTS reactions (
     received TEXT NOT NULL,
     body BLOB NOT NULL
 ) STRICT";
+
+/// What was erased for good: its id, so that it does not come back.
+const ERASED: &str = "CREATE TABLE IF NOT EXISTS erased (id TEXT PRIMARY KEY NOT NULL) STRICT";
 
 /// A reaction as it is kept.
 #[derive(Clone, Debug)]
@@ -76,7 +79,7 @@ impl Database {
             connection.pragma_update(None, "user_version", VERSION)?;
             connection.execute_batch(TABLE)?;
         }
-        Ok(())
+        connection.execute_batch(ERASED)
     }
 
     /// Opens the one in this folder to read, also while a collector is writing.
@@ -126,6 +129,18 @@ impl Database {
         Ok(kept)
     }
 
+    /// Takes a reaction out for good, so that no word of it is left in the file, and remembers its id. Says whether it was
+    /// there.
+    pub fn erase(&mut self, id: &ReactionId) -> rusqlite::Result<bool> {
+        self.connection.pragma_update(None, "secure_delete", true)?;
+        let transaction = self.connection.transaction()?;
+        transaction.execute("INSERT OR IGNORE INTO erased VALUES (?1)", [id.as_str()])?;
+        let gone = transaction.execute("DELETE FROM reactions WHERE id = ?1", [id.as_str()])?;
+        transaction.commit()?;
+        self.tidy();
+        Ok(gone > 0)
+    }
+
     /// Whether what was just committed is in the folder, and not in a file that somebody took out of it.
     pub(super) fn is_in_place(&mut self) -> bool {
         let mut name = self.path.clone().into_os_string();
@@ -152,6 +167,11 @@ fn hash_of(connection: &Connection, id: &str) -> rusqlite::Result<Option<String>
 }
 
 fn keep_one(transaction: &Transaction, entry: &Arrival) -> rusqlite::Result<Result<Kept, StoreFault>> {
+    let erased = transaction.prepare_cached("SELECT 1 FROM erased WHERE id = ?1")?.exists([&entry.id])?;
+    if erased {
+        // It was taken, and its writer asked for it to go: who sends it again is told that it has arrived.
+        return Ok(Ok(Kept::Already));
+    }
     match hash_of(transaction, &entry.id)? {
         Some(hash) if hash == entry.sha256 => return Ok(Ok(Kept::Already)),
         Some(_) => return Ok(Err(StoreFault::Conflict)),

@@ -4,22 +4,28 @@
 //! somebody typed counts with the rest of its municipality, or elsewhere, until staff have seen it and say what it is.
 
 use crate::domain::{feedback::village::Named, place_name::PlaceName, places::Municipality};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What somebody typed or chose for where they live.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TypedPlace<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypedPlace {
     /// A municipality, and perhaps a village in it.
-    In { municipality: &'a str, village: Option<&'a str> },
+    In { municipality: String, village: Option<String> },
     /// Somewhere else, in their own words.
-    Elsewhere(&'a str),
+    Elsewhere(String),
 }
 
 /// What staff decided about words that are not in the list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum PlaceVerdict {
     /// They name this place, and it may be shown.
-    At { municipality: String, village: Option<String> },
+    At {
+        municipality: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        village: Option<String>,
+    },
     /// They name a place elsewhere; it counts there, without its name.
     Elsewhere,
     /// They are never shown, as they name nobody's place. The municipality that was chosen still counts.
@@ -27,11 +33,13 @@ pub enum PlaceVerdict {
 }
 
 /// A decision.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct PlaceRuling {
     /// The words, in one of the ways in which they were typed.
     pub typed: String,
     /// What they are.
+    #[serde(rename = "as")]
     pub verdict: PlaceVerdict,
 }
 
@@ -81,9 +89,9 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// Where it counts; and the words in it that wait to be read.
-    pub fn locate<'t>(&self, typed: TypedPlace<'t>) -> (Named, Option<&'t str>) {
+    pub fn locate<'t>(&self, typed: &'t TypedPlace) -> (Named, Option<&'t str>) {
         let (municipality, village) = match typed {
-            TypedPlace::In { municipality, village } => (municipality, village),
+            TypedPlace::In { municipality, village } => (municipality.as_str(), village.as_deref()),
             TypedPlace::Elsewhere(words) => return (self.decision(words).flatten().flatten(), None),
         };
         let Some((name, villages)) = PlaceName::of(municipality).and_then(|name| self.listed.get(&name)) else {
@@ -143,23 +151,23 @@ mod tests {
         PlaceRuling { typed: typed.into(), verdict }
     }
 
-    fn typed<'a>(municipality: &'a str, village: &'a str) -> TypedPlace<'a> {
-        TypedPlace::In { municipality, village: Some(village) }
+    fn typed(municipality: &str, village: &str) -> TypedPlace {
+        TypedPlace::In { municipality: municipality.into(), village: Some(village.into()) }
     }
 
     #[test]
     fn what_is_in_the_list_counts_under_its_name_and_the_rest_waits() {
         let list = list();
         let places = Gazetteer::new(&list, &[]);
-        assert_eq!(places.locate(typed("ASSEN", "ter-aard")), (at("Assen", Some("Ter Aard")), None));
+        assert_eq!(places.locate(&typed("ASSEN", "ter-aard")), (at("Assen", Some("Ter Aard")), None));
         assert_eq!(
-            places.locate(typed("Borger Odoorn", "2E EXLOERMOND")),
+            places.locate(&typed("Borger Odoorn", "2E EXLOERMOND")),
             (at("Borger-Odoorn", Some("2e Exloërmond")), None)
         );
-        assert_eq!(places.locate(typed("Assen", " ")), (at("Assen", None), None), "no village is no village");
-        assert_eq!(places.locate(typed("Assen", "Jan steelt")), (at("Assen", None), Some("Jan steelt")));
-        assert_eq!(places.locate(typed("Verzonnen", "Loon")), (None, Some("Verzonnen")));
-        assert_eq!(places.locate(TypedPlace::Elsewhere("Groningen")), (None, None));
+        assert_eq!(places.locate(&typed("Assen", " ")), (at("Assen", None), None), "no village is no village");
+        assert_eq!(places.locate(&typed("Assen", "Jan steelt")), (at("Assen", None), Some("Jan steelt")));
+        assert_eq!(places.locate(&typed("Verzonnen", "Loon")), (None, Some("Verzonnen")));
+        assert_eq!(places.locate(&TypedPlace::Elsewhere("Groningen".into())), (None, None));
     }
 
     #[test]
@@ -178,19 +186,19 @@ mod tests {
         ];
         let places = Gazetteer::new(&list, &rulings);
         assert_eq!(
-            places.locate(typed("Assen", "TER  AARD!")).0,
+            places.locate(&typed("Assen", "TER  AARD!")).0,
             at("Assen", Some("Ter Aard")),
             "as the list spells it"
         );
-        assert_eq!(places.locate(typed("Assen", "anreep")).0, at("Assen", Some("Anreep")));
+        assert_eq!(places.locate(&typed("Assen", "anreep")).0, at("Assen", Some("Anreep")));
         assert_eq!(
-            places.locate(typed("Assen", "anrep")).0,
+            places.locate(&typed("Assen", "anrep")).0,
             at("Assen", Some("Anreep")),
             "decided twice, spelled once"
         );
-        assert_eq!(places.locate(typed("Assen", "groningen")), (None, None));
-        assert_eq!(places.locate(typed("Assen", "JAN-STEELT")), (at("Assen", None), None));
-        assert_eq!(places.locate(TypedPlace::Elsewhere("anreep")).0, at("Assen", Some("Anreep")));
+        assert_eq!(places.locate(&typed("Assen", "groningen")), (None, None));
+        assert_eq!(places.locate(&typed("Assen", "JAN-STEELT")), (at("Assen", None), None));
+        assert_eq!(places.locate(&TypedPlace::Elsewhere("anreep".into())).0, at("Assen", Some("Anreep")));
     }
 
     proptest! {
@@ -198,8 +206,8 @@ mod tests {
         fn no_word_of_a_stranger_is_ever_a_name(municipality in "\\PC{0,20}|Assen|assen", village in "\\PC{0,20}|loon|Ter Aard", elsewhere in "\\PC{0,20}") {
             let list = list();
             let places = Gazetteer::new(&list, &[ruling("x", PlaceVerdict::Hidden)]);
-            for typed in [typed(&municipality, &village), TypedPlace::Elsewhere(&elsewhere)] {
-                if let Some((name, village)) = places.locate(typed).0 {
+            for typed in [typed(&municipality, &village), TypedPlace::Elsewhere(elsewhere.clone())] {
+                if let Some((name, village)) = places.locate(&typed).0 {
                     let listed = list.iter().find(|one| one.name == name);
                     prop_assert!(listed.is_some_and(|one| village.is_none_or(|village| one.villages.contains(&village))));
                 }

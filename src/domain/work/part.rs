@@ -3,14 +3,13 @@
 use crate::domain::{
     day::Day,
     feedback::balance::SetAside,
-    from_json::{FromJson, from_json, variant},
     id::{Id, ReactionId},
-    own_json::Json,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A reaction as a whole, or its answer to one question. Orders by reaction, the whole before its answers.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Part {
     /// The reaction.
     pub reaction: ReactionId,
@@ -36,17 +35,4 @@ pub enum Placement {
     SetAside(SetAside),
     /// It will be read by this day.
     Later(Day),
-}
-
-from_json!(Part { reaction, question });
-
-impl FromJson for Placement {
-    fn from_json(json: &Json) -> Option<Self> {
-        match variant(json)? {
-            ("themes", themes) => FromJson::from_json(themes).map(Placement::Themes),
-            ("set_aside", why) => FromJson::from_json(why).map(Placement::SetAside),
-            ("later", day) => FromJson::from_json(day).map(Placement::Later),
-            _ => None,
-        }
-    }
 }

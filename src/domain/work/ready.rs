@@ -1,6 +1,6 @@
 //! Everything that stands in the way of publishing.
 
-use super::{Setting, Standing, WorkQuote, Workfile, place::PlaceVerdict};
+use super::{Received, Setting, Standing, Stray, Work, WorkQuote, place::PlaceVerdict};
 use crate::domain::{
     day::Day,
     feedback::{Imbalance, LandingFault, balance::SetAside},
@@ -8,7 +8,7 @@ use crate::domain::{
     language::Localised,
     personal::{self, PersonalKind},
     trace::shard::TraceFault,
-    workfile::Placement,
+    work::Placement,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ pub const GAP: &str = "[…]";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unready {
     /// These reactions have no place.
-    Nowhere(Vec<ReactionId>),
+    Nowhere(Vec<Beginning>),
     /// This theme landed nowhere.
     NoLanding(Id),
     /// No reaction is in this theme.
@@ -31,15 +31,42 @@ pub enum Unready {
     /// These words of staff seem to tell who somebody is.
     Personal(Spot, PersonalKind, String),
     /// These reactions were to be read by a day that has passed.
-    Overdue(Day, Vec<ReactionId>),
-    /// There are codes to try, but this is no example.
-    ReceiptsOutsideExample,
+    Overdue(Day, Vec<Beginning>),
+    /// So many reactions were there when all of them were brought together, and fewer are here now.
+    Missing { gathered: u32, here: u32 },
+    /// The version before knew of more reactions, and they were not erased.
+    Fewer { before: u32, now: u32 },
+    /// People decided different things in so many places, without knowing of each other.
+    Conflicts(usize),
+    /// The title or summary of a theme is not here.
+    NoWords(Id),
     /// An earlier version was published on a later day.
     Earlier(Day),
     /// The sums are not right.
     Imbalance(Imbalance),
     /// There can be no lookup.
     Trace(TraceFault),
+}
+
+/// A reaction, named by how it begins. A stranger's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginning {
+    /// Its id.
+    pub id: ReactionId,
+    /// Its first words.
+    pub words: String,
+}
+
+/// The most characters of a beginning.
+const BEGINNING: usize = 60;
+
+impl From<&Received> for Beginning {
+    fn from(one: &Received) -> Self {
+        let longest = one.all_words().into_iter().max_by_key(|words| words.chars().count().min(BEGINNING));
+        let words = longest.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+        let short = words.char_indices().nth(BEGINNING).map_or(words.clone(), |(at, _)| format!("{}…", &words[..at]));
+        Self { id: one.id().clone(), words: short }
+    }
 }
 
 /// Where staff wrote something that is published.
@@ -72,26 +99,33 @@ pub enum QuoteFault {
     NoConsent,
     /// These are not its words.
     NotTheirWords,
+    /// It does not fit what was asked, and is in no number.
+    Unfit,
     /// Nobody marked it as free of personal data; these words in it are a question.
     NotCleared(Vec<String>),
     /// It seems to hold personal data.
     Personal(Vec<PersonalKind>),
 }
 
-impl Workfile {
+impl Work {
     /// What must be done first.
     pub(super) fn unready(&self, setting: Setting, standings: &BTreeMap<&ReactionId, Standing>) -> Vec<Unready> {
         let mut found = Vec::new();
-        let ids = |wanted: &dyn Fn(&Standing) -> bool| -> Vec<ReactionId> {
-            standings.iter().filter(|(_, standing)| wanted(standing)).map(|(id, _)| (*id).clone()).collect()
+        // What does not fit is in no number, so it needs no place: nobody can stop a publication with it.
+        let counts = |id: &ReactionId| self.reactions.get(id).is_some_and(Received::counts);
+        let standings: BTreeMap<&ReactionId, &Standing> =
+            standings.iter().filter(|(id, _)| counts(id)).map(|(id, standing)| (*id, standing)).collect();
+        let those = |wanted: &dyn Fn(&Standing) -> bool| -> Vec<Beginning> {
+            let wanted = standings.iter().filter(|(_, standing)| wanted(standing));
+            wanted.filter_map(|(id, _)| self.reactions.get(*id)).map(Beginning::from).collect()
         };
-        let nowhere = ids(&Standing::is_nowhere);
+        let nowhere = those(&|standing| standing.is_nowhere());
         if !nowhere.is_empty() {
             found.push(Unready::Nowhere(nowhere));
         }
         let promised: BTreeSet<Day> = standings.values().filter_map(|standing| standing.later).collect();
         for day in promised.into_iter().filter(|day| *day < setting.today) {
-            found.push(Unready::Overdue(day, ids(&|standing| standing.later == Some(day))));
+            found.push(Unready::Overdue(day, those(&|standing| standing.later == Some(day))));
         }
         let used: BTreeSet<usize> = standings.values().flat_map(|standing| standing.themes.iter().copied()).collect();
         for (at, theme) in self.themes.iter().enumerate() {
@@ -109,7 +143,11 @@ impl Workfile {
             let quotes = theme.quotes.iter().enumerate().filter(|(_, quote)| !self.withdrawn.contains(&quote.reaction));
             found.extend(quotes.filter_map(|(n, quote)| {
                 let inside = standings.get(&quote.reaction).is_some_and(|standing| standing.themes.contains(&at));
-                let fault = if inside { self.check_quote(quote).err()? } else { QuoteFault::NotHere };
+                let fault = match self.reactions.get(&quote.reaction) {
+                    Some(one) if !one.counts() => QuoteFault::Unfit,
+                    Some(one) if inside => check_quote(one, quote).err()?,
+                    _ => QuoteFault::NotHere,
+                };
                 Some(Unready::Quote(theme.id.clone(), n, fault))
             }));
         }
@@ -121,9 +159,26 @@ impl Workfile {
             }
         }
         found.dedup();
-        if !self.example && !self.example_receipts.is_empty() {
-            found.push(Unready::ReceiptsOutsideExample);
+        let here = u32::try_from(self.reactions.len()).unwrap_or(u32::MAX);
+        let known = here.saturating_add(self.erased.values().fold(0, |sum, count| sum.saturating_add(*count)));
+        if let Some(all) = self.gathered
+            && known < all.reactions
+        {
+            found.push(Unready::Missing { gathered: all.reactions, here });
         }
+        if known < setting.before {
+            found.push(Unready::Fewer { before: setting.before, now: here });
+        }
+        if self.conflicts > 0 {
+            found.push(Unready::Conflicts(self.conflicts));
+        }
+        // Of what fits nothing any more, only a theme without words would be seen on the page. What else there is never stops
+        // the rest: what it was about shows as not placed.
+        let wordless = self.strays.iter().filter_map(|stray| match stray {
+            Stray::NoWords(theme) => Some(Unready::NoWords(theme.clone())),
+            _ => None,
+        });
+        found.extend(wordless);
         let last = setting.earlier.iter().map(|version| version.published).filter(|day| *day > setting.today).max();
         found.extend(last.map(Unready::Earlier));
         found
@@ -177,23 +232,22 @@ impl Workfile {
         let words = words.to_lowercase();
         kind != PersonalKind::Bsn && self.cleared.iter().any(|cleared| cleared.to_lowercase().contains(&words))
     }
+}
 
-    fn check_quote(&self, quote: &WorkQuote) -> Result<(), QuoteFault> {
-        let reaction = self.reactions.get(&quote.reaction).ok_or(QuoteFault::NotHere)?;
-        if !reaction.quote_consent {
-            return Err(QuoteFault::NoConsent);
-        }
-        if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
-            return Err(QuoteFault::NotTheirWords);
-        }
-        let (questions, signs): (Vec<_>, Vec<_>) =
-            personal::find(&quote.text).into_iter().partition(|sign| sign.kind.is_question());
-        if !signs.is_empty() {
-            return Err(QuoteFault::Personal(signs.into_iter().map(|sign| sign.kind).collect()));
-        }
-        let words = questions.into_iter().map(|sign| quote.text[sign.at].to_owned());
-        if quote.cleared { Ok(()) } else { Err(QuoteFault::NotCleared(words.collect())) }
+fn check_quote(reaction: &Received, quote: &WorkQuote) -> Result<(), QuoteFault> {
+    if !reaction.quote_consent {
+        return Err(QuoteFault::NoConsent);
     }
+    if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
+        return Err(QuoteFault::NotTheirWords);
+    }
+    let (questions, signs): (Vec<_>, Vec<_>) =
+        personal::find(&quote.text).into_iter().partition(|sign| sign.kind.is_question());
+    if !signs.is_empty() {
+        return Err(QuoteFault::Personal(signs.into_iter().map(|sign| sign.kind).collect()));
+    }
+    let words = questions.into_iter().map(|sign| quote.text[sign.at].to_owned());
+    if quote.cleared { Ok(()) } else { Err(QuoteFault::NotCleared(words.collect())) }
 }
 
 /// Whether a quote is made of somebody's own words: its pieces between [`GAP`] stand in them in that order.

@@ -1,17 +1,17 @@
 //! From workfile to feedback and lookup: only what adds up comes out.
 
 use super::{
-    Standing, Theme, Unready, WorkQuote, Workfile,
+    Received, Standing, Theme, Unready, Work, WorkQuote,
     place::{Gazetteer, UnreadPlace, unread},
     ready::is_from,
 };
 use crate::domain::{
     day::Day,
     feedback::{
-        Account, Counts, Feedback, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount, Version, Way,
-        balance::SetAside,
+        Account, Counts, ErasedCount, Feedback, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount,
+        Version, Way, balance::SetAside,
     },
-    id::ReactionId,
+    id::{Id, ReactionId},
     language::Localised,
     question::{Kind, Question},
     reaction::Source,
@@ -29,6 +29,8 @@ pub struct Setting<'a> {
     pub today: Day,
     /// The versions there were.
     pub earlier: &'a [Version],
+    /// How many reactions the last of them knew of, with those that were erased.
+    pub before: u32,
     /// What was asked.
     pub questions: &'a [Question<Localised>],
     /// Addresses and numbers of the province itself, which may stand anywhere.
@@ -43,6 +45,21 @@ impl Setting<'_> {
     }
 }
 
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The consultation.
+    pub slug: Id,
+    /// The version that holds now.
+    pub version: u32,
+    /// Whether that is a new one.
+    pub new: bool,
+    /// The versions that a quote was taken out of.
+    pub redacted: Vec<u32>,
+    /// Names of places that are not shown, as nobody read them yet.
+    pub unread: Vec<UnreadPlace>,
+}
+
 /// What can be published.
 #[derive(Clone, Debug)]
 pub struct Publication {
@@ -54,7 +71,7 @@ pub struct Publication {
     pub unread: Vec<UnreadPlace>,
 }
 
-impl Workfile {
+impl Work {
     /// What can be published today as the version after those that there were.
     pub fn publish(&self, setting: Setting) -> Result<Publication, Vec<Unready>> {
         let standings = self.standings();
@@ -72,8 +89,10 @@ impl Workfile {
 
     /// The words of an answer whose writer no longer agrees to be quoted, and that nobody else is quoted with.
     pub fn is_withdrawn(&self, quote: &Quote) -> bool {
-        let said =
-            |id: &ReactionId| self.reactions.get(id).is_some_and(|one| one.says(|words| is_from(&quote.text, words)));
+        let said = |id: &ReactionId| {
+            let all = self.reactions.get(id).map(Received::all_words).unwrap_or_default();
+            all.iter().any(|words| is_from(&quote.text, words))
+        };
         let others = self.themes.iter().flat_map(|theme| &theme.quotes);
         let mut others = others.filter(|other| !self.withdrawn.contains(&other.reaction));
         self.withdrawn.iter().any(said) && !others.any(|other| other.text == quote.text)
@@ -87,12 +106,9 @@ impl Workfile {
         });
         let Some((question, list)) = asked else { return (None, Vec::new()) };
         let gazetteer = Gazetteer::new(list, &self.places);
-        let located: Vec<_> = self
-            .reactions
-            .values()
-            .filter(|one| one.counts())
-            .filter_map(|one| Some(gazetteer.locate(one.place(question)?)))
-            .collect();
+        let typed: Vec<_> =
+            self.reactions.values().filter(|one| one.counts()).filter_map(|one| one.place(question)).collect();
+        let located: Vec<_> = typed.iter().map(|typed| gazetteer.locate(typed)).collect();
         let waiting = unread(located.iter().filter_map(|(_, word)| *word));
         (PlaceCounts::of(located.into_iter().map(|(at, _)| at), self.minimum), waiting)
     }
@@ -103,6 +119,10 @@ impl Workfile {
         let mut ways: BTreeMap<(Source, Vec<usize>), u32> = BTreeMap::new();
         for (id, standing) in standings {
             let Some(reaction) = self.reactions.get(*id) else { continue };
+            if !reaction.counts() {
+                counts.unfit += 1;
+                continue;
+            }
             counts.received.add(reaction.source, 1);
             if !standing.themes.is_empty() {
                 counts.landed += 1;
@@ -119,6 +139,7 @@ impl Workfile {
                 }
             }
         }
+        counts.erased = self.erased.iter().map(|(why, count)| ErasedCount { why: *why, count: *count }).collect();
         counts.pending.sort_by_key(|one| one.by);
         counts.set_aside.sort_by_key(|one| (std::cmp::Reverse(one.count), one.reason));
         let themes = self.themes.iter().enumerate().map(|(at, theme)| {
@@ -146,6 +167,7 @@ impl Workfile {
             history,
             ways: ways.collect(),
             places: None,
+            gathered: self.gathered.filter(|all| counts.ever() <= all.reactions).map(|all| all.day),
             counts,
             themes,
             learned: self.telling.learned.clone(),
@@ -179,6 +201,10 @@ impl Workfile {
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
         for (id, standing) in standings {
             let Some(reaction) = self.reactions.get(*id) else { continue };
+            // What does not fit has something to tell only where somebody gave it a place all the same.
+            if standing.is_nowhere() {
+                continue;
+            }
             let outcome = Outcome {
                 themes: standing.themes.iter().copied().collect(),
                 set_aside: standing.set_aside.clone(),

@@ -1,50 +1,50 @@
-//! The workfile: one consultation's reactions and the place that staff give each of them. Never published itself.
+//! The work: one consultation's reactions, and the place that staff give each of them. Never published itself.
 //!
+//! - [`deed`]: what staff can do, as it stands in the log.
+//! - [`passage`]: the texts that stand beside the log.
+//! - [`state`]: from log, texts and reactions to what holds.
+//! - [`decisions`]: what should hold, and the deeds that lead there.
 //! - [`part`]: a reaction or one answer of it, and where it is put.
 //! - [`theme`]: a group of reactions that say a similar thing, with its landings and quotes.
 //! - [`received`]: a reaction as it came in.
-//! - [`edit`]: the few small steps that every change is made of; each knows the step that takes it back.
-//! - [`change`]: what somebody can do, and why it may be refused.
-//! - [`log`]: who changed what when; undo.
 //! - [`place`]: from where people reacted, without a word of theirs that nobody read.
 //! - [`ready`]: everything that stands in the way of publishing.
 //! - [`publish`]: from here to feedback and lookup.
 
-pub mod change;
-pub mod edit;
-pub mod log;
+pub mod decisions;
+pub mod deed;
 pub mod part;
+pub mod passage;
 pub mod place;
 pub mod publish;
 pub mod ready;
 pub mod received;
+pub mod state;
 pub mod theme;
 
-pub use change::{Change, Refused};
-pub use log::{By, Entry};
+pub use decisions::{Decisions, Refused};
+pub use deed::Deed;
 pub use part::{Part, Placement};
+pub use passage::{Passage, PassageLine};
 pub use place::{PlaceRuling, PlaceVerdict};
 pub use publish::{Publication, Setting};
-pub use ready::Unready;
+pub use ready::{Beginning, Unready};
 pub use received::Received;
+pub use state::Stray;
 pub use theme::{Theme, WorkQuote};
 
 use super::{
     day::Day,
-    feedback::{Lesson, NextStep, balance::SetAside, village},
-    from_json::from_json,
+    feedback::{Lesson, NextStep, balance::SetAside},
     id::{Id, ReactionId},
     language::Localised,
+    log::ErasedWhy,
     receipt::Receipt,
 };
-use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The file's format.
-pub const FORMAT: &str = "beginspraak.workfile/1";
-
 /// What staff tell besides themes.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Telling {
     /// What was learned and what went wrong.
     pub learned: Vec<Lesson>,
@@ -54,9 +54,18 @@ pub struct Telling {
     pub note: Option<Localised>,
 }
 
-/// One consultation's reactions and their places.
+/// What was gathered last, all of it together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    /// On which day.
+    pub day: Day,
+    /// How many reactions there were then.
+    pub reactions: u32,
+}
+
+/// One consultation's reactions, and what holds of all that staff did with them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Workfile {
+pub struct Work {
     /// The consultation.
     pub consultation: Id,
     /// Made up to show how it works.
@@ -72,11 +81,18 @@ pub struct Workfile {
     pub cleared: Vec<String>,
     /// Reactions whose writers no longer agree to be quoted.
     pub withdrawn: BTreeSet<ReactionId>,
+    /// When everything that had come in was brought together last.
+    pub gathered: Option<Gathering>,
+    /// Reactions that were erased for good, by why.
+    pub erased: BTreeMap<ErasedWhy, u32>,
+    /// What somebody did that fits nothing any more.
+    pub strays: Vec<Stray>,
+    /// How many places there are in which people wrote different things without knowing of each other.
+    pub conflicts: usize,
     reactions: BTreeMap<ReactionId, Received>,
     themes: Vec<Theme>,
     placements: BTreeMap<Part, Placement>,
     telling: Telling,
-    log: Vec<Entry>,
 }
 
 /// Where a reaction stands.
@@ -97,64 +113,15 @@ impl Standing {
     }
 }
 
-impl Workfile {
-    /// An empty one.
-    pub fn new(consultation: Id) -> Self {
-        Self {
-            consultation,
-            example: false,
-            example_receipts: Vec::new(),
-            minimum: village::MINIMUM,
-            places: Vec::new(),
-            cleared: Vec::new(),
-            withdrawn: BTreeSet::new(),
-            reactions: BTreeMap::new(),
-            themes: Vec::new(),
-            placements: BTreeMap::new(),
-            telling: Telling::default(),
-            log: Vec::new(),
-        }
-    }
-
-    /// Puts in reactions; says how many were new. One that is there already stays as it is.
-    pub fn receive(&mut self, reactions: impl IntoIterator<Item = Received>) -> usize {
-        let before = self.reactions.len();
-        for reaction in reactions {
-            self.reactions.entry(reaction.id().clone()).or_insert(reaction);
-        }
-        self.reactions.len() - before
-    }
-
-    /// Puts back what a file says; what does not fit is refused.
-    pub fn restore(
-        &mut self,
-        themes: Vec<Theme>,
-        placed: Vec<(Part, Placement)>,
-        telling: Telling,
-        log: Vec<Entry>,
-    ) -> Result<(), Refused> {
-        for theme in themes {
-            if self.themes.iter().any(|other| other.id == theme.id) {
-                return Err(Refused::ThemeExists(theme.id));
-            }
-            self.themes.push(theme);
-        }
-        for (part, placement) in placed {
-            self.check_part(&part)?;
-            self.check_placement(&placement)?;
-            if self.placements.contains_key(&part) || self.overlapping(&part).next().is_some() {
-                return Err(Refused::PlacedTwice(part));
-            }
-            self.placements.insert(part, placement);
-        }
-        self.telling = telling;
-        self.log = log;
-        Ok(())
-    }
-
+impl Work {
     /// The reactions, by id.
     pub fn reactions(&self) -> impl Iterator<Item = &Received> {
         self.reactions.values()
+    }
+
+    /// Whether there is such a part.
+    pub fn has(&self, part: &Part) -> bool {
+        has(&self.reactions, part)
     }
 
     /// The themes, in the order in which they are shown.
@@ -172,11 +139,6 @@ impl Workfile {
         &self.telling
     }
 
-    /// Who changed what when.
-    pub fn log(&self) -> &[Entry] {
-        &self.log
-    }
-
     /// Where each reaction stands.
     pub fn standings(&self) -> BTreeMap<&ReactionId, Standing> {
         let at: BTreeMap<&Id, usize> = self.themes.iter().enumerate().map(|(at, theme)| (&theme.id, at)).collect();
@@ -191,18 +153,12 @@ impl Workfile {
         }
         standings
     }
-
-    /// Whole and answers can't both have a place: the placements that a new one would stand in the way of.
-    fn overlapping<'a>(&'a self, part: &'a Part) -> impl Iterator<Item = &'a Part> {
-        let of_reaction = Part::whole(part.reaction.clone());
-        let others = self.placements.range(of_reaction..).map(|(other, _)| other);
-        others
-            .take_while(|other| other.reaction == part.reaction)
-            .filter(|other| other.question.is_some() != part.question.is_some())
-    }
 }
 
-from_json!(Telling { learned, next_steps, note });
+fn has(reactions: &BTreeMap<ReactionId, Received>, part: &Part) -> bool {
+    let answers = |one: &Received| part.question.as_ref().is_none_or(|question| one.answer(question).is_some());
+    reactions.get(&part.reaction).is_some_and(answers)
+}
 
 #[cfg(test)]
 pub(crate) mod tests;

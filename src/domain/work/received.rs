@@ -1,4 +1,4 @@
-//! A reaction as it came in: its fields read, judged, and everything else in it kept.
+//! A reaction as it came in: the exact text, what is needed of it again and again, and how it was judged.
 
 use super::place::TypedPlace;
 use crate::domain::{
@@ -7,12 +7,14 @@ use crate::domain::{
     reaction::{EnvelopeFault, Header, Knows, Misfit, Source, judge::misfits},
     receipt::Tag,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-/// A reaction that was received.
+/// A reaction that was received. In memory it costs its text and little more: answers are read when somebody asks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Received {
-    header: Header,
+    id: ReactionId,
+    consultation: Id,
+    envelope: Box<str>,
     /// From where.
     pub source: Source,
     /// What stands for its receipt.
@@ -28,13 +30,15 @@ pub struct Received {
 }
 
 impl Received {
-    /// A whole reaction, judged by what is known of its consultation.
-    pub fn new(header: Header, knows: Knows) -> Result<Self, EnvelopeFault> {
+    /// A whole reaction in its envelope, judged by what is known of its consultation.
+    pub fn read(envelope: &str, knows: Knows) -> Result<Self, EnvelopeFault> {
+        let header = Header::read(envelope.as_bytes())?;
         let facts = header.facts()?;
         let misfits = misfits(&facts, knows(&header));
         let (source, tag, quote_consent, language) = (facts.source, facts.tag, facts.quote_consent, facts.language);
         let test = facts.test;
-        Ok(Self { header, source, tag, quote_consent, language, misfits, test })
+        let Header { id, consultation, .. } = header;
+        Ok(Self { id, consultation, envelope: envelope.into(), source, tag, quote_consent, language, misfits, test })
     }
 
     /// Whether it may be counted by its answers and quoted: it fits what was asked, and is no test.
@@ -44,48 +48,57 @@ impl Received {
 
     /// Its id.
     pub fn id(&self) -> &ReactionId {
-        &self.header.id
+        &self.id
     }
 
     /// The consultation it belongs to.
     pub fn consultation(&self) -> &Id {
-        &self.header.consultation
+        &self.consultation
     }
 
-    /// The reaction, every field of it.
-    pub fn json(&self) -> &Map<String, Value> {
-        &self.header.reaction
+    /// The exact text as it came in.
+    pub fn envelope(&self) -> &str {
+        &self.envelope
+    }
+
+    /// Its answers, `{"question", "value"}` each.
+    fn answers(&self) -> Vec<Value> {
+        // It was read once, so it can be read again.
+        let header = Header::read(self.envelope.as_bytes());
+        let answers = header.ok().and_then(|mut header| header.reaction.remove("answers"));
+        match answers {
+            Some(Value::Array(answers)) => answers,
+            _ => Vec::new(),
+        }
     }
 
     /// The answer to a question.
-    pub fn answer(&self, question: &Id) -> Option<&Value> {
-        let answers = self.header.reaction.get("answers")?.as_array()?;
-        let answer = answers.iter().find(|answer| answer["question"].as_str() == Some(question.as_str()))?;
-        answer.get("value")
+    pub fn answer(&self, question: &Id) -> Option<Value> {
+        let is = |answer: &Value| answer["question"].as_str() == Some(question.as_str());
+        let mut answer = self.answers().into_iter().find(is)?;
+        answer.get_mut("value").map(Value::take)
     }
 
     /// Every text that somebody wrote in the answer to a question.
-    pub fn words(&self, question: &Id) -> Vec<&str> {
+    pub fn words(&self, question: &Id) -> Vec<String> {
         let mut words = Vec::new();
         if let Some(value) = self.answer(question) {
-            collect(value, &mut words);
+            collect(&value, &mut words);
         }
         words
     }
 
-    /// Whether some text in it is what is asked for.
-    pub fn says(&self, is: impl Fn(&str) -> bool) -> bool {
+    /// Every text that somebody wrote in any answer.
+    pub fn all_words(&self) -> Vec<String> {
         let mut words = Vec::new();
-        if let Some(answers) = self.header.reaction.get("answers") {
-            collect(answers, &mut words);
-        }
-        words.into_iter().any(is)
+        self.answers().iter().filter_map(|answer| answer.get("value")).for_each(|value| collect(value, &mut words));
+        words
     }
 
     /// The place that somebody named in the answer to a question.
-    pub fn place(&self, question: &Id) -> Option<TypedPlace<'_>> {
+    pub fn place(&self, question: &Id) -> Option<TypedPlace> {
         let place = self.answer(question)?;
-        let text = |key: &str| place.get(key).and_then(Value::as_str);
+        let text = |key: &str| place.get(key).and_then(Value::as_str).map(str::to_owned);
         match text("municipality") {
             Some(municipality) => Some(TypedPlace::In { municipality, village: text("village") }),
             None => text("other").map(TypedPlace::Elsewhere),
@@ -93,9 +106,9 @@ impl Received {
     }
 }
 
-fn collect<'a>(value: &'a Value, words: &mut Vec<&'a str>) {
+fn collect(value: &Value, words: &mut Vec<String>) {
     match value {
-        Value::String(text) => words.push(text),
+        Value::String(text) => words.push(text.clone()),
         Value::Array(items) => items.iter().for_each(|item| collect(item, words)),
         Value::Object(fields) => fields.values().for_each(|field| collect(field, words)),
         _ => {}

@@ -2,7 +2,6 @@
 
 use crate::domain::{
     feedback::Landing,
-    from_json::from_json,
     id::{Id, ReactionId},
     language::Localised,
 };
@@ -42,6 +41,3 @@ pub struct WorkQuote {
     /// Somebody read it and found no personal data in it.
     pub cleared: bool,
 }
-
-from_json!(Theme { id, title, summary, landings, quotes });
-from_json!(WorkQuote { reaction, question, text, cleared });

@@ -1,0 +1,165 @@
+//! The lines of a work folder: reactions, what staff did with them, and the texts that they wrote. What is damaged is named
+//! with its file and line; everything else is read.
+
+use crate::domain::{
+    id::{Id, ReactionId},
+    json,
+    log::{Entry, EntryId, Log, TextId, entry::EntryFault},
+    reaction::{EnvelopeFault, Knows},
+    work::{Deed, PassageLine, Received, Work, state::Passages},
+};
+use std::collections::{BTreeMap, btree_map};
+
+/// Why a line is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineFault {
+    /// It is no entry of a log.
+    Entry(EntryFault),
+    /// It is no text.
+    Text,
+    /// It is no whole reaction.
+    Reaction(EnvelopeFault),
+    /// It is a reaction to this other consultation.
+    Elsewhere(Id),
+    /// Another line has a reaction with this id that says something else.
+    Conflict(ReactionId),
+    /// Another line has a text with this name that says something else.
+    TextTwice(TextId),
+    /// Two different entries have this id; one of them is kept.
+    EntryTwice(EntryId),
+}
+
+/// A line that is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The file, as it is called in the folder.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// Why.
+    pub fault: LineFault,
+}
+
+/// What stands in the folder of one consultation.
+#[derive(Debug)]
+pub struct Shelf {
+    consultation: Option<Id>,
+    /// What staff did.
+    pub log: Log<Deed>,
+    /// What they wrote.
+    pub passages: Passages,
+    /// What was left out.
+    pub damage: Vec<Damage>,
+    received: BTreeMap<ReactionId, Received>,
+    entries: Vec<Entry<Deed>>,
+}
+
+impl Shelf {
+    /// An empty one; without a consultation, for reactions to any.
+    pub fn new(consultation: Option<Id>) -> Self {
+        Self {
+            consultation,
+            log: Log::default(),
+            passages: Passages::new(),
+            damage: Vec::new(),
+            received: BTreeMap::new(),
+            entries: Vec::new(),
+        }
+    }
+
+    /// Takes in a file of reactions; `knows` tells what was asked.
+    pub fn reactions(&mut self, file: &str, bytes: &[u8], knows: Knows) {
+        for (line, text) in lines(bytes) {
+            let fault = match read_reaction(text, knows) {
+                Ok(one) if self.consultation.as_ref().is_some_and(|slug| slug != one.consultation()) => {
+                    LineFault::Elsewhere(one.consultation().clone())
+                }
+                Ok(one) => match self.received.entry(one.id().clone()) {
+                    btree_map::Entry::Vacant(free) => {
+                        free.insert(one);
+                        continue;
+                    }
+                    btree_map::Entry::Occupied(there) if there.get().envelope() == one.envelope() => continue,
+                    btree_map::Entry::Occupied(_) => LineFault::Conflict(one.id().clone()),
+                },
+                Err(fault) => LineFault::Reaction(fault),
+            };
+            self.note(file, line, fault);
+        }
+    }
+
+    /// Takes in a file of what staff did. It counts after [`Shelf::fold`].
+    pub fn entries(&mut self, file: &str, bytes: &[u8]) {
+        for (line, text) in lines(bytes) {
+            match Entry::read(text) {
+                Ok(entry) => self.entries.push(entry),
+                Err(fault) => self.note(file, line, LineFault::Entry(fault)),
+            }
+        }
+    }
+
+    /// Takes in a file of texts. A kind of text that only a newer release knows is left where it is.
+    pub fn texts(&mut self, file: &str, bytes: &[u8]) {
+        for (line, text) in lines(bytes) {
+            let Some(json) = json::strict(text).ok().filter(|json| json.get("text").is_some()) else {
+                self.note(file, line, LineFault::Text);
+                continue;
+            };
+            let Ok(PassageLine { text, is }) = serde_json::from_value(json) else { continue };
+            match self.passages.entry(text) {
+                btree_map::Entry::Vacant(free) => drop(free.insert(is)),
+                btree_map::Entry::Occupied(there) if *there.get() == is => {}
+                btree_map::Entry::Occupied(_) => self.note(file, line, LineFault::TextTwice(text)),
+            }
+        }
+    }
+
+    /// Brings together what the files of the log hold.
+    pub fn fold(&mut self) {
+        self.log.merge(std::mem::take(&mut self.entries));
+        for twin in self.log.twins().clone() {
+            self.note("log", 0, LineFault::EntryTwice(twin));
+        }
+    }
+
+    /// What holds for this consultation.
+    pub fn work(&self, consultation: Id) -> Work {
+        Work::of(consultation, self.received.values().cloned(), &self.log, &self.passages)
+    }
+
+    /// The reactions, erased ones too where a file still has them.
+    pub fn received(&self) -> impl Iterator<Item = &Received> {
+        self.received.values()
+    }
+
+    /// The reaction with this id.
+    pub fn get(&self, id: &ReactionId) -> Option<&Received> {
+        self.received.get(id)
+    }
+
+    /// Puts a reaction in.
+    pub fn put(&mut self, received: Received) {
+        self.received.insert(received.id().clone(), received);
+    }
+
+    /// Takes a reaction out.
+    pub fn remove(&mut self, id: &ReactionId) {
+        self.received.remove(id);
+    }
+
+    fn note(&mut self, file: &str, line: usize, fault: LineFault) {
+        self.damage.push(Damage { file: file.to_owned(), line, fault });
+    }
+}
+
+fn read_reaction(line: &[u8], knows: Knows) -> Result<Received, EnvelopeFault> {
+    let text = std::str::from_utf8(line).map_err(|error| EnvelopeFault::NotJson(error.to_string()))?;
+    Received::read(text, knows)
+}
+
+/// The lines that hold something, with their numbers from 1.
+pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).enumerate();
+    lines.filter(|(_, line)| !line.is_empty()).map(|(n, line)| (n + 1, line))
+}

@@ -1,0 +1,103 @@
+//! `beginspraak decide`: brings what should hold into the log, from a file that somebody wrote by hand; or writes what holds
+//! as such a file, with what still needs a place.
+
+use super::folder::{WorkFolder, entry, text_id};
+use crate::{
+    domain::{
+        id::Id,
+        language::Language,
+        log::{Act, TextId},
+        reaction::Header,
+        work::{Beginning, Decisions, deed::Key},
+    },
+    files::{
+        content::{self, Content, DECISIONS_LIMIT},
+        error::Error,
+        lines::Shelf,
+        read::decisions,
+    },
+    native::{Outcome, cli::DecideArgs, clock::Clock, disk, identity, private},
+    texts,
+};
+use std::path::Path;
+
+/// Does what is asked.
+pub fn run(args: &DecideArgs, language: Language) -> Result<Outcome, Error> {
+    let folder = WorkFolder::open(&args.folder)?;
+    let Some(content) = folder.load_content(args.content.as_deref())? else {
+        return Err(Error::NoContent(folder.root().to_owned()));
+    };
+    match (&args.from, &args.to) {
+        (Some(from), _) => take(args, &folder, &content, from, language),
+        (None, Some(to)) => give(args, &folder, &content, to, language),
+        (None, None) => Ok(Outcome::Clean),
+    }
+}
+
+fn shelf(folder: &WorkFolder, content: &Content, slug: &Id) -> Result<Shelf, Error> {
+    folder.shelf(Some(slug), &|header: &Header| content.known(header))
+}
+
+fn take(
+    args: &DecideArgs,
+    folder: &WorkFolder,
+    content: &Content,
+    from: &Path,
+    language: Language,
+) -> Result<Outcome, Error> {
+    let mut decisions = content::decisions(from, disk::read(from, DECISIONS_LIMIT), content).map_err(Error::Content)?;
+    let slug = decisions.consultation.clone();
+    let mut shelf = shelf(folder, content, &slug)?;
+    // What colleagues did since the file was made is theirs: it shows as a conflict where the file says otherwise.
+    if let Some(after) = decisions.after.take() {
+        shelf.log = shelf.log.as_of(&after);
+    }
+    let work = shelf.work(slug.clone());
+    let refused = decisions.refused(&work);
+    if !refused.is_empty() {
+        return Err(Error::Refused { path: from.to_owned(), refused });
+    }
+    let names: Vec<TextId> = (0..decisions.texts()).map(|_| text_id()).collect::<Result<_, _>>()?;
+    let mut names = names.into_iter();
+    let (deeds, texts) = decisions.deeds(&work, &shelf.log, &shelf.passages, || names.next().unwrap_or([0; 12].into()));
+    if deeds.is_empty() {
+        println!("{}", texts::stand::nothing_new(language, &slug));
+        return Ok(Outcome::Clean);
+    }
+    let count = deeds.len();
+    let entry = entry(&shelf, &identity::person(args.who.as_deref()), Act::Do(deeds))?;
+    folder.record(&slug, &entry, &texts, Clock::amsterdam().today())?;
+    println!("{}", texts::stand::decided(language, &slug, count));
+    Ok(Outcome::Clean)
+}
+
+fn give(
+    args: &DecideArgs,
+    folder: &WorkFolder,
+    content: &Content,
+    to: &Path,
+    language: Language,
+) -> Result<Outcome, Error> {
+    if to.exists() {
+        return Err(Error::Exists(to.to_owned()));
+    }
+    let slug = match (&args.consultation, &folder.slugs()?[..]) {
+        (Some(named), _) => named.clone(),
+        (None, [only]) => only.clone(),
+        (None, several) => return Err(Error::WhichConsultation(several.iter().map(ToString::to_string).collect())),
+    };
+    let shelf = shelf(folder, content, &slug)?;
+    let work = shelf.work(slug.clone());
+    let standings = work.standings();
+    let nowhere =
+        work.reactions().filter(|one| one.counts() && standings.get(one.id()).is_some_and(|at| at.is_nowhere()));
+    let nowhere: Vec<Beginning> = nowhere.map(Beginning::from).collect();
+    let decisions = Decisions { after: Some(shelf.log.heads().collect()), ..Decisions::of(&work) };
+    let text = decisions::text(&decisions, &nowhere);
+    private::replace(to, |file| file.write_all(text.as_bytes()))?;
+    for conflict in shelf.log.conflicts().filter(|one| one.key != Key::Gathered) {
+        println!("{}", texts::stand::conflict(language, &conflict, &shelf.passages));
+    }
+    println!("{}", texts::stand::given(language, to, nowhere.len()));
+    Ok(Outcome::Clean)
+}

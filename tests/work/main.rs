@@ -1,0 +1,10 @@
+//! What staff do in a work folder, with the commands, on real files.
+
+mod damage;
+mod desk;
+mod erase;
+#[path = "../support/folder.rs"]
+mod folder;
+mod together;
+#[path = "../support/tree.rs"]
+mod tree;
