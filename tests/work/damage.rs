@@ -129,4 +129,3 @@ fn that_it_is_all_that_came_in_is_only_said_when_it_was_gathered() {
     assert!(!says(&by_hand));
     assert_eq!(by_hand.feedback().get("gathered"), None);
 }
-

@@ -99,7 +99,8 @@ impl Desk {
 
     /// Publishes on a day.
     pub fn publish(&self, today: &str) -> Output {
-        let args = ["publish", "--quick", "--content", "content", "--out", "site", "--feedback", SLUG, "--today", today];
+        let args =
+            ["publish", "--quick", "--content", "content", "--out", "site", "--feedback", SLUG, "--today", today];
         self.run(&args)
     }
 

@@ -91,7 +91,11 @@ fn who_has_only_a_receipt_can_have_their_reaction_erased_and_the_code_is_kept_no
 #[test]
 fn what_is_erased_is_erased_for_colleagues_whose_copy_comes_later() {
     let desk = quoted(0);
-    let copies: Vec<_> = ["", "texts"].iter().flat_map(|kind| desk.files(kind)).map(|file| (file.clone(), fs::read(file).unwrap())).collect();
+    let copies: Vec<_> = ["", "texts"]
+        .iter()
+        .flat_map(|kind| desk.files(kind))
+        .map(|file| (file.clone(), fs::read(file).unwrap()))
+        .collect();
     desk.works(&["erase", ".", "--consultation", SLUG, "--reaction", &id(0), "--why", "unlawful"]);
     for (file, bytes) in copies {
         fs::write(file.with_file_name(format!("van-bob-{}.ndjson", &sha256(&bytes)[..8])), bytes).unwrap();
@@ -105,7 +109,11 @@ fn what_is_erased_is_erased_for_colleagues_whose_copy_comes_later() {
 #[test]
 fn a_reaction_that_waits_for_its_consultation_can_be_erased_too() {
     let desk = Desk::with(1);
-    fs::write(desk.at("in.ndjson"), json!({"format": "beginspraak.reaction/1", "reaction": reaction(5, &words(5))}).to_string()).unwrap();
+    fs::write(
+        desk.at("in.ndjson"),
+        json!({"format": "beginspraak.reaction/1", "reaction": reaction(5, &words(5))}).to_string(),
+    )
+    .unwrap();
     let consultation = desk.at(&format!("content/consultations/{SLUG}.json"));
     let kept = fs::read(&consultation).unwrap();
     fs::remove_file(&consultation).unwrap();

@@ -43,7 +43,10 @@ fn two_who_decide_differently_from_the_same_file_are_told_and_one_of_them_settle
     desk.take("Anna", &moved("halte", "De halte terug"));
     desk.take("Bob", &bob);
     let stand_now = stand(&desk);
-    assert!(stand_now.contains("Colleagues decided different things") && stand_now.contains("set aside"), "{stand_now}");
+    assert!(
+        stand_now.contains("Colleagues decided different things") && stand_now.contains("set aside"),
+        "{stand_now}"
+    );
     assert!(stand_now.contains("\"Anna\"") && stand_now.contains("\"Bob\""), "{stand_now}");
     // What only one of them changed holds, and is no conflict.
     let now = desk.holds();
@@ -142,7 +145,10 @@ fn reactions_to_what_the_content_does_not_have_wait_apart_and_come_home_when_it_
     assert_eq!((files("_unknown"), files(SLUG)), (1, 0));
     fs::write(&consultation, kept).unwrap();
     desk.works(&args);
-    let homes: Vec<_> = tree(Path::new(away)).into_iter().filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&words(5))).collect();
+    let homes: Vec<_> = tree(Path::new(away))
+        .into_iter()
+        .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(&words(5)))
+        .collect();
     assert_eq!(homes.len(), 1, "{homes:?}");
     assert!(homes[0].0.contains(SLUG), "{homes:?}");
     assert_eq!(String::from_utf8_lossy(&homes[0].1).trim(), line, "to the letter");
