@@ -178,23 +178,26 @@ fn a_question_in_a_document_is_found_and_a_readme_is_not() {
 #[test]
 fn what_is_not_there_is_told_by_every_command_with_what_to_do() {
     let dir = copy();
-    fs::write(dir.path().join("in.json"), "{\"format\": \"beginspraak.gathered/1\", \"reactions\": []}").unwrap();
+    fs::write(dir.path().join("in.json"), "[]").unwrap();
     fs::create_dir(dir.path().join("bundle")).unwrap();
+    fs::create_dir_all(dir.path().join("werkmap/work")).unwrap();
     let here = dir.path().canonicalize().unwrap().display().to_string();
     for (args, words) in [
         ("publish --content contnet --out dist", "contnet: Deze map is er niet: in HERE staat geen “contnet”. Kijk"),
         ("publish --content content --out dist --bundle bundel", "bundel is er niet: in HERE staat geen “bundel”."),
         ("publish --content content --out dist --bundle bundle", "In bundle staat niet precies één bestand page*.js."),
-        ("publish --content content --out dist --work werk.json", "werk.json: Dit bestand is er niet. Kijk of"),
-        ("serve --site site/oud --data data", "site/oud is er niet: in HERE staat geen “site”."),
-        ("gather --from weg --to uit.json", "weg is er niet: in HERE staat geen “weg”."),
-        ("gather --from in.json --content contnet --to uit.json", "in HERE staat geen “contnet”."),
         (
-            "gather --from in.json --to weg/uit.json",
-            "weg/uit.json is niet te schrijven: in HERE staat geen map “weg”. Maak",
+            "publish --content content --out dist --feedback drenthe-dichterbij --work werk",
+            "werk is geen werkmap. Een werkmap is een map, met daarin",
         ),
-        ("export --from weg.json --to uit.csv", "weg.json is er niet: in HERE staat geen “weg.json”."),
-        ("export --from in.json --to weg/uit.csv", "weg/uit.csv is niet te schrijven: in HERE staat geen map “weg”."),
+        ("stand werk", "werk is geen werkmap."),
+        ("decide werkmap --content content --from weg.json", "weg.json: Dit bestand is er niet. Kijk of"),
+        ("serve --site site/oud --data data", "site/oud is er niet: in HERE staat geen “site”."),
+        ("gather --from weg --to uit", "weg is er niet: in HERE staat geen “weg”."),
+        ("gather --from in.json --content contnet --to uit", "in HERE staat geen “contnet”."),
+        ("gather --from in.json --to in.json", "in.json is geen werkmap."),
+        ("export --from weg --to uit.csv", "weg is geen werkmap."),
+        ("export --from werkmap --to weg/uit.csv", "weg/uit.csv is niet te schrijven: in HERE staat geen map “weg”."),
         (
             "sign-intake --bucket reacties --prefix in --region eu-central-1 --out weg/intake.json",
             "in HERE staat geen map “weg”.",
@@ -218,7 +221,8 @@ fn what_the_system_says_is_told_in_words() {
     let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let listen = taken.local_addr().unwrap().to_string();
     fs::write(dir.path().join("file"), "").unwrap();
-    fs::write(dir.path().join("in.json"), "{\"format\": \"beginspraak.gathered/1\", \"reactions\": []}").unwrap();
+    fs::write(dir.path().join("in.json"), "[]").unwrap();
+    fs::create_dir_all(dir.path().join("werkmap/work")).unwrap();
     let run = |args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
         let output = command.current_dir(dir.path()).args(args).output().unwrap();
@@ -228,10 +232,10 @@ fn what_the_system_says_is_told_in_words() {
     run(&["publish", "--quick", "--content", "content", "--out", "dist"]);
     let busy = run(&["serve", "--site", "dist", "--data", "data", "--listen", &listen]);
     assert!(busy.contains("lukt niet: een ander programma gebruikt dit adres al. Kies een ander adres"), "{busy}");
-    let folder = run(&["export", "--from", "file/in.json", "--to", "uit.json"]);
+    let folder = run(&["gather", "--from", "in.json", "--to", "file/werkmap"]);
     assert!(folder.contains("is niet te lezen: een deel van de naam is een bestand en geen map."), "{folder}");
-    let english = run(&["--lang", "en", "export", "--from", "content", "--to", "uit.json"]);
-    assert!(english.contains("content can't be read: this is a folder and no file."), "{english}");
+    let english = run(&["--lang", "en", "decide", "werkmap", "--content", "content", "--from", "content"]);
+    assert!(english.contains("this is a folder and no file."), "{english}");
 }
 
 #[test]

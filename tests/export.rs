@@ -34,15 +34,20 @@ struct Desk(tempfile::TempDir);
 impl Desk {
     fn with(reactions: &[Value]) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        let line = |one: &Value| json!({"format": "beginspraak.reaction/1", "reaction": one}).to_string() + "\n";
         fs::create_dir_all(desk.file("in/work")).unwrap();
+        desk.receive(reactions);
+        desk
+    }
+
+    /// Puts these in the work folder as well.
+    fn receive(&self, reactions: &[Value]) {
+        let line = |one: &Value| json!({"format": "beginspraak.reaction/1", "reaction": one}).to_string() + "\n";
         for one in reactions {
-            let dir = desk.file("in/work").join(one["consultation"].as_str().unwrap());
+            let dir = self.file("in/work").join(one["consultation"].as_str().unwrap());
             fs::create_dir_all(&dir).unwrap();
             let mut file = fs::File::options().create(true).append(true).open(dir.join("alles.ndjson")).unwrap();
             file.write_all(line(one).as_bytes()).unwrap();
         }
-        desk
     }
 
     fn file(&self, name: &str) -> PathBuf {
@@ -205,8 +210,7 @@ fn questions_of_earlier_revisions_keep_columns_of_their_own() {
         answered(2, 2, json!([{"question": "wat", "value": "Drie"}, {"question": "oud", "value": "Vier"}])),
         answered(3, 3, json!([{"question": "wat", "value": "Vijf"}])),
     ];
-    let gathered = json!({"format": "beginspraak.gathered/1", "reactions": all});
-    fs::write(desk.file("in.json"), gathered.to_string()).unwrap();
+    desk.receive(&all);
     let output = desk.export("uit.csv", &["--content", text(&desk.file("content"))]);
     assert!(output.status.success(), "{}", said(&output));
     let rows = desk.rows("uit.csv", b';');

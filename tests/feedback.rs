@@ -178,7 +178,8 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
             let reaction = &mut work["reactions"][0];
             reaction["quote_consent"] = json!(true);
             reaction["answers"] =
-                json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."}]);
+                json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."},
+                    {"question": "ontmoeten", "value": "dorpshuis"}]);
             let (id, theme) = (reaction["id"].clone(), work["themes"][0]["id"].clone());
             for one in work["placements"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
                 *one = json!({"reaction": id, "themes": [theme]});
@@ -314,6 +315,10 @@ fn what_strangers_type_for_a_place_is_never_published_unread_and_stops_nothing()
         move |work: &mut Value| {
             for (n, place) in strange.iter().enumerate() {
                 live(work, n * 6..n * 6 + 6, place);
+            }
+            // What does not fit is in no number, and nobody is quoted with it.
+            for theme in work["themes"].as_array_mut().unwrap() {
+                theme["quotes"] = json!([]);
             }
             decide(work);
         }

@@ -47,8 +47,11 @@ fn place() -> impl Strategy<Value = Value> {
 }
 
 fn reaction(n: usize, place: Value, words: &str, made_up: Option<String>, revision: u64) -> Value {
-    let mut answers =
-        vec![json!({"question": "gehoord", "value": words}), json!({"question": "plaats", "value": place})];
+    let mut answers = vec![
+        json!({"question": "gehoord", "value": words}),
+        json!({"question": "ontmoeten", "value": "dorpshuis"}),
+        json!({"question": "plaats", "value": place}),
+    ];
     answers.extend(made_up.map(|question| json!({"question": question, "value": MARK})));
     json!({"id": format!("01900000-0000-7000-8000-{n:012x}"), "consultation": SLUG, "revision": revision, "language": "nl",
         "source": (["resident", "paper", "gathering"][n % 3]), "tag": format!("{n:020x}"), "quote_consent": true,

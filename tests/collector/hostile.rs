@@ -161,7 +161,8 @@ impl Random {
 fn honest(id: &str, story: String) -> Value {
     json!({"id": id, "consultation": SLUG, "revision": 1, "language": "nl", "source": "resident",
         "tag": id.replace('-', "")[12..].to_owned(), "quote_consent": true, "day": DAY,
-        "answers": [{"question": "gehoord", "value": story}, {"question": "plaats", "value": {"municipality": "Assen"}}]})
+        "answers": [{"question": "gehoord", "value": story}, {"question": "ontmoeten", "value": "dorpshuis"},
+            {"question": "plaats", "value": {"municipality": "Assen"}}]})
 }
 
 /// A site with the example content, in a folder of its own.

@@ -143,7 +143,7 @@ pub fn reaction(n: u8, words: &str) -> Value {
     let tag = receipt(n).tag(&Id::try_from(SLUG).unwrap());
     json!({"id": id(n), "consultation": SLUG, "revision": 1, "language": "nl", "source": "resident",
         "tag": tag.as_str(), "quote_consent": true, "day": "2026-11-15",
-        "answers": [{"question": "gehoord", "value": words}]})
+        "answers": [{"question": "gehoord", "value": words}, {"question": "ontmoeten", "value": "dorpshuis"}]})
 }
 
 /// A theme that landed.

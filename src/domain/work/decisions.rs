@@ -199,7 +199,11 @@ impl<N: FnMut() -> TextId> Scribe<'_, N> {
     }
 
     fn quotes(&mut self, theme: &Theme, there: &[WorkQuote]) {
-        for quote in theme.quotes.iter().filter(|quote| !there.contains(quote)) {
+        // They are shown in the order in which they were written: from the first that is new or moved on, anew.
+        let mut rest = there.iter();
+        let kept = theme.quotes.iter().take_while(|quote| rest.any(|old| old == *quote)).count();
+        let (kept, fresh) = theme.quotes.split_at(kept);
+        for quote in fresh {
             let text = self.text(Passage::Quote(quote.text.clone()));
             let of = Quoted {
                 theme: theme.id.clone(),
@@ -209,7 +213,7 @@ impl<N: FnMut() -> TextId> Scribe<'_, N> {
             };
             self.deeds.push(Deed::Quote { quote: text, of });
         }
-        let gone: Vec<_> = there.iter().filter(|quote| !theme.quotes.contains(quote)).collect();
+        let gone: Vec<_> = there.iter().filter(|quote| !kept.contains(quote)).collect();
         for (key, value, _) in self.log.values() {
             let (Key::Quote(text), Value::Quote(Some(of))) = (key, value) else { continue };
             let is = |quote: &&&WorkQuote| {

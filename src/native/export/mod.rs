@@ -42,6 +42,13 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
     let format = target::check(args)?;
     let folder = WorkFolder::open(&args.from)?;
     let content = folder.load_content(args.content.as_deref())?;
+    if let Some(named) = &args.consultation {
+        let there = folder.slugs()?;
+        let known = content.as_ref().is_some_and(|content| content.consultations.contains_key(named));
+        if !known && !there.contains(named) {
+            return Err(Error::WhichConsultation(there.iter().map(ToString::to_string).collect()));
+        }
+    }
     interrupt::watch();
     let source = Source::of(&folder, args.consultation.as_ref())?;
     let bar = source.progress(2);

@@ -57,7 +57,9 @@ fn take(
     if !refused.is_empty() {
         return Err(Error::Refused { path: from.to_owned(), refused });
     }
-    let names: Vec<TextId> = (0..decisions.texts()).map(|_| text_id()).collect::<Result<_, _>>()?;
+    let mut names: Vec<TextId> = (0..decisions.texts()).map(|_| text_id()).collect::<Result<_, _>>()?;
+    // What one entry names is shown in the order of names, so it stays as it was written.
+    names.sort();
     let mut names = names.into_iter();
     let (deeds, texts) = decisions.deeds(&work, &shelf.log, &shelf.passages, || names.next().unwrap_or([0; 12].into()));
     if deeds.is_empty() {

@@ -137,6 +137,8 @@ impl Database {
         transaction.execute("INSERT OR IGNORE INTO erased VALUES (?1)", [id.as_str()])?;
         let gone = transaction.execute("DELETE FROM reactions WHERE id = ?1", [id.as_str()])?;
         transaction.commit()?;
+        // Rows that were moved while others came left copies in the free room of pages: only a new file is free of them.
+        self.connection.execute_batch("VACUUM")?;
         self.tidy();
         Ok(gone > 0)
     }
