@@ -177,8 +177,7 @@ fn a_quote_with_a_telephone_number_stops_the_press_until_it_is_redacted() {
         move |work: &mut Value| {
             let reaction = &mut work["reactions"][0];
             reaction["quote_consent"] = json!(true);
-            reaction["answers"] =
-                json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."},
+            reaction["answers"] = json!([{"question": "gehoord", "value": "Bel me op 06-12345678, dan vertel ik het."},
                     {"question": "ontmoeten", "value": "dorpshuis"}]);
             let (id, theme) = (reaction["id"].clone(), work["themes"][0]["id"].clone());
             for one in work["placements"].as_array_mut().unwrap().iter_mut().filter(|one| one["reaction"] == id) {
