@@ -1,16 +1,20 @@
-//! Compiles the browser's apps with trunk, unless nothing that goes into it has changed.
+//! Compiles the browser's apps and binds them to JavaScript, unless nothing that goes into them has changed.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use wasm_bindgen_cli_support::Bindgen;
+
 use crate::error::Error;
-use crate::paths::Paths;
-use crate::rust::printed;
+use crate::paths::{self, Paths};
+use crate::rust::{self, WASM, printed};
+use crate::stamp;
 use crate::steps::Steps;
-use crate::{stamp, tools};
 
 const STEP: &str = "wasm bundle";
+/// The profile in `Cargo.toml` that counts every byte.
+const PROFILE: &str = "wasm";
 const WASM_END: &str = "_bg.wasm";
 
 /// What Rust's wasm target may use, told to `wasm-opt` because the module no longer says so.
@@ -23,62 +27,64 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Leaves the JavaScript and WebAssembly of each app in [`Paths::trunk`].
+/// Leaves the JavaScript and WebAssembly of each app in [`Paths::bundle`].
 pub fn build(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     let optimiser = printed(Command::new("wasm-opt").arg("--version"));
     let inputs = [
         stamp::of_sources(paths)?,
-        tools::versions(paths)?,
+        // The one file of xtask that says something about what is in the bundle.
+        stamp::digest(include_bytes!("bundle.rs")),
         printed(Command::new("rustc").arg("--version")).unwrap_or_default(),
         optimiser.clone().unwrap_or_default(),
     ]
     .join("\n");
-    let stamp = paths.notes.join("bundle.stamp");
-    let unchanged = fs::read_to_string(&stamp).is_ok_and(|earlier| earlier == inputs);
-    if unchanged && !modules(&paths.trunk)?.is_empty() {
+    // Among the apps, so that it goes when they go: when trunk makes them, or we.
+    let stamp = paths.bundle.join("made-from");
+    if fs::read_to_string(&stamp).is_ok_and(|earlier| earlier == inputs) {
         steps.skip(STEP, "unchanged");
         return Ok(());
     }
-    // Gone while we build: an interrupted build must not pass for a finished one.
-    if stamp.exists() {
-        fs::remove_file(&stamp).map_err(Error::io("remove", &stamp))?;
+    let apps = apps(paths)?;
+    steps.command(STEP, compile(&apps).current_dir(&paths.root))?;
+    // Trunk gives some files other names, and an app of two builds is none.
+    if paths.bundle.exists() {
+        fs::remove_dir_all(&paths.bundle).map_err(Error::io("empty", &paths.bundle))?;
     }
-    steps.command(STEP, &mut trunk(paths))?;
-    if modules(&paths.trunk)?.is_empty() {
-        return Err(Error::Unusable {
-            what: format!("trunk left no *{WASM_END} in {}", paths.trunk.display()),
-            remedy: "See that index.html has its `data-trunk rel=\"rust\"` link.".to_owned(),
-        });
-    }
+    steps.work("bindings of the apps", || apps.iter().try_for_each(|app| bind(app, paths)))?;
     if optimiser.is_some() {
-        for module in modules(&paths.trunk)? {
+        for module in modules(&paths.bundle)? {
             optimise(&module, steps)?;
         }
     }
-    fs::create_dir_all(&paths.notes).map_err(Error::io("make", &paths.notes))?;
     fs::write(&stamp, inputs).map_err(Error::io("write", &stamp))
 }
 
-fn trunk(paths: &Paths) -> Command {
-    let mut trunk = Command::new(paths.tools_bin().join("trunk"));
-    trunk
-        .arg("build")
-        .arg("--dist")
-        .arg(&paths.trunk)
-        .env("PATH", tools::path_with_tools(paths))
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // Trunk takes only true and false here, and stops at the usual NO_COLOR=1.
-        .env_remove("NO_COLOR")
-        // Where in trunk's own source it stopped helps nobody here.
-        .env_remove("RUST_BACKTRACE")
-        .current_dir(&paths.root);
-    trunk
+/// The names of the browser's apps: each file in `src/bin`.
+pub fn apps(paths: &Paths) -> Result<Vec<String>, Error> {
+    paths::rust_files(&paths.root.join("src/bin"))
+}
+
+/// All apps at once, so that cargo compiles what they share once and two of them side by side.
+fn compile(apps: &[String]) -> Command {
+    let mut cargo = rust::cargo();
+    cargo.args(["build", "--target", WASM, "--profile", PROFILE]);
+    cargo.args(apps.iter().flat_map(|app| ["--bin", app]));
+    cargo
+}
+
+/// What `wasm-bindgen --target web --no-typescript` does.
+fn bind(app: &str, paths: &Paths) -> Result<(), Error> {
+    let module = paths.target.join(WASM).join(PROFILE).join(app).with_extension("wasm");
+    let mut bindgen = Bindgen::new();
+    let bound =
+        bindgen.input_path(&module).typescript(false).web(true).and_then(|bindgen| bindgen.generate(&paths.bundle));
+    bound.map_err(|cause| Error::Unusable {
+        what: format!("{} got no bindings: {cause:#}", module.display()),
+        remedy: "If it names two versions of wasm-bindgen, run `cargo update wasm-bindgen-cli-support`.".to_owned(),
+    })
 }
 
 fn modules(dir: &Path) -> Result<Vec<PathBuf>, Error> {
-    if !dir.exists() {
-        return Ok(Vec::new());
-    }
     let entries = fs::read_dir(dir).map_err(Error::io("list", dir))?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     Ok(paths.filter(|path| path.to_string_lossy().ends_with(WASM_END)).collect())
@@ -96,4 +102,21 @@ fn optimise(module: &Path, steps: &mut Steps) -> Result<(), Error> {
         return Ok(());
     }
     fs::rename(&smaller, module).map_err(Error::io("rename", &smaller))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trunk_is_told_of_the_same_apps() -> Result<(), Error> {
+        let paths = Paths::find()?;
+        let page = paths.root.join("index.html");
+        let page = fs::read_to_string(&page).map_err(Error::io("read", &page))?;
+        let mut named: Vec<_> = page.split("data-bin=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        named.sort();
+        assert_eq!(named, apps(&paths)?);
+        assert_eq!(page.matches(&format!("data-cargo-profile=\"{PROFILE}\"")).count(), named.len());
+        Ok(())
+    }
 }

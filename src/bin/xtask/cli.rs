@@ -25,7 +25,7 @@ Examples:
   cargo xtask test               every check there is
   cargo xtask test --only wasm   some of them
 
-Build tools are kept in ~/.cache/beginspraak/tools; BEGINSPRAAK_TOOLS names another folder.
+Tools that only tests need are kept in ~/.cache/beginspraak/tools; BEGINSPRAAK_TOOLS names another folder.
 Exit codes: 0 all is well, 1 something was found wrong, 2 the command itself makes no sense."
 )]
 pub struct Cli {
@@ -139,7 +139,7 @@ impl Cli {
                 serve::run(&paths, &mut steps, &serve::Options { listen, base, lan })
             }
             Task::Build(arguments) => {
-                setup::for_building(&paths, &mut steps)?;
+                setup::for_building(&mut steps)?;
                 site::build(&paths, &mut steps, &arguments.base, arguments.release)?;
                 println!("The site is in {}.", paths.dist.display());
                 Ok(())

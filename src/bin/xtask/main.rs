@@ -30,6 +30,7 @@ mod steps;
 mod table;
 mod test;
 mod tools;
+mod trunk;
 
 use std::process::ExitCode;
 

@@ -1,6 +1,7 @@
-//! Where things are: the package, its build folder, the finished site and the cache of build tools.
+//! Where things are: the package, its build folder, the finished site and the cache of tools.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::error::Error;
@@ -13,11 +14,11 @@ pub struct Paths {
     pub target: PathBuf,
     /// The finished site.
     pub dist: PathBuf,
-    /// What trunk leaves behind: hashed JavaScript and WebAssembly.
-    pub trunk: PathBuf,
+    /// The browser's apps as `publish` takes them, where trunk leaves them too: JavaScript and WebAssembly.
+    pub bundle: PathBuf,
     /// Our own notes between runs: stamps, the browser driver's settings, bench data.
     pub notes: PathBuf,
-    /// Build tools, kept outside `target/` so that `cargo clean` does not cost minutes.
+    /// Tools for tests, kept outside `target/` so that `cargo clean` does not cost minutes.
     pub tools: PathBuf,
 }
 
@@ -31,12 +32,12 @@ impl Paths {
             None => root.join("target"),
         };
         let tools = tools_root(|name| env::var_os(name).map(PathBuf::from)).ok_or_else(|| Error::Missing {
-            what: "A folder for build tools".to_owned(),
+            what: "A folder for the tools of tests".to_owned(),
             remedy: "Set BEGINSPRAAK_TOOLS to a folder that may hold some 200 MB.".to_owned(),
         })?;
         Ok(Paths {
             dist: root.join("dist"),
-            trunk: target.join("trunk"),
+            bundle: target.join("trunk"),
             notes: target.join("xtask"),
             tools: std::path::absolute(&tools).map_err(Error::io("find", &tools))?,
             root,
@@ -44,7 +45,7 @@ impl Paths {
         })
     }
 
-    /// The folder to put in front of `PATH`.
+    /// Where cargo puts those that it installs.
     pub fn tools_bin(&self) -> PathBuf {
         self.tools.join("bin")
     }
@@ -55,6 +56,15 @@ impl Paths {
         let name = format!("beginspraak{}", env::consts::EXE_SUFFIX);
         self.target.join(profile).join(name)
     }
+}
+
+/// The names of the Rust files in a folder, without their end, in order.
+pub fn rust_files(dir: &Path) -> Result<Vec<String>, Error> {
+    let entries = fs::read_dir(dir).map_err(Error::io("list", dir))?;
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<_> = names.filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned())).collect();
+    names.sort();
+    Ok(names)
 }
 
 fn tools_root(variable: impl Fn(&str) -> Option<PathBuf>) -> Option<PathBuf> {

@@ -1,6 +1,7 @@
 //! Sees to the parts of the Rust toolchain that are not always there: the wasm target, rustfmt and clippy.
 
 use std::env;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::process::Command;
 
@@ -30,17 +31,22 @@ pub fn ensure_components(steps: &mut Steps) -> Result<(), Error> {
     Ok(())
 }
 
-/// Cargo, as from a shell. What `cargo run` tells this program about itself would be a change to build scripts that look
-/// at it, and half of what is compiled would be compiled again each time.
+/// Cargo, as from a shell.
 pub fn cargo() -> Command {
-    let mut cargo = Command::new("cargo");
+    from_shell("cargo")
+}
+
+/// A program that is cargo or calls it, as from a shell. What `cargo run` tells this program about itself would be a
+/// change to build scripts that look at it, and half of what is compiled would be compiled again each time.
+pub fn from_shell(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
     for (name, _) in env::vars_os() {
         let about_us = |name: &str| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_");
         if name.to_str().is_some_and(about_us) {
-            cargo.env_remove(name);
+            command.env_remove(name);
         }
     }
-    cargo
+    command
 }
 
 /// What a program prints, if it is there and content.

@@ -1,4 +1,4 @@
-//! SeaweedFS: the S3 server that tests and benches post to, in the cache of build tools.
+//! SeaweedFS: the S3 server that tests and benches post to, in the cache of tools.
 
 use std::env;
 use std::path::PathBuf;

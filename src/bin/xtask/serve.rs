@@ -25,7 +25,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, options: &Options) -> Result<(), Er
     }
     // Before the minutes of building, not after.
     let listen = free_address(listen)?;
-    setup::for_building(paths, steps)?;
+    setup::for_building(steps)?;
     site::build(paths, steps, &options.base, false)?;
 
     print_addresses(listen, &options.base);

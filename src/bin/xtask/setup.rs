@@ -8,16 +8,16 @@ use crate::paths::Paths;
 use crate::steps::Steps;
 use crate::{browser, hosts, npm, rust, seaweed, tools};
 
-/// A browser and its driver, ready for wasm tests.
-pub struct WasmTestBrowser {
+/// What runs wasm tests, and a browser with its driver, ready for it.
+pub struct WasmTests {
+    pub runner: PathBuf,
     pub driver: PathBuf,
     pub settings: PathBuf,
 }
 
 /// What building the site needs.
-pub fn for_building(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
-    rust::ensure_wasm_target(steps)?;
-    tools::ensure(paths, steps)
+pub fn for_building(steps: &mut Steps) -> Result<(), Error> {
+    rust::ensure_wasm_target(steps)
 }
 
 /// What checking the source needs.
@@ -31,10 +31,12 @@ pub fn for_bucket_tests(paths: &Paths, steps: &mut Steps) -> Result<PathBuf, Err
 }
 
 /// What tests compiled to wasm need.
-pub fn for_wasm_tests(paths: &Paths, steps: &mut Steps) -> Result<WasmTestBrowser, Error> {
-    for_building(paths, steps)?;
+pub fn for_wasm_tests(paths: &Paths, steps: &mut Steps) -> Result<WasmTests, Error> {
+    for_building(steps)?;
+    let runner = tools::wasm_test_runner(paths, steps)?;
     let chromium = browser::chromium(steps)?;
-    Ok(WasmTestBrowser { driver: browser::driver(steps)?, settings: browser::write_driver_settings(paths, &chromium)? })
+    let settings = browser::write_driver_settings(paths, &chromium)?;
+    Ok(WasmTests { runner, driver: browser::driver(steps)?, settings })
 }
 
 /// A browser for tests of the whole product, and the folder with the hosts to try it behind, if there are any.
@@ -45,7 +47,7 @@ pub struct BrowserTests {
 
 /// What tests of the whole product in a browser need.
 pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<BrowserTests, Error> {
-    for_building(paths, steps)?;
+    for_building(steps)?;
     browser::node()?;
     npm::ensure(paths, steps)?;
     let chromium = browser::chromium(steps)?;
@@ -54,7 +56,7 @@ pub fn for_browser_tests(paths: &Paths, steps: &mut Steps) -> Result<BrowserTest
 
 /// What tests in the engines that are not Chromium's need: those that can be had here.
 pub fn for_engine_tests(paths: &Paths, steps: &mut Steps) -> Result<Vec<Engine>, Error> {
-    for_building(paths, steps)?;
+    for_building(steps)?;
     browser::node()?;
     npm::ensure(paths, steps)?;
     engines::ensure(paths, steps)
@@ -67,6 +69,6 @@ pub fn everything(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     for_wasm_tests(paths, steps)?;
     for_browser_tests(paths, steps)?;
     for_engine_tests(paths, steps)?;
-    eprintln!("Everything is set up. Build tools are kept in {}.", paths.tools.display());
+    eprintln!("Everything is set up. Tools for tests are kept in {}.", paths.tools.display());
     Ok(())
 }

@@ -66,7 +66,7 @@ fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Resu
         .arg("--out")
         .arg(&paths.dist)
         .arg("--bundle")
-        .arg(&paths.trunk)
+        .arg(&paths.bundle)
         .current_dir(&paths.root);
     steps.command("publish the site", &mut publish)?;
     if paths.dist.join("index.html").is_file() {

@@ -70,7 +70,7 @@ mod tests {
         Ok(Paths {
             target: root.join("build"),
             dist: root.join("dist"),
-            trunk: root.join("build/trunk"),
+            bundle: root.join("build/trunk"),
             notes: root.join("build/xtask"),
             tools: root.join("tools"),
             root,

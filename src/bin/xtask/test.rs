@@ -1,14 +1,13 @@
 //! Runs every check, from formatting to the browser, and stops at the first that fails.
 
-use std::fs;
 use std::process::Command;
 
 use crate::error::Error;
-use crate::paths::Paths;
+use crate::paths::{self, Paths};
 use crate::rust::WASM;
 use crate::site::{self, Base};
 use crate::steps::Steps;
-use crate::{rust, setup, tools};
+use crate::{bundle, rust, setup, trunk};
 
 /// A group of checks that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
@@ -69,32 +68,26 @@ fn native(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
 
 fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     setup::for_checking(steps)?;
-    let browser = setup::for_wasm_tests(paths, steps)?;
+    let setup::WasmTests { runner, driver, settings } = setup::for_wasm_tests(paths, steps)?;
     // Named one by one: `--tests` would compile native tests for the browser too.
     let tests = wasm_tests(paths)?;
     let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
 
-    let mut clippy = cargo(
-        paths,
-        &[
-            "clippy", "--target", WASM, "--lib", "--bin", "page", "--bin", "send", "--bin", "device", "--bin",
-            "personal",
-        ],
-    );
-    clippy.args(&tests).args(["--", "-D", "warnings"]);
+    let apps = bundle::apps(paths)?;
+    let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib"]);
+    clippy.args(apps.iter().flat_map(|app| ["--bin", app])).args(&tests).args(["--", "-D", "warnings"]);
     steps.command("clippy, wasm", &mut clippy)?;
 
     // The unit tests of the lib are about pure code: they run natively, where proptest is.
     let mut test = cargo(paths, &["test", "--target", WASM]);
     test.args(&tests)
-        .env("PATH", tools::path_with_tools(paths))
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", browser.settings)
-        .env("CHROMEDRIVER", browser.driver);
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        .env("CHROMEDRIVER", driver);
     steps.command_noting("tests, wasm", &mut test, passed)?;
-    Ok(())
+    trunk::check(paths, steps, &apps)
 }
 
 fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
@@ -139,17 +132,8 @@ fn cargo(paths: &Paths, arguments: &[&str]) -> Command {
 
 /// The names of `tests/wasm_*.rs`.
 fn wasm_tests(paths: &Paths) -> Result<Vec<String>, Error> {
-    let dir = paths.root.join("tests");
-    if !dir.exists() {
-        return Ok(Vec::new());
-    }
-    let entries = fs::read_dir(&dir).map_err(Error::io("list", &dir))?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<_> = names
-        .filter_map(|name| Some(name.strip_suffix(".rs")?.to_owned()))
-        .filter(|name| name.starts_with("wasm_"))
-        .collect();
-    names.sort();
+    let mut names = paths::rust_files(&paths.root.join("tests"))?;
+    names.retain(|name| name.starts_with("wasm_"));
     Ok(names)
 }
 

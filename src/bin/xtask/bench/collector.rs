@@ -29,7 +29,7 @@ const BATCH: u32 = 64;
 
 /// Measures the collector beside the raw disk and prints both; fails if an acknowledgement was not kept.
 pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
-    setup::for_building(paths, steps)?;
+    setup::for_building(steps)?;
     site::build(paths, steps, &Base::default(), true)?;
     let consultation = Arc::new(Consultation::open_one(&paths.root)?);
     // In the build folder: a temporary folder in memory would make a disk look too good.
