@@ -90,7 +90,7 @@ fn what_does_not_fit_needs_no_place_is_a_number_beside_and_is_not_quoted() {
     let counts = desk.feedback()["counts"].clone();
     assert_eq!((&counts["received"]["resident"], &counts["unfit"]), (&json!(3), &json!(1)), "{counts}");
     let page = fs::read_to_string(desk.at(&format!("site/vraag/{SLUG}/terugkoppeling/index.html"))).unwrap();
-    assert!(page.contains("Daarnaast kwam één reactie binnen die niet bij de vragen past."));
+    assert!(page.contains("Daarnaast kwam 1 reactie binnen die niet bij de vragen past."));
     let quote = json!([{"reaction": id(7), "question": "gehoord", "text": "Kanariewoord", "cleared": true}]);
     desk.decide("Anna", |all| {
         all["themes"][0]["quotes"] = quote;
