@@ -8,7 +8,7 @@ mod tree;
 use beginspraak::domain::digest::sha256;
 use reactions::reactions;
 use serde_json::{Value, json};
-use std::{fs, path::Path, process::Command};
+use std::{fs, process::Command};
 use tree::tree;
 
 fn reaction(n: u32, story: &str) -> Value {
@@ -158,16 +158,21 @@ fn our_own_files_are_gathered_too() {
 
 #[test]
 fn a_file_that_is_no_export_says_so() {
+    let (code, said, reactions) = gather("in.json", "geen json", &[]);
+    assert_eq!((code, reactions.len()), (Some(1), 0), "{said}");
+    assert!(said.contains("in.json: This is no reaction: not valid JSON (line 1, column 1)."), "{said}");
+}
+
+#[test]
+fn a_place_for_the_reactions_that_is_not_there_is_asked_wrongly() {
     let dir = tempfile::tempdir().unwrap();
-    fs::write(dir.path().join("in.json"), "geen json").unwrap();
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("away/out.json"));
+    fs::write(&from, json!([posted(1, "een")]).to_string()).unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    let output = command
-        .args(["gather", "--from"])
-        .arg(dir.path().join("in.json"))
-        .arg("--to")
-        .arg(Path::new("/nowhere/x"))
-        .output();
-    assert_eq!(output.unwrap().status.code(), Some(1));
+    let output = command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains("there is no folder “away”") && said.contains("Nothing was changed."), "{said}");
 }
 
 /// Gathers a folder with these reactions, with the consultations at hand.

@@ -4,6 +4,9 @@ use std::fmt;
 use std::process::Command;
 use std::str::FromStr;
 
+use beginspraak::files::release::Anyway;
+use clap::ValueEnum;
+
 use crate::bundle;
 use crate::error::Error;
 use crate::paths::Paths;
@@ -61,8 +64,7 @@ fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Resu
     let mut publish = Command::new(paths.native_command(release));
     publish
         .args(["publish", "--content", "public/content", "--base", &base.0])
-        // This is a developer's own copy, which nobody visits: all that changes is meant.
-        .args(["--anyway", "base,bundle,endpoint,consultation,feedback,revision"])
+        .args(["--anyway", &meant()])
         .arg("--out")
         .arg(&paths.dist)
         .arg("--bundle")
@@ -78,9 +80,22 @@ fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Resu
     })
 }
 
+/// What publishing need not stop for. This is a developer's own copy, which nobody visits: all that changes in it is
+/// meant, also what they changed in it by hand. Only a folder that is no site is none of it.
+fn meant() -> String {
+    let all = Anyway::value_variants().iter().filter(|how| **how != Anyway::Folder);
+    let names: Vec<_> = all.filter_map(|how| Some(how.to_possible_value()?.get_name().to_owned())).collect();
+    names.join(",")
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Base;
+    use super::{Base, meant};
+
+    #[test]
+    fn a_developer_may_change_anything_in_their_own_copy_and_build_again() {
+        assert_eq!(meant(), "files,base,bundle,endpoint,consultation,feedback,revision");
+    }
 
     #[test]
     fn a_base_always_has_its_slashes() {
