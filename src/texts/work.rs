@@ -205,13 +205,13 @@ pub fn imbalance(language: Language, imbalance: &Imbalance) -> String {
 pub fn unready(language: Language, unready: &Unready) -> String {
     match (language, unready) {
         (Nl, Unready::Nowhere(ids)) => format!(
-            "{} reacties hebben geen plek. Geef ze een thema, leg ze terzijde met een reden, of noem een dag waarop ze gelezen zijn (\"later\"):{}",
-            ids.len(),
+            "Nog zonder plek: {}. Geef een thema, leg terzijde met een reden, of noem een dag waarop er gelezen is (\"later\"):{}",
+            many(language, ids),
             named(language, ids)
         ),
         (En, Unready::Nowhere(ids)) => format!(
-            "{} reactions have no place. Give them a theme, set them aside with a reason, or name a day by which they are read (\"later\"):{}",
-            ids.len(),
+            "Still without a place: {}. Give a theme, set aside with a reason, or name a day by which it is read (\"later\"):{}",
+            many(language, ids),
             named(language, ids)
         ),
         (Nl, Unready::NoLanding(id)) => {
@@ -230,15 +230,15 @@ pub fn unready(language: Language, unready: &Unready) -> String {
             format!("{}: {}", self::spot(spot), personal_words(language, *kind, words))
         }
         (Nl, Unready::Overdue(day, ids)) => format!(
-            "{} reacties zouden op {} gelezen zijn. Lees ze, of noem een nieuwe dag:{}",
-            ids.len(),
+            "Op {} zou gelezen zijn: {}. Lees nu, of noem een nieuwe dag:{}",
             day.written(Nl),
+            many(language, ids),
             named(language, ids)
         ),
         (En, Unready::Overdue(day, ids)) => format!(
-            "{} reactions were to be read by {}. Read them, or name a new day:{}",
-            ids.len(),
+            "To be read by {}: {}. Read now, or name a new day:{}",
             day.written(En),
+            many(language, ids),
             named(language, ids)
         ),
         (Nl, Unready::Missing { gathered, here }) => format!(
@@ -276,6 +276,10 @@ pub fn unready(language: Language, unready: &Unready) -> String {
             "There are more than 65,000 combinations of themes. Give fewer reactions more than one theme.".into()
         }
     }
+}
+
+fn many(language: Language, ids: &[Beginning]) -> String {
+    super::feedback::reactions(language, ids.len().try_into().unwrap_or(u32::MAX))
 }
 
 /// Reactions by how they begin. Strangers wrote that, so nothing in it may steer a screen.

@@ -12,7 +12,7 @@ use crate::{
     native::{
         cli::GatherArgs,
         collector::store::database::{self, Database},
-        work::folder::WorkFolder,
+        work::folder::{WORK, WorkFolder},
     },
 };
 use std::{
@@ -104,7 +104,7 @@ fn walk(dir: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         let end = path.extension().map(|end| end.to_string_lossy().to_lowercase());
         if entry.file_type()?.is_dir() {
-            if !hidden {
+            if !hidden && !is_of_staff(&path) {
                 walk(&path, found)?;
             }
         } else if !hidden && end.is_some_and(|end| ENDS.contains(&end.as_str())) && !path.is_dir() {
@@ -112,6 +112,13 @@ fn walk(dir: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether a folder is one of a work folder in which no reactions stand, but what staff did and wrote.
+fn is_of_staff(dir: &Path) -> bool {
+    let name = |path: Option<&Path>| path.and_then(Path::file_name).map(ToOwned::to_owned).unwrap_or_default();
+    let around = dir.parent().and_then(Path::parent);
+    ["log", "texts"].iter().any(|own| name(Some(dir)) == *own) && name(around) == WORK
 }
 
 /// Hands over what is in a file. What can't be read is an object too, so that the other files are gathered all the same.

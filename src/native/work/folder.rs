@@ -26,7 +26,7 @@ use std::{
 };
 
 /// The folder in a work folder in which consultations have theirs.
-const WORK: &str = "work";
+pub const WORK: &str = "work";
 /// Reactions to consultations that the content does not have: no slug is called so.
 const UNKNOWN: &str = "_unknown";
 /// How large a file becomes, in bytes.

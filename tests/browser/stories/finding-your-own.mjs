@@ -171,7 +171,7 @@ story("a reaction sent today goes through the work folder and is found back tomo
   await command("decide", folder, "--from", example(".decisions.json"));
   await command("gather", "--from", collector.data, "--to", folder);
   const publish = () => command("publish", "--quick", "--content", join(folder, "content"), "--out", site, "--feedback", SLUG, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
-  await assert.rejects(publish(), /1 reacties hebben geen plek/, "a reaction without a place is not published around");
+  await assert.rejects(publish(), /Nog zonder plek: 1 reactie\./, "a reaction without a place is not published around");
   const file = join(work, "told-decisions.json");
   await command("decide", folder, "--consultation", SLUG, "--to", file);
   const decisions = JSON.parse(readFileSync(file, "utf8"));
