@@ -163,7 +163,7 @@ fn a_reaction_without_a_place_is_named_and_nothing_is_published() {
     });
     assert_eq!(output.status.code(), Some(1));
     assert!(
-        errors(&output).contains("1 reactions have no place") && errors(&output).contains(&id),
+        errors(&output).contains("Still without a place: 1 reaction") && errors(&output).contains(&id),
         "{}",
         errors(&output)
     );

@@ -197,6 +197,16 @@ fn the_work_folder_may_lie_in_the_folder_that_is_gathered() {
 }
 
 #[test]
+fn a_colleagues_work_folder_is_gathered_without_what_they_did() {
+    let dir = folder(3);
+    let (theirs, ours) = (dir.path().join("van-anna"), dir.path().join("werkmap"));
+    assert_eq!(gathering(&dir.path().join("in"), &theirs).new, 3);
+    assert!(theirs.join("work/dorp/log").is_dir(), "there is a log of it");
+    let summary = gathering(&theirs, &ours);
+    assert_eq!((summary.new, summary.left_out), (3, vec![]));
+}
+
+#[test]
 fn folders_in_folders_are_gathered_such_as_a_downloaded_bucket_and_databases_in_them() {
     let dir = folder(0);
     let (from, to) = (dir.path().join("in"), dir.path().join("werkmap"));
