@@ -123,6 +123,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("", "addressing", "Waar de naam van de bucket in adressen staat: host bij Amazon, anders path"),
     ("schema", "out", "Voor elk formaat hier een bestand schrijven; anders komt alles op het scherm"),
     ("rehearse", "reactions", "Voor hoeveel reacties"),
+    ("rehearse", "placements", "In plaats daarvan een logboek van zoveel plaatsingen lezen"),
 ];
 
 const AFTER: &[(&str, &str)] = &[
