@@ -1,7 +1,7 @@
 //! The one rule for what comes in: is this a reaction, and does it fit the questions that it answers?
 //!
 //! Whoever takes or reads reactions asks here: the collector, `gather` for a database, a bucket, a folder or a form
-//! service, and whoever reads a gathered file or workfile later. What it says is never stored: it follows from the
+//! service, and whoever reads a work folder later. What it says is never stored: it follows from the
 //! reaction and from what was asked, so that it is the same everywhere, and right again when a revision turns up.
 
 use super::{EnvelopeFault, Facts, Header, Source};

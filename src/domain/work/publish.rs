@@ -1,4 +1,4 @@
-//! From workfile to feedback and lookup: only what adds up comes out.
+//! From work to feedback and lookup: only what adds up comes out.
 
 use super::{
     Received, Standing, Theme, Unready, Work, WorkQuote,
@@ -22,7 +22,7 @@ use crate::domain::{
 };
 use std::collections::BTreeMap;
 
-/// What a workfile is published with, beside itself.
+/// What work is published with, beside itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     /// Today.

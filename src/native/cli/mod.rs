@@ -27,7 +27,7 @@ use values::{base, day, id, language, origin, reaction_id};
   beginspraak check public/content
   beginspraak publish --content public/content --out dist
   beginspraak serve --site dist --data data --listen 127.0.0.1:8080
-  beginspraak gather --from collector --data data --to gathered.json
+  beginspraak gather --from collector --data data --to werkmap
   beginspraak export --from werkmap --content content --to reacties.csv
   beginspraak sign-intake --bucket reacties --prefix in --region eu-central-1 --out dist/intake.json
 
