@@ -27,6 +27,8 @@ pub enum LineFault {
     TextTwice(TextId),
     /// Two different entries have this id; one of them is kept.
     EntryTwice(EntryId),
+    /// So many entries are not here that others came after: a file is missing, or lines of one.
+    EntriesMissing(usize),
 }
 
 /// A line that is left out.
@@ -119,6 +121,9 @@ impl Shelf {
         self.log.merge(std::mem::take(&mut self.entries));
         for twin in self.log.twins().clone() {
             self.note("log", 0, LineFault::EntryTwice(twin));
+        }
+        if self.log.missing() > 0 {
+            self.note("log", 0, LineFault::EntriesMissing(self.log.missing()));
         }
     }
 

@@ -58,6 +58,8 @@ pub enum Anyway {
     Feedback,
     /// Publish other questions under a revision that was used before
     Revision,
+    /// Publish feedback though lines of the work folder can't be read, or are missing
+    Lines,
 }
 
 impl Stop {

@@ -14,7 +14,7 @@ use super::{
 use crate::domain::{
     consultation::Consultation,
     day::Day,
-    feedback::{Feedback, Version},
+    feedback::{Feedback, Quote, Version},
     id::Id,
     site::Site,
     work::{Publication, Setting, Unready, Work, publish::Made},
@@ -33,12 +33,19 @@ pub struct Telling {
 }
 
 /// Makes feedback on a consultation from what stands in its part of a work folder, for a content folder.
-pub fn tell(shelf: &Shelf, slug: &Id, folder: &dyn Folder, content: &Content, today: Day) -> Result<Telling, Error> {
+///
+/// What can't be read may be somebody's reaction, so it stops this, unless `anyway`.
+pub fn tell(
+    (shelf, anyway): (&Shelf, bool),
+    slug: &Id,
+    folder: &dyn Folder,
+    content: &Content,
+    today: Day,
+) -> Result<Telling, Error> {
     let Some(consultation) = content.consultations.get(slug) else {
         return Err(Error::NoSuchConsultation(slug.to_string()));
     };
-    // What can't be read may be somebody's reaction: that is settled first.
-    if !shelf.damage.is_empty() {
+    if !shelf.damage.is_empty() && !anyway {
         return Err(Error::Damaged(shelf.damage.clone()));
     }
     let work = shelf.work(slug.clone());
@@ -91,6 +98,20 @@ impl Telling {
             .map(|entry| format!("{lookups}/{}", entry.name));
         Ok(old.filter(|path| !written.contains(path.as_str())).collect())
     }
+}
+
+/// The files of what was told, by path in the content folder, from which quotes were taken out that are `gone`; with the
+/// number of the version. Only those that change.
+pub fn without(told: &Told, gone: impl Fn(&Quote) -> bool, today: Day) -> Vec<(String, String, u32)> {
+    let slug = &told.feedback.slug;
+    let changed = told.versions().filter_map(|feedback| feedback.without(&gone, today));
+    let file = |feedback: Feedback| {
+        let version = feedback.version;
+        let last = version == told.feedback.version;
+        let path = if last { format!("feedback/{slug}.json") } else { format!("feedback/{slug}/{version}.json") };
+        (path, json(&feedback), version)
+    };
+    changed.map(file).collect()
 }
 
 /// A version that was published, as it may stay.

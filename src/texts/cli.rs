@@ -268,7 +268,11 @@ pub fn error(language: Language, error: &Error) -> String {
         }
         Error::Damaged(damage) => {
             let text: String = damage.iter().map(|one| lines::damage(language, one) + "\n").collect();
-            text + if nl { "Er is niets gepubliceerd." } else { "Nothing was published." }
+            text + if nl {
+                "Er is niets gepubliceerd. Is er geen kopie meer? Zeg dan met --anyway lines dat u zonder die regels verder gaat."
+            } else {
+                "Nothing was published. Is there no copy left? Then say with --anyway lines that you go on without those lines."
+            }
         }
         Error::NoRandom if nl => "Dit systeem geeft geen toevalsgetallen. Er is niets veranderd.".into(),
         Error::NoRandom => "This system gives no random numbers. Nothing was changed.".into(),

@@ -13,7 +13,13 @@ say! {
 }
 
 /// What was erased, and where a copy may still be.
-pub fn done(language: Language, id: &ReactionId, lines: usize, stored: Option<bool>) -> Vec<String> {
+pub fn done(
+    language: Language,
+    id: &ReactionId,
+    lines: usize,
+    stored: Option<bool>,
+    redacted: Option<&[u32]>,
+) -> Vec<String> {
     let id = id.as_str();
     let mut said = vec![match (language, lines) {
         (Nl, 0) => format!("Reactie {id} stond niet meer in de werkmap, en komt er niet meer in."),
@@ -27,9 +33,23 @@ pub fn done(language: Language, id: &ReactionId, lines: usize, stored: Option<bo
         (Nl, false) => "In de database van de collector stond de reactie niet (meer).".to_owned(),
         (En, false) => "It was not (or no longer) in the collector's database.".to_owned(),
     }));
+    said.extend(redacted.unwrap_or_default().iter().map(|version| match language {
+        Nl => format!("Uit versie {version} van de terugkoppeling is een citaat van deze reactie gehaald."),
+        En => format!("A quote of this reaction was taken out of version {version} of the feedback."),
+    }));
+    if redacted.is_none() {
+        said.push(match language {
+            Nl => {
+                "Er is geen map met inhoud gevonden. Is er uit deze reactie geciteerd? Noem die map dan met --content."
+                    .to_owned()
+            }
+            En => "No content folder was found. Was this reaction quoted? Then name that folder with --content."
+                .to_owned(),
+        });
+    }
     said.push(match language {
-        Nl => "Dit moet u zelf nog doen: oude versies in een bucket, reservekopieën, uitvoerbestanden, de mailbox of de formulierdienst, en kopieën van de werkmap bij collega's. Publiceer daarna opnieuw: de terugkoppeling zegt dan dat er een reactie is gewist, en waarom.".to_owned(),
-        En => "This is left for you: old versions in a bucket, back-ups, exports, the mailbox or form service, and copies of the work folder that colleagues have. Then publish again: the feedback says that a reaction was erased, and why.".to_owned(),
+        Nl => "Dit moet u zelf nog doen: bestanden met besluiten, kopieën in andere mappen, oude versies in een bucket, reservekopieën, uitvoerbestanden, de mailbox of de formulierdienst, en kopieën van de werkmap bij collega's. Publiceer daarna opnieuw: de terugkoppeling zegt dan dat er een reactie is gewist, en waarom.".to_owned(),
+        En => "This is left for you: files of decisions, copies in other folders, old versions in a bucket, back-ups, exports, the mailbox or form service, and copies of the work folder that colleagues have. Then publish again: the feedback says that a reaction was erased, and why.".to_owned(),
     });
     if stored.is_none() {
         said.push(match language {

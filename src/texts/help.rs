@@ -98,6 +98,7 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("erase", "reaction", "Het nummer van de reactie"),
     ("erase", "receipt", "Naar de volgcode vragen; die wordt getypt en nergens bewaard"),
     ("erase", "why", "Waarom; als aantal met deze reden gepubliceerd"),
+    ("erase", "content", "De map met inhoud, waar wat eruit is geciteerd uit elke versie gaat; anders MAP/content"),
     ("erase", "database", "De map met gegevens van een verzamelaar, om de reactie ook daar te wissen"),
     ("export", "from", "De werkmap"),
     ("export", "to", "Het bestand om te schrijven: de naam eindigt op .csv of .json"),
@@ -155,8 +156,8 @@ zonder het van elkaar te weten, en welke regels niet te lezen waren. Er verander
     ("decide", "Met --to wordt geschreven wat er nu geldt, met bij \"nowhere\" wat nog geen plaats heeft. Met --from geldt voortaan wat
 in zo'n bestand staat, en niet meer wat er niet in staat. Wat collega's deden sinds het bestand is geschreven, gaat niet
 verloren: waar dat anders is, zegt `beginspraak stand` het."),
-    ("erase", "De reactie, en wat eruit is geciteerd, gaat uit elk bestand van de werkmap, en met --database uit die van de
-verzamelaar. Alleen het nummer en de reden blijven, zodat zij niet terugkomt. Dit kan niet ongedaan worden gemaakt."),
+    ("erase", "De reactie, en wat eruit is of was geciteerd, gaat uit elk bestand met regels in de werkmap en uit elke versie van de
+terugkoppeling in de inhoud, en met --database uit de verzamelaar. Alleen het nummer en de reden blijven, zodat zij niet terugkomt. Dit kan niet ongedaan worden gemaakt."),
     ("export", "Met --content zijn de kolommen de vragen, en staat in de cellen wat mensen kozen, in de taal van --lang. Een CSV-bestand
 bevat de reacties op één vraag. Tussen de cellen staat ; in het Nederlands en , in het Engels, zoals Excel verwacht.
 Zou een spreadsheet van wat iemand typte een formule, getal of dag maken, dan staat er een apostrof voor.

@@ -29,6 +29,10 @@ pub fn damage(language: Language, damage: &Damage) -> String {
         (En, LineFault::TextTwice(text)) => format!("text {text} is there with other words too; the first counts."),
         (Nl, LineFault::EntryTwice(entry)) => format!("onder {entry} staan twee verschillende regels; één ervan telt, overal dezelfde."),
         (En, LineFault::EntryTwice(entry)) => format!("two different entries are called {entry}; one of them counts, the same everywhere."),
+        (Nl, LineFault::EntriesMissing(1)) => "er mist een regel waar andere op volgen: een bestand is weg, of een deel ervan. Leg het terug als u een kopie hebt. Wat daarin besloten was, geldt nu niet.".to_owned(),
+        (Nl, LineFault::EntriesMissing(many)) => format!("er missen {many} regels waar andere op volgen: een bestand is weg, of een deel ervan. Leg het terug als u een kopie hebt. Wat daarin besloten was, geldt nu niet."),
+        (En, LineFault::EntriesMissing(1)) => "a line is missing that others came after: a file is gone, or a part of it. Put it back if you have a copy. What was decided in it does not hold now.".to_owned(),
+        (En, LineFault::EntriesMissing(many)) => format!("{many} lines are missing that others came after: a file is gone, or a part of it. Put it back if you have a copy. What was decided in it does not hold now."),
     };
     match (language, line) {
         (_, 0) => format!("{file}: {why}"),

@@ -214,6 +214,12 @@ pub fn unready(language: Language, unready: &Unready) -> String {
             many(language, ids),
             named(language, ids)
         ),
+        (Nl, Unready::Nothing) => {
+            "Er is nog geen reactie die past bij de vragen. Haal ze op, of kijk of dit de goede vraag en werkmap is.".into()
+        }
+        (En, Unready::Nothing) => {
+            "There is no reaction yet that fits the questions. Gather them, or look whether this is the right consultation and work folder.".into()
+        }
         (Nl, Unready::NoLanding(id)) => {
             format!("Thema “{id}” is nergens geland. Zeg wat u ermee doet en waarom (\"landings\").")
         }

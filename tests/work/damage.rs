@@ -129,3 +129,54 @@ fn that_it_is_all_that_came_in_is_only_said_when_it_was_gathered() {
     assert!(!says(&by_hand));
     assert_eq!(by_hand.feedback().get("gathered"), None);
 }
+
+#[test]
+fn a_file_of_the_log_that_is_lost_is_noticed_by_those_that_came_after_it() {
+    let desk = Desk::with(2);
+    desk.decide("Anna", |all| all["note"] = json!("Daarna."));
+    let first = desk.files("log").into_iter().find(|file| fs::read_to_string(file).unwrap().contains("add_theme"));
+    let first = first.unwrap();
+    let kept = fs::read(&first).unwrap();
+    fs::remove_file(&first).unwrap();
+    let output = desk.run(&["stand", "."]);
+    assert!(output.status.code() == Some(1) && said(&output).contains("a line is missing"), "{}", said(&output));
+    let output = desk.publish("2026-11-22");
+    assert!(output.status.code() == Some(1) && said(&output).contains("a line is missing"), "{}", said(&output));
+    fs::write(&first, kept).unwrap();
+    assert!(desk.publish("2026-11-22").status.success());
+}
+
+#[test]
+fn who_has_no_copy_of_a_damaged_line_can_go_on_without_it() {
+    let desk = Desk::with(2);
+    fs::write(desk.at("work").join(SLUG).join("texts/zz.ndjson"), "zomaar iets\n").unwrap();
+    let output = desk.publish("2026-11-22");
+    assert!(output.status.code() == Some(1) && said(&output).contains("--anyway lines"), "{}", said(&output));
+    let args = ["publish", "--quick", "--content", "content", "--out", "site", "--feedback", SLUG];
+    desk.works(&[&args[..], &["--today", "2026-11-22", "--anyway", "lines"]].concat());
+}
+
+#[test]
+fn a_question_without_reactions_and_one_that_is_not_there_are_told() {
+    let desk = Desk::with(2);
+    let args = ["publish", "--quick", "--content", "content", "--out", "site", "--feedback", "drenthe-luisteren"];
+    let output = desk.run(&args);
+    assert!(output.status.code() == Some(1) && said(&output).contains("no reaction yet"), "{}", said(&output));
+    for args in [
+        ["stand", ".", "--consultation", "drente"].as_slice(),
+        &["decide", ".", "--consultation", "drente", "--to", "x.json"],
+    ] {
+        let output = desk.run(args);
+        assert!(output.status.code() == Some(2) && said(&output).contains("“drente”"), "{args:?}: {}", said(&output));
+    }
+    assert!(!desk.at("x.json").exists());
+}
+
+#[test]
+fn what_somebody_chose_is_not_quoted_as_what_they_wrote() {
+    let desk = Desk::with(2);
+    let quote = json!([{"reaction": id(0), "question": "ontmoeten", "text": "dorpshuis", "cleared": true}]);
+    desk.decide("Anna", |all| all["themes"][0]["quotes"] = quote);
+    let output = desk.publish("2026-11-22");
+    assert!(output.status.code() == Some(1) && said(&output).contains("not in the answer"), "{}", said(&output));
+}

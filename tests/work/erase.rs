@@ -139,3 +139,26 @@ fn what_nobody_knows_is_not_erased() {
     assert!(output.status.code() == Some(1) && said(&output).contains("not here"), "{}", said(&output));
     assert_eq!(tree(&desk.at("work")), before);
 }
+
+#[test]
+fn what_was_ever_quoted_goes_out_of_every_version_also_where_the_quote_held_no_longer() {
+    let desk = quoted(1);
+    desk.decide("Anna", |all| all["themes"][0]["quotes"] = json!([]));
+    assert!(desk.publish("2026-11-23").status.success());
+    let first = desk.at(&format!("content/feedback/{SLUG}/1.json"));
+    assert!(fs::read_to_string(&first).unwrap().contains(&word(1)), "the first version still has it");
+    let args = ["erase", ".", "--consultation", SLUG, "--reaction", &id(1), "--why", "on_request"];
+    let told = desk.works(&args);
+    assert!(told.contains("taken out of version 1"), "{told}");
+    assert!(!stands(&desk, &word(1)), "no word in the work folder");
+    assert!(!fs::read_to_string(&first).unwrap().contains(&word(1)));
+    let output = desk.publish("2026-11-24");
+    assert!(output.status.success(), "{}", said(&output));
+    let has = |bytes: &Vec<u8>| String::from_utf8_lossy(bytes).contains(&word(1));
+    let site = tree(&desk.at("site"));
+    assert!(site.keys().any(|path| path.contains("versie-1")));
+    assert_eq!(
+        site.iter().filter(|(_, bytes)| has(bytes)).map(|(path, _)| path).collect::<Vec<_>>(),
+        Vec::<&String>::new()
+    );
+}

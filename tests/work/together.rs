@@ -156,3 +156,23 @@ fn reactions_to_what_the_content_does_not_have_wait_apart_and_come_home_when_it_
     desk.works(&args);
     assert_eq!(tree(Path::new(away)), before);
 }
+
+#[test]
+fn who_changes_their_own_file_and_brings_it_in_again_differs_with_nobody() {
+    let desk = Desk::with(3);
+    let mut mine = desk.holds();
+    mine["themes"][0]["quotes"] =
+        json!([{"reaction": id(0), "question": "gehoord", "text": words(0), "cleared": true}]);
+    desk.take("Anna", &mine);
+    assert!(desk.take("Anna", &mine).contains("held already"), "once more, it changes nothing");
+    mine["themes"][0]["title"] = json!("De lijnbus");
+    desk.take("Anna", &mine);
+    assert!(!stand(&desk).contains("decided different things"), "{}", stand(&desk));
+    let holds = desk.holds();
+    assert_eq!(holds["themes"][0]["title"], "De lijnbus");
+    assert_eq!(holds["themes"][0]["quotes"].as_array().unwrap().len(), 1);
+    // A colleague who brings in the same old file knows nothing of it.
+    mine["themes"][0]["title"] = json!("De streekbus");
+    desk.take("Bob", &mine);
+    assert!(stand(&desk).contains("decided different things"), "{}", stand(&desk));
+}

@@ -127,6 +127,20 @@ impl<A: Writes> Log<A> {
         self.heads.iter().copied()
     }
 
+    /// What somebody knew who knew these entries, with what they did themselves since without knowing more.
+    pub fn with_own(&self, heads: &[EntryId], who: &str) -> Vec<EntryId> {
+        let mut known: BTreeSet<EntryId> = self.as_of(heads).entries.iter().map(|entry| entry.id).collect();
+        let mut all = heads.to_vec();
+        for entry in self.entries() {
+            let is_own = entry.who == who && !known.contains(&entry.id);
+            if is_own && entry.after.iter().all(|id| known.contains(id)) {
+                known.insert(entry.id);
+                all.push(entry.id);
+            }
+        }
+        all
+    }
+
     /// The log as somebody knew it who knew these entries: they, and all that came before them.
     pub fn as_of(&self, heads: &[EntryId]) -> Self {
         let heads: Vec<Place> = heads.iter().filter_map(|id| self.place(id)).collect();

@@ -7,6 +7,7 @@ use crate::domain::{
     id::{Id, ReactionId},
     language::Localised,
     personal::{self, PersonalKind},
+    question::{Kind, Question},
     trace::shard::TraceFault,
     work::Placement,
 };
@@ -18,6 +19,8 @@ pub const GAP: &str = "[…]";
 /// Something that stands in the way of publishing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unready {
+    /// There is no reaction at all.
+    Nothing,
     /// These reactions have no place.
     Nowhere(Vec<Beginning>),
     /// This theme landed nowhere.
@@ -119,6 +122,9 @@ impl Work {
             let wanted = standings.iter().filter(|(_, standing)| wanted(standing));
             wanted.filter_map(|(id, _)| self.reactions.get(*id)).map(Beginning::from).collect()
         };
+        if standings.is_empty() {
+            found.push(Unready::Nothing);
+        }
         let nowhere = those(&|standing| standing.is_nowhere());
         if !nowhere.is_empty() {
             found.push(Unready::Nowhere(nowhere));
@@ -145,7 +151,7 @@ impl Work {
                 let inside = standings.get(&quote.reaction).is_some_and(|standing| standing.themes.contains(&at));
                 let fault = match self.reactions.get(&quote.reaction) {
                     Some(one) if !one.counts() => QuoteFault::Unfit,
-                    Some(one) if inside => check_quote(one, quote).err()?,
+                    Some(one) if inside => check_quote(one, quote, setting.questions).err()?,
                     _ => QuoteFault::NotHere,
                 };
                 Some(Unready::Quote(theme.id.clone(), n, fault))
@@ -234,11 +240,15 @@ impl Work {
     }
 }
 
-fn check_quote(reaction: &Received, quote: &WorkQuote) -> Result<(), QuoteFault> {
+fn check_quote(reaction: &Received, quote: &WorkQuote, questions: &[Question<Localised>]) -> Result<(), QuoteFault> {
     if !reaction.quote_consent {
         return Err(QuoteFault::NoConsent);
     }
-    if !reaction.words(&quote.question).iter().any(|words| is_from(&quote.text, words)) {
+    let asked = questions.iter().find(|question| question.id == quote.question);
+    // What somebody chose is our word, and not theirs.
+    let wrote = asked.is_none_or(|asked| matches!(asked.kind, Kind::Story(_) | Kind::Text(_)));
+    let words = if wrote { reaction.words(&quote.question) } else { reaction.added_words(&quote.question) };
+    if !words.iter().any(|words| is_from(&quote.text, words)) {
         return Err(QuoteFault::NotTheirWords);
     }
     let (questions, signs): (Vec<_>, Vec<_>) =
@@ -251,7 +261,7 @@ fn check_quote(reaction: &Received, quote: &WorkQuote) -> Result<(), QuoteFault>
 }
 
 /// Whether a quote is made of somebody's own words: its pieces between [`GAP`] stand in them in that order.
-pub(super) fn is_from(quote: &str, words: &str) -> bool {
+pub fn is_from(quote: &str, words: &str) -> bool {
     let mut rest = words;
     let mut said = false;
     for piece in quote.split(GAP).map(str::trim).filter(|piece| !piece.is_empty()) {

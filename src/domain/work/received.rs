@@ -88,6 +88,17 @@ impl Received {
         words
     }
 
+    /// What somebody wrote beside what they chose: something else, or why.
+    pub fn added_words(&self, question: &Id) -> Vec<String> {
+        let mut words = Vec::new();
+        if let Some(value) = self.answer(question) {
+            let items = value.as_array().cloned().unwrap_or_else(|| vec![value]);
+            let added = items.iter().flat_map(|item| ["other", "reason"].map(|key| item.get(key)));
+            words.extend(added.flatten().filter_map(Value::as_str).map(str::to_owned));
+        }
+        words
+    }
+
     /// Every text that somebody wrote in any answer.
     pub fn all_words(&self) -> Vec<String> {
         let mut words = Vec::new();

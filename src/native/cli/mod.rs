@@ -288,8 +288,8 @@ pub struct DecideArgs {
   beginspraak erase werkmap --consultation drenthe-dichterbij --receipt --why on_request
   beginspraak erase werkmap --consultation bus --reaction 01a2015c-67c2-7127-8434-ffdbb7c3e38c --why personal_data --database data
 
-The reaction, and what is quoted of it, goes out of every file of the work folder, and with --database out of the
-collector's. Only its id and the reason stay, so that it does not come back. This can't be undone.")]
+The reaction, and what is or was quoted of it, goes out of every file of lines in the work folder and out of every version
+of the feedback in the content, and with --database out of the collector. Only its id and the reason stay, so that it does not come back. This can't be undone.")]
 pub struct EraseArgs {
     /// The work folder
     #[arg(value_name = "DIR")]
@@ -306,6 +306,9 @@ pub struct EraseArgs {
     /// Why; published as a number with this reason
     #[arg(long, value_name = "WHY", value_enum)]
     pub why: Why,
+    /// The content folder, in which what is quoted of it is taken out of every version; by default DIR/content
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
     /// The data folder of a collector, to erase it there too
     #[arg(long, value_name = "DIR")]
     pub database: Option<PathBuf>,

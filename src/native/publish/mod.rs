@@ -23,7 +23,7 @@ use crate::{
         content::{self, Content, doubt, earlier},
         error::Error,
         folder::Folder,
-        release::{Done, Stop},
+        release::{Anyway, Done, Stop},
         telling::{Telling, tell},
     },
     press::{Bundle, Given, NoApp, press},
@@ -139,7 +139,8 @@ fn told(args: &PublishArgs, folder: &Disk, mut content: Content, today: Day) -> 
         let around = args.content.parent().filter(|parent| !parent.as_os_str().is_empty());
         let work = WorkFolder::open(args.work.as_deref().or(around).unwrap_or(Path::new(".")))?;
         let shelf = work.shelf(Some(slug), &|header: &Header| content.known(header))?;
-        let telling = tell(&shelf, slug, folder, &content, today)?;
+        let anyway = args.anyway.contains(&Anyway::Lines);
+        let telling = tell((&shelf, anyway), slug, folder, &content, today)?;
         let files = telling.files.iter().filter(|(path, _)| path.ends_with(".json"));
         content.add(telling.told.clone(), files.cloned());
         tellings.push(telling);

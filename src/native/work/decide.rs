@@ -50,7 +50,9 @@ fn take(
     let mut shelf = shelf(folder, content, &slug)?;
     // What colleagues did since the file was made is theirs: it shows as a conflict where the file says otherwise.
     if let Some(after) = decisions.after.take() {
-        shelf.log = shelf.log.as_of(&after);
+        // Who brings in the same file once more knows what it did the first time.
+        let known = shelf.log.with_own(&after, &identity::person(args.who.as_deref()));
+        shelf.log = shelf.log.as_of(&known);
     }
     let work = shelf.work(slug.clone());
     let refused = decisions.refused(&work);
@@ -81,13 +83,16 @@ fn give(
     language: Language,
 ) -> Result<Outcome, Error> {
     if to.exists() {
-        return Err(Error::Exists(to.to_owned()));
+        return Err(Error::NeverReplaced(to.to_owned()));
     }
     let slug = match (&args.consultation, &folder.slugs()?[..]) {
         (Some(named), _) => named.clone(),
         (None, [only]) => only.clone(),
         (None, several) => return Err(Error::WhichConsultation(several.iter().map(ToString::to_string).collect())),
     };
+    if !content.consultations.contains_key(&slug) {
+        return Err(Error::NoSuchConsultation(slug.to_string()));
+    }
     let shelf = shelf(folder, content, &slug)?;
     let work = shelf.work(slug.clone());
     let standings = work.standings();

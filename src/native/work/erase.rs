@@ -4,18 +4,20 @@
 use super::folder::{Kind, WorkFolder, entry};
 use crate::{
     domain::{
+        day::Day,
+        feedback::Quote,
         id::{Id, ReactionId},
         language::Language,
         log::{Act, Erased, TextId},
         reaction::{Header, knows_nothing},
         receipt::Receipt,
-        work::deed::{Key, Value},
+        work::{Deed, Passage, Received, ready::is_from},
     },
-    files::{error::Error, lines::Shelf},
-    native::{Outcome, cli::EraseArgs, clock::Clock, collector::store::database::Database, identity},
+    files::{error::Error, lines::Shelf, telling},
+    native::{Outcome, cli::EraseArgs, clock::Clock, collector::store::database::Database, disk, identity},
     texts,
 };
-use std::io::BufRead;
+use std::{collections::BTreeSet, io::BufRead};
 
 /// Erases, and prints what remains to be done elsewhere.
 pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
@@ -35,12 +37,8 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
     };
     let known = [&shelf, &strangers].iter().any(|shelf| shelf.get(&id).is_some())
         || shelf.log.erased_reactions().contains_key(&id);
-    // Words of it that are quoted go with it.
-    let quoted = shelf.log.values().filter_map(|(key, value, _)| match (key, value) {
-        (Key::Quote(text), Value::Quote(Some(of))) if of.reaction == id => Some(*text),
-        _ => None,
-    });
-    let quoted: Vec<TextId> = quoted.collect();
+    // Words of it that are quoted, or once were, go with it.
+    let quoted = quotes_of(&shelf, &id);
     if !known && quoted.is_empty() && args.database.is_none() {
         println!("{}", texts::erase::not_found(language));
         return Ok(Outcome::Findings);
@@ -53,6 +51,7 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
         shelf.log.merge([entry.clone()]);
         folder.record(slug, &entry, &[], today)?;
     }
+    let redacted = redact(args, &folder, &[&shelf, &strangers], (&id, &quoted), today)?;
     let is_it = |line: &[u8]| Header::read(line).is_ok_and(|header| header.id == id);
     let mut gone = folder.take_out(Some(slug), Kind::Reactions, is_it)?;
     gone += folder.take_out(None, Kind::Reactions, is_it)?;
@@ -66,10 +65,52 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
     if let Some(data) = &args.database {
         stored = Some(Database::open(data)?.erase(&id).map_err(|cause| Error::Database { path: data.clone(), cause })?);
     }
-    for line in texts::erase::done(language, &id, gone, stored) {
+    for line in texts::erase::done(language, &id, gone, stored, redacted.as_deref()) {
         println!("{line}");
     }
     Ok(Outcome::Clean)
+}
+
+/// Every text that was ever quoted from a reaction, whether or not it is now.
+fn quotes_of(shelf: &Shelf, id: &ReactionId) -> Vec<TextId> {
+    let mut texts = BTreeSet::new();
+    for entry in shelf.log.entries() {
+        let Act::Do(deeds) = &entry.act else { continue };
+        for deed in deeds {
+            if let Deed::Quote { quote, of } = deed
+                && of.reaction == *id
+            {
+                texts.insert(*quote);
+            }
+        }
+    }
+    texts.into_iter().collect()
+}
+
+/// Takes what is quoted of a reaction out of every version of the feedback in the content folder; which versions, or `None`
+/// where there is no content.
+fn redact(
+    args: &EraseArgs,
+    folder: &WorkFolder,
+    shelves: &[&Shelf],
+    (id, quoted): (&ReactionId, &[TextId]),
+    today: Day,
+) -> Result<Option<Vec<u32>>, Error> {
+    let Some((dir, content)) = folder.content(args.content.as_deref())? else { return Ok(None) };
+    let Some(told) = content.feedback.get(&args.consultation) else { return Ok(Some(Vec::new())) };
+    let mut words: Vec<String> =
+        shelves.iter().filter_map(|shelf| shelf.get(id)).flat_map(Received::all_words).collect();
+    let passages = shelves.iter().flat_map(|shelf| quoted.iter().filter_map(|text| shelf.passages.get(text)));
+    words.extend(passages.filter_map(|passage| match passage {
+        Passage::Quote(words) => Some(words.clone()),
+        _ => None,
+    }));
+    let gone = |quote: &Quote| words.iter().any(|words| is_from(&quote.text, words));
+    let files = telling::without(told, gone, today);
+    for (path, text, _) in &files {
+        disk::replace(&dir.join(path), |file| file.write_all(text.as_bytes()))?;
+    }
+    Ok(Some(files.into_iter().map(|(.., version)| version).collect()))
 }
 
 /// The reaction of a receipt that somebody types. The receipt itself goes nowhere.

@@ -85,6 +85,13 @@ impl WorkFolder {
         self.root.join(WORK)
     }
 
+    /// The content with the folder that it is in: this one, or else that in the work folder itself, if it is there.
+    pub fn content(&self, named: Option<&Path>) -> Result<Option<(PathBuf, Content)>, Error> {
+        let own = self.root.join("content");
+        let dir = named.unwrap_or(&own).to_owned();
+        Ok(self.load_content(named)?.map(|content| (dir, content)))
+    }
+
     /// The content: in this folder, or else in the work folder itself, if it is there.
     pub fn load_content(&self, named: Option<&Path>) -> Result<Option<Content>, Error> {
         let own = self.root.join("content");

@@ -18,7 +18,11 @@ pub fn run(args: &StandArgs, language: Language) -> Result<Outcome, Error> {
     let content = folder.load_content(args.content.as_deref())?;
     let knows = |header: &Header| content.as_ref().map_or(Known::Nothing, |content| content.known(header));
     let mut clean = true;
-    for slug in folder.slugs()?.iter().filter(|slug| args.consultation.as_ref().is_none_or(|only| only == *slug)) {
+    let slugs = folder.slugs()?;
+    if let Some(only) = args.consultation.as_ref().filter(|only| !slugs.contains(only)) {
+        return Err(Error::NoSuchConsultation(only.to_string()));
+    }
+    for slug in slugs.iter().filter(|slug| args.consultation.as_ref().is_none_or(|only| only == *slug)) {
         let shelf = folder.shelf(Some(slug), &knows)?;
         let work = shelf.work(slug.clone());
         let standings = work.standings();

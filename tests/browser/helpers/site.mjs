@@ -81,7 +81,7 @@ export function pages(site, under = "") {
   return here.concat(folders.flatMap((folder) => pages(site, `${under}${folder.name}/`)));
 }
 
-function moved(text) {
+export function moved(text) {
   const days = Math.round((Math.floor(Date.now() / DAY) * DAY - WRITTEN_ON) / DAY);
   const move = (whole) => new Date(Date.parse(whole.slice(1, -1)) + days * DAY).toISOString().slice(0, 10);
   return text.replace(/"\d{4}-\d\d-\d\d"/g, (whole) => `"${move(whole)}"`);

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { SAY, SLUG, progress, react } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { CODES, SAID, TOLD, sentFrom } from "../helpers/landed.mjs";
-import { command, copy } from "../helpers/site.mjs";
+import { command, copy, moved } from "../helpers/site.mjs";
 import { PHONE, open, ready, story } from "../helpers/story.mjs";
 
 const field = (page) => page.getByLabel("Uw volgcode");
@@ -167,7 +167,11 @@ story("a reaction sent today goes through the work folder and is found back tomo
   const folder = join(work, "told-work");
   cpSync(content, join(folder, "content"), { recursive: true });
   const example = (name) => join(import.meta.dirname, `../../feedback/${SLUG}${name}`);
-  for (const file of [".version-1.ndjson", ".ndjson"]) await command("gather", "--from", example(file), "--to", folder);
+  const came = join(work, "told-came");
+  mkdirSync(came);
+  // On days that are moved as those of the content are: else the first came before anybody could react.
+  for (const file of [".version-1.ndjson", ".ndjson"]) writeFileSync(join(came, `example${file}`), moved(readFileSync(example(file), "utf8")));
+  await command("gather", "--from", came, "--to", folder);
   await command("decide", folder, "--from", example(".decisions.json"));
   await command("gather", "--from", collector.data, "--to", folder);
   const publish = () => command("publish", "--quick", "--content", join(folder, "content"), "--out", site, "--feedback", SLUG, "--bundle", join(process.env.BEGINSPRAAK_TEST_SITE, "assets"));
