@@ -164,15 +164,21 @@ fn a_file_that_is_no_export_says_so() {
 }
 
 #[test]
-fn a_place_for_the_reactions_that_is_not_there_is_asked_wrongly() {
+fn a_work_folder_is_made_where_there_is_none_and_a_file_is_none() {
     let dir = tempfile::tempdir().unwrap();
-    let (from, to) = (dir.path().join("in.json"), dir.path().join("away/out.json"));
+    let (from, to) = (dir.path().join("in.json"), dir.path().join("away/werkmap"));
     fs::write(&from, json!([posted(1, "een")]).to_string()).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-    let output = command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(&to).output().unwrap();
+    let gather = |to: &std::path::Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.args(["--lang", "en", "gather", "--from"]).arg(&from).arg("--to").arg(to).output().unwrap()
+    };
+    assert_eq!(gather(&to).status.code(), Some(0));
+    assert!(to.join("work").is_dir());
+    let before = fs::read(&from).unwrap();
+    let output = gather(&from);
     let said = String::from_utf8(output.stderr).unwrap();
-    assert_eq!(output.status.code(), Some(2), "{said}");
-    assert!(said.contains("there is no folder “away”") && said.contains("Nothing was changed."), "{said}");
+    assert!(output.status.code() == Some(2) && said.contains("is not a work folder"), "{said}");
+    assert_eq!(fs::read(&from).unwrap(), before);
 }
 
 /// Gathers a folder with these reactions, with the consultations at hand.
