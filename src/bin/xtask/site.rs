@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn a_developer_may_change_anything_in_their_own_copy_and_build_again() {
-        assert_eq!(meant(), "files,base,bundle,endpoint,consultation,feedback,revision");
+        assert_eq!(meant(), "files,base,bundle,endpoint,consultation,feedback,revision,lines");
     }
 
     #[test]
