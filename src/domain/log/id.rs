@@ -1,8 +1,8 @@
 //! Names that are unique for ever: 12 random bytes, so that no clock stands in them, as 24 hexadecimal digits.
 
-use crate::domain::digest::hex;
-use serde::{Deserialize, Serialize, de::Error};
-use std::{borrow::Cow, fmt};
+use crate::domain::{digest::hex, from_json::text_serde};
+use serde::Serialize;
+use std::fmt;
 
 /// How many random bytes a name has.
 pub const RANDOM: usize = 12;
@@ -66,12 +66,7 @@ macro_rules! name {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                let text = Cow::<str>::deserialize(from)?;
-                Self::try_from(&*text).map_err(|NotAName| D::Error::custom("no name"))
-            }
-        }
+        text_serde!($name);
     };
 }
 

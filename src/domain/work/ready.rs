@@ -111,6 +111,13 @@ pub enum QuoteFault {
 }
 
 impl Work {
+    /// What counts and has no place, by how it begins.
+    pub fn nowhere(&self) -> Vec<Beginning> {
+        let standings = self.standings();
+        let open = |one: &&Received| one.counts() && standings.get(one.id()).is_some_and(Standing::is_nowhere);
+        self.reactions().filter(open).map(Beginning::from).collect()
+    }
+
     /// What must be done first.
     pub(super) fn unready(&self, setting: Setting, standings: &BTreeMap<&ReactionId, Standing>) -> Vec<Unready> {
         let mut found = Vec::new();

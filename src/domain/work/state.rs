@@ -9,7 +9,7 @@ use crate::domain::{
     feedback::{Landing, balance::SetAside, village},
     id::{Id, ReactionId},
     language::Localised,
-    log::{Log, TextId},
+    log::{Conflict, Log, TextId},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,8 +57,7 @@ impl Work {
             gathered: None,
             erased: by_why,
             strays: Vec::new(),
-            // Two who gathered apart decided nothing: the next time that somebody gathers says how many there are.
-            conflicts: log.conflicts().filter(|one| one.key != Key::Gathered).count(),
+            conflicts: conflicts(log).count(),
             reactions: reactions.map(|one| (one.id().clone(), one)).collect(),
             themes: reader.themes(&fates, &mut strays),
             placements: BTreeMap::new(),
@@ -89,6 +88,12 @@ impl Work {
         work.strays = strays;
         work
     }
+}
+
+/// What people decided differently without knowing of each other. Two who gathered apart decided nothing: the next time that
+/// somebody gathers says how many there are.
+pub fn conflicts(log: &Log<Deed>) -> impl Iterator<Item = Conflict<Key, Value>> {
+    log.conflicts().filter(|one| one.key != Key::Gathered)
 }
 
 /// The theme that each theme is now; `None` if it is gone.

@@ -132,15 +132,11 @@ impl<'f, 'a> Gathered<'f, 'a> {
             let erased = shelf.log.erased_reactions();
             let count = shelf.received().filter(|one| !one.test && !erased.contains_key(one.id())).count();
             let count = count.saturating_add(erased.len());
-            let deed = Deed::Gathered { day, reactions: u32::try_from(count).unwrap_or(u32::MAX) };
-            let held = match &deed {
-                Deed::Gathered { day, reactions } => Held::Gathered(*day, *reactions),
-                _ => continue,
-            };
-            if count == 0 || shelf.log.value(&Key::Gathered) == Some(&held) {
+            let reactions = u32::try_from(count).unwrap_or(u32::MAX);
+            if count == 0 || shelf.log.value(&Key::Gathered) == Some(&Held::Gathered(day, reactions)) {
                 continue;
             }
-            let entry = entry(shelf, who, Act::Do(vec![deed]))?;
+            let entry = entry(shelf, who, Act::Do(vec![Deed::Gathered { day, reactions }]))?;
             self.folder.record(slug, &entry, &[], day)?;
         }
         Ok(())

@@ -8,7 +8,7 @@ use crate::{
         language::Language,
         log::{Act, TextId},
         reaction::Header,
-        work::{Beginning, Decisions, deed::Key},
+        work::{Decisions, state::conflicts},
     },
     files::{
         content::{self, Content, DECISIONS_LIMIT},
@@ -95,14 +95,11 @@ fn give(
     }
     let shelf = shelf(folder, content, &slug)?;
     let work = shelf.work(slug.clone());
-    let standings = work.standings();
-    let nowhere =
-        work.reactions().filter(|one| one.counts() && standings.get(one.id()).is_some_and(|at| at.is_nowhere()));
-    let nowhere: Vec<Beginning> = nowhere.map(Beginning::from).collect();
+    let nowhere = work.nowhere();
     let decisions = Decisions { after: Some(shelf.log.heads().collect()), ..Decisions::of(&work) };
     let text = decisions::text(&decisions, &nowhere);
     private::replace(to, |file| file.write_all(text.as_bytes()))?;
-    for conflict in shelf.log.conflicts().filter(|one| one.key != Key::Gathered) {
+    for conflict in conflicts(&shelf.log) {
         println!("{}", texts::stand::conflict(language, &conflict, &shelf.passages));
     }
     println!("{}", texts::stand::given(language, to, nowhere.len()));

@@ -88,15 +88,13 @@ impl WorkFolder {
     /// The content with the folder that it is in: this one, or else that in the work folder itself, if it is there.
     pub fn content(&self, named: Option<&Path>) -> Result<Option<(PathBuf, Content)>, Error> {
         let own = self.root.join("content");
-        let dir = named.unwrap_or(&own).to_owned();
-        Ok(self.load_content(named)?.map(|content| (dir, content)))
+        let Some(dir) = named.or_else(|| own.is_dir().then_some(own.as_path())) else { return Ok(None) };
+        Ok(Some((dir.to_owned(), whereabouts::load(dir).map_err(Error::Content)?)))
     }
 
-    /// The content: in this folder, or else in the work folder itself, if it is there.
+    /// The same, without the folder.
     pub fn load_content(&self, named: Option<&Path>) -> Result<Option<Content>, Error> {
-        let own = self.root.join("content");
-        let dir = named.or_else(|| own.is_dir().then_some(own.as_path()));
-        dir.map(whereabouts::load).transpose().map_err(Error::Content)
+        Ok(self.content(named)?.map(|(_, content)| content))
     }
 
     /// The consultations of which there is something, by slug.
@@ -116,15 +114,6 @@ impl WorkFolder {
         let is_lines = |name: &String| name.to_lowercase().ends_with(".ndjson") && !name.starts_with('.');
         let files = names(&dir)?.into_iter().filter(is_lines).map(|name| dir.join(name));
         Ok(files.filter(|file| file.is_file()).collect())
-    }
-
-    /// Every file with reactions.
-    pub fn all_reactions(&self) -> Result<Vec<PathBuf>, Error> {
-        let mut files = self.files(None, Kind::Reactions)?;
-        for slug in self.slugs()? {
-            files.extend(self.files(Some(&slug), Kind::Reactions)?);
-        }
-        Ok(files)
     }
 
     /// Everything that stands in the folder of a consultation.

@@ -5,7 +5,7 @@ use crate::{
     domain::{
         language::Language,
         reaction::{Header, Known},
-        work::{Beginning, deed::Key},
+        work::state::conflicts,
     },
     files::error::Error,
     native::{Outcome, cli::StandArgs},
@@ -25,14 +25,10 @@ pub fn run(args: &StandArgs, language: Language) -> Result<Outcome, Error> {
     for slug in slugs.iter().filter(|slug| args.consultation.as_ref().is_none_or(|only| only == *slug)) {
         let shelf = folder.shelf(Some(slug), &knows)?;
         let work = shelf.work(slug.clone());
-        let standings = work.standings();
-        let nowhere =
-            work.reactions().filter(|one| one.counts() && standings.get(one.id()).is_some_and(|at| at.is_nowhere()));
-        let nowhere: Vec<Beginning> = nowhere.map(Beginning::from).collect();
-        for line in texts::stand::lines(language, slug, &work, &nowhere) {
+        for line in texts::stand::lines(language, slug, &work, &work.nowhere()) {
             println!("{line}");
         }
-        for conflict in shelf.log.conflicts().filter(|one| one.key != Key::Gathered) {
+        for conflict in conflicts(&shelf.log) {
             println!("{}", texts::stand::conflict(language, &conflict, &shelf.passages));
         }
         for damage in &shelf.damage {
