@@ -67,7 +67,7 @@ story("the same field in two tabs: what was written last shows, and the other wo
   assert.deepEqual(await kept(second, "gehoord"), ["Een woord", "Het verhaal uit het eerste tabblad"]);
   const later = await first.context().newPage();
   await open(later, collector.url + PATH);
-  assert.equal(await field(later, "gehoord").inputValue(), "Een woord");
+  await holds(later, "gehoord", "Een woord");
   assert.equal(await later.getByLabel(LEFT).innerText(), "Het verhaal uit het eerste tabblad");
   await later.getByRole("button", { name: "Gooi dit weg" }).click();
   await left.waitFor({ state: "attached" });

@@ -47,6 +47,7 @@ for (const [who, press] of Object.entries(PRESSES)) {
     const reactions = await collector.gathered();
     assert.deepEqual(reactions.map((reaction) => answer(reaction, "gehoord")), ["Meteen op de knop"]);
     assert.deepEqual(Object.keys((await stored(page)).sent), [reactions[0].id], "the device made it, and knows it");
+    assert.ok(!((await stored(page)).drafts[SLUG] ?? "").includes("Meteen op de knop"), "it is no draft any more");
     await page.goto(collector.url + PATH);
     await ready(page);
     assert.equal(await field(page, "gehoord").inputValue(), "");

@@ -9,6 +9,9 @@ import { item } from "../helpers/items.mjs";
 import { publish } from "../helpers/site.mjs";
 import { open, story, until } from "../helpers/story.mjs";
 
+const SAVED = "Wat u invult, is bewaard op dit apparaat.";
+const RESTORED = "Wat u eerder invulde, staat er weer.";
+
 /** A host with a site under each of these paths; gives its address and the collectors by path. */
 async function host(cleanUp, paths) {
   const collectors = {};
@@ -40,15 +43,14 @@ story("two sites on one host: what is kept for one does not appear in the other"
   const page = await someone();
   await open(page, `${url}/proef${PATH}`);
   await field(page, "gehoord").fill("Alleen op proef");
-  await page.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();
+  await page.getByText(SAVED).waitFor();
   const other = await page.context().newPage();
   await open(other, url + PATH);
-  assert.equal(await field(other, "gehoord").inputValue(), "");
   await field(other, "gehoord").fill("Alleen in het echt");
-  await other.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();
+  await other.getByText(SAVED).waitFor();
   for (const [tab, text] of [[page, "Alleen op proef"], [other, "Alleen in het echt"]]) {
     await tab.reload();
-    await tab.getByText("Wat u eerder invulde, staat er weer.").waitFor();
+    await tab.getByText(RESTORED).waitFor();
     assert.equal(await field(tab, "gehoord").inputValue(), text);
   }
   assert.ok((await stored(page, "beginspraak/proef")).drafts[SLUG].includes("Alleen op proef"));
@@ -69,6 +71,7 @@ story("what release 1 kept for all sites of a host goes to the one it is of", as
   await until(async () => (await collectors["/echt/"].stored()) === 1, "its own is sent");
   await until(async () => (await page.locator(".mine__item").count()) === 2, "with what was sent before");
   await open(page, `${url}/echt${PATH}`);
+  await page.getByText(RESTORED).waitFor();
   assert.equal(await field(page, "gehoord").inputValue(), "Bewaard door de eerste versie");
   const rest = await stored(page);
   assert.deepEqual([Object.keys(rest.outbox), rest.sent, rest.drafts], [[trial], {}, {}], "the rest is not touched");
@@ -88,7 +91,7 @@ story("what release 1 kept is held by another page: the site goes on without it,
   await hold(other);
   await open(page, `${url}/echt${PATH}`);
   await field(page, "gehoord").fill("Intussen getypt");
-  await page.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();
+  await page.getByText(SAVED).waitFor();
   await letGo(other);
   await open(page, `${url}/echt/`);
   const [own, old] = [await stored(page, "beginspraak/echt"), await stored(page)];
@@ -102,9 +105,14 @@ story("what a site at the root keeps stays its own", async ({ someone, cleanUp }
   const page = await someone();
   await open(page, url + PATH);
   await field(page, "gehoord").fill("Van de hoofdsite");
-  await page.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();
+  await page.getByText(SAVED).waitFor();
   await open(page, `${url}/proef${PATH}`);
+  // Once something is saved, what was kept before has been read.
+  await field(page, "aansluiten").fill("Van de proef");
+  await page.getByText(SAVED).waitFor();
   assert.equal(await field(page, "gehoord").inputValue(), "");
   await open(page, url + PATH);
+  await page.getByText(RESTORED).waitFor();
+  assert.equal(await field(page, "aansluiten").inputValue(), "");
   assert.equal(await field(page, "gehoord").inputValue(), "Van de hoofdsite");
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { answer } from "../helpers/collector.mjs";
-import { PATH, SAY, check, choice, field, progress, send } from "../helpers/form.mjs";
+import { stored } from "../helpers/device.mjs";
+import { PATH, SAY, SLUG, check, choice, field, progress, send } from "../helpers/form.mjs";
 import { ready, story } from "../helpers/story.mjs";
 
 story("somebody types before the app has arrived, and nothing of it is lost", async ({ collector, someone }) => {
@@ -75,6 +76,7 @@ story("somebody wipes what they had filled in, after being asked", async ({ coll
   await wipe.click();
   assert.equal(await field(page, "gehoord").inputValue(), "");
   await wipe.waitFor({ state: "hidden" });
+  assert.ok(!((await stored(page)).drafts[SLUG] ?? "").includes("Toch maar niet"), "nor on the device");
   await page.reload();
   await ready(page);
   assert.equal(await field(page, "gehoord").inputValue(), "");
