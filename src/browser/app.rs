@@ -7,6 +7,7 @@ use super::{
 use crate::view::mine::{BANNER, BannerView, CALL};
 use gloo_events::EventListener;
 use leptos::{mount, prelude::*};
+use std::cell::Cell;
 use wasm_bindgen_futures::spawn_local;
 
 /// Says which app has started.
@@ -14,21 +15,23 @@ const READY: &str = "data-ready";
 
 thread_local! {
     static SHELF: Shelf = Shelf::new();
+    /// The fields, between the piece that drives them and the one that keeps what is in them.
+    static FIELDS: Cell<Option<fields::Driven>> = const { Cell::new(None) };
 }
 
 /// Every page, first: what it says today, its buttons, and its fields if it has a form.
 pub fn page(piece: usize) -> bool {
-    pieces(&[first, form_fields, watch_outbox], piece)
+    pieces(&[dates::start, buttons, form_fields, keep, watch_outbox], piece)
 }
 
-/// Checking and sending, and what waits to be sent.
+/// Checking and sending, and what waits to be sent: after the app of every page.
 pub fn send(piece: usize) -> bool {
-    pieces(&[first, form, waiting], piece)
+    pieces(&[form, waiting], piece)
 }
 
-/// The pages about what is on the device.
+/// The pages about what is on the device: alone on them.
 pub fn device(piece: usize) -> bool {
-    pieces(&[first, lists, waiting], piece)
+    pieces(&[dates::start, buttons, lists, waiting], piece)
 }
 
 /// Does one piece; whether there is more.
@@ -39,19 +42,21 @@ fn pieces(all: &[fn()], piece: usize) -> bool {
     piece + 1 < all.len()
 }
 
-/// What every page has, by whichever app is the first on it: what the page said on the day it was made may be over, and
-/// its buttons do something.
-fn first() {
-    if document().document_element().is_some_and(|html| html.has_attribute(READY)) {
-        return;
-    }
-    dates::start();
+/// What the buttons do that stand in the page as it was made.
+fn buttons() {
     share::start();
     press::start();
 }
 
 fn form_fields() {
-    fields::start();
+    FIELDS.set(fields::start());
+}
+
+/// What was kept of the form is put back, and every change kept from here on.
+fn keep() {
+    if let Some((keeper, show)) = FIELDS.take() {
+        keeper.start(show);
+    }
     ready("page");
 }
 

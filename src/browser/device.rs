@@ -1,27 +1,13 @@
 //! What the device gives: today, random bytes, files to keep, the clipboard.
 
 use crate::domain::{day::Day, id::ReactionId, receipt::Receipt};
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date};
 use leptos::{prelude::*, web_sys};
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 
-#[wasm_bindgen]
-extern "C" {
-    /// A `Date`, of which js-sys does not catch what a browser throws that does not know a time zone.
-    type Moment;
-    #[wasm_bindgen(method, catch, js_name = toLocaleDateString)]
-    fn written(this: &Moment, locale: &str, options: &JsValue) -> Result<String, JsValue>;
-}
-
-/// Today in the Netherlands, wherever the device is: days are promised there. The clock is that of the device.
+/// Today in the Netherlands, wherever the device is. The clock is that of the device.
 pub fn today() -> Option<Day> {
-    let (now, options) = (Date::new_0(), Object::new());
-    // A new object takes any property.
-    let _ = Reflect::set(&options, &"timeZone".into(), &"Europe/Amsterdam".into());
-    // Swedes write a day as we store it.
-    let there = now.unchecked_ref::<Moment>().written("sv", &options).ok();
-    let there = there.and_then(|day| Day::try_from(day.as_str()).ok());
-    there.or_else(|| Day::new(now.get_full_year() as u16, now.get_month() as u8 + 1, now.get_date() as u8).ok())
+    Day::in_the_netherlands(milliseconds() as i64)
 }
 
 /// Milliseconds since 1970, for measuring how long something takes.

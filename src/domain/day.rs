@@ -24,6 +24,11 @@ impl fmt::Display for NotADay {
     }
 }
 
+/// The number of 1 January 1970, where moments are counted from.
+const EPOCH: i64 = 719_469;
+/// The number of a Sunday: 4 January 1970.
+const SUNDAY: i32 = 719_472;
+
 const MONTHS: [[&str; 12]; 2] = [
     [
         "januari",
@@ -94,7 +99,36 @@ impl Day {
 
     /// The day this many days later, as far as the calendar goes.
     pub fn later(self, days: u32) -> Self {
-        (0..days).fold(self, |day, _| day.next())
+        let last = Self { year: 9999, month: 12, day: 31 };
+        i32::try_from(days).ok().and_then(|days| Self::numbered(self.number().checked_add(days)?)).unwrap_or(last)
+    }
+
+    /// The day in the Netherlands at a moment, in milliseconds since 1970. Days are promised there, wherever a device is.
+    ///
+    /// By the rule of the European Union that holds since 1996 (directive 2000/84/EC): summer time begins on the last Sunday
+    /// of March and ends on that of October, both at one o'clock in universal time. A browser could tell, but loads its time
+    /// zones for it: some 30 ms in which a page does not answer, four times that on a cheap phone.
+    pub fn in_the_netherlands(milliseconds: i64) -> Option<Self> {
+        const HOUR: i64 = 3_600_000;
+        let at = |hours: i64| {
+            let number = EPOCH + (milliseconds + hours * HOUR).div_euclid(24 * HOUR);
+            Self::numbered(i32::try_from(number).ok()?)
+        };
+        let universal = at(0)?;
+        let hour = milliseconds.div_euclid(HOUR).rem_euclid(24);
+        // Both months have 31 days.
+        let turned = || {
+            let last = Self { day: 31, ..universal };
+            let sunday = 31 - (last.number() - SUNDAY).rem_euclid(7);
+            (i32::from(universal.day), hour) >= (sunday, 1)
+        };
+        let summer = match universal.month {
+            4..=9 => true,
+            3 => turned(),
+            10 => !turned(),
+            _ => false,
+        };
+        at(if summer { 2 } else { 1 })
     }
 
     /// How many days later `other` is; less than 0 when it is earlier.
@@ -110,6 +144,20 @@ impl Day {
             (i32::from(self.year) - 1, i32::from(self.month) + 9)
         };
         year * 365 + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(self.day)
+    }
+
+    /// The day with this number, if the calendar has it.
+    fn numbered(number: i32) -> Option<Self> {
+        // Since 1 March of the year 0, by four centuries, in which the calendar repeats itself.
+        let (centuries, rest) = ((number - 1).div_euclid(146_097), (number - 1).rem_euclid(146_097));
+        let year = (rest - rest / 1_460 + rest / 36_524 - rest / 146_096) / 365;
+        let of_year = rest - (year * 365 + year / 4 - year / 100);
+        let month = (5 * of_year + 2) / 153;
+        let day = of_year - (153 * month + 2) / 5 + 1;
+        let (month, next) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = u16::try_from(centuries * 400 + year + next).ok()?;
+        // Neither leaves its range.
+        Self::new(year, month as u8, day as u8).ok()
     }
 
     /// The day as people write it: "22 november 2026", "22 November 2026".
@@ -216,6 +264,27 @@ mod tests {
     }
 
     #[test]
+    fn the_day_turns_at_midnight_in_the_netherlands() {
+        let at = |text: &str| {
+            let moment: jiff::Timestamp = text.parse().unwrap();
+            Day::in_the_netherlands(moment.as_millisecond()).unwrap().to_string()
+        };
+        for (moment, day) in [
+            ("2026-07-01T21:59:59Z", "2026-07-01"),
+            ("2026-07-01T22:00:00Z", "2026-07-02"),
+            ("2026-12-31T22:59:59Z", "2026-12-31"),
+            ("2026-12-31T23:00:00Z", "2027-01-01"),
+        ] {
+            assert_eq!(at(moment), day, "{moment}");
+        }
+        assert_eq!(Day::in_the_netherlands(i64::from(i32::MAX) * 86_400_000), None, "no such day");
+        assert_eq!(
+            (Day::numbered(EPOCH as i32), Day::numbered(SUNDAY)),
+            (Day::new(1970, 1, 1).ok(), Day::new(1970, 1, 4).ok())
+        );
+    }
+
+    #[test]
     fn written_in_the_readers_language() {
         let day = Day::new(2027, 3, 1).unwrap();
         assert_eq!(day.written(Language::Nl), "1 maart 2027");
@@ -240,6 +309,26 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn summer_time_is_that_of_the_time_zone_database(seconds in 820_454_400i64..9_000_000_000, beside in -7_200i64..7_200) {
+            let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap();
+            let at = |seconds| jiff::Timestamp::from_second(seconds).unwrap();
+            let turn = zone.following(at(seconds)).next().map_or(seconds, |turn| turn.timestamp().as_second());
+            // Midnight beside a turn is where a wrong rule shows, and any other moment.
+            let midnight = at(turn).to_zoned(zone.clone()).start_of_day().unwrap().timestamp().as_second();
+            for seconds in [seconds, turn + beside, midnight + beside, midnight + 86_400 + beside] {
+                let day = at(seconds).to_zoned(zone.clone()).date().to_string();
+                prop_assert_eq!(Day::in_the_netherlands(seconds * 1000).unwrap().to_string(), day);
+            }
+        }
+
+        #[test]
+        fn a_number_names_one_day(year in 1u16..=9999, month in 1u8..13, day in 1u8..29) {
+            let day = Day::new(year, month, day).unwrap();
+            prop_assert_eq!(Day::numbered(day.number()), Some(day));
+            prop_assert_eq!(Day::numbered(day.number() + 1), Some(day.next()));
+        }
+
         #[test]
         fn text_order_is_time_order(a in 1u16..9999, b in 1u8..13, c in 1u8..29, d in 1u16..9999, e in 1u8..13, f in 1u8..29) {
             let (x, y) = (Day::new(a, b, c).unwrap(), Day::new(d, e, f).unwrap());

@@ -14,14 +14,17 @@ use leptos::web_sys::{Element, Event};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
-/// Drives the fields. Where the page has no form, nothing happens.
-pub fn start() {
-    let Some(page) = PageForm::find() else { return };
+/// A form whose fields are driven: what keeps it, and what brings in line all that follows from the fields.
+pub type Driven = (Rc<Keeper>, Rc<dyn Fn()>);
+
+/// Drives the fields; none on a page without a form. What keeps them is to be started next.
+pub fn start() -> Option<Driven> {
+    let page = PageForm::find()?;
     let form = page.element.clone();
     let keeper = Keeper::new(page);
     let rank = ranking::start(&keeper);
     let shown = keeper.clone();
-    let show = Rc::new(move || {
+    let show: Rc<dyn Fn()> = Rc::new(move || {
         rank(&shown.page.draft());
         follow(&shown.page.element);
     });
@@ -42,7 +45,7 @@ pub fn start() {
         Timeout::new(0, move || again()).forget();
     })
     .forget();
-    keeper.start(show);
+    Some((keeper, show))
 }
 
 /// What follows from the fields under `root`.

@@ -92,15 +92,11 @@ fn moment(text: &str) -> Option<(Day, String, bool)> {
         let bare: DateTime = text.parse().ok().filter(|_| text.contains(':'))?;
         Some(bare.to_zoned(TimeZone::UTC).ok()?.timestamp())
     });
-    let day = |date: Date| Day::try_from(date.to_string().as_str()).ok();
     match at {
-        Some(at) => {
-            let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-            Some((day(at.to_zoned(zone).date())?, at.as_second().to_string(), true))
-        }
+        Some(at) => Some((Day::in_the_netherlands(at.as_millisecond())?, at.as_second().to_string(), true)),
         None => {
             let date: Date = text.get(..10)?.parse().ok()?;
-            Some((day(date)?, date.to_string(), false))
+            Some((Day::try_from(date.to_string().as_str()).ok()?, date.to_string(), false))
         }
     }
 }

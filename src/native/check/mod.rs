@@ -22,7 +22,7 @@ use jiff::Timestamp;
 
 /// Prints what is wrong, or what is there.
 pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
-    let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let today = args.today.unwrap_or_else(|| Clock::System.today());
     let absent = args.site.as_deref().and_then(|site| Some((site.to_owned(), Gap::of(site)?)));
     if let Some((path, gap)) = absent {
         return Err(Error::Absent { path, gap });

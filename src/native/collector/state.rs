@@ -47,7 +47,7 @@ pub struct Collector {
 impl Collector {
     /// Opens everything, or says what is in the way.
     pub fn open(args: &ServeArgs) -> Result<Self, Error> {
-        let clock = args.today.map_or_else(Clock::amsterdam, Clock::Pinned);
+        let clock = args.today.map_or(Clock::System, Clock::Pinned);
         let site = Site::open(&args.site, args.base.clone(), clock.today())?;
         make_data_folder(&args.data, &args.site)?;
         Ok(Self {

@@ -57,7 +57,7 @@ pub fn run(args: &GatherArgs, language: Language) -> Result<Outcome, Error> {
     let is_there = |slug: &Id| content.as_ref().is_none_or(|content| content.consultations.contains_key(slug));
     let known = content.is_some().then_some(&is_there as &dyn Fn(&Id) -> bool);
     let who = identity::person(args.who.as_deref());
-    let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let today = args.today.unwrap_or_else(|| Clock::System.today());
     let how = How { knows: &knows, known, tests: !args.no_tests, who: &who, today };
     let (summary, ended) = gather(&source, &folder, how)?;
     for finding in &summary.left_out {

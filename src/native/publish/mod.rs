@@ -42,7 +42,7 @@ use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 /// Publishes the content: all of it is made before anything changes on the disk. Content with problems is not
 /// published, and neither is what would change or vanish without being asked for.
 pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
-    let today = args.today.unwrap_or_else(|| Clock::amsterdam().today());
+    let today = args.today.unwrap_or_else(|| Clock::System.today());
     outside(&args.out, &args.content)?;
     let mut folder = Disk::at(&args.content);
     let loaded = whereabouts::load(&args.content).map_err(Error::Content)?;

@@ -70,7 +70,7 @@ fn take(
     }
     let count = deeds.len();
     let entry = entry(&shelf, &identity::person(args.who.as_deref()), Act::Do(deeds))?;
-    folder.record(&slug, &entry, &texts, Clock::amsterdam().today())?;
+    folder.record(&slug, &entry, &texts, Clock::System.today())?;
     println!("{}", texts::stand::decided(language, &slug, count));
     Ok(Outcome::Clean)
 }

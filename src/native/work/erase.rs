@@ -43,7 +43,7 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
         println!("{}", texts::erase::not_found(language));
         return Ok(Outcome::Findings);
     }
-    let today = Clock::amsterdam().today();
+    let today = Clock::System.today();
     if !shelf.log.erased_reactions().contains_key(&id) {
         // First what keeps it out, then the words: cut off in between, the next run takes them out.
         let erased = Erased { texts: quoted.clone(), reactions: vec![id.clone()], why: args.why.into() };

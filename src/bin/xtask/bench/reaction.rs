@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use beginspraak::native::clock::Clock;
 use serde_json::{Value, json};
 
 use crate::error::Error;
@@ -90,7 +91,7 @@ fn identity(number: u64) -> (String, String) {
 }
 
 fn today() -> String {
-    jiff::Zoned::now().date().to_string()
+    Clock::System.today().to_string()
 }
 
 /// Dates of the form YYYY-MM-DD compare as text.
