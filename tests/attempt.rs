@@ -24,9 +24,12 @@ fn content(endpoint: &Value) -> tempfile::TempDir {
     let mut consultation = read(name);
     let plain = |question: &Value| question["kind"] != "place";
     consultation["questions"].as_array_mut().unwrap().retain(plain);
-    fs::write(dir.path().join(name), consultation.to_string()).unwrap();
     let mut site = read("site.json");
     site["endpoint"] = endpoint.clone();
+    for json in [&mut site, &mut consultation] {
+        json.as_object_mut().unwrap().remove("picture");
+    }
+    fs::write(dir.path().join(name), consultation.to_string()).unwrap();
     fs::write(dir.path().join("site.json"), site.to_string()).unwrap();
     dir
 }

@@ -31,7 +31,7 @@ fn said(output: &Output) -> String {
 fn copy() -> tempfile::TempDir {
     let dir = tempfile::tempdir().unwrap();
     let content = dir.path().join("content");
-    for folder in ["consultations", "places"] {
+    for folder in ["consultations", "places", "pictures"] {
         fs::create_dir_all(content.join(folder)).unwrap();
         for entry in fs::read_dir(public().join("content").join(folder)).unwrap() {
             let from = entry.unwrap().path();
@@ -569,6 +569,43 @@ fn a_theme_that_is_not_there_or_can_not_be_read_is_found() {
     );
     assert!(said.contains("to 1, and 4.5 to 1 is needed"), "{said}");
     assert_eq!(theme(Some(b":root { color-scheme: light; --bs-color-action: #0b3d91; }")).0, Some(0));
+}
+
+#[test]
+fn what_is_wrong_with_a_picture_is_named_with_its_file_and_the_remedy() {
+    let picture = |file: &'static str, bytes: &'static [u8]| {
+        told(move |dir| fs::write(dir.join("content/pictures").join(file), bytes).unwrap(), &[])
+    };
+    let named = |json: Value| told(move |dir| edit(dir.join(LISTENING), |c| c["picture"] = json.clone()), &[]);
+    let (code, said) = named(json!({"file": "brink", "alt": {"nl": "x", "en": "x"}}));
+    assert_eq!(code, Some(1));
+    assert!(said.contains("There is no picture “brink”. Make it from a photo") && said.contains("beginspraak picture FILE"), "{said}");
+    let (code, said) = named(json!({"file": "hunebed"}));
+    assert!(code == Some(1) && said.contains("$.picture.alt"), "{said}");
+    let (code, said) = named(json!({"file": "hunebed", "alt": {"nl": "Een hunebed"}}));
+    assert!(code == Some(1) && said.contains("$.picture.alt") && said.contains("English"), "{said}");
+    let (code, said) = picture("hunebed.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><script>x</script></svg>");
+    assert!(code == Some(1) && said.contains("hunebed.svg: This drawing holds what may not stand on a site: script"), "{said}");
+    let (code, said) = picture("hunebed-400.webp", b"RIFF\x16\0\0\0WEBPVP8 a photo that broke off");
+    assert!(code == Some(1) && said.contains("hunebed-400.webp: This is no picture, or it is damaged."), "{said}");
+    let (code, said) = told(
+        |dir| {
+            let file = dir.join("content/pictures/polder.svg");
+            let drawing = fs::read_to_string(&file).unwrap();
+            let heavy = format!("<desc>{}</desc></svg>", "x".repeat(40_000));
+            fs::write(file, drawing.replace("</svg>", &heavy)).unwrap();
+        },
+        &[],
+    );
+    assert!(code == Some(1) && said.contains("polder.svg: This picture weighs 49 kB; it may be at most 40 kB"), "{said}");
+}
+
+#[test]
+fn a_place_on_a_card_is_short_and_paper_goes_somewhere() {
+    let (code, said) = told(|dir| edit(dir.join(LISTENING), |c| c["where"] = json!("x".repeat(41))), &[]);
+    assert!(code == Some(1) && said.contains("$.where"), "{said}");
+    let (code, said) = told(|dir| edit(dir.join("site.json"), |site| site["paper"] = json!({})), &[]);
+    assert!(code == Some(1) && said.contains("$.paper.send"), "{said}");
 }
 
 #[test]

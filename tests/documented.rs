@@ -28,6 +28,7 @@ fn commands(text: &str) -> Vec<Vec<String>> {
         "decide ",
         "erase ",
         "export ",
+        "picture ",
         "schema ",
         "--lang ",
     ];

@@ -30,7 +30,7 @@ struct Desk(tempfile::TempDir);
 impl Desk {
     fn new() -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
-        for folder in ["consultations", "places"] {
+        for folder in ["consultations", "places", "pictures"] {
             copy_folder(&root().join("public/content").join(folder), &desk.content().join(folder));
         }
         fs::copy(root().join("public/site.json"), desk.0.path().join("site.json")).unwrap();

@@ -41,6 +41,13 @@ impl Province {
         self.0.path().join(path)
     }
 
+    /// Changes a JSON file.
+    fn edit(&self, file: &str, change: impl Fn(&mut Value)) {
+        let mut json: Value = serde_json::from_slice(&fs::read(self.at(file)).unwrap()).unwrap();
+        change(&mut json);
+        fs::write(self.at(file), json.to_string()).unwrap();
+    }
+
     fn command(&self, out: &Path, more: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
         command.current_dir(self.0.path()).args(["publish", "--quick", "--content", "content", "--today", TODAY]);
@@ -327,4 +334,44 @@ fn whatever_strangers_typed_the_content_folder_stays_fit_to_be_published() {
         assert!(checked.status.success(), "{}", said(&checked));
         province.published(&[]);
     }
+}
+
+#[test]
+fn a_photo_is_made_small_once_and_published_by_names_that_change_with_it() {
+    let province = Province::new();
+    let photo = province.at("brink.png");
+    let pixel = |x: u32, y: u32| image::Rgb([(x / 8) as u8, (y / 4) as u8, 120]);
+    image::RgbImage::from_fn(1700, 900, pixel).save_with_format(&photo, image::ImageFormat::Png).unwrap();
+    let picture = |more: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
+        command.current_dir(province.0.path()).args(["picture", "brink.png", "--to", "content/pictures/brink"]);
+        command.args(more).output().unwrap()
+    };
+    assert!(picture(&[]).status.success());
+    let again = picture(&[]);
+    assert!(!again.status.success() && said(&again).contains("--replace"), "{}", said(&again));
+    assert!(picture(&["--replace"]).status.success());
+    province.edit(&format!("content/consultations/{SLUG}.json"), |json| {
+        json["picture"] = json!({"file": "brink", "alt": {"nl": "De brink van Sleen", "en": "The green of Sleen"}, "maker": "Anna"});
+    });
+    province.edit("site.json", |json| json["logo"] = json!("brink"));
+    province.published(&[]);
+    let page = fs::read_to_string(province.at(&format!("dist/vraag/{SLUG}/index.html"))).unwrap();
+    assert!(page.contains("alt=\"De brink van Sleen\"") && page.contains("Beeld: Anna"));
+    let named = |end: &str| {
+        let at = page.find(&format!("/assets/brink-{end}")).unwrap();
+        page[at + 1..].split(['"', ' ']).next().unwrap().to_owned()
+    };
+    for (end, most) in [("400-", 40_000), ("800-", 40_000), ("1600-", 160_000)] {
+        let file = named(end);
+        let weight = fs::metadata(province.at("dist").join(&file)).unwrap().len();
+        assert!(weight <= most, "{file} weighs {weight}");
+        assert!(!province.at("dist").join(format!("{file}.br")).exists(), "a picture is compressed already");
+    }
+    assert!(page.contains("<picture class=\"logo\">"), "the logo stands in the header");
+    let first = named("800-");
+    image::RgbImage::from_fn(1700, 900, |x, y| pixel(y, x)).save_with_format(&photo, image::ImageFormat::Png).unwrap();
+    assert!(picture(&["--replace"]).status.success());
+    province.published(&[]);
+    assert!(!province.at("dist").join(first).exists(), "another picture has another name");
 }

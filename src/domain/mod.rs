@@ -24,6 +24,7 @@ pub mod log;
 pub mod outbox;
 pub mod own_json;
 pub mod personal;
+pub mod picture;
 pub mod place_name;
 pub mod places;
 pub mod problem;

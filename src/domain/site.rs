@@ -5,6 +5,7 @@ use super::{
     endpoint::Endpoints,
     id::Id,
     language::{Language, Localised},
+    picture::Picture,
 };
 
 /// The site. Made only by the reader of its file.
@@ -41,6 +42,12 @@ pub struct Site {
     pub offline: bool,
     /// The province's token file, beside `site.json`; without it the built-in theme is used.
     pub theme: Option<String>,
+    /// Its mark in the header and on the poster, by its name in `content/pictures`; the name of the site stands beside it.
+    pub logo: Option<Id>,
+    /// Under the title of the first page.
+    pub picture: Option<Picture>,
+    /// Where a form that was filled in by pen can go.
+    pub paper: Option<Paper>,
 }
 
 impl Site {
@@ -55,6 +62,17 @@ impl Site {
         let published = |language: &Language| self.languages.contains(language) && spoken.contains(language);
         [wanted].into_iter().chain(self.languages.iter().copied()).find(published)
     }
+}
+
+/// Where a form that was filled in by pen can go: by post, to a place, or both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Paper {
+    /// The address to send it to.
+    pub send: Option<Localised>,
+    /// Places to bring it to, each with its address.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub bring: Vec<Localised>,
 }
 
 /// How to reach a person.

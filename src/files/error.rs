@@ -1,6 +1,6 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
-use super::{content::Problems, folder::Gap, lines::Damage, release::Stop};
+use super::{content::Problems, folder::Gap, lines::Damage, pictures::NotTaken, release::Stop};
 use crate::domain::{
     bucket::{Missing, NotALocation, Trouble},
     id::Id,
@@ -73,6 +73,13 @@ pub enum Error {
         slug: Id,
         /// Everything that stands in the way.
         found: Vec<Unready>,
+    },
+    /// No picture can be made of a file.
+    Picture {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        what: NotTaken,
     },
     /// No export is called so.
     ExportName(PathBuf),
@@ -166,6 +173,7 @@ impl Error {
                 | Error::Credentials(_)
                 | Error::WhichConsultation(_)
                 | Error::ExportName(_)
+                | Error::Picture { what: NotTaken::Name, .. }
                 | Error::Exists(_)
                 | Error::NeverReplaced(_)
                 | Error::NoSuchConsultation(_)

@@ -3,6 +3,7 @@
 //! - [`read`]: from JSON to the domain's types; [`slip`]: why something is no JSON, and where.
 //! - [`folder`]: a folder, wherever it is.
 //! - [`content`]: a content folder, loaded as a whole or with every problem named.
+//! - [`pictures`]: photos, drawings and logos.
 //! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
 //! - [`posted`]: forms that posted themselves, judged by the revision they carry.
 //! - [`gather`]: reactions as they are brought together, from whatever they stand in.
@@ -21,6 +22,7 @@ pub mod folder;
 pub mod gather;
 pub mod intake;
 pub mod lines;
+pub mod pictures;
 pub mod posted;
 pub mod read;
 pub mod release;

@@ -6,6 +6,7 @@
 //! - [`gather`]: brings reactions together in a work folder.
 //! - [`work`]: what staff do with them.
 //! - [`export`]: those for a spreadsheet; [`interrupt`]: stopping half-way.
+//! - [`picture`]: photos, drawings and logos, made small.
 //! - [`schema`]: the formats, described for other programs.
 //! - [`private`]: files that only their owner can read.
 //! - [`disk`]: folders on a disk, and writing files.
@@ -21,6 +22,7 @@ pub mod export;
 pub mod gather;
 pub mod identity;
 pub mod interrupt;
+pub mod picture;
 pub mod private;
 pub mod publish;
 pub mod schema;
@@ -51,6 +53,7 @@ pub fn main() -> ExitCode {
         Command::Serve(args) => collector::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),
         Command::Publish(args) => publish::run(&args, lang),
+        Command::Picture(args) => picture::run(&args, lang),
         Command::Gather(args) => gather::run(&args, lang),
         Command::Stand(args) => work::stand::run(&args, lang),
         Command::Decide(args) => work::decide::run(&args, lang),

@@ -1,7 +1,7 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
 use super::{made::Made, squeeze};
-use crate::domain::digest;
+use crate::{domain::digest, view::picture::Pictures};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -22,6 +22,9 @@ pub struct Assets {
     pub theme: String,
     /// Where the apps are; without them every page works without JavaScript only.
     pub apps: BTreeMap<App, Files>,
+    /// Where the pictures are; none in a site of an older release.
+    #[serde(default)]
+    pub pictures: Pictures,
 }
 
 /// An app of the browser: a binary of its own in `src/bin`, so that a page loads what it does and no more.
@@ -58,7 +61,7 @@ impl Assets {
                 apps.insert(app, app.put(base, bundle, out)?);
             }
         }
-        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps })
+        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, pictures: Pictures::new() })
     }
 
     /// As `assets.json`.

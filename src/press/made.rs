@@ -68,5 +68,5 @@ impl Made {
 /// Whether a file goes over the line as it is, and not compressed: a picture is compressed already, and the length of a
 /// lookup file may say nothing of what is in it.
 pub fn is_plain(path: &str) -> bool {
-    path.ends_with(".png") || path.ends_with(".bin")
+    [".png", ".jpg", ".webp", ".bin"].iter().any(|end| path.ends_with(end))
 }

@@ -5,6 +5,7 @@
 //! - [`page`]: every page; [`answers`]: those with which the collector answers a form that was sent without JavaScript.
 //! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
 //! - [`style`]: the style sheets, and which of them a page needs; [`html`]: what HTML wants of a text.
+//! - [`pictures`]: photos, drawings and logos.
 //! - [`start`]: the script in a page that starts its apps.
 //! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
 //! - [`news`]: feeds, and reminders of what was promised.
@@ -20,6 +21,7 @@ pub mod made;
 mod news;
 pub mod offline;
 mod page;
+mod pictures;
 pub mod shell;
 mod squeeze;
 mod start;
@@ -30,8 +32,8 @@ pub use made::Made;
 pub use shell::Pages;
 
 use crate::{
-    domain::{day::Day, endpoint},
-    files::{content::Content, schema},
+    domain::{day::Day, endpoint, id::Id},
+    files::{content::Content, pictures::Drawn, schema},
     view::page::Around,
 };
 use std::collections::BTreeMap;
@@ -51,6 +53,8 @@ pub struct Given<'a> {
     pub theme: Option<&'a str>,
     /// The apps; none for a site that works without JavaScript only.
     pub bundle: Option<&'a Bundle>,
+    /// The pictures that the content names.
+    pub pictures: &'a BTreeMap<Id, Drawn>,
     /// The icons.
     pub icons: &'a Icons,
     /// The day on which it is made.
@@ -59,11 +63,12 @@ pub struct Given<'a> {
 
 /// Makes the whole site.
 pub fn press(given: &Given) -> Result<Made, NoApp> {
-    let Given { content, beside, base, theme, bundle, icons, today } = *given;
+    let Given { content, beside, base, theme, bundle, pictures, icons, today } = *given;
     let mut out = Made::default();
-    let assets = Assets::of(base, bundle, theme.unwrap_or_default(), &mut out)?;
+    let pictures = pictures::put(base, pictures, &mut out);
+    let assets = Assets { pictures, ..Assets::of(base, bundle, theme.unwrap_or_default(), &mut out)? };
     out.text("assets.json", &assets.to_json());
-    let pages = Pages { around: Around::new(content, base, today), assets };
+    let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
     page::write(&pages, content, &mut out);
     news::write(&pages.around, content, &mut out);
     for (path, bytes) in content.files.iter().chain(beside) {

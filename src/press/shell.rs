@@ -96,7 +96,7 @@ impl Pages {
     }
 
     fn around_it(&self, page: Page, body: AnyView) -> String {
-        let Assets { base, theme, apps } = &self.assets;
+        let Assets { base, theme, apps, .. } = &self.assets;
         let language = page.language;
         let qr = apps.get(&App::Qr).filter(|_| page.qr);
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
@@ -209,6 +209,7 @@ impl Pages {
             <Header
                 name=site.name.get(language).to_owned()
                 organisation=organisation.clone()
+                logo=site.logo.as_ref().and_then(|name| self.around.pictures.get(name).cloned())
                 here=page.route.clone()
                 base=base.clone()
                 language

@@ -15,8 +15,8 @@ macro_rules! sheets {
 
 /// All of them, in the order in which they stand in a page.
 const SHEETS: &[Sheet] = sheets![
-    "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "scope" "timeline" "facts" "dilemma" "tables"
-    "initiatives" "badge" "card" "footer" "form" "button" "check" "receipt" "outbox" "signpost" "feedback" "looked"
+    "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "picture" "scope" "timeline" "facts" "dilemma" "tables"
+    "initiatives" "badge" "card" "footer" "form" "paper" "button" "check" "receipt" "outbox" "signpost" "feedback" "looked"
     "sheet" "utility" "print"
 ];
 

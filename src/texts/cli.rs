@@ -1,6 +1,6 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{export, finding, gather, intake, lines, publish, system, work};
+use super::{export, finding, gather, intake, lines, picture, publish, system, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{
@@ -176,6 +176,7 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::WhichConsultation(slugs) => {
             format!("This holds reactions to: {}. Choose one with --consultation.", few(slugs))
         }
+        Error::Picture { path, what } => picture::not_taken(language, path, *what),
         Error::ExportName(to) => export::name(language, to),
         Error::Exists(to) => export::exists(language, to),
         Error::NeverReplaced(to) => export::never_replaced(language, to),

@@ -1,6 +1,6 @@
 //! What is wrong in a content file, in sentences that say what to do.
 
-use super::{expected, page, pick, slip, system, theme, word, work};
+use super::{expected, page, pick, picture, slip, system, theme, word, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{
@@ -101,6 +101,7 @@ fn of_file(language: Language, fault: &FileFault) -> String {
             "Dit bestand wordt niet gelezen. Geef het een naam die op .json eindigt, met kleine letters. (Ziet u dat niet in de naam? Laat Windows dan bestandsnaamextensies tonen.)",
             "This file is not read. Give it a name that ends in .json, in small letters. (Does its name seem to? Then let Windows show file name extensions.)",
         ),
+        FileFault::Picture(fault) => picture::fault(language, fault),
         FileFault::Theme(fault) => theme::fault(language, fault),
         FileFault::Slip(slip) => slip::sentence(language, &slip.what),
         FileFault::Name => text(

@@ -35,6 +35,7 @@ const ABOUT: &[(&str, &str)] = &[
     ("serve", "Een gepubliceerde site tonen, en reacties verzamelen"),
     ("check", "Een map met inhoud controleren: elk probleem, met bestand, regel en wat u eraan doet"),
     ("publish", "Van een map met inhoud de site maken"),
+    ("picture", "Een foto, tekening of logo klaarmaken voor de site"),
     ("gather", "Reacties ophalen en bij elkaar brengen in een werkmap"),
     ("stand", "Zeggen hoe het werk aan de reacties ervoor staat, en wat er nog moet gebeuren"),
     ("decide", "Besluiten over reacties in het logboek van een werkmap zetten, of schrijven wat er geldt"),
@@ -78,6 +79,9 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("publish", "quick", "Minder inpakken, om iets uit te proberen: de site is eerder klaar en weegt wat meer"),
     ("publish", "raise_revisions", "Waar vragen veranderden en \"revision\" niet, die in het inhoudsbestand verhogen"),
     ("publish", "anyway", "Het toch doen, waar publiceren stopt; meer dan één met komma's ertussen"),
+    ("picture", "file", "De foto, de tekening of het logo"),
+    ("picture", "to", "Waar zij komt en hoe zij heet: de map pictures van de inhoud, en een naam zonder eind"),
+    ("picture", "replace", "Haar in de plaats zetten van die al zo heet"),
     ("gather", "from", "Waar de reacties zijn: collector, een map, een bestand, of s3://bucket/begin"),
     ("gather", "data", "De map met gegevens van de verzamelaar, bij --from collector"),
     ("gather", "content", "De map met inhoud, om formulieren te lezen die zonder JavaScript zijn verstuurd"),
@@ -142,6 +146,9 @@ plaats, dan wordt er niets gepubliceerd. Wat anderen in de map van de site zette
 Publiceren stopt, en zegt waarom, als de site een ander pad zou krijgen, haar apps, een terugkoppeling of een onderwerp
 zou verliezen, reacties ergens anders heen zouden gaan terwijl men kan reageren, of andere vragen hetzelfde
 revisienummer zouden krijgen."),
+    ("picture", "Van een foto (JPEG, PNG, WebP) worden een paar lichte bestanden gemaakt, hoogstens 40 kB voor een telefoon, zonder waar
+en wanneer zij is gemaakt. Van een tekening (SVG) blijven alleen de vormen: geen scripts, niets van elders. Noem haar
+daarna in site.json of in het bestand van een vraag, met wat men ziet voor wie haar niet ziet; `publish` kopieert haar."),
     ("gather", "BRON is het woord collector (met --data), de map met gegevens van een verzamelaar, een bucket met het begin van de
 sleutels, een bestand, of een map met bestanden en mappen erin. Een bestand kan een reactie zijn, regels met reacties,
 een kopie van de database van een verzamelaar, wat export als JSON schreef, of wat Netlify of een formulierdienst

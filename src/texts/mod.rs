@@ -44,7 +44,10 @@ pub mod lookup;
 pub mod marks;
 pub mod outbox;
 pub mod page;
+pub mod paper;
 pub mod personal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod picture;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

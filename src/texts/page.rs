@@ -39,6 +39,8 @@ say! {
     /// On a consultation that is an example.
     example: "Dit is een voorbeeldvraag. De provincie stelt deze vraag hier niet echt.", "This is an example question. The province is not really asking it here.";
 
+    /// On a card, while one can respond.
+    take_part: "Denk mee", "Have your say";
     /// Hero: the link to the form.
     react: "Geef uw reactie", "Give your reaction";
     /// Why this is asked now.
@@ -127,6 +129,14 @@ say! {
     overview_announced: "Binnenkort", "Soon";
     /// Overview: nothing to react to.
     overview_none: "Op dit moment is er geen vraag waarop u kunt reageren.", "There is no question to react to at the moment.";
+}
+
+/// Under a picture: who made it.
+pub fn picture_by(maker: &str, language: Language) -> String {
+    match language {
+        Nl => format!("Beeld: {maker}"),
+        En => format!("Picture: {maker}"),
+    }
 }
 
 /// The name of a status, on a card.

@@ -109,7 +109,7 @@ const TOKENS: &[(&str, &str, &str)] = &[
     ("--bs-color-line", "lijnen", "lines"),
     ("--bs-color-land", "het land", "the land"),
     ("--bs-color-furrow", "de voren in het land", "the furrows in the land"),
-    ("--bs-color-hunebed", "de hunebedden", "the hunebeds"),
+    ("--bs-color-mark", "het beeldmerk", "the mark"),
     ("--bs-color-stone", "de stenen", "the stones"),
     ("--bs-color-on-stone", "tekst op de stenen", "text on the stones"),
 ];

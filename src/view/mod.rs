@@ -8,6 +8,7 @@ pub mod looked;
 pub mod mine;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod page;
+pub mod picture;
 pub mod qr;
 pub mod question;
 pub mod signpost;

@@ -21,7 +21,7 @@ impl Desk {
     pub fn with(count: u8) -> Self {
         let desk = Self(tempfile::tempdir().unwrap());
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-        for folder in ["consultations", "places"] {
+        for folder in ["consultations", "places", "pictures"] {
             copy_folder(&public.join("content").join(folder), &desk.at("content").join(folder));
         }
         fs::copy(public.join("site.json"), desk.at("site.json")).unwrap();

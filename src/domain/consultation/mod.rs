@@ -16,6 +16,7 @@ use super::{
     form::Form,
     id::Id,
     language::{Language, Localised},
+    picture::Picture,
     question::{Dilemma, Question},
 };
 
@@ -53,6 +54,11 @@ pub struct Consultation {
     pub summary: Localised,
     /// Why this is asked now; paragraphs with an empty line between them.
     pub why_now: Localised,
+    /// Which province or place it is about, in a word or two.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "where"))]
+    pub place: Option<Localised>,
+    /// Under its title, and on its card.
+    pub picture: Option<Picture>,
     /// How many minutes answering takes.
     pub minutes: Option<u32>,
     /// The first day on which one can react.

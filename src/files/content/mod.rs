@@ -3,6 +3,7 @@
 //! - [`load`]: reading all of it.
 //! - [`earlier`]: earlier revisions of consultations.
 //! - [`theme`]: the file of tokens that it names.
+//! - [`pictures`]: the photos and drawings that it names.
 //! - [`strays`]: files that nobody reads.
 //! - [`days`]: days that make little sense.
 //! - [`doubt`]: those and other questions, which stop nothing.
@@ -15,6 +16,7 @@ pub mod days;
 pub mod doubt;
 pub mod earlier;
 mod load;
+pub mod pictures;
 pub mod strays;
 pub mod theme;
 
@@ -22,6 +24,7 @@ pub use load::{DECISIONS_LIMIT, decisions, load, located, read_back};
 
 use super::{
     folder::{Folder, Gap},
+    pictures::{Drawn, PictureFault},
     read::Finding,
     slip::{Slip, spot::Spot},
     theme::ThemeFault,
@@ -153,6 +156,8 @@ pub enum FileFault {
     AlmostJson,
     /// Something in a theme.
     Theme(ThemeFault),
+    /// Something in a picture, or it is not there.
+    Picture(PictureFault),
     /// Its name, without `.json`, is no id.
     Name,
     /// Another file has this slug too.
@@ -165,15 +170,24 @@ pub enum FileFault {
     Content(Finding),
 }
 
-/// What keeps content that is right by itself from being published under this base; else its theme.
-pub fn publishable(folder: &dyn Folder, content: &Content, base: &str) -> Result<Option<String>, Problems> {
+/// What a site looks like, beside its content.
+#[derive(Clone, Debug, Default)]
+pub struct Face {
+    /// Its own tokens, if it has any.
+    pub theme: Option<String>,
+    /// The pictures that its content names.
+    pub pictures: BTreeMap<Id, Drawn>,
+}
+
+/// What keeps content that is right by itself from being published under this base; else what it looks like.
+pub fn publishable(folder: &dyn Folder, content: &Content, base: &str) -> Result<Face, Problems> {
     let mut list = base::problems(content, base);
     list.extend(alike::problems(folder, content));
-    let theme = theme::read(folder, &content.site, &content.site_path);
-    match theme {
-        Ok(theme) if list.is_empty() => Ok(theme),
-        theme => {
-            list.extend(theme.err().into_iter().flatten());
+    let (theme, pictures) = (theme::read(folder, &content.site, &content.site_path), pictures::read(folder, content));
+    match (theme, pictures) {
+        (Ok(theme), Ok(pictures)) if list.is_empty() => Ok(Face { theme, pictures }),
+        (theme, pictures) => {
+            list.extend(theme.err().into_iter().chain(pictures.err()).flatten());
             let files = list.iter().map(|problem| &problem.file).collect::<BTreeSet<_>>().len();
             Err(Problems { list, files })
         }

@@ -34,7 +34,7 @@ pub enum Stray {
 }
 
 /// The folders of content.
-const FOLDERS: [&str; 4] = ["consultations", "places", "feedback", "trace"];
+const FOLDERS: [&str; 5] = ["consultations", "places", "feedback", "trace", "pictures"];
 /// What else may stand in the content folder.
 const BESIDE: [&str; 5] = ["readme", "leesmij", "license", "licence", "changelog"];
 /// What people write texts in; in the folders of content, somebody means that as content.

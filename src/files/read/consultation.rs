@@ -1,10 +1,10 @@
 //! Reads `content/consultations/<slug>.json`.
 
 use super::{
-    context::{decision, fact, initiative, languages, owner, phase, reference, scope, table},
+    context::{decision, fact, initiative, languages, owner, phase, picture, reference, scope, table},
     finding::{Cause, Finding},
     question::{Around, dilemma, question},
-    reader::{At, Notes, Object, as_day, as_flag, as_id, as_localised},
+    reader::{At, Notes, Object, as_day, as_flag, as_id, as_line, as_localised},
 };
 use crate::domain::{
     consultation::{Consultation, ConsultationKind, HIGHEST_REVISION},
@@ -17,6 +17,9 @@ use crate::domain::{
 };
 use serde_json::Value;
 use std::collections::BTreeMap;
+
+/// It stands as a label on a card.
+const LONGEST_PLACE: usize = 40;
 
 /// What a consultation refers to outside its own file.
 pub struct Surroundings<'a> {
@@ -48,6 +51,8 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let title = o.need("title", as_localised);
         let summary = o.need("summary", as_localised);
         let why_now = o.need("why_now", as_localised);
+        let place = o.may("where", |at| as_line(at, LONGEST_PLACE));
+        let picture = o.may("picture", picture);
         let minutes = o.may("minutes", |at| at.integer(1, 120));
         let days = days(o);
         let agenda = kind == Some(ConsultationKind::Question);
@@ -82,6 +87,8 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
             title: title?,
             summary: summary?,
             why_now: why_now?,
+            place: place?,
+            picture: picture?,
             minutes: minutes?,
             opens,
             closes,

@@ -10,6 +10,7 @@ use crate::domain::{
         Chart, Decision, Fact, FactValue, Initiative, Owner, Phase, Reference, Role, Scope, ScopeItem, Table,
     },
     language::Language,
+    picture::Picture,
 };
 
 pub(super) fn languages(at: At) -> Option<Vec<Language>> {
@@ -138,6 +139,15 @@ pub(super) fn reference(at: At) -> Option<Reference> {
         let url = o.may("url", as_web_address);
         let year = o.may("year", |at| at.integer(1800, 2200));
         Some(Reference { title: title?, url: url?, year: year? })
+    })
+}
+
+pub(super) fn picture(at: At) -> Option<Picture> {
+    at.object(|o| {
+        let file = o.need("file", as_id);
+        let alt = o.need("alt", as_localised);
+        let maker = o.may("maker", as_localised);
+        Some(Picture { file: file?, alt: alt?, maker: maker? })
     })
 }
 

@@ -1,14 +1,14 @@
 //! Reads `site.json`.
 
 use super::{
-    context::{languages, link, reference},
+    context::{languages, link, picture, reference},
     endpoint::endpoints,
     finding::{Cause, Expected, Finding},
     reader::{At, Notes, as_flag, as_id, as_localised, as_origin, as_text},
 };
 use crate::domain::{
     language::Language,
-    site::{Contact, Privacy, Site, Touchstone},
+    site::{Contact, Paper, Privacy, Site, Touchstone},
 };
 use serde_json::Value;
 
@@ -39,6 +39,9 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
         });
+        let logo = o.may("logo", as_id);
+        let picture = o.may("picture", picture);
+        let paper = o.may("paper", paper);
         format?;
         unique?;
         Some(Site {
@@ -55,6 +58,9 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             embed: embed?,
             offline: offline?,
             theme: theme?,
+            logo: logo?,
+            picture: picture?,
+            paper: paper?,
         })
     });
     notes.finish(site)
@@ -67,6 +73,16 @@ fn contact(at: At) -> Option<Contact> {
         let post = o.need("post", as_localised);
         let security = o.may("security", link);
         Some(Contact { email: email?, phone: phone?, post: post?, security: security? })
+    })
+}
+
+/// Where paper goes; nothing in it would be a sentence without an end.
+fn paper(at: At) -> Option<Paper> {
+    at.object(|o| {
+        let send = o.may("send", as_localised);
+        let bring = o.or("bring", vec![], |at| at.list(0, 20, as_localised));
+        let paper = Paper { send: send?, bring: bring? };
+        if paper.send.is_none() && paper.bring.is_empty() { o.wrong("send", Cause::Missing) } else { Some(paper) }
     })
 }
 

@@ -35,14 +35,14 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
             return Ok(Outcome::Findings);
         }
     };
-    let theme = match content::publishable(&folder, &content, args.base.as_deref().unwrap_or("/")) {
-        Ok(theme) => theme,
+    let face = match content::publishable(&folder, &content, args.base.as_deref().unwrap_or("/")) {
+        Ok(face) => face,
         Err(problems) => {
             report(language, &problems, &doubt::all(&folder, &content, None, today));
             return Ok(Outcome::Findings);
         }
     };
-    for doubt in doubt::all(&folder, &content, theme.as_deref(), today) {
+    for doubt in doubt::all(&folder, &content, face.theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
     }
     let site = args.site.as_deref();

@@ -51,6 +51,8 @@ pub enum Command {
     Check(CheckArgs),
     /// Make the static site from a content folder
     Publish(PublishArgs),
+    /// Make a photo, drawing or logo fit for the site
+    Picture(PictureArgs),
     /// Bring reactions together in a work folder
     Gather(GatherArgs),
     /// Tell how the work on reactions stands, and what is still to be done
@@ -184,6 +186,28 @@ pub struct PublishArgs {
     /// Pretend that it is this day, for tests
     #[arg(long, value_name = "DAY", hide = true, value_parser = day)]
     pub today: Option<Day>,
+}
+
+/// `beginspraak picture`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak picture brink.jpg --to content/pictures/brink
+  beginspraak picture logo.svg --to content/pictures/logo
+  beginspraak picture brink-2.jpg --to content/pictures/brink --replace
+
+Of a photo (JPEG, PNG, WebP) it makes a few light files, at most 40 kB for a telephone, without where and when it was
+taken. Of a drawing (SVG) only the shapes stay: no scripts, nothing from elsewhere. Then name it in site.json or in the
+file of a consultation, with what one sees for who can't see it; `publish` copies it.")]
+pub struct PictureArgs {
+    /// The photo, drawing or logo
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Where it goes and what it is called: the folder pictures of the content, and a name without an end
+    #[arg(long, value_name = "PATH")]
+    pub to: PathBuf,
+    /// Put it in the place of the one that is called so already
+    #[arg(long)]
+    pub replace: bool,
 }
 
 /// `beginspraak gather`

@@ -127,6 +127,6 @@ fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> 
     };
     let content = whereabouts::load(&dir.join("content")).map_err(Error::Content)?;
     let assets: Assets = serde_json::from_slice(&text).map_err(|_| Error::Pages(mark))?;
-    let pages = Pages { around: Around::new(&content, &assets.base, today), assets };
+    let pages = Pages { around: Around::new(&content, &assets.base, assets.pictures.clone(), today), assets };
     Ok(Published { base: base.to_owned(), content, pages })
 }

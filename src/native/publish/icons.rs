@@ -2,7 +2,7 @@
 
 use crate::{
     press::{Icons, host::ICONS},
-    view::block::mark::{STONES, SUN},
+    view::block::mark::{POST, SUN},
 };
 use resvg::{
     tiny_skia::{Pixmap, Transform},
@@ -10,7 +10,7 @@ use resvg::{
 };
 
 /// How wide the mark is drawn, and the middle of it.
-const MARK: (f32, f32, f32) = (74.0, 27.0, 22.0);
+const MARK: (f32, f32, f32) = (58.0, 28.0, 21.0);
 
 /// Every icon as PNG, by name.
 pub fn all() -> Icons {
@@ -28,7 +28,7 @@ fn png(width: u32, part: f32) -> Vec<u8> {
          <g transform='translate({left} {top}) scale({scale})'><path fill='#f7b32b' d='{SUN}'/></g>\
          <path fill='#cfdf9f' d='M0 {ground}h100v100H0z'/>\
          <g transform='translate({left} {top}) scale({scale})'>\
-         <path fill='#12332a' stroke='#12332a' stroke-width='3' stroke-linejoin='round' d='{STONES}'/></g></svg>"
+         <path fill='#12332a' d='{POST}'/></g></svg>"
     );
     let tree = Tree::from_str(&svg, &Options::default()).expect("the drawing above is right");
     let mut pixels = Pixmap::new(width, width).expect("an icon is not empty");

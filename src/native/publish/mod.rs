@@ -47,8 +47,8 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let mut folder = Disk::at(&args.content);
     let loaded = whereabouts::load(&args.content).map_err(Error::Content)?;
     let (mut content, mut tellings) = told(args, &folder, loaded.clone(), today)?;
-    let theme = content::publishable(&folder, &content, &args.base).map_err(Error::Content)?;
-    for doubt in doubt::all(&folder, &content, theme.as_deref(), today) {
+    let face = content::publishable(&folder, &content, &args.base).map_err(Error::Content)?;
+    for doubt in doubt::all(&folder, &content, face.theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
     }
     let beside = intakes(&content.site);
@@ -72,8 +72,9 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         content: &content,
         beside: &self::beside(args, &folder, &content, &tellings)?,
         base: &args.base,
-        theme: theme.as_deref(),
+        theme: face.theme.as_deref(),
         bundle: bundle.as_ref(),
+        pictures: &face.pictures,
         icons: &icons::all(),
         today,
     };

@@ -114,14 +114,14 @@ fn place(assets: &mut Vec<String>, asset: String) -> usize {
     })
 }
 
-/// The scripts and modules that a page names, directly or through another. Their names hold a hash, so a name in a
+/// The scripts, modules and drawings that a page names, directly or through another; not its photos, which are heavy. Their names hold a hash, so a name in a
 /// text is a reference and nothing else.
 fn needs(page: &str, out: &Made) -> BTreeSet<String> {
     let mut needs = BTreeSet::new();
     let mut look = vec![page.to_owned()];
     while let Some(path) = look.pop() {
         let text = String::from_utf8_lossy(out.read(&path));
-        for asset in out.under("assets/").filter(|path| [".js", ".wasm", ".css"].iter().any(|end| path.ends_with(end)))
+        for asset in out.under("assets/").filter(|path| [".js", ".wasm", ".css", ".svg"].iter().any(|end| path.ends_with(end)))
         {
             let name = asset.trim_start_matches("assets/");
             if text.contains(name) && needs.insert(asset.to_owned()) && asset.ends_with(".js") {

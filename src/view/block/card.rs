@@ -10,6 +10,7 @@ use crate::{
         span::Dated,
     },
     texts::{page as say, stay},
+    view::picture::{self, Pictures, Place},
 };
 use leptos::prelude::*;
 
@@ -20,29 +21,39 @@ pub fn Card(
     consultation: Consultation,
     statuses: Vec<Dated<Status>>,
     feedback: Option<Day>,
+    pictures: Pictures,
     base: String,
     written: Language,
     language: Language,
 ) -> impl IntoView {
-    let Consultation { slug, title, summary, opens, closes, feedback_due, .. } = consultation;
+    let Consultation { slug, title, summary, opens, closes, feedback_due, place, picture, .. } = consultation;
     let days = Dated::hull(&statuses)?;
     let feedback = feedback.map(|day| {
         let href = Route::Feedback(slug.clone()).href(&base, written);
         view! { <p class="card__feedback"><a href=href>{stay::read_feedback(day, language)}</a></p> }
     });
+    let open = statuses.iter().find(|status| status.what == Status::Open).cloned();
     let badges = badges(&statuses, language);
     let dates = statuses.into_iter().map(|status| {
         let (from, until, hidden) = (status.from(), status.until(), status.hidden);
         let dates = say::dates(status.what, opens, closes, feedback_due, language);
         view! { <span data-from=from data-until=until hidden=hidden>{dates}</span> }
     });
+    // No link of its own: all of the card leads there.
+    let invite = open.map(|open| {
+        view! { <p class="card__invite" aria-hidden="true" data-from=open.from() data-until=open.until() hidden=open.hidden>{say::take_part(language)}</p> }
+    });
+    let picture = picture.and_then(|named| picture::picture(&pictures, &named, Place::Card, written));
+    let place = place.map(|place| view! { <span class="card__place" lang=written.code()>{place.get(written).to_owned()}</span> });
     Some(view! {
         <li class="card" data-from=days.from() data-until=days.until() hidden=days.hidden>
-            <p>{badges}</p>
+            {picture}
+            <p class="card__state">{place}{badges}</p>
             <h3><a href=Route::Consultation(slug).href(&base, written) lang=written.code() hreflang=written.code()>{title.get(written).to_owned()}</a></h3>
             <p lang=written.code()>{summary.get(written).to_owned()}</p>
             <p class="card__dates">{dates.collect_view()}</p>
             {feedback}
+            {invite}
         </li>
     })
 }

@@ -1,11 +1,12 @@
 //! The head of every page: skip link, whose site it is, the menu and the other language.
 
-use super::mark::hunebed;
+use super::mark::finger_post;
 use crate::{
     domain::{language::Language, route::Route},
     texts::page as say,
+    view::picture::{self, Shown},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 /// `here` is the page itself; its link is marked, and the language link leads to its other language (where the page
 /// has one: `other_language`).
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 pub fn Header(
     name: String,
     organisation: String,
+    #[prop(optional_no_strip)] logo: Option<Shown>,
     here: Route,
     base: String,
     language: Language,
@@ -38,7 +40,10 @@ pub fn Header(
         <a class="skip-link" href="#main">{say::skip(language)}</a>
         <header class="header">
             <a class="header__mark" href=home>
-                <svg viewBox="-9 0 73 43" aria-hidden="true">{hunebed()}</svg>
+                {match logo {
+                    Some(logo) => Either::Left(picture::logo(&logo)),
+                    None => Either::Right(view! { <svg viewBox="0 0 58 42" aria-hidden="true">{finger_post()}</svg> }),
+                }}
                 <span><strong>{name}</strong><small>{organisation}</small></span>
             </a>
             <nav aria-label=say::menu(language)>

@@ -1,6 +1,6 @@
 //! The top of a page: its title, what it is about, and the land that begins under it.
 
-use super::{badges, mark::hunebed, paragraphs};
+use super::{badges, mark::finger_post, paragraphs};
 use crate::{
     domain::{consultation::Status, language::Language, span::Dated},
     texts::page as say,
@@ -17,6 +17,7 @@ pub fn Hero(
     #[prop(optional)] dates: Vec<Dated<String>>,
     #[prop(optional)] facts: Vec<String>,
     #[prop(optional)] action: Option<String>,
+    #[prop(optional_no_strip)] picture: Option<AnyView>,
     language: Language,
 ) -> impl IntoView {
     view! {
@@ -29,8 +30,10 @@ pub fn Hero(
                 let facts = dates.into_iter().chain(facts.into_iter().map(Dated::always)).map(fact).collect_view();
                 view! { <ul class="hero__facts">{facts}</ul> }
             })}
-            <svg class="hero__scene" viewBox="-9 0 73 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{hunebed()}</svg>
-            <div class="hero__land"></div>
+            {picture.unwrap_or_else(|| view! {
+                <svg class="hero__scene" viewBox="0 0 58 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{finger_post()}</svg>
+                <div class="hero__land"></div>
+            }.into_any())}
         </div>
     }
 }

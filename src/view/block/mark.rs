@@ -1,19 +1,18 @@
-//! The mark of the product: a hunebed before the rising sun, stones that carry a stone together. Such stones lie all
-//! over the site.
+//! The mark of the product: a finger-post before the rising sun. And the stones that lie all over the site.
 
 use leptos::prelude::*;
 
-/// The sun, drawn in (-9, 21) to (33, 42).
-pub const SUN: &str = "M-9 42a21 21 0 0 1 42 0z";
+/// The sun, drawn in (0, 15) to (54, 42).
+pub const SUN: &str = "M0 42a27 27 0 0 1 54 0z";
 
-/// Three standing stones and the one they carry, drawn in (4, 4) to (61, 41), with a line of 3 around them.
-pub const STONES: &str = "M10 41l-1-11 5-5 6 2 2 14zM28 41l1-11 5-4 5 4 1 11zM46 41l1-12 6-4 5 5 1 11zM4 19l5-8 14-6 20-1 15 5 3 7-10 4-28 2z";
+/// A post with an arm to either side, drawn in (2, 1) to (57, 42).
+pub const POST: &str = "M24 42V4l3-3 3 3v38zM15 6h33l9 6.5L48 19H15zM40 23H11l-9 6.5L11 36h29z";
 
-/// The sun and the stones, in (-9, 0) to (64, 43).
-pub fn hunebed() -> impl IntoView {
+/// The sun and the post, in (0, 0) to (58, 42).
+pub fn finger_post() -> impl IntoView {
     view! {
         <path class="mark__sun" d=SUN/>
-        <path class="mark__stones" d=STONES/>
+        <path class="mark__post" d=POST/>
     }
 }
 

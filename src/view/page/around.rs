@@ -13,6 +13,7 @@ use crate::{
         span::Dated,
     },
     files::content::Content,
+    view::picture::Pictures,
 };
 use std::collections::BTreeMap;
 
@@ -27,13 +28,15 @@ pub struct Around {
     pub today: Day,
     /// The published versions of each feedback, the oldest first.
     pub feedback: BTreeMap<Id, Vec<Version>>,
+    /// Where its pictures are.
+    pub pictures: Pictures,
 }
 
 impl Around {
     /// Of a site with this content.
-    pub fn new(content: &Content, base: &str, today: Day) -> Self {
+    pub fn new(content: &Content, base: &str, pictures: Pictures, today: Day) -> Self {
         let versions = content.feedback.iter().map(|(slug, told)| (slug.clone(), told.feedback.history.clone()));
-        Self { site: content.site.clone(), base: base.to_owned(), today, feedback: versions.collect() }
+        Self { site: content.site.clone(), base: base.to_owned(), today, feedback: versions.collect(), pictures }
     }
 
     /// The day of the newest feedback.

@@ -10,13 +10,14 @@ use crate::{
         question::Kind,
         route::Route,
     },
-    texts::{form, page as t, site, stay},
+    texts::{form, page as t, paper, site, stay},
     view::{
         block::{
-            DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, ScopeBlock, SourcesBlock, TablesBlock,
+            DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock, ScopeBlock, SourcesBlock, TablesBlock,
             TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
         form::{FORM, FormView, ROOT},
+        picture::{self, Place},
     },
 };
 use leptos::prelude::*;
@@ -29,7 +30,9 @@ pub fn body(around: &Around, consultation: &Consultation, language: Language) ->
         let form = around.form(consultation, language);
         view! {
             {without_script(around, language)}
+            <p class="paper__pen print-only">{paper::pen(language)}</p>
             <div id=ROOT><FormView form draft=Draft::default() problems=vec![] /></div>
+            {around.site.paper.clone().map(|paper| view! { <PaperBlock paper closes=consultation.closes language /> })}
         }
         .into_any()
     };
@@ -121,6 +124,8 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
         view! { <div class="notice"><p><a href=href>{stay::read_feedback(day, language)}</a></p></div> }
     });
     let example = consultation.example.then(|| view! { <div class="notice"><p>{t::example(language)}</p></div> });
+    let picture = consultation.picture.as_ref();
+    let picture = picture.and_then(|named| picture::picture(&around.pictures, named, Place::Top, language));
     view! {
         <Hero
             title=consultation.title.get(language).to_owned()
@@ -129,6 +134,7 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
             dates
             facts=facts_row
             action="#reageren".to_owned()
+            picture
             language
         />
         {example}

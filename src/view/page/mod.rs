@@ -42,7 +42,7 @@ fn stay(around: &Around, consultation: &Consultation, language: Language) -> imp
 pub fn example(base: &str, today: &str) -> (Around, crate::files::content::Content) {
     let folder = crate::native::disk::Disk::at(concat!(env!("CARGO_MANIFEST_DIR"), "/public/content"));
     let content = crate::files::content::load(&folder).unwrap();
-    let mut around = Around::new(&content, base, today.try_into().unwrap());
+    let mut around = Around::new(&content, base, Default::default(), today.try_into().unwrap());
     around.feedback.clear();
     (around, content)
 }

@@ -10,7 +10,10 @@ use crate::{
     },
     files::content::Content,
     texts::{page as t, site, stay},
-    view::block::{Card, Hero},
+    view::{
+        block::{Card, Hero},
+        picture::{self, Place},
+    },
 };
 use leptos::prelude::*;
 
@@ -27,7 +30,8 @@ pub fn body(around: &Around, content: &Content, language: Language) -> Body {
             statuses.retain(|status| wanted.contains(&status.what));
             let Some(hull) = Dated::hull(&statuses) else { continue };
             let (base, feedback) = (around.base.clone(), around.newest(&consultation.slug));
-            cards.push(view! { <Card consultation=consultation.clone() statuses feedback base written language /> });
+            let pictures = around.pictures.clone();
+            cards.push(view! { <Card consultation=consultation.clone() statuses feedback pictures base written language /> });
             days.push(hull);
         }
         (days, view! { <ul class="cards">{cards}</ul> })
@@ -46,8 +50,10 @@ pub fn body(around: &Around, content: &Content, language: Language) -> Body {
         view! { <p data-from=none.from() data-until=none.until() hidden=none.hidden>{none.what}</p> }
     });
     let feed = around.feed(&Route::Overview, language);
+    let picture = around.site.picture.as_ref();
+    let picture = picture.and_then(|named| picture::picture(&around.pictures, named, Place::Top, language));
     let view = view! {
-        <Hero title=title.to_owned() summary=intro.clone() language />
+        <Hero title=title.to_owned() summary=intro.clone() picture language />
         {skeleton::render(around, content, language)}
         <section class="section"><h2>{t::overview_open(language)}</h2>{open}{none.collect_view()}</section>
         {section(t::overview_waiting(language), &[Status::Waiting, Status::Overdue, Status::Answered])}

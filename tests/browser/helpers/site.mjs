@@ -28,7 +28,7 @@ export function day(fromNow = 0) {
 export async function publish(out, { base = "/", bundle = join(FINISHED, "assets"), change = (consultation) => consultation, changeSite = (site) => site, changeFeedback = (told) => told } = {}) {
   const content = `${out}-content`;
   mkdirSync(join(content, "consultations"), { recursive: true });
-  cpSync(join(root, "public/content/places"), join(content, "places"), { recursive: true });
+  for (const folder of ["places", "pictures"]) cpSync(join(root, "public/content", folder), join(content, folder), { recursive: true });
   const site = JSON.parse(readFileSync(join(root, "public/site.json"), "utf8"));
   if (site.theme) cpSync(join(root, "public", site.theme), join(content, site.theme));
   writeFileSync(join(content, "site.json"), JSON.stringify(changeSite(site)));
