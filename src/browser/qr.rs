@@ -1,9 +1,7 @@
 //! Draws QR codes in the places that a page has for them.
 
-use crate::view::qr::TEXT;
+use crate::view::qr::{TEXT, drawn};
 use leptos::web_sys::{self, Element};
-use qrcodegen::{QrCode, QrCodeEcc};
-use std::fmt::Write;
 use wasm_bindgen::JsCast;
 
 /// Draws every code that was not drawn yet, and shows it.
@@ -16,19 +14,10 @@ pub fn draw() -> Option<()> {
         if place.first_element_child().is_some() {
             continue;
         }
-        let Ok(code) = QrCode::encode_text(&text, QrCodeEcc::Medium) else { continue };
-        let size = code.size();
-        let mut modules = String::new();
-        for y in 0..size {
-            for x in (0..size).filter(|x| code.get_module(*x, y)) {
-                // Writing to a text can't fail.
-                let _ = write!(modules, "M{x} {y}h1v1h-1z");
-            }
-        }
+        let Some((area, modules)) = drawn(&text) else { continue };
         let path = document.create_element_ns(Some("http://www.w3.org/2000/svg"), "path").ok()?;
         path.set_attribute("d", &modules).ok()?;
-        // Readers need four light modules around the code.
-        place.set_attribute("viewBox", &format!("-4 -4 {0} {0}", size + 8)).ok()?;
+        place.set_attribute("viewBox", &area).ok()?;
         place.append_child(&path).ok()?;
     }
     Some(())

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 pub const SUN: &str = "M0 42a27 27 0 0 1 54 0z";
 
 /// A post with an arm to either side, drawn in (2, 1) to (57, 42).
-pub const POST: &str = "M24 42V4l3-3 3 3v38zM15 6h33l9 6.5L48 19H15zM40 23H11l-9 6.5L11 36h29z";
+pub const POST: &str = "M24 42V4l3-3 3 3v38zM15 6h33l9 6.5L48 19H15zM40 23v13H11l-9-6.5 9-6.5z";
 
 /// The sun and the post, in (0, 0) to (58, 42).
 pub fn finger_post() -> impl IntoView {

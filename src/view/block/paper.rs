@@ -24,3 +24,31 @@ pub fn PaperBlock(paper: Paper, closes: Day, language: Language) -> impl IntoVie
         </section>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use leptos::prelude::*;
+
+    use crate::{
+        domain::{id::Id, language::Language, site::Paper},
+        view::page::{consultation::body, example},
+    };
+
+    #[test]
+    fn what_is_said_of_paper_is_what_the_site_says_and_nothing_where_it_says_nothing() {
+        let (mut around, content) = example("/", "2026-11-26");
+        let consultation = &content.consultations[&Id::try_from("drenthe-dichterbij").unwrap()];
+        let place = |text: &str| serde_json::from_value(serde_json::json!(text)).unwrap();
+        let mut html = |paper| {
+            around.site.paper = paper;
+            body(&around, consultation, Language::Nl).view.to_html()
+        };
+        let send = html(Some(Paper { send: Some(place("Postbus 1")), bring: vec![] }));
+        assert!(send.contains("Stuur het formulier naar: Postbus 1.") && !send.contains("het naar:"), "{send}");
+        let bring = html(Some(Paper { send: None, bring: vec![place("de bieb"), place("het dorpshuis")] }));
+        assert!(bring.contains("Breng het formulier naar: de bieb; het dorpshuis."), "{bring}");
+        assert!(bring.contains("uiterlijk 31 oktober 2027"), "{bring}");
+        let none = html(None);
+        assert!(!none.contains("papier\"") && !none.contains("Stuur het"), "{none}");
+    }
+}

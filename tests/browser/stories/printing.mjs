@@ -4,9 +4,9 @@ import { EVERYTHING, PATH, SAY, check, fillIn, progress, send } from "../helpers
 import { hosted } from "../helpers/elsewhere.mjs";
 import { PHONE, open, story, until } from "../helpers/story.mjs";
 
-/** How many sheets of A4 it takes. */
-async function sheets(page) {
-  const pdf = await page.pdf({ format: "A4", printBackground: true, preferCSSPageSize: true });
+/** How many sheets of paper it takes. */
+async function sheets(page, format = "A4") {
+  const pdf = await page.pdf({ format, printBackground: true });
   return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g).length;
 }
 
@@ -74,4 +74,26 @@ story("where reactions are brought by hand, paper holds all of it, however long 
   assert.deepEqual(await onPaper(page, [code, long]), [code, long], "in the list");
   const parts = await page.locator("[data-qr]").evaluateAll((all) => all.map((one) => one.getAttribute("data-qr")));
   assert.ok(JSON.parse(parts.join("")).reaction.answers.length === 3, "read one after the other, the codes are the reaction");
+});
+
+story("the questions are a form to fill in by pen, with where it can go", async ({ collector, someone }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await someone({ javaScriptEnabled });
+    await page.goto(collector.url + PATH);
+    await page.emulateMedia({ media: "print" });
+    const shown = async (selector) => page.locator(selector).evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length);
+    const boxes = page.locator(".questions [type=radio], .questions [type=checkbox]");
+    assert.equal(await shown(".questions [type=radio], .questions [type=checkbox]"), await boxes.count(), "every box can be ticked");
+    for (const area of await page.locator(".questions textarea").all()) {
+      const room = await area.boundingBox();
+      assert.ok(room.height > 75, `there is room to write: ${room.height}`);
+    }
+    assert.equal(await shown(".form button, .field__counter"), 0, "nothing that only works on a screen");
+    const words = ["Stuur het formulier naar:", "Of breng het naar:", "het dorpshuis, Voorbeeldweg 0"];
+    assert.deepEqual(await onPaper(page, words), words);
+    await page.emulateMedia({ media: "print" });
+    const split = await page.locator(".questions > div").evaluateAll((all) => all.filter((one) => getComputedStyle(one).breakInside !== "avoid").length);
+    assert.equal(split, 0, "no question is cut in two");
+    assert.ok((await sheets(page)) <= 12, "it does not fill a book");
+  }
 });
