@@ -6,7 +6,7 @@ use crate::domain::{
     json,
     log::{Entry, EntryId, Log, TextId, entry::EntryFault},
     reaction::{EnvelopeFault, Knows},
-    work::{Deed, PassageLine, Received, Work, state::Passages},
+    work::{Deed, PassageLine, Passages, Received, Work},
 };
 use std::collections::{BTreeMap, btree_map};
 

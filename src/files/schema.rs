@@ -69,6 +69,10 @@ fn decisions_file() -> Value {
             "example_receipts": { "type": "array", "items": { "type": "string" } },
             "minimum": { "type": "integer", "minimum": 1, "maximum": 1000 },
             "after": { "description": "The entries of the log that its writer knew", "type": "array", "items": { "type": "string", "pattern": "^[0-9a-f]{24}$" } },
+            "conflicts": { "description": "What people decided differently and nobody settled: take one out to settle it", "type": "array", "items": {
+                "type": "object", "required": ["about"], "additionalProperties": false,
+                "properties": { "about": { "type": "string" }, "says": { "type": "array", "items": { "type": "string" } } }
+            } },
             "nowhere": { "description": "What has no place yet; not read", "type": "array" },
             "themes": { "type": "array", "items": { "type": "object", "required": ["id", "title", "summary"] } },
             "placements": { "type": "array", "items": { "oneOf": [

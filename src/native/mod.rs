@@ -49,6 +49,11 @@ pub fn main() -> ExitCode {
         Ok(asked) => asked,
         Err(code) => return code,
     };
+    // Whoever reads what is said may have read enough: `… | head`. The collector says little, and writes to devices.
+    #[cfg(unix)]
+    if !matches!(command, Command::Serve(_)) {
+        sigpipe::reset();
+    }
     let ended = match command {
         Command::Serve(args) => collector::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),

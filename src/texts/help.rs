@@ -95,7 +95,9 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("decide", "folder", "De werkmap"),
     ("decide", "from", "Een bestand met besluiten"),
     ("decide", "to", "Een bestand om in te schrijven wat er geldt"),
-    ("decide", "consultation", "Welke vraag, bij --to, als er meer in de werkmap staan"),
+    ("decide", "undo", "Neem terug wat u het laatst deed; nog eens: wat u daarvoor deed"),
+    ("decide", "redo", "Doe opnieuw wat u het laatst terugnam"),
+    ("decide", "consultation", "Welke vraag, als er meer in de werkmap staan; een bestand noemt de zijne"),
     ("decide", "content", "De map met inhoud; anders MAP/content"),
     ("erase", "folder", "De werkmap"),
     ("erase", "consultation", "Bij welke vraag de reactie hoort"),
@@ -162,7 +164,9 @@ tegenspreekt; de rest is dan wel opgehaald."),
 zonder het van elkaar te weten, en welke regels niet te lezen waren. Er verandert niets."),
     ("decide", "Met --to wordt geschreven wat er nu geldt, met bij \"nowhere\" wat nog geen plaats heeft. Met --from geldt voortaan wat
 in zo'n bestand staat, en niet meer wat er niet in staat. Wat collega's deden sinds het bestand is geschreven, gaat niet
-verloren: waar dat anders is, zegt `beginspraak stand` het."),
+verloren: waar dat anders is, zegt `beginspraak stand` het, en zet --to het bij \"conflicts\". Haal het daar weg om te
+beslissen wat het bestand zegt. --undo neemt terug wat u het laatst deed, --redo doet het opnieuw; wat een collega er daarna
+over besloot, blijft."),
     ("erase", "De reactie, en wat eruit is of was geciteerd, gaat uit elk bestand met regels in de werkmap en uit elke versie van de
 terugkoppeling in de inhoud, en met --database uit de verzamelaar. Alleen het nummer en de reden blijven, zodat zij niet terugkomt. Dit kan niet ongedaan worden gemaakt."),
     ("export", "Met --content zijn de kolommen de vragen, en staat in de cellen wat mensen kozen, in de taal van --lang. Een CSV-bestand

@@ -4,11 +4,10 @@ use super::{feedback::reactions, work};
 use crate::domain::{
     id::Id,
     language::Language::{self, En, Nl},
-    log::Conflict,
+    log::Rival,
     work::{
-        Beginning, Passage, Work,
+        Beginning, Conflict, Deed, Passage, Passages, Work,
         deed::{Key, Spot, Value},
-        state::Passages,
     },
 };
 use std::path::Path;
@@ -23,7 +22,7 @@ fn number(count: usize) -> u32 {
 /// How it stands: what came in, what has no place, what fits nothing any more.
 pub fn lines(language: Language, slug: &Id, work: &Work, nowhere: &[Beginning]) -> Vec<String> {
     let all = number(work.reactions().count());
-    let unfit = number(work.reactions().filter(|one| !one.counts()).count());
+    let unfit: Vec<Beginning> = work.reactions().filter(|one| !one.counts()).map(Beginning::from).collect();
     let without = reactions(language, number(nowhere.len()));
     let all = reactions(language, all);
     let mut said = vec![match language {
@@ -37,12 +36,16 @@ pub fn lines(language: Language, slug: &Id, work: &Work, nowhere: &[Beginning]) 
             En => format!("  gathered last on {day}: {count} then"),
         });
     }
-    if unfit > 0 {
-        let count = reactions(language, unfit);
+    said.extend(nowhere.iter().take(NAMED).map(beginning));
+    said.extend(more(language, nowhere.len()));
+    if !unfit.is_empty() {
+        let count = reactions(language, number(unfit.len()));
         said.push(match language {
             Nl => format!("  {count}: past niet bij de vragen, en telt niet mee"),
             En => format!("  {count}: does not fit the questions, and is not counted"),
         });
+        said.extend(unfit.iter().take(NAMED).map(beginning));
+        said.extend(more(language, unfit.len()));
     }
     let erased = work.erased.values().sum::<u32>();
     if erased > 0 {
@@ -52,11 +55,13 @@ pub fn lines(language: Language, slug: &Id, work: &Work, nowhere: &[Beginning]) 
             En => format!("  erased: {count}"),
         });
     }
-    said.extend(nowhere.iter().take(NAMED).map(|one| format!("  {} {:?}", one.id.as_str(), one.words)));
-    said.extend(more(language, nowhere.len()));
     said.extend(work.strays.iter().take(NAMED).map(|stray| format!("  {}", work::stray(language, stray))));
     said.extend(more(language, work.strays.len()));
     said
+}
+
+fn beginning(one: &Beginning) -> String {
+    format!("    {} {:?}", one.id.as_str(), one.words)
 }
 
 fn more(language: Language, count: usize) -> Option<String> {
@@ -67,18 +72,52 @@ fn more(language: Language, count: usize) -> Option<String> {
     })
 }
 
-/// What people wrote in one place without knowing of each other. The first holds.
-pub fn conflict(language: Language, conflict: &Conflict<Key, Value>, passages: &Passages) -> String {
+/// Reactions to a consultation that is not in the content.
+pub fn of_another(language: Language, slug: &Id, count: u32) -> String {
+    let count = reactions(language, count);
+    match language {
+        Nl => format!(
+            "{slug}: {count}, maar deze vraag staat niet in de inhoud. Zet haar bestand terug en haal opnieuw op."
+        ),
+        En => format!("{slug}: {count}, but this question is not in the content. Put its file back and gather again."),
+    }
+}
+
+/// What people decided differently without knowing of each other. The first holds.
+pub fn conflict(language: Language, conflict: &Conflict, passages: &Passages) -> String {
     let mut text = match language {
         Nl => format!("  Collega's besloten iets anders over {}; het eerste geldt:", what(language, &conflict.key)),
         En => {
             format!("  Colleagues decided different things about {}; the first holds:", what(language, &conflict.key))
         }
     };
-    for rival in &conflict.rivals {
-        text += &format!("\n    {:?}: {}", rival.who, value(language, &rival.value, passages));
+    for rival in rivals(language, conflict, passages) {
+        text += &format!("\n    {rival}");
     }
     text
+}
+
+/// Who decided what, the first holding.
+pub fn rivals(language: Language, conflict: &Conflict, passages: &Passages) -> Vec<String> {
+    let says = |(key, rival): &(Key, Rival<Value>)| {
+        let value = value(language, &rival.value, passages);
+        match key {
+            Key::Place(part) if *key != conflict.key => {
+                format!("{:?}: {}, {value}", rival.who, work::of_part(language, part))
+            }
+            _ => format!("{:?}: {value}", rival.who),
+        }
+    };
+    conflict.rivals.iter().map(says).collect()
+}
+
+/// What a colleague decided since about what is taken back: it stays.
+pub fn stays(language: Language, key: &Key, rival: &Rival<Value>, passages: &Passages) -> String {
+    let (what, value) = (what(language, key), value(language, &rival.value, passages));
+    match language {
+        Nl => format!("  Dit blijft, want {:?} besloot het daarna over {what}: {value}", rival.who),
+        En => format!("  This stays, as {:?} decided it since about {what}: {value}", rival.who),
+    }
 }
 
 fn what(language: Language, key: &Key) -> String {
@@ -137,13 +176,75 @@ pub fn nothing_new(language: Language, slug: &Id) -> String {
     }
 }
 
-/// Decisions that hold now.
-pub fn decided(language: Language, slug: &Id, count: usize) -> String {
-    match (language, count) {
+/// Decisions that hold now, and what they changed.
+pub fn decided(language: Language, slug: &Id, deeds: &[Deed]) -> Vec<String> {
+    let mut lines = vec![match (language, deeds.len()) {
         (Nl, 1) => format!("{slug}: één besluit in het logboek gezet."),
-        (Nl, _) => format!("{slug}: {count} besluiten in het logboek gezet."),
+        (Nl, count) => format!("{slug}: {count} besluiten in het logboek gezet."),
         (En, 1) => format!("{slug}: put one decision in the log."),
-        (En, _) => format!("{slug}: put {count} decisions in the log."),
+        (En, count) => format!("{slug}: put {count} decisions in the log."),
+    }];
+    let mut kinds: Vec<(&str, Vec<&str>, usize)> = Vec::new();
+    for deed in deeds {
+        let (kind, theme, count) = changed(language, deed);
+        let at = kinds.iter().position(|(other, ..)| *other == kind).unwrap_or_else(|| {
+            kinds.push((kind, Vec::new(), 0));
+            kinds.len() - 1
+        });
+        kinds[at].1.extend(theme);
+        kinds[at].2 += count;
+    }
+    lines.extend(kinds.into_iter().map(|(kind, themes, count)| match (themes.is_empty(), count) {
+        (false, _) => format!("  {kind}: {}", themes.join(", ")),
+        (true, 0) => format!("  {kind}"),
+        (true, _) => format!("  {kind}: {count}"),
+    }));
+    lines
+}
+
+/// What a deed changes, the theme that it is about, and about how many things it is.
+fn changed(language: Language, deed: &Deed) -> (&'static str, Option<&str>, usize) {
+    let pick = |nl, en| if language == Nl { nl } else { en };
+    match deed {
+        Deed::AddTheme { theme, .. } => (pick("nieuw thema", "new theme"), Some(theme.as_str()), 1),
+        Deed::ReviseTheme { theme, .. } => {
+            (pick("andere woorden bij thema", "other words for theme"), Some(theme.as_str()), 1)
+        }
+        Deed::RemoveTheme { theme } => (pick("thema weggehaald", "theme removed"), Some(theme.as_str()), 1),
+        Deed::MergeTheme { theme, .. } => (pick("thema samengevoegd", "theme merged"), Some(theme.as_str()), 1),
+        Deed::Land { theme, .. } => (pick("landing bij thema", "landing of theme"), Some(theme.as_str()), 1),
+        Deed::Place { parts, at: Some(_) } => {
+            (pick("kregen een (andere) plek", "given a place, or another one"), None, parts.len())
+        }
+        Deed::Place { parts, at: None } => (pick("hebben geen plek meer", "without a place now"), None, parts.len()),
+        Deed::Quote { .. } => (pick("citaten erbij", "quotes added"), None, 1),
+        Deed::Unquote { .. } => (pick("citaten weg", "quotes removed"), None, 1),
+        Deed::Withdraw { .. } => (pick("toestemmingen om te citeren", "consents to be quoted"), None, 1),
+        Deed::Hold { .. } => (pick("woorden of plaatsnamen besloten", "words or names of places decided"), None, 1),
+        Deed::Release { .. } => {
+            (pick("besluiten over woorden weg", "decisions about words or places removed"), None, 1)
+        }
+        Deed::OrderThemes { .. } => (pick("de volgorde van de thema's", "the order of themes"), None, 0),
+        Deed::Learned { .. } => (pick("wat u leerde", "what you learned"), None, 0),
+        Deed::NextSteps { .. } => (pick("hoe het verdergaat", "what happens next"), None, 0),
+        Deed::Note { .. } => (pick("wat er veranderde", "what changed"), None, 0),
+        Deed::Minimum { .. } => (pick("het kleinste getal", "the smallest number"), None, 0),
+        Deed::Example { .. } => (pick("het voorbeeld", "the example"), None, 0),
+        Deed::Gathered { .. } => (pick("wat er is opgehaald", "what was gathered"), None, 0),
+    }
+}
+
+/// What somebody did last is taken back, or done again; or there is nothing of theirs.
+pub fn taken_back(language: Language, slug: &Id, who: &str, undo: bool, done: bool) -> String {
+    match (language, undo, done) {
+        (Nl, true, true) => format!("{slug}: wat {who:?} het laatst deed, is teruggenomen. Met --redo geldt het weer."),
+        (Nl, false, true) => format!("{slug}: wat {who:?} terugnam, geldt weer."),
+        (Nl, true, false) => format!("{slug}: {who:?} heeft hier niets meer om terug te nemen. Er is niets veranderd."),
+        (Nl, false, false) => format!("{slug}: {who:?} nam hier niets terug. Er is niets veranderd."),
+        (En, true, true) => format!("{slug}: took back what {who:?} did last. With --redo it holds again."),
+        (En, false, true) => format!("{slug}: what {who:?} took back holds again."),
+        (En, true, false) => format!("{slug}: {who:?} has nothing left to take back here. Nothing was changed."),
+        (En, false, false) => format!("{slug}: {who:?} took nothing back here. Nothing was changed."),
     }
 }
 

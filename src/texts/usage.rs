@@ -22,6 +22,10 @@ pub fn error(error: &clap::Error) -> String {
             let guesses = one(ContextKind::SuggestedSubcommand);
             format!("“{typed}” is geen opdracht.{}", meant(guesses.rsplit(", ").next().unwrap_or_default()))
         }
+        ErrorKind::MissingRequiredArgument if option.contains('|') => {
+            let ways = option.split('|').filter_map(|way| way.trim_start_matches('<').split([' ', '>']).next());
+            format!("Er ontbreekt iets. Kies één van: {}.", ways.collect::<Vec<_>>().join(", "))
+        }
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt iets: {option}. Voeg dat toe."),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             "Noem een opdracht, zoals check of publish.".to_owned()

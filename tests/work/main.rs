@@ -2,6 +2,7 @@
 
 mod damage;
 mod desk;
+mod enough;
 mod erase;
 #[path = "../support/folder.rs"]
 mod folder;

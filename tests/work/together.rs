@@ -56,9 +56,15 @@ fn two_who_decide_differently_from_the_same_file_are_told_and_one_of_them_settle
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output).contains("In 1 place colleagues decided different things"), "{}", said(&output));
     assert!(!desk.at("content/feedback").exists() && !desk.at("site").exists());
-    // Who takes the file is told too; and whatever stands in it then holds, also what held already.
+    // Who takes the file finds it there too, and settles nothing by changing something else.
+    let open = desk.holds()["conflicts"].clone();
+    assert_eq!(open[0]["about"], format!("place/{}", id(0)), "{open}");
+    assert!(open[0]["says"].to_string().contains("set aside"), "{open}");
+    desk.decide("Bob", |all| all["minimum"] = json!(4));
+    assert_eq!(desk.holds()["conflicts"], open);
+    // Taken out of that list it is settled by what stands in the file, also if that held already.
     let undecided = tree(&desk.at("work"));
-    desk.decide("Bob", |_| {});
+    desk.decide("Bob", |all| all["conflicts"] = json!([]));
     assert!(!stand(&desk).contains("Colleagues"), "{}", stand(&desk));
     assert_eq!(desk.holds()["placements"], now["placements"]);
     for path in tree(&desk.at("work")).keys().filter(|path| !undecided.contains_key(*path)) {
@@ -70,6 +76,50 @@ fn two_who_decide_differently_from_the_same_file_are_told_and_one_of_them_settle
     let output = desk.publish("2026-11-22");
     assert!(output.status.success(), "{}", said(&output));
     assert_eq!(desk.feedback()["themes"][0]["count"], 4);
+}
+
+#[test]
+fn what_somebody_did_last_is_taken_back_and_done_again_also_later_and_what_a_colleague_did_since_stays() {
+    let desk = Desk::with(3);
+    let move_to = |who: &str, n: usize, at: Value| {
+        desk.decide(who, |all| {
+            let mut place = at.clone();
+            place["reaction"] = json!(id(n as u8));
+            all["placements"][n] = place;
+        });
+    };
+    let before = holds(&desk);
+    move_to("Anna", 0, json!({"later": "2026-12-01"}));
+    move_to("Anna", 1, json!({"later": "2026-12-02"}));
+    let after = holds(&desk);
+    move_to("Bob", 1, json!({"set_aside": {"reason": "double"}}));
+    let back = desk.works(&["decide", ".", "--undo", "--who", "Anna"]);
+    assert!(back.contains("took back what \"Anna\" did last") && back.contains("\"Bob\" decided it since"), "{back}");
+    assert_eq!(holds(&desk)["placements"][1]["set_aside"], json!({"reason": "double"}), "that of a colleague stays");
+    let back = desk.works(&["decide", ".", "--undo", "--who", "Anna"]);
+    assert!(!back.contains("Bob"), "{back}");
+    assert_eq!(holds(&desk)["placements"][0], before["placements"][0]);
+    desk.works(&["decide", ".", "--redo", "--who", "Anna"]);
+    assert_eq!(holds(&desk)["placements"][0], after["placements"][0]);
+    desk.works(&["decide", ".", "--undo", "--who", "Bob"]);
+    desk.works(&["decide", ".", "--redo", "--who", "Anna"]);
+    assert_eq!(holds(&desk), after);
+    let nothing = tree(&desk.at("work"));
+    for way in ["--undo", "--redo"] {
+        let said = desk.works(&["decide", ".", way, "--who", "Carla"]);
+        assert!(said.contains("Nothing was changed"), "{said}");
+    }
+    assert_eq!(tree(&desk.at("work")), nothing);
+}
+
+#[test]
+fn what_decisions_changed_is_said_so_that_nothing_goes_unseen() {
+    let desk = Desk::with(3);
+    let mut bare = desk.holds();
+    bare["themes"] = json!([]);
+    bare["placements"] = json!([]);
+    let said = desk.take("Anna", &bare);
+    assert!(said.contains("theme removed: bus") && said.contains("without a place now: 3"), "{said}");
 }
 
 #[test]
@@ -143,6 +193,8 @@ fn reactions_to_what_the_content_does_not_have_wait_apart_and_come_home_when_it_
     desk.works(&args);
     let files = |slug: &str| tree(&Path::new(away).join("work").join(slug)).len();
     assert_eq!((files("_unknown"), files(SLUG)), (1, 0));
+    let told = desk.works(&["stand", away]);
+    assert!(told.contains(SLUG) && told.contains("this question is not in the content"), "{told}");
     fs::write(&consultation, kept).unwrap();
     desk.works(&args);
     let homes: Vec<_> = tree(Path::new(away))

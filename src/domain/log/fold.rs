@@ -53,15 +53,6 @@ pub struct Rival<V> {
     pub value: V,
 }
 
-/// People wrote different things in one place without knowing of each other.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Conflict<K, V> {
-    /// Where.
-    pub key: K,
-    /// What each wrote; the first holds until somebody settles it by writing there again.
-    pub rivals: Vec<Rival<V>>,
-}
-
 impl<A: Writes> Default for Log<A> {
     fn default() -> Self {
         Self {
@@ -338,16 +329,23 @@ impl<A: Writes> Log<A> {
         self.graph.is_before(first, second)
     }
 
-    /// Every conflict that nobody settled yet.
-    pub fn conflicts(&self) -> impl Iterator<Item = Conflict<A::Key, A::Value>> {
+    /// Every place in which people wrote different things without knowing of each other, with what each wrote. The first
+    /// holds until somebody settles it by writing there again.
+    pub fn conflicts(&self) -> impl Iterator<Item = (&A::Key, Vec<Rival<A::Value>>)> {
         self.contested.iter().map(|key| {
             let holds = self.registers.get(key).into_iter().flat_map(|register| register.holds().rev());
-            let rivals = holds.map(|written| {
-                let Entry { id, who, at, .. } = self.entry(written.by);
-                Rival { entry: *id, who: who.clone(), at: *at, value: written.value.clone() }
-            });
-            Conflict { key: key.clone(), rivals: rivals.collect() }
+            (key, holds.map(|written| self.signed(written)).collect())
         })
+    }
+
+    /// What holds in a place, and who wrote it.
+    pub fn rival(&self, key: &A::Key) -> Option<Rival<A::Value>> {
+        self.registers.get(key)?.holds().next_back().map(|written| self.signed(written))
+    }
+
+    pub(super) fn signed(&self, written: &Written<A::Value>) -> Rival<A::Value> {
+        let Entry { id, who, at, .. } = self.entry(written.by);
+        Rival { entry: *id, who: who.clone(), at: *at, value: written.value.clone() }
     }
 
     /// Why a text was erased, if it was.

@@ -18,7 +18,7 @@ pub mod register;
 pub mod undo;
 
 pub use entry::{Act, Entry, Erased, ErasedWhy, Writes};
-pub use fold::{Conflict, Log, Merged, Rival};
+pub use fold::{Log, Merged, Rival};
 pub use id::{EntryId, TextId};
 pub use undo::Undoing;
 

@@ -109,8 +109,8 @@ struct State {
 }
 
 fn state(log: &Log<Put>) -> State {
-    let rivals = |conflict: Conflict<u8, u8>| {
-        (conflict.key, conflict.rivals.into_iter().map(|rival| (rival.entry, rival.value)).collect())
+    let rivals = |(key, rivals): (&u8, Vec<Rival<u8>>)| {
+        (*key, rivals.into_iter().map(|rival| (rival.entry, rival.value)).collect())
     };
     let names = ["Anna", "Bert", "Cas", "Dirk"];
     State {
@@ -206,12 +206,12 @@ proptest! {
             let values: BTreeSet<u8> = holds.iter().map(|(_, value)| *value).collect();
             prop_assert_eq!(log.value(&key).is_some(), !values.is_empty());
             prop_assert!(log.value(&key).is_none_or(|value| values.contains(value)));
-            let conflict = log.conflicts().find(|conflict| conflict.key == key);
+            let conflict = log.conflicts().find(|(place, _)| **place == key);
             prop_assert_eq!(conflict.is_some(), values.len() > 1, "a conflict of {}", key);
-            if let Some(conflict) = conflict {
-                let rivals: BTreeSet<_> = conflict.rivals.iter().map(|rival| (rival.entry, rival.value)).collect();
+            if let Some((_, conflict)) = conflict {
+                let rivals: BTreeSet<_> = conflict.iter().map(|rival| (rival.entry, rival.value)).collect();
                 prop_assert_eq!(rivals, holds);
-                prop_assert_eq!(Some(&conflict.rivals[0].value), log.value(&key));
+                prop_assert_eq!(Some(&conflict[0].value), log.value(&key));
             }
         }
     }
@@ -297,7 +297,7 @@ fn a_second_change_of_one_does_not_hide_a_conflict_and_who_knew_both_settles_it(
     ]);
     let conflicts: Vec<_> = log.conflicts().collect();
     assert_eq!(conflicts.len(), 1);
-    let values: BTreeSet<u8> = conflicts[0].rivals.iter().map(|rival| rival.value).collect();
+    let values: BTreeSet<u8> = conflicts[0].1.iter().map(|rival| rival.value).collect();
     assert_eq!(values, BTreeSet::from([2, 4]));
     log.merge([entry(5, "Bert", &[2, 4], &[(0, 2)])]);
     assert_eq!((log.conflicts().count(), log.value(&0)), (0, Some(&2)));

@@ -27,8 +27,7 @@ impl<A: Writes> Log<A> {
             for written in self.register(&key).into_iter().flat_map(|register| register.holds()) {
                 let by = self.entry(written.by);
                 if by.who != who && self.graph().is_before(place, written.by) {
-                    let rival = Rival { entry: by.id, who: by.who.clone(), at: by.at, value: written.value.clone() };
-                    theirs.push((key.clone(), rival));
+                    theirs.push((key.clone(), self.signed(written)));
                 }
             }
         }

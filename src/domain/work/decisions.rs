@@ -1,9 +1,9 @@
 //! What should hold, said at once and by hand, and the deeds that lead there from what holds now.
 
 use super::{
-    Deed, Part, Passage, PassageLine, PlaceRuling, Placement, Telling, Theme, Work, WorkQuote,
+    Deed, Part, Passage, PassageLine, PlaceRuling, Placement, Telling, Theme, Work, WorkQuote, conflicts,
     deed::{Fate, Key, Quoted, Spot, Value},
-    state::Passages,
+    passage::Passages,
 };
 use crate::domain::{
     feedback::balance::{SetAside, SetAsideReason},
@@ -21,6 +21,8 @@ pub struct Decisions {
     pub consultation: Id,
     /// The entries that their writer knew of. What others did since is not undone by them. `None`: all there are.
     pub after: Option<Vec<EntryId>>,
+    /// Names of the conflicts that stay open. What else their writer knew of, is settled by what stands here; `None`: nothing is.
+    pub open: Option<BTreeSet<String>>,
     /// Codes to try, if it is made up to show how it works.
     pub example: Option<Vec<Receipt>>,
     /// The smallest number of reactions from one place that is shown.
@@ -60,6 +62,7 @@ impl Decisions {
         Self {
             consultation: work.consultation.clone(),
             after: None,
+            open: None,
             example: work.example.then(|| work.example_receipts.clone()),
             minimum: work.minimum,
             places: work.places.clone(),
@@ -137,7 +140,9 @@ impl Decisions {
         {
             scribe.deeds.push(Deed::Example { receipts: receipts.clone() });
         }
-        scribe.settle();
+        if let Some(open) = &self.open {
+            scribe.settle(open);
+        }
         (scribe.deeds, scribe.lines)
     }
 }
@@ -153,10 +158,11 @@ struct Scribe<'a, N> {
 
 impl<N: FnMut() -> TextId> Scribe<'_, N> {
     /// Where people had decided differently, and what stands here is what holds already, it is said once more.
-    fn settle(&mut self) {
+    fn settle(&mut self, open: &BTreeSet<String>) {
         let written: BTreeSet<Key> = self.deeds.iter().flat_map(Writes::writes).map(|(key, _)| key).collect();
-        let open = self.log.conflicts().map(|conflict| conflict.key).filter(|key| !written.contains(key));
-        self.deeds.extend(open.filter_map(|key| Deed::again(&key, self.log)));
+        let settled = conflicts(self.log, self.passages).into_iter().map(|conflict| conflict.key);
+        let settled = settled.filter(|key| !written.contains(key) && !open.contains(&key.to_string()));
+        self.deeds.extend(settled.filter_map(|key| Deed::again(&key, self.log)));
     }
 
     fn text(&mut self, is: Passage) -> TextId {

@@ -3,6 +3,7 @@
 //! - [`deed`]: what staff can do, as it stands in the log.
 //! - [`passage`]: the texts that stand beside the log.
 //! - [`state`]: from log, texts and reactions to what holds.
+//! - [`conflict`]: what people decided differently without knowing of each other.
 //! - [`decisions`]: what should hold, and the deeds that lead there.
 //! - [`part`]: a reaction or one answer of it, and where it is put.
 //! - [`theme`]: a group of reactions that say a similar thing, with its landings and quotes.
@@ -11,6 +12,7 @@
 //! - [`ready`]: everything that stands in the way of publishing.
 //! - [`publish`]: from here to feedback and lookup.
 
+pub mod conflict;
 pub mod decisions;
 pub mod deed;
 pub mod part;
@@ -22,10 +24,11 @@ pub mod received;
 pub mod state;
 pub mod theme;
 
+pub use conflict::{Conflict, conflicts};
 pub use decisions::{Decisions, Refused};
 pub use deed::Deed;
 pub use part::{Part, Placement};
-pub use passage::{Passage, PassageLine};
+pub use passage::{Passage, PassageLine, Passages};
 pub use place::{PlaceRuling, PlaceVerdict};
 pub use publish::{Publication, Setting};
 pub use ready::{Beginning, Unready};

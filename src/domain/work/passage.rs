@@ -7,6 +7,7 @@ use crate::domain::{
     log::TextId,
 };
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What stands under a name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +28,9 @@ pub enum Passage {
     /// Words that look like personal data and may be published.
     Cleared(String),
 }
+
+/// Texts by name.
+pub type Passages = BTreeMap<TextId, Passage>;
 
 /// A line of a file of texts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -1,15 +1,15 @@
 //! From the log, the texts beside it and the reactions to what holds.
 
 use super::{
-    Gathering, Part, Placement, Received, Telling, Theme, Work, WorkQuote,
+    Gathering, Part, Placement, Received, Telling, Theme, Work, WorkQuote, conflict,
     deed::{Deed, Fate, Key, Spot, Value},
-    passage::Passage,
+    passage::{Passage, Passages},
 };
 use crate::domain::{
     feedback::{Landing, balance::SetAside, village},
     id::{Id, ReactionId},
     language::Localised,
-    log::{Conflict, Log, TextId},
+    log::{Log, TextId},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,9 +27,6 @@ pub enum Stray {
     /// A text that is named in the log is not here: it was erased, or the file with it is missing.
     NoText(TextId),
 }
-
-/// Texts by name.
-pub type Passages = BTreeMap<TextId, Passage>;
 
 impl Work {
     /// What holds. Reactions and texts that were erased are left out, wherever they came from.
@@ -57,7 +54,7 @@ impl Work {
             gathered: None,
             erased: by_why,
             strays: Vec::new(),
-            conflicts: conflicts(log).count(),
+            conflicts: conflict::conflicts(log, passages).len(),
             reactions: reactions.map(|one| (one.id().clone(), one)).collect(),
             themes: reader.themes(&fates, &mut strays),
             placements: BTreeMap::new(),
@@ -77,8 +74,11 @@ impl Work {
                     work.withdrawn.insert(reaction.clone());
                 }
                 (Key::Holds(text), Value::Flag(true)) => match reader.passage(text, &mut strays) {
-                    Some(Passage::PlaceName(ruling)) => work.places.push(ruling.clone()),
-                    Some(Passage::Cleared(words)) => work.cleared.push(words.clone()),
+                    // Two may have decided the same without knowing of each other.
+                    Some(Passage::PlaceName(ruling)) if !work.places.contains(ruling) => {
+                        work.places.push(ruling.clone())
+                    }
+                    Some(Passage::Cleared(words)) if !work.cleared.contains(words) => work.cleared.push(words.clone()),
                     _ => {}
                 },
                 _ => {}
@@ -88,12 +88,6 @@ impl Work {
         work.strays = strays;
         work
     }
-}
-
-/// What people decided differently without knowing of each other. Two who gathered apart decided nothing: the next time that
-/// somebody gathers says how many there are.
-pub fn conflicts(log: &Log<Deed>) -> impl Iterator<Item = Conflict<Key, Value>> {
-    log.conflicts().filter(|one| one.key != Key::Gathered)
 }
 
 /// The theme that each theme is now; `None` if it is gone.
@@ -190,12 +184,16 @@ impl Reader<'_> {
                 continue;
             }
             let Some(Passage::Quote(words)) = self.passage(text, strays) else { continue };
-            theme.quotes.push(WorkQuote {
+            let quote = WorkQuote {
                 reaction: of.reaction.clone(),
                 question: of.question.clone(),
                 text: words.clone(),
                 cleared: of.cleared,
-            });
+            };
+            // Two may have quoted the same words.
+            if !theme.quotes.contains(&quote) {
+                theme.quotes.push(quote);
+            }
         }
         themes
     }

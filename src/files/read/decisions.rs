@@ -38,6 +38,7 @@ fn decisions(o: &Object) -> Option<Decisions> {
     o.format(&[FORMAT]);
     let consultation = o.need("consultation", as_id);
     let after = o.may("after", |at| at.list(0, MANY, as_entry_id));
+    let open = o.may("conflicts", |at| at.list(0, MANY, open_conflict));
     let example = o.or("example", false, as_flag);
     let receipts = o.or("example_receipts", vec![], |at| at.list(0, 20, as_receipt));
     let minimum = o.or("minimum", village::MINIMUM, |at| at.integer(1, 1000));
@@ -66,6 +67,7 @@ fn decisions(o: &Object) -> Option<Decisions> {
     Some(Decisions {
         consultation: consultation?,
         after: after?,
+        open: open?.map(|open| open.into_iter().collect()),
         example: example?.then_some(receipts),
         minimum: minimum?,
         places: places?,
@@ -74,6 +76,14 @@ fn decisions(o: &Object) -> Option<Decisions> {
         themes: themes?,
         placements: placements?,
         telling: Telling { learned: learned?, next_steps: next_steps?, note: note? },
+    })
+}
+
+/// `{"about", "says"?}`: what nobody settled yet, and what each decided.
+fn open_conflict(at: At) -> Option<String> {
+    at.object(|o| {
+        let says = o.or("says", vec![], |at| at.list(0, MANY, as_text));
+        o.need("about", as_text).filter(|_| says.is_some())
     })
 }
 
@@ -170,8 +180,9 @@ fn decided_once(o: &Object, places: &[PlaceRuling]) -> bool {
     doubles.is_empty()
 }
 
-/// The file: a line for each theme and each place, so that differences can be read. `nowhere` has no place yet.
-pub fn text(decisions: &Decisions, nowhere: &[Beginning]) -> String {
+/// The file: a line for each theme and each place, so that differences can be read. `nowhere` has no place yet; `open` are
+/// the conflicts, by name, with what each decided.
+pub fn text(decisions: &Decisions, nowhere: &[Beginning], open: &[(String, Vec<String>)]) -> String {
     let Decisions { consultation, telling, .. } = decisions;
     let mut out = format!("{{\n\"format\":{},\n\"consultation\":{},\n", json!(FORMAT), json!(consultation));
     if let Some(after) = &decisions.after {
@@ -181,6 +192,7 @@ pub fn text(decisions: &Decisions, nowhere: &[Beginning]) -> String {
         out += &format!("\"example\":true,\n\"example_receipts\":{},\n", json!(receipts));
     }
     out += &format!("\"minimum\":{},\n", decisions.minimum);
+    list(&mut out, "conflicts", open.iter().map(|(about, says)| json!({ "about": about, "says": says })));
     let says = |one: &Beginning| json!({ "reaction": one.id, "says": one.words });
     list(&mut out, "nowhere", nowhere.iter().map(says));
     list(&mut out, "themes", decisions.themes.iter().map(|theme| bare(json!(theme))));

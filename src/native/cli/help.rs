@@ -148,6 +148,7 @@ mod tests {
             (&["chekc"][..], "“chekc” is geen opdracht. Bedoelde u check?"),
             (&["check", "x", "--bsae", "/"], "“--bsae” kan hier niet. Bedoelde u --base?"),
             (&["check"], "Er ontbreekt iets: <MAP>. Voeg dat toe."),
+            (&["decide", "x"], "Er ontbreekt iets. Kies één van: --from, --to, --undo, --redo."),
             (&["check", "x", "--base"], "Bij --base <PAD> hoort nog iets."),
             (&["check", "x", "--base", "https://a/"], "“https://a/” kan niet bij --base <PAD>. Geef een pad zoals /"),
             (&["check", "x", "--lang", "fy"], "“fy” kan niet bij --lang <TAAL>. Kies nl of en."),

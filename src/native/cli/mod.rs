@@ -14,7 +14,7 @@ use crate::{
     },
     files::release::Anyway,
 };
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgGroup, Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 use values::{base, day, id, language, origin, reaction_id};
 
@@ -278,24 +278,34 @@ pub struct StandArgs {
 
 /// `beginspraak decide`
 #[derive(Args)]
+#[command(group(ArgGroup::new("what").required(true).args(["from", "to", "undo", "redo"])))]
 #[command(after_help = "Examples:
   beginspraak decide werkmap --consultation drenthe-dichterbij --to besluiten.json
   beginspraak decide werkmap --from besluiten.json --who Anna
+  beginspraak decide werkmap --undo --who Anna
 
 With --to, what holds now is written as a file, with what has no place yet under \"nowhere\". With --from, what stands in
 such a file holds from then on, and what does not stand in it does not. What colleagues did since the file was written is
-not lost: where it differs, `beginspraak stand` tells.")]
+not lost: where it differs, `beginspraak stand` tells, and --to lists it under \"conflicts\". Take a conflict out of that list
+to settle it by what the file says. --undo takes back what you did last, --redo does it again; what a colleague decided
+about it since, stays.")]
 pub struct DecideArgs {
     /// The work folder
     #[arg(value_name = "DIR")]
     pub folder: PathBuf,
     /// A file with decisions
-    #[arg(long, value_name = "FILE", conflicts_with = "to", required_unless_present = "to")]
+    #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// A file to write what holds in
     #[arg(long, value_name = "FILE")]
     pub to: Option<PathBuf>,
-    /// Which consultation, for --to, when the folder holds several
+    /// Take back what you did last; again, what you did before that
+    #[arg(long)]
+    pub undo: bool,
+    /// Do again what you took back last
+    #[arg(long)]
+    pub redo: bool,
+    /// Which consultation, when the folder holds several; a file names its own
     #[arg(long, value_name = "SLUG", value_parser = id)]
     pub consultation: Option<Id>,
     /// The content folder; by default DIR/content

@@ -8,7 +8,7 @@ use crate::{
         language::Language,
         log::{Act, TextId},
         reaction::Header,
-        work::{Decisions, state::conflicts},
+        work::{Conflict, Decisions, conflicts},
     },
     files::{
         content::{self, Content, DECISIONS_LIMIT},
@@ -30,7 +30,7 @@ pub fn run(args: &DecideArgs, language: Language) -> Result<Outcome, Error> {
     match (&args.from, &args.to) {
         (Some(from), _) => take(args, &folder, &content, from, language),
         (None, Some(to)) => give(args, &folder, &content, to, language),
-        (None, None) => Ok(Outcome::Clean),
+        (None, None) => take_back(args, &folder, &content, language),
     }
 }
 
@@ -68,11 +68,38 @@ fn take(
         println!("{}", texts::stand::nothing_new(language, &slug));
         return Ok(Outcome::Clean);
     }
-    let count = deeds.len();
+    let said = texts::stand::decided(language, &slug, &deeds);
     let entry = entry(&shelf, &identity::person(args.who.as_deref()), Act::Do(deeds))?;
     folder.record(&slug, &entry, &texts, Clock::System.today())?;
-    println!("{}", texts::stand::decided(language, &slug, count));
+    println!("{}", said.join("\n"));
     Ok(Outcome::Clean)
+}
+
+/// Takes back what somebody did last, or does it again.
+fn take_back(args: &DecideArgs, folder: &WorkFolder, content: &Content, language: Language) -> Result<Outcome, Error> {
+    let (slug, who) = (which(args, folder, content)?, identity::person(args.who.as_deref()));
+    let shelf = shelf(folder, content, &slug)?;
+    let undoing = shelf.log.undoing(&who).filter(|_| args.undo);
+    let target = if args.undo { undoing.as_ref().map(|undoing| undoing.target) } else { shelf.log.redoing(&who) };
+    if let Some(target) = target {
+        let entry = entry(&shelf, &who, Act::Undo(target))?;
+        folder.record(&slug, &entry, &[], Clock::System.today())?;
+    }
+    println!("{}", texts::stand::taken_back(language, &slug, &who, args.undo, target.is_some()));
+    for (key, rival) in undoing.into_iter().flat_map(|undoing| undoing.theirs) {
+        println!("{}", texts::stand::stays(language, &key, &rival, &shelf.passages));
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The consultation that is meant.
+fn which(args: &DecideArgs, folder: &WorkFolder, content: &Content) -> Result<Id, Error> {
+    let slug = match (&args.consultation, &folder.slugs()?[..]) {
+        (Some(named), _) => named.clone(),
+        (None, [only]) => only.clone(),
+        (None, several) => return Err(Error::WhichConsultation(several.iter().map(ToString::to_string).collect())),
+    };
+    if content.consultations.contains_key(&slug) { Ok(slug) } else { Err(Error::NoSuchConsultation(slug.to_string())) }
 }
 
 fn give(
@@ -85,22 +112,17 @@ fn give(
     if to.exists() {
         return Err(Error::NeverReplaced(to.to_owned()));
     }
-    let slug = match (&args.consultation, &folder.slugs()?[..]) {
-        (Some(named), _) => named.clone(),
-        (None, [only]) => only.clone(),
-        (None, several) => return Err(Error::WhichConsultation(several.iter().map(ToString::to_string).collect())),
-    };
-    if !content.consultations.contains_key(&slug) {
-        return Err(Error::NoSuchConsultation(slug.to_string()));
-    }
+    let slug = which(args, folder, content)?;
     let shelf = shelf(folder, content, &slug)?;
     let work = shelf.work(slug.clone());
     let nowhere = work.nowhere();
     let decisions = Decisions { after: Some(shelf.log.heads().collect()), ..Decisions::of(&work) };
-    let text = decisions::text(&decisions, &nowhere);
+    let conflicts = conflicts(&shelf.log, &shelf.passages);
+    let rivals = |one: &Conflict| (one.key.to_string(), texts::stand::rivals(language, one, &shelf.passages));
+    let text = decisions::text(&decisions, &nowhere, &conflicts.iter().map(rivals).collect::<Vec<_>>());
     private::replace(to, |file| file.write_all(text.as_bytes()))?;
-    for conflict in conflicts(&shelf.log) {
-        println!("{}", texts::stand::conflict(language, &conflict, &shelf.passages));
+    for conflict in &conflicts {
+        println!("{}", texts::stand::conflict(language, conflict, &shelf.passages));
     }
     println!("{}", texts::stand::given(language, to, nowhere.len()));
     Ok(Outcome::Clean)

@@ -3,14 +3,16 @@
 use super::folder::WorkFolder;
 use crate::{
     domain::{
+        id::Id,
         language::Language,
         reaction::{Header, Known},
-        work::state::conflicts,
+        work::conflicts,
     },
     files::error::Error,
     native::{Outcome, cli::StandArgs},
     texts,
 };
+use std::collections::BTreeMap;
 
 /// Prints it. Exit code 1 when lines could not be read, or something no longer fits.
 pub fn run(args: &StandArgs, language: Language) -> Result<Outcome, Error> {
@@ -28,13 +30,25 @@ pub fn run(args: &StandArgs, language: Language) -> Result<Outcome, Error> {
         for line in texts::stand::lines(language, slug, &work, &work.nowhere()) {
             println!("{line}");
         }
-        for conflict in conflicts(&shelf.log) {
-            println!("{}", texts::stand::conflict(language, &conflict, &shelf.passages));
+        for conflict in &conflicts(&shelf.log, &shelf.passages) {
+            println!("{}", texts::stand::conflict(language, conflict, &shelf.passages));
         }
         for damage in &shelf.damage {
             println!("{}", texts::lines::damage(language, damage));
         }
         clean &= shelf.damage.is_empty() && work.strays.is_empty();
+    }
+    if args.consultation.is_none() {
+        let shelf = folder.shelf(None, &knows)?;
+        let mut others: BTreeMap<&Id, u32> = BTreeMap::new();
+        shelf.received().for_each(|one| *others.entry(one.consultation()).or_default() += 1);
+        for (slug, count) in others {
+            println!("{}", texts::stand::of_another(language, slug, count));
+        }
+        for damage in &shelf.damage {
+            println!("{}", texts::lines::damage(language, damage));
+        }
+        clean &= shelf.damage.is_empty();
     }
     Ok(if clean { Outcome::Clean } else { Outcome::Findings })
 }
