@@ -1,6 +1,9 @@
 //! The receipt (volgcode): the secret with which a resident finds their own reaction back, and the tag made from it.
 
-use crate::domain::from_json::{from_text, text_serde};
+use crate::domain::{
+    digest::{hex, unhex},
+    from_json::{from_text, text_serde},
+};
 use hkdf::Hkdf;
 use serde::Serialize;
 use sha2::Sha256;
@@ -154,17 +157,14 @@ impl Tag {
 
     /// The ten bytes that the text is of.
     pub fn bytes(&self) -> [u8; 10] {
-        let digit = |at: usize| match self.0.as_bytes()[at] {
-            digit @ b'0'..=b'9' => digit - b'0',
-            letter => letter - b'a' + 10,
-        };
-        std::array::from_fn(|at| digit(2 * at) << 4 | digit(2 * at + 1))
+        // A tag is never made of anything else.
+        unhex(&self.0).unwrap_or_default()
     }
 }
 
 impl From<[u8; 10]> for Tag {
     fn from(bytes: [u8; 10]) -> Self {
-        Self(super::digest::hex(&bytes))
+        Self(hex(&bytes))
     }
 }
 
@@ -172,8 +172,7 @@ impl TryFrom<&str> for Tag {
     type Error = ();
 
     fn try_from(text: &str) -> Result<Self, ()> {
-        let hex = |b: u8| b.is_ascii_digit() || (b'a'..=b'f').contains(&b);
-        if text.len() == 20 && text.bytes().all(hex) { Ok(Self(text.to_owned())) } else { Err(()) }
+        unhex::<10>(text).map(|_| Self(text.to_owned())).ok_or(())
     }
 }
 

@@ -1,6 +1,9 @@
 //! Names that are unique for ever: 12 random bytes, so that no clock stands in them, as 24 hexadecimal digits.
 
-use crate::domain::{digest::hex, from_json::text_serde};
+use crate::domain::{
+    digest::{hex, unhex},
+    from_json::text_serde,
+};
 use serde::Serialize;
 use std::fmt;
 
@@ -10,23 +13,6 @@ pub const RANDOM: usize = 12;
 /// The text is not a name of 24 lower-case hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAName;
-
-fn read(text: &str) -> Result<[u8; RANDOM], NotAName> {
-    let digit = |b: u8| match b {
-        b'0'..=b'9' => Ok(b - b'0'),
-        b'a'..=b'f' => Ok(b - b'a' + 10),
-        _ => Err(NotAName),
-    };
-    let mut bytes = [0; RANDOM];
-    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
-    if pairs.len() != RANDOM || !rest.is_empty() {
-        return Err(NotAName);
-    }
-    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-        *byte = digit(*high)? << 4 | digit(*low)?;
-    }
-    Ok(bytes)
-}
 
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
@@ -44,7 +30,7 @@ macro_rules! name {
             type Error = NotAName;
 
             fn try_from(text: &str) -> Result<Self, NotAName> {
-                read(text).map(Self)
+                unhex(text).map(Self).ok_or(NotAName)
             }
         }
 

@@ -1,8 +1,9 @@
 //! Taking back and putting back, in the order of a person's own acts, also in a later session. Both are entries.
 
 use super::{
+    ask::Rival,
     entry::{Act, Writes},
-    fold::{Log, Rival},
+    fold::Log,
     graph::Place,
     id::EntryId,
 };

@@ -1,7 +1,7 @@
-//! The question kinds: one file each for what a question holds and which answers it takes.
+//! The question kinds: what a question holds and which answers it takes; kinds that are alike share a file.
 //!
 //! A ninth kind starts here, as a variant of [`Kind`]; the compiler then names [`Kind::rules`], [`Kind::map`],
-//! [`Kind::name`] and `view::question`, and the test in `content::tests` that reads every kind fails until it is read too.
+//! [`Kind::name`] and `view::question`, and the test in `files::read::tests` that reads every kind fails until it is read too.
 
 pub mod choice;
 pub mod dilemma;

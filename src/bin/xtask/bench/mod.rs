@@ -1,5 +1,5 @@
-//! Measures what was promised: how heavy the pages are, how many reactions the collector takes, and what
-//! looking one up costs.
+//! Measures what was promised: how heavy the pages are, how many reactions the collector takes, what looking one up
+//! costs, and what staff wait for.
 
 mod bucket;
 mod client;
@@ -13,3 +13,4 @@ pub mod lookup;
 mod reaction;
 pub mod sizes;
 pub mod tally;
+pub mod work;
