@@ -59,37 +59,49 @@ pub struct SignWay {
     pub count: u32,
 }
 
+/// One arm of the finger-post: a status, and what landed so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arm {
+    /// What is done with it.
+    pub status: LandingStatus,
+    /// Places in [`Signpost::themes`], in their order.
+    pub themes: Vec<usize>,
+    /// How many reactions are in these themes; one that is in several of them counts once.
+    pub count: u32,
+}
+
 impl Signpost {
-    /// How wide the branch from each source to each theme is, in reactions. One that belongs to several themes counts in
-    /// each for its part, so that all branches together are as wide as what landed.
-    pub fn widths(&self) -> Vec<[f64; 3]> {
-        let mut widths = vec![[0.0; 3]; self.themes.len()];
-        for way in &self.ways {
-            for theme in &way.themes {
-                if let Some(width) = widths.get_mut(*theme) {
-                    width[way.source as usize] += f64::from(way.count) / way.themes.len() as f64;
-                }
-            }
-        }
-        widths
+    /// An arm for each status that occurs, in the order of [`LandingStatus`]. A theme that landed in several ways is on
+    /// several arms.
+    pub fn arms(&self) -> Vec<Arm> {
+        let arm = |status| {
+            let has = |at: &usize| {
+                self.themes.get(*at).is_some_and(|theme| theme.landings.iter().any(|landing| landing.status == status))
+            };
+            let ways = self.ways.iter().filter(|way| way.themes.iter().any(has));
+            let count = ways.fold(0u32, |sum, way| sum.saturating_add(way.count));
+            Arm { status, themes: (0..self.themes.len()).filter(has).collect(), count }
+        };
+        LandingStatus::ALL.into_iter().map(arm).filter(|arm| !arm.themes.is_empty()).collect()
     }
 
-    /// Each status that occurs, in the order of [`LandingStatus`], with how many reactions wide its branches are. A theme
-    /// that landed in several places is divided evenly.
-    pub fn landed(&self) -> Vec<(LandingStatus, f64)> {
-        let widths = self.widths();
-        let of = |status: LandingStatus| {
-            let themes = self.themes.iter().zip(&widths);
-            let branches = themes.map(|(theme, width)| {
-                let all = theme.landings.len().max(1) as f64;
-                let these = theme.landings.iter().filter(|landing| landing.status == status).count() as f64;
-                width.iter().sum::<f64>() * these / all
-            });
-            (status, branches.sum())
-        };
-        let occurs =
-            |status: &LandingStatus| self.themes.iter().any(|t| t.landings.iter().any(|l| l.status == *status));
-        LandingStatus::ALL.into_iter().filter(occurs).map(of).collect()
+    /// How many reactions are in one theme, in two, and so on: the number of themes with the number of reactions.
+    pub fn spread(&self) -> Vec<(usize, u32)> {
+        let mut spread = Vec::new();
+        for themes in 1..=self.themes.len() {
+            let these = self.ways.iter().filter(|way| way.themes.len() == themes);
+            let count = these.fold(0u32, |sum, way| sum.saturating_add(way.count));
+            if count > 0 {
+                spread.push((themes, count));
+            }
+        }
+        spread
+    }
+
+    /// The themes that stand on more than one arm.
+    pub fn on_several_arms(&self) -> Vec<usize> {
+        let arms = self.arms();
+        (0..self.themes.len()).filter(|at| arms.iter().filter(|arm| arm.themes.contains(at)).count() > 1).collect()
     }
 }
 
@@ -132,6 +144,29 @@ from_json!(SignWay { source, themes, count });
 pub(crate) mod tests {
     use super::*;
 
+    /// So many themes, landed in every way in turn, with so many reactions in each.
+    pub(crate) fn many(themes: usize, each: u32) -> Signpost {
+        let text = |text: String| Localised::Same(text);
+        let theme = |at: usize| SignTheme {
+            id: Id::try_from(format!("thema-{at}").as_str()).unwrap(),
+            title: text(format!("Thema {at} met een lange naam")),
+            count: each,
+            landings: vec![SignLanding {
+                status: LandingStatus::ALL[at % LandingStatus::ALL.len()],
+                what: text("Wat wij doen".into()),
+                with: text("Wie het doet".into()),
+            }],
+        };
+        let way = |at| SignWay { source: Source::Resident, themes: vec![at], count: each };
+        Signpost {
+            received: BySource { resident: each * themes as u32, ..BySource::default() },
+            themes: (0..themes).map(theme).collect(),
+            ways: (0..themes).map(way).collect(),
+            set_aside: 0,
+            pending: 0,
+        }
+    }
+
     pub(crate) fn signpost() -> Signpost {
         let text = |text: &str| Localised::Same(text.into());
         let landing = |status| SignLanding { status, what: text("Wat"), with: text("Wie") };
@@ -160,16 +195,28 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn branches_are_together_as_wide_as_what_landed() {
+    fn an_arm_counts_each_of_its_reactions_once() {
+        let mut signpost = signpost();
+        let arm = |status, themes: &[usize], count| Arm { status, themes: themes.to_vec(), count };
+        use LandingStatus::{Adopted, Partly, PassedOn};
+        let arms = [arm(Adopted, &[1], 6), arm(Partly, &[0], 10), arm(PassedOn, &[0], 10)];
+        assert_eq!(signpost.arms(), arms);
+        assert_eq!(signpost.on_several_arms(), [0]);
+        // Three reactions are in both themes: 10 and 6 are 13 people.
+        signpost.themes[0].landings.truncate(1);
+        signpost.themes[0].landings[0].status = Adopted;
+        assert_eq!(signpost.arms(), [arm(Adopted, &[0, 1], 13)]);
+        assert_eq!(signpost.on_several_arms(), [0usize; 0]);
+    }
+
+    #[test]
+    fn by_how_many_themes_they_are_in_all_counts_of_themes_come_to_those_of_reactions() {
         let signpost = signpost();
-        assert_eq!(signpost.widths(), [[7.5, 0.0, 1.0], [1.5, 3.0, 0.0]]);
-        let landed = signpost.landed();
-        assert_eq!(
-            landed,
-            [(LandingStatus::Adopted, 4.5), (LandingStatus::Partly, 4.25), (LandingStatus::PassedOn, 4.25)]
-        );
+        assert_eq!(signpost.spread(), [(1, 10), (2, 3)]);
+        let themes: u32 = signpost.themes.iter().map(|theme| theme.count).sum();
+        assert_eq!(signpost.spread().iter().map(|(themes, count)| *themes as u32 * count).sum::<u32>(), themes);
         let ways: u32 = signpost.ways.iter().map(|way| way.count).sum();
-        assert_eq!(landed.iter().map(|(_, width)| width).sum::<f64>(), f64::from(ways));
+        assert_eq!(signpost.spread().iter().map(|(_, count)| count).sum::<u32>(), ways);
     }
 
     #[test]

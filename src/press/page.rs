@@ -5,7 +5,7 @@ use super::{
     made::Made,
     offline,
     shell::{Page, Pages},
-    start::Second,
+    start::{self, Second},
 };
 use crate::{
     domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
@@ -88,7 +88,10 @@ fn feedback(
     let page = |route: Route, body: &dyn Fn() -> Body| {
         let html = pages.document(|| {
             let (page, view) = of(route.clone(), language, body());
-            (Page { twin: around.speaks(consultation), ..page }, view)
+            // The answer comes first, and the notice behind it.
+            let notice = told.is_none() || matches!(route, Route::Sheet(_));
+            let script = told.map(|_| start::unfold());
+            (Page { twin: around.speaks(consultation), script, notice, ..page }, view)
         });
         (route, html)
     };

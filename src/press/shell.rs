@@ -47,6 +47,8 @@ pub struct Page {
     pub script: Option<String>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
+    /// Whether the site's notice stands above it; else the page has a place for it.
+    pub notice: bool,
     /// Whether it can be found at its address: not an answer, nor what stands in for a page that is not there.
     pub listed: bool,
 }
@@ -67,6 +69,7 @@ impl Page {
             data: None,
             script: None,
             twin: true,
+            notice: true,
             listed: true,
         }
     }
@@ -215,7 +218,7 @@ impl Pages {
                 language
                 other_language
             />
-            {site.notice.as_ref().map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
+            {site.notice.as_ref().filter(|_| page.notice).map(|notice| view! { <Notice text=notice.get(language).to_owned() language /> })}
             <div id=mine::BANNER></div>
             {newer}
             {kept}

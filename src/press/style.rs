@@ -16,7 +16,7 @@ macro_rules! sheets {
 /// All of them, in the order in which they stand in a page.
 const SHEETS: &[Sheet] = sheets![
     "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "picture" "scope" "timeline" "facts" "dilemma" "tables"
-    "initiatives" "badge" "card" "footer" "form" "paper" "button" "check" "receipt" "outbox" "signpost" "feedback" "looked"
+    "initiatives" "badge" "card" "footer" "form" "paper" "button" "check" "receipt" "outbox" "signpost" "flow" "feedback" "looked"
     "sheet" "utility" "print"
 ];
 

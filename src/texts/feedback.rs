@@ -10,36 +10,20 @@ use crate::domain::{
 };
 
 say! {
-    /// Heading of the picture.
-    signpost: "De wegwijzer", "The signpost";
-    /// What the picture shows.
-    signpost_lead: "Hoe breder de weg, hoe meer reacties. Volg een weg van links naar rechts, of van boven naar beneden.", "The wider the road, the more reactions. Follow a road from left to right, or from top to bottom.";
-    /// About reactions with several themes.
-    signpost_shares: "Gaat een reactie over twee thema's, dan telt die in de tekening voor elk de helft.", "A reaction on two themes counts for half in each of them in the picture.";
-    /// The table that says the same.
-    signpost_table: "Hetzelfde als tabel", "The same as a table";
-    /// Column.
-    col_theme: "Thema", "Theme";
-    /// Column.
-    col_reactions: "Reacties", "Reactions";
-    /// Column.
-    col_landing: "Waar het landde", "Where it landed";
-    /// Column.
-    col_with: "Bij wie", "With whom";
-    /// On the signpost.
-    set_aside: "Terzijde gelegd", "Set aside";
-    /// On the signpost.
-    pending: "Nog te lezen", "Still to be read";
+    /// The heading of the page.
+    answer: "Dit doen wij met uw reacties", "What we do with your responses";
+    /// In an example, beside the date.
+    example_short: "Voorbeeld: bedacht.", "Example: made up.";
     /// Heading over what was said.
-    we_heard: "Wat we hoorden", "What we heard";
+    we_heard: "Wat wij hoorden", "What we heard";
     /// Heading over landings.
-    we_do: "Wat we ermee doen", "What we do with it";
+    we_do: "Wat wij ermee doen", "What we do with it";
     /// Term.
     why: "Waarom", "Why";
     /// Term.
-    who_has_it: "Bij wie ligt het", "Who has it";
+    who_has_it: "Bij wie ligt het", "Who is responsible";
     /// Term.
-    taken_over: "Overgenomen door", "Taken over by";
+    passed_on_to: "Doorgegeven aan", "Passed on to";
     /// Term.
     who_decides: "Wie beslist", "Who decides";
     /// Term.
@@ -49,53 +33,57 @@ say! {
     /// Heading.
     themes: "Per thema", "Theme by theme";
     /// Heading.
-    learned: "Wat we leerden", "What we learned";
+    learned: "Wat wij leerden", "What we learned";
     /// Heading.
     went_wrong: "Wat er misging", "What went wrong";
     /// Heading.
     next_steps: "Hoe het verdergaat", "What happens next";
     /// Heading.
-    balance: "De balans", "The balance";
+    balance: "Klopt de telling?", "Do the numbers add up?";
+    /// Over the whole of it.
+    balance_table: "De hele telling", "The whole count";
     /// Row.
     received: "Ontvangen", "Received";
     /// Row.
     together: "Samen", "Together";
     /// Row.
-    landed: "Geland bij een thema", "Landed at a theme";
+    landed: "Ingedeeld bij een thema", "Placed with a theme";
     /// Heading.
-    places: "Waar de reacties vandaan kwamen", "Where the reactions came from";
+    places: "Waar de reacties vandaan kwamen", "Where the responses came from";
     /// Row.
     other_villages: "Andere dorpen, of geen dorp genoemd", "Other villages, or none named";
     /// Row.
     elsewhere: "Andere plaatsen", "Other places";
+    /// Row.
+    no_place: "Geen plaats genoemd", "No place named";
     /// Heading.
     versions: "Versies", "Versions";
     /// In the list of versions.
     this_version: "deze versie", "this version";
     /// The example notice.
-    example: "Dit is een voorbeeld. De reacties zijn bedacht, en de provincie heeft dit antwoord niet gegeven.", "This is an example. The reactions are made up, and the province did not give this answer.";
-    /// Before the codes to try.
-    example_codes: "Wilt u zien hoe u een reactie terugvindt? Probeer een van deze voorbeeldcodes:", "Want to see how a reaction is found back? Try one of these example codes:";
+    example: "Dit is een voorbeeld. De reacties zijn bedacht, en de provincie heeft dit antwoord niet gegeven.", "This is an example. The responses are made up, and the province did not give this answer.";
+    /// Over the codes to try, folded away.
+    example_codes: "Probeer het met een voorbeeldcode", "Try it with an example code";
     /// Heading over the way to one's own.
-    find_yours: "Waar landde úw reactie?", "Where did your reaction land?";
+    find_yours: "Wat is er met úw reactie gedaan?", "What was done with your response?";
     /// How.
-    find_yours_lead: "Heeft u gereageerd? Met uw volgcode ziet u uw eigen weg door deze wegwijzer. Niemand ziet dat u kijkt.", "Did you react? With your receipt code you see your own way through this signpost. Nobody sees that you are looking.";
+    find_yours_lead: "Met uw volgcode ziet u bij welk thema uw reactie hoort. Niemand ziet dat u kijkt.", "With your receipt code you see which theme your response belongs to. Nobody sees that you are looking.";
     /// Button.
-    find_yours_go: "Zoek mijn reactie", "Find my reaction";
+    find_yours_go: "Zoek mijn reactie", "Find my response";
     /// Link.
-    from_this_device: "Ik reageerde op dit apparaat", "I reacted on this device";
+    from_this_device: "Ik reageerde op dit apparaat", "I responded on this device";
     /// The print sheet.
-    sheet: "Blad om op te hangen", "Sheet to hang up";
+    sheet: "Poster om op te hangen", "Poster";
     /// Button on the print sheet.
-    print: "Druk dit blad af", "Print this sheet";
+    print: "Druk deze poster af", "Print this poster";
     /// On the print sheet.
     sheet_more: "Alles lezen? Ga naar", "Read it all? Go to";
     /// On the sheet, above the next steps.
     sheet_next: "Hoe nu verder", "What is next";
     /// To the feedback page.
-    to_feedback: "Lees de hele terugkoppeling", "Read all of the feedback";
+    to_feedback: "Lees ons hele antwoord", "Read our whole answer";
     /// Marks the reader's own way.
-    yours: "uw reactie", "your reaction";
+    yours: "uw reactie", "your response";
     /// Of an older version.
     older_version: "Dit is een oudere versie.", "This is an older version.";
     /// Of an older version.
@@ -117,18 +105,18 @@ pub fn source(language: Language, source: Source) -> &'static str {
 /// What was done with a theme, in a word or two.
 pub fn status(language: Language, status: LandingStatus) -> &'static str {
     match (language, status) {
-        (Nl, LandingStatus::Adopted) => "Overgenomen",
-        (En, LandingStatus::Adopted) => "Adopted",
-        (Nl, LandingStatus::Partly) => "Deels overgenomen",
-        (En, LandingStatus::Partly) => "Partly adopted",
+        (Nl, LandingStatus::Adopted) => "Doen wij",
+        (En, LandingStatus::Adopted) => "We do this",
+        (Nl, LandingStatus::Partly) => "Doen wij deels",
+        (En, LandingStatus::Partly) => "We do part of this",
         (Nl, LandingStatus::ChangedMind) => "Van mening veranderd",
-        (En, LandingStatus::ChangedMind) => "Changed our mind",
-        (Nl, LandingStatus::Not) => "Doen we niet",
-        (En, LandingStatus::Not) => "We will not do this",
+        (En, LandingStatus::ChangedMind) => "We changed our mind",
+        (Nl, LandingStatus::Not) => "Doen wij niet",
+        (En, LandingStatus::Not) => "We do not do this",
         (Nl, LandingStatus::PassedOn) => "Doorgegeven",
         (En, LandingStatus::PassedOn) => "Passed on",
         (Nl, LandingStatus::Community) => "Pakken inwoners op",
-        (En, LandingStatus::Community) => "Taken up by residents",
+        (En, LandingStatus::Community) => "Residents take it up",
         (Nl, LandingStatus::StillOpen) => "Nog open",
         (En, LandingStatus::StillOpen) => "Still open",
     }
@@ -155,7 +143,7 @@ pub fn destination(language: Language, kind: DestinationKind) -> &'static str {
 /// Why something was set aside, after "because".
 pub fn reason(language: Language, reason: SetAsideReason) -> &'static str {
     match (language, reason) {
-        (Nl, SetAsideReason::Empty) => "er stond niets in waar we iets mee konden",
+        (Nl, SetAsideReason::Empty) => "er stond niets in waar wij iets mee konden",
         (En, SetAsideReason::Empty) => "there was nothing in it that we could use",
         (Nl, SetAsideReason::Double) => "dezelfde reactie was er al",
         (En, SetAsideReason::Double) => "the same reaction was there already",
@@ -175,18 +163,34 @@ pub fn reason(language: Language, reason: SetAsideReason) -> &'static str {
 /// Over quotes.
 pub fn in_their_words(language: Language, count: usize) -> String {
     match (language, count) {
-        (Nl, 1) => "In uw eigen woorden: 1 citaat".into(),
-        (Nl, _) => format!("In uw eigen woorden: {count} citaten"),
-        (En, 1) => "In your own words: 1 quote".into(),
-        (En, _) => format!("In your own words: {count} quotes"),
+        (Nl, 1) => "In de woorden van inwoners: 1 citaat".into(),
+        (Nl, _) => format!("In de woorden van inwoners: {count} citaten"),
+        (En, 1) => "In the words of residents: 1 quote".into(),
+        (En, _) => format!("In the words of residents: {count} quotes"),
     }
+}
+
+/// A number as people write it.
+pub fn grouped(language: Language, count: u32) -> String {
+    super::page::grouped(&count.to_string(), language)
 }
 
 /// How many reactions.
 pub fn reactions(language: Language, count: u32) -> String {
+    let noun = match (language, count) {
+        (Nl, 1) => " reactie",
+        (Nl, _) => " reacties",
+        (En, 1) => " response",
+        (En, _) => " responses",
+    };
+    grouped(language, count) + noun
+}
+
+/// How many themes.
+pub fn counted_themes(language: Language, themes: usize) -> String {
     match language {
-        Nl => counted(count as usize, "reactie", "reacties"),
-        En => counted(count as usize, "reaction", "reactions"),
+        Nl => counted(themes, "thema", "thema’s"),
+        En => counted(themes, "theme", "themes"),
     }
 }
 
@@ -198,11 +202,25 @@ pub fn pending_by(language: Language, day: Day) -> String {
     }
 }
 
-/// In the balance: set aside.
-pub fn set_aside_because(language: Language, reason_code: SetAsideReason) -> String {
+/// In the balance: not used, and why. Another reason is what its note says.
+pub fn set_aside_because(language: Language, code: SetAsideReason, note: Option<&str>) -> String {
+    let why = match (code, note) {
+        (SetAsideReason::Other, Some(note)) => note,
+        _ => reason(language, code),
+    };
     match language {
-        Nl => format!("Terzijde gelegd: {}", reason(language, reason_code)),
-        En => format!("Set aside: {}", reason(language, reason_code)),
+        Nl => format!("Niet gebruikt: {why}"),
+        En => format!("Not used: {why}"),
+    }
+}
+
+/// The balance in a line, to check by heart.
+pub fn balance_sum(language: Language, [landed, aside, pending]: [u32; 3]) -> String {
+    let sum = landed.saturating_add(aside).saturating_add(pending);
+    let [landed, aside, pending, sum] = [landed, aside, pending, sum].map(|count| grouped(language, count));
+    match language {
+        Nl => format!("{landed} ingedeeld bij een thema + {aside} niet gebruikt + {pending} nog te lezen = {sum}."),
+        En => format!("{landed} placed with a theme + {aside} not used + {pending} still to be read = {sum}."),
     }
 }
 
@@ -214,14 +232,22 @@ pub fn version(language: Language, version: u32, day: Day) -> String {
     }
 }
 
-/// Above the feedback: what it is of, and whether more may come.
-pub fn published(language: Language, day: Day, count: u32, interim: bool) -> String {
-    let (reactions, day) = (reactions(language, count), day.written(language));
+/// Over the versions, folded away: which one this is.
+pub fn versions_of(language: Language, here: u32, all: usize) -> String {
+    match language {
+        Nl => format!("Dit is versie {here} van {all}"),
+        En => format!("This is version {here} of {all}"),
+    }
+}
+
+/// Above the feedback: of when it is, and of how much.
+pub fn published(language: Language, day: Day, count: u32, themes: usize, interim: bool) -> String {
+    let (reactions, themes, day) = (reactions(language, count), counted_themes(language, themes), day.written(language));
     match (language, interim) {
-        (Nl, true) => format!("Tussenstand van {day}, met {reactions}."),
-        (Nl, false) => format!("Van {day}, met {reactions}."),
-        (En, true) => format!("Interim account of {day}, with {reactions}."),
-        (En, false) => format!("Of {day}, with {reactions}."),
+        (Nl, true) => format!("Tussenstand van {day}: {reactions}, {themes}."),
+        (Nl, false) => format!("Ons antwoord van {day}: {reactions}, {themes}."),
+        (En, true) => format!("Interim answer of {day}: {reactions}, {themes}."),
+        (En, false) => format!("Our answer of {day}: {reactions}, {themes}."),
     }
 }
 
@@ -229,7 +255,7 @@ pub fn published(language: Language, day: Day, count: u32, interim: bool) -> Str
 pub fn still_open(language: Language, closes: Day) -> String {
     match language {
         Nl => format!("U kunt nog reageren tot en met {}.", closes.written(language)),
-        En => format!("You can still react until {}.", closes.written(language)),
+        En => format!("You can still respond, up to and including {}.", closes.written(language)),
     }
 }
 
@@ -241,49 +267,45 @@ pub fn only_interim(language: Language, due: Day) -> String {
             due.written(language)
         ),
         En => format!(
-            "The province promised the whole answer by {}. So far there is only this interim account.",
+            "The province promised the whole answer by {}. So far there is only this interim answer.",
             due.written(language)
         ),
     }
 }
 
-/// How many themes.
-fn themes_heard(language: Language, themes: usize) -> String {
-    match language {
-        Nl => counted(themes, "thema", "thema's"),
-        En => counted(themes, "theme", "themes"),
-    }
-}
-
-/// The line under the title.
+/// What it is in a line or two, for who has not opened it.
 pub fn lead(language: Language, count: u32, themes: usize) -> String {
-    let (reactions, themes) = (reactions(language, count), themes_heard(language, themes));
-    match language {
-        Nl => format!(
-            "Wij kregen {reactions}. Daarin hoorden wij {themes}. Hier ziet u wat we met elk thema doen, en waarom."
-        ),
-        En => {
-            format!("We received {reactions}. In them we heard {themes}. Here you see what we do with each, and why.")
-        }
+    let (reactions, themes) = (reactions(language, count), counted_themes(language, themes));
+    match (language, count) {
+        (Nl, 1) => format!("Wij kregen {reactions}. Die gaat over {themes}. Hier ziet u wat wij daarmee doen, en waarom."),
+        (Nl, _) => format!("Wij kregen {reactions}. Ze gaan over {themes}. Hier ziet u wat wij daarmee doen, en waarom."),
+        (En, 1) => format!("We received {reactions}. It is about {themes}. Here you see what we do with that, and why."),
+        (En, _) => format!("We received {reactions}. They are about {themes}. Here you see what we do with that, and why."),
     }
 }
 
-/// What the whole picture says, for who can't see it.
-pub fn picture(language: Language, received: u32, themes: usize, landed: u32) -> String {
-    let (received, themes) = (reactions(language, received), themes_heard(language, themes));
-    match language {
-        Nl => format!(
-            "Tekening van wegen voor {received}, waarvan {landed} door {themes} naar waar ze landden. De tabel eronder zegt hetzelfde."
-        ),
-        En => format!(
-            "Drawing of roads for {received}, of which {landed} through {themes} to where they landed. The table below says the same."
-        ),
+/// Who has it, and when it is done, in a line.
+pub fn who_and_when(language: Language, who: &str, when: Option<Day>) -> String {
+    match when {
+        Some(day) => format!("{who} · {}", day.written(language)),
+        None => who.to_owned(),
     }
 }
 
-/// A theme on the picture, for a tooltip: how many, from where.
-pub fn theme_tip(language: Language, title: &str, count: u32, landings: &[String]) -> String {
-    format!("{title}: {}. {}", reactions(language, count), landings.join("; "))
+/// How many more there are of something that is folded away.
+pub fn more_steps(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("Daarna nog {}", counted(count, "stap", "stappen")),
+        En => format!("After that, {}", counted(count, "more step", "more steps")),
+    }
+}
+
+/// Over what was learned, where it is folded away.
+pub fn learned_more(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("Wat wij leerden: {}", counted(count, "punt", "punten")),
+        En => format!("What we learned: {}", counted(count, "point", "points")),
+    }
 }
 
 /// Of a version that quotes were taken out of.
@@ -304,7 +326,7 @@ pub fn redacted(language: Language, redaction: Redaction) -> String {
 pub fn places_note(language: Language, minimum: u32) -> String {
     let minimum = reactions(language, minimum);
     match language {
-        Nl => format!("Zo herkent niemand u: minder dan {minimum} uit één plaats tellen we samen."),
+        Nl => format!("Zo herkent niemand u: minder dan {minimum} uit één plaats tellen wij samen."),
         En => format!("So that nobody recognises you: fewer than {minimum} from one place are counted together."),
     }
 }
@@ -318,10 +340,10 @@ pub fn balance_lead(language: Language, gathered: Option<Day>) -> String {
         }
         (En, Some(day)) => {
             let day = day.written(language);
-            format!("Every reaction has a place. Together they are exactly what came in up to {day}.")
+            format!("Every response has a place. Together they are exactly what came in up to {day}.")
         }
         (Nl, None) => "Elke reactie die hier is meegeteld, heeft een plek.".to_owned(),
-        (En, None) => "Every reaction that is counted here has a place.".to_owned(),
+        (En, None) => "Every response that is counted here has a place.".to_owned(),
     }
 }
 

@@ -3,43 +3,48 @@
 use super::feedback::reason;
 use crate::domain::{
     day::Day,
-    feedback::balance::SetAside,
+    feedback::balance::{SetAside, SetAsideReason},
     language::Language::{self, En, Nl},
 };
 
 say! {
     /// Lookup: under way.
-    looking: "We zoeken uw reactie op …", "Looking up your reaction …";
-    /// Lookup: the way through the signpost.
-    your_way: "De weg van uw reactie", "The way of your reaction";
+    looking: "Wij zoeken uw reactie op …", "Looking up your response …";
+    /// Lookup: the signpost with one's own themes on it.
+    your_way: "Uw reactie op de wegwijzer", "Your response on the signpost";
     /// Lookup: pending.
-    not_read: "Uw reactie is binnen, maar nog niet gelezen.", "Your reaction has arrived, but has not been read yet.";
+    not_read: "Uw reactie is binnen, maar nog niet gelezen.", "Your response has arrived, but has not been read yet.";
     /// Lookup: set aside.
-    was_set_aside: "Uw reactie is terzijde gelegd.", "Your reaction was set aside.";
+    was_set_aside: "Uw reactie is niet gebruikt.", "Your response was not used.";
     /// Lookup: one answer of it set aside.
-    part_set_aside: "Een deel van uw reactie is terzijde gelegd.", "A part of your reaction was set aside.";
+    part_set_aside: "Een deel van uw reactie is niet gebruikt.", "A part of your response was not used.";
     /// Lookup: one answer still to be read.
-    part_later: "Een deel van uw reactie lezen we nog.", "A part of your reaction is still to be read.";
+    part_later: "Een deel van uw reactie lezen wij nog.", "A part of your response is still to be read.";
     /// Lookup: what may be the matter.
-    unknown_help: "De code is goed getypt, maar staat niet in een terugkoppeling. Misschien is uw reactie pas later binnengekomen, of komt de terugkoppeling op uw vraag nog.", "The code is typed correctly, but is in no feedback. Perhaps your reaction arrived later, or the feedback on your question is still to come.";
+    unknown_help: "De code is goed getypt, maar staat nog niet in een antwoord van ons. Kwam uw reactie na de laatste tussenstand binnen, dan staat hij in de volgende.", "The code is typed correctly, but is not in any answer of ours yet. If your response arrived after the last interim answer, it will be in the next one.";
     /// Lookup: no network.
     lookup_failed: "Opzoeken lukt nu niet. Kijk of u verbinding heeft, en probeer het opnieuw.", "Looking it up does not work now. Check your connection and try again.";
     /// Lookup: the site was renewed.
-    lookup_stale: "De terugkoppeling is net vernieuwd. Laad deze pagina opnieuw.", "The feedback was just renewed. Load this page again.";
+    lookup_stale: "Ons antwoord is net vernieuwd. Laad deze pagina opnieuw.", "Our answer was just renewed. Load this page again.";
     /// On mijn reacties, when feedback does not name it.
-    not_in_feedback: "Uw reactie staat niet in deze terugkoppeling. Waarschijnlijk kwam hij later binnen.", "Your reaction is not in this feedback. It probably arrived later.";
+    not_in_feedback: "Uw reactie staat nog niet in ons antwoord. Hij komt in het volgende.", "Your response is not in our answer yet. It will be in the next one.";
     /// Link to a theme.
-    read_theme: "Lees wat we ermee doen", "Read what we do with it";
+    read_theme: "Lees wat wij ermee doen", "Read what we do with it";
     /// The list of consultations that have no feedback yet.
-    to_come: "Op deze vragen komt het antwoord nog:", "The answer to these questions is still to come:";
+    to_come: "Op deze vragen komt ons antwoord nog:", "Our answer to these questions is still to come:";
 }
 
-/// Why something was set aside, as a sentence.
+/// Why something was not used, as a sentence. Another reason is what its note says.
 pub fn because(language: Language, why: &SetAside) -> String {
-    let note = why.note.as_ref().map(|note| format!(" {}", note.get(language))).unwrap_or_default();
+    let note = why.note.as_ref().map(|note| note.get(language));
+    let said = match (why.reason, note) {
+        (SetAsideReason::Other, Some(note)) => note.to_owned(),
+        (reason_code, Some(note)) => [reason(language, reason_code), ". ", note].concat(),
+        (reason_code, None) => [reason(language, reason_code), "."].concat(),
+    };
     match language {
-        Nl => format!("De reden: {}.{note}", reason(language, why.reason)),
-        En => format!("The reason: {}.{note}", reason(language, why.reason)),
+        Nl => format!("De reden: {said}"),
+        En => format!("The reason: {said}"),
     }
 }
 

@@ -51,6 +51,7 @@ pub mod picture;
 pub mod problem;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+pub mod signpost;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod site;
 #[cfg(not(target_arch = "wasm32"))]
@@ -137,8 +138,11 @@ mod tests {
                 feedback::places_note(language, 1),
                 feedback::in_their_words(language, 1),
                 feedback::lead(language, 1, 1),
-                feedback::picture(language, 1, 1, 1),
-                feedback::published(language, day, 1, true),
+                feedback::published(language, day, 1, 1, true),
+                feedback::more_steps(language, 1),
+                feedback::learned_more(language, 1),
+                signpost::more(language, 1),
+                signpost::legend(language, 1),
                 feedback::redacted(language, crate::domain::feedback::Redaction { quotes: 1, on: day }),
                 outbox::banner(language, 1),
                 outbox::banner_refused(language, 1),

@@ -57,7 +57,7 @@ say! {
     /// Under the label.
     follow_hint: "Heeft u meer codes? Zet elke code op een eigen regel.", "Do you have several codes? Put each on a line of its own.";
     /// Looks it up.
-    follow_check: "Bekijk", "Look it up";
+    follow_check: "Zoek mijn reactie", "Find my response";
 }
 
 /// Text of the picture of a QR code with a whole reaction, or with a part of it.

@@ -281,22 +281,29 @@ pub fn initiative_site(name: &str, language: Language) -> String {
 
 /// A number as people write it: 1.234,5 or 1,234.5.
 pub fn number(value: f64, language: Language) -> String {
-    let (thousands, decimal) = match language {
-        Nl => ('.', ','),
-        En => (',', '.'),
+    let decimal = match language {
+        Nl => ',',
+        En => '.',
     };
     let plain = value.abs().to_string();
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut written = String::from(if value < 0.0 { "−" } else { "" });
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
-            written.push(thousands);
-        }
-        written.push(digit);
-    }
+    written += &grouped(whole, language);
     if !fraction.is_empty() {
         written.push(decimal);
         written.push_str(fraction);
+    }
+    written
+}
+
+/// Digits in groups of three: 1.234 or 1,234.
+pub(super) fn grouped(whole: &str, language: Language) -> String {
+    let mut written = String::new();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            written.push(if language == Nl { '.' } else { ',' });
+        }
+        written.push(digit);
     }
     written
 }

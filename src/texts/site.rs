@@ -38,7 +38,7 @@ say! {
     /// What that means here.
     offline_lead: "Deze pagina staat nog niet op uw apparaat. Probeer het later opnieuw. Wat u eerder schreef of verstuurde, is er nog.", "This page is not on your device yet. Try again later. What you wrote or sent before is still there.";
     /// Feedback that comes from the device, as the network or the host failed.
-    kept: "U ziet wat op uw apparaat bewaard was, want de site antwoordt nu niet. Er kan een nieuwere terugkoppeling zijn.", "You see what was kept on your device, as the site does not answer now. There may be newer feedback.";
+    kept: "U ziet wat op uw apparaat bewaard was, want de site antwoordt nu niet. Er kan een nieuwer antwoord zijn.", "You see what was kept on your device, as the site does not answer now. There may be a newer answer.";
     /// A newer version of an open page was published.
     newer: "Er is een nieuwe versie van deze pagina. Wat u heeft ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
     /// Loads it.
@@ -167,8 +167,8 @@ pub fn access_points(language: Language) -> [&'static str; 4] {
 /// The title of the feedback page.
 pub fn feedback_title(language: Language, subject: &str) -> String {
     match language {
-        Nl => format!("Wat is er met de reacties gedaan? {subject}"),
-        En => format!("What was done with the reactions? {subject}"),
+        Nl => format!("Dit doen wij met uw reacties: {subject}"),
+        En => format!("What we do with your responses: {subject}"),
     }
 }
 
@@ -177,7 +177,7 @@ pub fn feedback_promise(language: Language, status: Status, promised: Day) -> St
     let due = promised.written(language);
     match (language, status) {
         (_, Status::Overdue) => super::page::overdue(promised, language),
-        (Nl, _) => format!("Er is nog geen terugkoppeling. Die komt uiterlijk op {due} op deze pagina."),
-        (En, _) => format!("There is no feedback yet. It will be on this page by {due}."),
+        (Nl, _) => format!("Ons antwoord is er nog niet. Het komt uiterlijk op {due} op deze pagina."),
+        (En, _) => format!("Our answer is not there yet. It will be on this page by {due}."),
     }
 }

@@ -39,8 +39,8 @@ pub fn reminder(due: Day, language: Language) -> String {
 /// The link to feedback of this day.
 pub fn read_feedback(day: Day, language: Language) -> String {
     match language {
-        Nl => format!("Lees wat er met de reacties is gedaan ({})", day.written(language)),
-        En => format!("Read what was done with the reactions ({})", day.written(language)),
+        Nl => format!("Dit doen wij met de reacties ({})", day.written(language)),
+        En => format!("What we do with the responses ({})", day.written(language)),
     }
 }
 
@@ -63,10 +63,10 @@ pub fn opened(subject: &str, language: Language) -> String {
 /// In a feed: there is feedback.
 pub fn published(version: u32, subject: &str, language: Language) -> String {
     match (language, version) {
-        (Nl, 1) => format!("Dit is er met de reacties gedaan: {subject}"),
-        (En, 1) => format!("This was done with the reactions: {subject}"),
-        (Nl, version) => format!("Nieuwe terugkoppeling (versie {version}): {subject}"),
-        (En, version) => format!("New feedback (version {version}): {subject}"),
+        (Nl, 1) => format!("Dit doen wij met de reacties: {subject}"),
+        (En, 1) => format!("What we do with the responses: {subject}"),
+        (Nl, version) => format!("Nieuw antwoord (versie {version}): {subject}"),
+        (En, version) => format!("New answer (version {version}): {subject}"),
     }
 }
 

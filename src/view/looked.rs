@@ -1,6 +1,6 @@
 //! What became of a reaction that was looked up: its way through the signpost, or a kind word about why there is none.
 
-use super::signpost::{Own, SignpostView, theme_anchor};
+use super::signpost::{Own, post, theme_anchor};
 use crate::{
     domain::{
         id::Id,
@@ -104,12 +104,12 @@ fn one(found: Found, base: &str, language: Language) -> impl IntoView + use<> {
         }
     }).collect();
     let way = landed.then(|| {
-        let (signpost, page) = ((*signpost).clone(), page.clone());
+        let post = post::view(&signpost, &Own(Some(themes)), &page, usize::MAX, language);
         view! {
             <ul class="looked__themes">{own}</ul>
-            <details class="looked__way" open>
+            <details class="looked__way">
                 <summary>{lookup::your_way(language)}</summary>
-                <SignpostView signpost own=Own(Some(themes)) page language />
+                <div class="signpost">{post}</div>
             </details>
         }
     });

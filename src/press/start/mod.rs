@@ -61,6 +61,11 @@ pub fn at(base: &str, script: String) -> String {
     }
 }
 
+/// The script that unfolds what a link leads to, on a page with parts that are folded away.
+pub fn unfold() -> String {
+    squeeze_script(include_str!("unfold.js"))
+}
+
 /// The element that holds what [`sent`] reads.
 pub const SENT: &str = "sent";
 

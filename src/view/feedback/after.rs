@@ -11,27 +11,39 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// What was learned, and, as visible, what went wrong.
+/// What went wrong, and, folded, what was learned.
 #[component]
 pub fn LessonsBlock(lessons: Vec<Lesson>, language: Language) -> impl IntoView {
-    let list = |mistake: bool, title: &'static str| {
-        let these: Vec<_> = lessons.iter().filter(|lesson| lesson.mistake == mistake).collect();
-        let items = these.iter().map(|lesson| view! { <li>{lesson.text.get(language).to_owned()}</li> });
-        (!these.is_empty())
-            .then(|| view! { <div><h3>{title}</h3><ul class="lessons">{items.collect_view()}</ul></div> })
+    let list = |mistake: bool| {
+        let these = lessons.iter().filter(|lesson| lesson.mistake == mistake);
+        let items: Vec<_> = these.map(|lesson| view! { <li>{lesson.text.get(language).to_owned()}</li> }).collect();
+        (!items.is_empty()).then(|| (items.len(), view! { <ul class="lessons">{items}</ul> }))
+    };
+    let (wrong, learned) = (list(true), list(false));
+    let title = if wrong.is_some() { t::went_wrong(language) } else { t::learned(language) };
+    // By itself there is nothing to fold it behind.
+    let learned = match (learned, wrong.is_some()) {
+        (Some((count, list)), true) => Some(
+            view! { <details><summary>{t::learned_more(language, count)}</summary>{list}</details> }.into_any(),
+        ),
+        (Some((_, list)), false) => Some(list.into_any()),
+        (None, _) => None,
     };
     view! {
         <section class="section section--band" aria-labelledby="geleerd">
-            <h2 id="geleerd">{t::learned(language)}</h2>
-            <div class="stack">{list(true, t::went_wrong(language))}{list(false, t::learned(language))}</div>
+            <h2 id="geleerd">{title}</h2>
+            <div class="stack">{wrong.map(|(_, list)| list)}{learned}</div>
         </section>
     }
 }
 
+/// The most steps that are not folded away.
+const STEPS: usize = 3;
+
 /// What happens next.
 #[component]
 pub fn NextStepsBlock(steps: Vec<NextStep>, language: Language) -> impl IntoView {
-    let items = steps.iter().map(|step| {
+    let item = |step: &NextStep| {
         let who = step.who.as_ref().map(|who| who.get(language).to_owned());
         let day = step.date.map(|day| view! { <time datetime=day.to_string()>{day.written(language)}</time> });
         let both = day.is_some() && who.is_some();
@@ -41,11 +53,20 @@ pub fn NextStepsBlock(steps: Vec<NextStep>, language: Language) -> impl IntoView
                 <p>{step.text.get(language).to_owned()}</p>
             </li>
         }
+    };
+    let (first, later) = steps.split_at(steps.len().min(STEPS));
+    let later = (!later.is_empty()).then(|| {
+        view! {
+            <details>
+                <summary>{t::more_steps(language, later.len())}</summary>
+                <ul class="next-steps">{later.iter().map(item).collect_view()}</ul>
+            </details>
+        }
     });
     view! {
         <section class="section" aria-labelledby="verder">
             <h2 id="verder">{t::next_steps(language)}</h2>
-            <ul class="next-steps">{items.collect_view()}</ul>
+            <div class="stack"><ul class="next-steps">{first.iter().map(item).collect_view()}</ul>{later}</div>
         </section>
     }
 }
@@ -54,6 +75,7 @@ pub fn NextStepsBlock(steps: Vec<NextStep>, language: Language) -> impl IntoView
 #[component]
 pub fn VersionsBlock(slug: Id, history: Vec<Version>, here: u32, base: String, language: Language) -> impl IntoView {
     let newest = history.iter().map(|version| version.version).max().unwrap_or(here);
+    let shown = t::versions_of(language, here, history.len());
     let items = history.iter().rev().map(|version| {
         let name = t::version(language, version.version, version.published);
         let route = if version.version == newest {
@@ -71,9 +93,11 @@ pub fn VersionsBlock(slug: Id, history: Vec<Version>, here: u32, base: String, l
         view! { <li>{link}{note}{redacted}</li> }
     });
     view! {
-        <section class="section" aria-labelledby="versies">
-            <h2 id="versies">{t::versions(language)}</h2>
-            <ul class="versions">{items.collect_view()}</ul>
+        <section class="section" aria-label=t::versions(language)>
+            <details>
+                <summary>{shown}</summary>
+                <ul class="versions">{items.collect_view()}</ul>
+            </details>
         </section>
     }
 }

@@ -1,9 +1,11 @@
-//! The parts of a feedback page beside the signpost. Made natively, plain HTML in the browser.
+//! The parts of a feedback page. Made natively, plain HTML in the browser.
 
 pub mod after;
+pub mod answer;
 pub mod balance;
 pub mod theme;
 
 pub use after::{LessonsBlock, NextStepsBlock, VersionsBlock};
-pub use balance::{BalanceBlock, PlacesBlock};
+pub use answer::AnswerBlock;
+pub use balance::BalanceBlock;
 pub use theme::ThemeBlock;

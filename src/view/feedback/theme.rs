@@ -13,11 +13,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A theme in full.
+/// A theme, folded: what it is called, what is done with it, by whom and when. Unfolded it is told in full.
 #[component]
 pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
-    let anchor = theme_anchor(theme.id.as_str());
-    let heading = format!("{anchor}_titel");
     let quotes = theme.quotes.iter().map(|quote| one_quote(quote, language));
     let quotes = (!theme.quotes.is_empty()).then(|| {
         view! {
@@ -27,23 +25,42 @@ pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
             </details>
         }
     });
+    let briefly = theme.landings.iter().map(|landing| in_brief(landing, language));
     let landings = theme.landings.iter().map(|landing| one_landing(landing, language));
     view! {
-        <article class="theme" id=anchor aria-labelledby=heading.clone() tabindex="-1">
-            <header class="theme__head">
-                <h3 id=heading.clone()>{theme.title.get(language).to_owned()}</h3>
-                <p class="soft">{t::reactions(language, theme.count)}</p>
-            </header>
+        <details class="theme" id=theme_anchor(theme.id.as_str())>
+            <summary>
+                <span class="theme__head">
+                    <h3>{theme.title.get(language).to_owned()}</h3>
+                    " "<span class="theme__count">{t::reactions(language, theme.count)}</span>
+                </span>
+                <span class="theme__briefs">{briefly.collect_view()}</span>
+            </summary>
             <div class="theme__heard">
-                <h4 class="visually-hidden">{t::we_heard(language)}</h4>
+                <h4>{t::we_heard(language)}</h4>
                 {paragraphs(theme.summary.get(language))}
                 {quotes}
             </div>
             <div class="theme__does">
-                <h4 class="visually-hidden">{t::we_do(language)}</h4>
+                <h4>{t::we_do(language)}</h4>
                 {landings.collect_view()}
             </div>
-        </article>
+        </details>
+    }
+}
+
+/// What is done, by whom and when, in a few words.
+fn in_brief(landing: &Landing, language: Language) -> impl IntoView + use<> {
+    let Landing { status, what, destination, .. } = landing;
+    let who = t::who_and_when(language, destination.name.get(language), destination.date);
+    view! {
+        <span class="theme__brief">
+            {mark::picture(*status)}
+            <span>
+                <b>{t::status(language, *status)}</b>": "{what.get(language).to_owned()}
+                " "<span class="theme__who">{who}</span>
+            </span>
+        </span>
     }
 }
 
@@ -54,7 +71,7 @@ fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
 
 fn one_landing(landing: &Landing, language: Language) -> impl IntoView + use<> {
     let Landing { status, what, reason, destination, decided_by } = landing;
-    let who = if *status == LandingStatus::PassedOn { t::taken_over(language) } else { t::who_has_it(language) };
+    let who = if *status == LandingStatus::PassedOn { t::passed_on_to(language) } else { t::who_has_it(language) };
     let name = destination.name.get(language).to_owned();
     let kind = t::destination(language, destination.kind);
     // "Gemeente: Gemeente Assen" says it twice.

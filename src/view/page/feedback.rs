@@ -1,5 +1,5 @@
-//! `/vraag/<slug>/terugkoppeling/`: the signpost, then each theme, what was learned, the balance, and the versions. Until
-//! there is feedback: when it is promised.
+//! `/vraag/<slug>/terugkoppeling/`: the whole answer on a finger-post, then each theme, what comes next, what went wrong, the
+//! balance, and the versions. Until there is feedback: when it is promised.
 
 use super::{Around, Body, stay};
 use crate::{
@@ -11,11 +11,10 @@ use crate::{
         span::Dated,
     },
     files::content::Told,
-    texts::{feedback as f, site as t},
+    texts::{feedback as f, signpost, site as t},
     view::{
         block::{Hero, Notice},
-        feedback::{BalanceBlock, LessonsBlock, NextStepsBlock, PlacesBlock, ThemeBlock, VersionsBlock},
-        signpost::{Own, SignpostView},
+        feedback::{AnswerBlock, BalanceBlock, LessonsBlock, NextStepsBlock, ThemeBlock, VersionsBlock},
     },
 };
 use leptos::prelude::*;
@@ -71,48 +70,71 @@ pub fn account(
     let title = if current { name } else { format!("{name} ({version})") };
     let lead = f::lead(language, received, feedback.themes.len());
     let is_interim = feedback.published <= consultation.closes;
-    let facts = vec![f::published(language, feedback.published, received, is_interim)];
-    let dates = if current && is_interim { interim(around, consultation, language) } else { Vec::new() };
+    let about = f::published(language, feedback.published, received, feedback.themes.len(), is_interim);
     let old = (!current).then(|| {
         let newest = href(Route::Feedback(slug.clone()));
         view! {
             <div class="notice"><p><b>{f::older_version(language)}</b>" "<a href=newest>{f::to_newest(language)}</a></p></div>
         }
     });
-    let example = feedback.example.then(|| view! { <Notice text=f::example(language).to_owned() language /> });
+    let example = feedback.example.then(|| f::example(language).to_owned());
+    // In one landmark: two of one name can't be told apart.
+    let notices = example.into_iter().chain(around.site.notice.as_ref().map(|notice| notice.get(language).to_owned()));
+    let notice = notices.reduce(|all, one| all + " " + &one).map(|text| view! { <Notice text language /> });
     let themes = feedback.themes.iter().cloned().map(|theme| view! { <ThemeBlock theme language /> });
-    let lookup = current.then(|| lookup(around, feedback, language));
     let learned = feedback.learned.clone();
     let steps = feedback.next_steps.clone();
+    let back = href(Route::Consultation(slug.clone()));
     let view = view! {
-            <Hero title=title.clone() summary=lead.clone() dates=dates facts=facts language />
             {old}
-            {example}
-            <section class="section section--wide" aria-labelledby="wegwijzer">
-                <div class="section__head">
-                    <h2 id="wegwijzer">{f::signpost(language)}</h2>
-                    <p>{f::signpost_lead(language)}</p>
-                </div>
-                <SignpostView signpost=feedback.signpost() own=Own::default() page=String::new() language />
-                <p class="row">
-                    <a class="button button--secondary" href=href(Route::Sheet(slug.clone()))>{f::sheet(language)}</a>
-                    <a href=href(Route::Consultation(slug.clone()))>{t::to_consultation(language)}</a>
-                </p>
-            </section>
-            {lookup}
+            <AnswerBlock asked=subject.to_owned() back=back about feedback=feedback.clone() language />
+            {notice}
+            {around_post(around, consultation, feedback, current && is_interim, language)}
             <section class="section section--wide" aria-labelledby="themas">
                 <h2 id="themas">{f::themes(language)}</h2>
                 <div class="themes">{themes.collect_view()}</div>
             </section>
-            {(!learned.is_empty()).then(|| view! { <LessonsBlock lessons=learned language /> })}
             {(!steps.is_empty()).then(|| view! { <NextStepsBlock steps language /> })}
-            <BalanceBlock counts=feedback.counts.clone() gathered=feedback.gathered language />
-            {feedback.places.clone().map(|places| view! { <PlacesBlock places language /> })}
+            {(!learned.is_empty()).then(|| view! { <LessonsBlock lessons=learned language /> })}
+            {current.then(|| lookup(around, feedback, language))}
+            <BalanceBlock feedback=feedback.clone() gathered=feedback.gathered language />
             {current.then(|| stay(around, consultation, language))}
             <VersionsBlock slug=slug.clone() history=told.feedback.history.clone() here=feedback.version base=base.clone() language />
         }
         .into_any();
     Body { title, lead, view }
+}
+
+/// Under the post: how to read it, why its numbers are what they are, whether more may come, and the poster of it.
+fn around_post(
+    around: &Around,
+    consultation: &Consultation,
+    feedback: &Feedback,
+    is_interim: bool,
+    language: Language,
+) -> impl IntoView + use<> {
+    let overlap = signpost::overlap(language, &feedback.signpost()).map(|said| view! { <p>{said}</p> });
+    let dates = if is_interim { interim(around, consultation, language) } else { Vec::new() };
+    let dates = dates.into_iter().map(|date| {
+        let (from, until, hidden) = (date.from(), date.until(), date.hidden);
+        view! { <p data-from=from data-until=until hidden=hidden>{date.what}</p> }
+    });
+    let sheet = Route::Sheet(consultation.slug.clone()).href(&around.base, language);
+    view! {
+        <section class="section section--wide answer__notes">
+            <div class="small soft">
+                {overlap}
+                <details>
+                    <summary>{signpost::how(language)}</summary>
+                    <p>{signpost::legend(language, feedback.counts.received.total())}</p>
+                </details>
+            </div>
+            <div>
+                {dates.collect_view()}
+                <p class="row"><a class="button button--secondary" href=sheet>{f::sheet(language)}</a></p>
+            </div>
+        </section>
+    }
 }
 
 /// The way to one's own reaction. No field here: a code belongs on a page of ours that sends it nowhere.
@@ -124,10 +146,11 @@ fn lookup(around: &Around, feedback: &Feedback, language: Language) -> impl Into
         view! { <li><a href=href><code translate="no">{receipt.to_string()}</code></a></li> }
     });
     let codes: Vec<_> = codes.collect();
-    let codes =
-        (!codes.is_empty()).then(|| view! { <p>{f::example_codes(language)}</p><ul class="codes">{codes}</ul> });
+    let codes = (!codes.is_empty()).then(|| {
+        view! { <details><summary>{f::example_codes(language)}</summary><ul class="codes">{codes}</ul></details> }
+    });
     view! {
-        <section class="section section--band" aria-labelledby="zoek">
+        <section class="section section--band answer__find" aria-labelledby="zoek">
             <h2 id="zoek">{f::find_yours(language)}</h2>
             <div class="stack">
                 <p>{f::find_yours_lead(language)}</p>

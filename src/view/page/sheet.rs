@@ -4,7 +4,7 @@ use super::{Around, Body};
 use crate::{
     domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
     texts::feedback as f,
-    view::signpost::{Own, road},
+    view::signpost::{Own, post},
 };
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ pub fn body(around: &Around, consultation: &Consultation, feedback: &Feedback, l
                 <h1>{subject.clone()}</h1>
                 <p>{lead.clone()}</p>
             </header>
-            {road::view(&feedback.signpost(), &Own::default(), &back, language)}
+            <div class="signpost">{post::view(&feedback.signpost(), &Own::default(), &back, usize::MAX, language)}</div>
             <footer class="sheet__foot">
                 {next}
                 <p>{f::sheet_more(language)}" "<a href=back.clone()>{whole}</a>". "{organisation}". "{version}"."</p>

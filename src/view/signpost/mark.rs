@@ -3,42 +3,39 @@
 use crate::domain::feedback::LandingStatus;
 use leptos::prelude::*;
 
-/// The strokes.
-fn strokes(status: LandingStatus) -> &'static str {
+/// Its lines, and what is filled.
+fn shapes(status: LandingStatus) -> (&'static str, &'static str) {
     match status {
         // A tick.
-        LandingStatus::Adopted => "M6 12.5l4 4 8-9",
-        // Half a bar filled: a tick with a dash.
-        LandingStatus::Partly => "M6 9.5l3.5 3.5L17 6M6 17.5h12",
-        // Turned round.
-        LandingStatus::ChangedMind => "M18 9a6.5 6.5 0 1 0 .3 5M18.5 4.5V9.5h-5",
+        LandingStatus::Adopted => ("M6 12.5l4 4 8-9", ""),
+        // A disc that is half full.
+        LandingStatus::Partly => ("M12 5a7 7 0 1 0 .01 0", "M12 5a7 7 0 0 0 0 14z"),
+        // Turned back.
+        LandingStatus::ChangedMind => ("M7 18.5V10.5a4.6 4.6 0 0 1 9.2 0V17M12.6 13.6l3.6 3.9 3.6-3.9", ""),
         // A cross.
-        LandingStatus::Not => "M7 7l10 10M17 7L7 17",
+        LandingStatus::Not => ("M7 7l10 10M17 7L7 17", ""),
         // An arrow that goes on.
-        LandingStatus::PassedOn => "M5 12h13M13 6.5l5.5 5.5-5.5 5.5",
-        // Two people.
-        LandingStatus::Community => "M8 6.5v.01M16 6.5v.01M4.5 17.5c0-6 7-6 7 0M12.5 17.5c0-6 7-6 7 0",
-        // Three dots.
-        LandingStatus::StillOpen => "M6.5 12v.01M12 12v.01M17.5 12v.01",
-    }
-}
-
-/// As a group, for a drawing.
-pub fn group(status: LandingStatus, x: f64, y: f64) -> impl IntoView {
-    view! {
-        <g class=format!("mark mark--{}", status.code()) transform=format!("translate({x:.1} {y:.1})")>
-            <circle class="mark__disc" cx="12" cy="12" r="12"/>
-            <path class="mark__sign" d=strokes(status)/>
-        </g>
+        LandingStatus::PassedOn => ("M5 12h13M13 6.5l5.5 5.5-5.5 5.5", ""),
+        // Three people.
+        LandingStatus::Community => (
+            "",
+            "M12 4.6a2.9 2.9 0 1 0 .01 0M7.2 19c0-4.3 1.9-7 4.8-7s4.8 2.7 4.8 7zM5.6 7.4a2.1 2.1 0 1 0 .01 0M2.4 17.3c0-3.1 \
+             1.3-4.9 3.2-4.9.8 0 1.4.3 1.9.7-1 1.2-1.6 2.5-1.8 4.2zM18.4 7.4a2.1 2.1 0 1 0 .01 0M21.6 17.3c0-3.1-1.3-4.9-3.2-4.9\
+             -.8 0-1.4.3-1.9.7 1 1.2 1.6 2.5 1.8 4.2z",
+        ),
+        // A clock.
+        LandingStatus::StillOpen => ("M12 5a7 7 0 1 0 .01 0M12 8.5V12l2.6 1.8", ""),
     }
 }
 
 /// As a picture beside a text that says the same.
 pub fn picture(status: LandingStatus) -> impl IntoView {
+    let (lines, filled) = shapes(status);
     view! {
         <svg class=format!("mark mark--{}", status.code()) viewBox="0 0 24 24" aria-hidden="true">
             <circle class="mark__disc" cx="12" cy="12" r="12"/>
-            <path class="mark__sign" d=strokes(status)/>
+            <path class="mark__sign" d=lines/>
+            <path class="mark__fill" d=filled/>
         </svg>
     }
 }

@@ -14,11 +14,11 @@ export const CODES = { landed, refused, mixed, aside, later };
 export const TOLD = told;
 
 export const SAID = {
-  unknown: "De code is goed getypt, maar staat niet in een terugkoppeling.",
+  unknown: "De code is goed getypt, maar staat nog niet in een antwoord van ons.",
   failed: "Opzoeken lukt nu niet.",
   notRead: "Uw reactie is binnen, maar nog niet gelezen.",
-  aside: "Uw reactie is terzijde gelegd.",
-  partAside: "Een deel van uw reactie is terzijde gelegd.",
+  aside: "Uw reactie is niet gebruikt.",
+  partAside: "Een deel van uw reactie is niet gebruikt.",
 };
 
 /** Stores a reaction with this code, as if it had been sent from this device. Call it on any page of the site. */

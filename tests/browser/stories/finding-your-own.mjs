@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { SAY, SLUG, progress, react } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
-import { CODES, SAID, TOLD, sentFrom } from "../helpers/landed.mjs";
+import { CODES, SAID, sentFrom } from "../helpers/landed.mjs";
 import { command, copy, moved } from "../helpers/site.mjs";
 import { PHONE, open, ready, story } from "../helpers/story.mjs";
 
 const field = (page) => page.getByLabel("Uw volgcode");
 const ask = async (page, typed) => {
   await field(page).fill(typed);
-  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByRole("button", { name: "Zoek mijn reactie" }).click();
 };
 /** What is asked of the host, apart from the page and its app. */
 function requests(page) {
@@ -30,11 +30,13 @@ story("somebody on another device finds their reaction by its code, and the host
   assert.deepEqual(await own.locator("h4").allInnerTexts(), ["Kom langs zonder agenda", "Bus en fietspad"]);
   await own.first().getByText("Van mening veranderd").waitFor();
   // The same way, marked on the same signpost.
-  assert.equal(await page.locator(".stop--own:visible").count(), 2);
-  assert.equal(await page.locator(".stop--other:visible").count(), TOLD.themes.length - 2);
+  await page.getByText("Uw reactie op de wegwijzer").click();
+  const arms = page.locator(".arm");
+  assert.equal(await arms.filter({ hasText: "uw reactie", visible: true }).count(), 3, "one theme is on two arms");
+  assert.equal(await page.locator(".arm--other").count(), (await arms.count()) - 3);
   assert.deepEqual(asked, [`/content/trace/${SLUG}/0-0000.bin`], "one request, the same for everybody");
   // To the page that tells it in full, at the theme.
-  await own.first().getByRole("link", { name: "Lees wat we ermee doen" }).click();
+  await own.first().getByRole("link", { name: "Lees wat wij ermee doen" }).click();
   await page.waitForURL(`**/vraag/${SLUG}/terugkoppeling/#thema-langskomen`);
   await page.getByRole("heading", { level: 3, name: "Kom langs zonder agenda" }).waitFor();
 });
@@ -42,7 +44,7 @@ story("somebody on another device finds their reaction by its code, and the host
 story("a code in the address, as from the QR code on a receipt, is looked up at once", async ({ collector, someone }) => {
   const page = await someone(PHONE);
   await open(page, `${collector.url}/volg/#${CODES.refused}`);
-  await page.locator(".looked__theme").getByText("Doen we niet").waitFor();
+  await page.locator(".looked__theme").getByText("Doen wij niet").waitFor();
   assert.equal(await field(page).inputValue(), CODES.refused);
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "the focus stays where it was");
 });
@@ -81,7 +83,7 @@ story("the same typing error a second time is said a second time", async ({ coll
   await ask(page, "7R1E");
   await page.locator("#follow-error").waitFor();
   await page.evaluate(() => (window.first = document.getElementById("follow-error")));
-  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByRole("button", { name: "Zoek mijn reactie" }).click();
   await page.waitForFunction(() => document.getElementById("follow-error") && window.first !== document.getElementById("follow-error"));
   assert.equal(await page.evaluate(() => window.first.isConnected), false, "in another element, which is read aloud");
 });
@@ -138,7 +140,7 @@ story("without a network, looking up says so and works when asked again", async 
   await ask(page, CODES.landed);
   await page.getByText(SAID.failed).waitFor();
   await page.context().setOffline(false);
-  await page.getByRole("button", { name: "Bekijk" }).click();
+  await page.getByRole("button", { name: "Zoek mijn reactie" }).click();
   await page.locator(".looked__theme").first().waitFor();
 });
 
@@ -148,7 +150,8 @@ story("on the device that sent it, a reaction shows where it landed", async ({ c
   await sentFrom(page, CODES.landed);
   await open(page, `${collector.url}/mijn-reacties/`);
   await page.locator(".mine__item .looked__theme").nth(1).waitFor();
-  await page.locator(".mine__item .stop--own:visible").first().waitFor();
+  await page.locator(".mine__item").getByText("Uw reactie op de wegwijzer").click();
+  await page.locator(".mine__item .arm--own").filter({ visible: true }).first().waitFor();
 });
 
 story("a reaction sent today goes through the work folder and is found back tomorrow", async ({ someone, cleanUp }) => {
@@ -188,7 +191,9 @@ story("a reaction sent today goes through the work folder and is found back tomo
   await ready(page);
   await page.locator(".looked__theme").getByText("Doorgegeven").waitFor();
   await page.goto(`${collector.url}/vraag/${SLUG}/terugkoppeling/`);
+  await page.getByText("De hele telling").click();
   await page.getByRole("row", { name: /^Ontvangen/ }).getByText("351").waitFor();
+  await page.getByText("Dit is versie 3 van 3").click();
   await page.getByRole("link", { name: /^Versie 2/ }).click();
   await page.getByText("Dit is een oudere versie.").waitFor();
 });

@@ -64,11 +64,11 @@ story("somebody reads a question on a phone, answers all of it and sees it arriv
   await open(page, `${collector.url}/volg/`);
   const code = page.getByLabel("Uw volgcode");
   await code.fill(receipt.toLowerCase().replaceAll("-", " "));
-  await page.getByRole("button", { name: "Bekijk" }).tap();
-  await page.getByText("De code is goed getypt, maar staat niet in een terugkoppeling.").waitFor();
+  await page.getByRole("button", { name: "Zoek mijn reactie" }).tap();
+  await page.getByText("De code is goed getypt, maar staat nog niet in een antwoord van ons.").waitFor();
   const wrong = receipt.slice(0, -1) + (receipt.endsWith("7") ? "8" : "7");
   await code.fill(wrong);
-  await page.getByRole("button", { name: "Bekijk" }).tap();
+  await page.getByRole("button", { name: "Zoek mijn reactie" }).tap();
   await page.getByText("Er zit een typefout in de code.").waitFor();
   assert.equal(await page.locator(".looked__code").count(), 0);
 });
