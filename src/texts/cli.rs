@@ -28,7 +28,7 @@ say! {
 
 /// A number of reactions.
 fn kept(language: Language, stored: u64) -> String {
-    super::feedback::reactions(language, stored.try_into().unwrap_or(u32::MAX))
+    super::work::reactions(language, stored.try_into().unwrap_or(u32::MAX))
 }
 
 /// The collector starts.

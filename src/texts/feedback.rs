@@ -242,7 +242,8 @@ pub fn versions_of(language: Language, here: u32, all: usize) -> String {
 
 /// Above the feedback: of when it is, and of how much.
 pub fn published(language: Language, day: Day, count: u32, themes: usize, interim: bool) -> String {
-    let (reactions, themes, day) = (reactions(language, count), counted_themes(language, themes), day.written(language));
+    let (reactions, themes, day) =
+        (reactions(language, count), counted_themes(language, themes), day.written(language));
     match (language, interim) {
         (Nl, true) => format!("Tussenstand van {day}: {reactions}, {themes}."),
         (Nl, false) => format!("Ons antwoord van {day}: {reactions}, {themes}."),
@@ -277,10 +278,18 @@ pub fn only_interim(language: Language, due: Day) -> String {
 pub fn lead(language: Language, count: u32, themes: usize) -> String {
     let (reactions, themes) = (reactions(language, count), counted_themes(language, themes));
     match (language, count) {
-        (Nl, 1) => format!("Wij kregen {reactions}. Die gaat over {themes}. Hier ziet u wat wij daarmee doen, en waarom."),
-        (Nl, _) => format!("Wij kregen {reactions}. Ze gaan over {themes}. Hier ziet u wat wij daarmee doen, en waarom."),
-        (En, 1) => format!("We received {reactions}. It is about {themes}. Here you see what we do with that, and why."),
-        (En, _) => format!("We received {reactions}. They are about {themes}. Here you see what we do with that, and why."),
+        (Nl, 1) => {
+            format!("Wij kregen {reactions}. Die gaat over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
+        }
+        (Nl, _) => {
+            format!("Wij kregen {reactions}. Ze gaan over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
+        }
+        (En, 1) => {
+            format!("We received {reactions}. It is about {themes}. Here you see what we do with that, and why.")
+        }
+        (En, _) => {
+            format!("We received {reactions}. They are about {themes}. Here you see what we do with that, and why.")
+        }
     }
 }
 

@@ -95,7 +95,8 @@ fn example(language: Language, signpost: &Signpost) -> Option<String> {
 
 /// Which themes stand on more than one arm.
 fn several(language: Language, signpost: &Signpost) -> Option<String> {
-    let names: Vec<_> = signpost.on_several_arms().into_iter().map(|at| title(&signpost.themes[at].title, language)).collect();
+    let names: Vec<_> =
+        signpost.on_several_arms().into_iter().map(|at| title(&signpost.themes[at].title, language)).collect();
     Some(match (language, names.as_slice()) {
         (_, []) => return None,
         (Nl, [name]) => format!("‘{name}’ staat op meer dan één bord."),
@@ -119,7 +120,8 @@ pub fn spread(language: Language, signpost: &Signpost) -> Option<String> {
         1 => grouped(language, *count),
         themes => format!("{themes} × {}", grouped(language, *count)),
     };
-    let sum = spread.iter().fold(0u32, |sum, (themes, count)| sum.saturating_add((*themes as u32).saturating_mul(*count)));
+    let sum =
+        spread.iter().fold(0u32, |sum, (themes, count)| sum.saturating_add((*themes as u32).saturating_mul(*count)));
     let sum = format!("{} = {}", spread.iter().map(times).collect::<Vec<_>>().join(" + "), grouped(language, sum));
     let about = |(themes, count): &(usize, u32)| match language {
         Nl => format!("{} over {}", reactions(language, *count), counted_themes(language, *themes)),

@@ -1,6 +1,6 @@
 //! How the work on a consultation stands.
 
-use super::{feedback::reactions, work};
+use super::work::{self, reactions};
 use crate::domain::{
     id::Id,
     language::Language::{self, En, Nl},

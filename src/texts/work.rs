@@ -284,8 +284,16 @@ pub fn unready(language: Language, unready: &Unready) -> String {
     }
 }
 
+/// How many reactions; staff read of them by the name that they have in files.
+pub(super) fn reactions(language: Language, count: u32) -> String {
+    match language {
+        Nl => super::counted(count as usize, "reactie", "reacties"),
+        En => super::counted(count as usize, "reaction", "reactions"),
+    }
+}
+
 fn many(language: Language, ids: &[Beginning]) -> String {
-    super::feedback::reactions(language, ids.len().try_into().unwrap_or(u32::MAX))
+    reactions(language, ids.len().try_into().unwrap_or(u32::MAX))
 }
 
 /// Reactions by how they begin. Strangers wrote that, so nothing in it may steer a screen.

@@ -9,4 +9,6 @@ const unfold = () => {
 addEventListener("hashchange", unfold);
 // The same link once more changes nothing in the address.
 addEventListener("click", ({ target }) => target.closest("a[href]")?.href === location.href && unfold());
+// When a page has loaded, the browser itself goes to what its address names, and takes the focus away.
 unfold();
+addEventListener("load", unfold);

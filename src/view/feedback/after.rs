@@ -23,9 +23,9 @@ pub fn LessonsBlock(lessons: Vec<Lesson>, language: Language) -> impl IntoView {
     let title = if wrong.is_some() { t::went_wrong(language) } else { t::learned(language) };
     // By itself there is nothing to fold it behind.
     let learned = match (learned, wrong.is_some()) {
-        (Some((count, list)), true) => Some(
-            view! { <details><summary>{t::learned_more(language, count)}</summary>{list}</details> }.into_any(),
-        ),
+        (Some((count, list)), true) => {
+            Some(view! { <details><summary>{t::learned_more(language, count)}</summary>{list}</details> }.into_any())
+        }
         (Some((_, list)), false) => Some(list.into_any()),
         (None, _) => None,
     };

@@ -44,12 +44,13 @@ pub fn BalanceBlock(feedback: Feedback, gathered: Option<Day>, language: Languag
 fn bar(parts: [u32; 3]) -> impl IntoView {
     let total = parts.iter().copied().map(f64::from).sum::<f64>().max(1.0);
     let mut at = 0.0;
-    let drawn = ["balance__landed", "balance__aside", "balance__pending"].into_iter().zip(parts).map(|(class, count)| {
-        let width = f64::from(count) * 100.0 / total;
-        let drawn = view! { <path class=class d=format!("M{at:.2} 0h{width:.2}v10h-{width:.2}z")/> };
-        at += width;
-        drawn
-    });
+    let drawn =
+        ["balance__landed", "balance__aside", "balance__pending"].into_iter().zip(parts).map(|(class, count)| {
+            let width = f64::from(count) * 100.0 / total;
+            let drawn = view! { <path class=class d=format!("M{at:.2} 0h{width:.2}v10h-{width:.2}z")/> };
+            at += width;
+            drawn
+        });
     view! { <svg class="balance__bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">{drawn.collect_view()}</svg> }
 }
 
@@ -94,15 +95,15 @@ fn sums(counts: &Counts, language: Language) -> impl IntoView + use<> {
 fn place_table(places: &PlaceCounts, received: u32, language: Language) -> impl IntoView + use<> {
     let whole = |name: String, count| row("counts__whole", name, None, count, language);
     let rows = places.municipalities.iter().map(|municipality| {
-        let villages = municipality.villages.iter().map(|village| row("", village.name.clone(), None, village.count, language));
+        let villages =
+            municipality.villages.iter().map(|village| row("", village.name.clone(), None, village.count, language));
         let other = (municipality.other > 0 && !municipality.villages.is_empty())
             .then(|| row("", t::other_villages(language).to_owned(), None, municipality.other, language));
         view! { <tbody>{whole(municipality.name.clone(), municipality.count)}{villages.collect_view()}{other}</tbody> }
     });
     let named = places.municipalities.iter().map(|one| one.count).chain([places.elsewhere]);
     let named = named.fold(0u32, u32::saturating_add);
-    let elsewhere =
-        (places.elsewhere > 0).then(|| whole(t::elsewhere(language).to_owned(), places.elsewhere));
+    let elsewhere = (places.elsewhere > 0).then(|| whole(t::elsewhere(language).to_owned(), places.elsewhere));
     let nowhere = received.saturating_sub(named);
     let nowhere = (nowhere > 0).then(|| whole(t::no_place(language).to_owned(), nowhere));
     view! {

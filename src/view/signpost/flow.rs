@@ -27,8 +27,9 @@ pub fn view(signpost: &Signpost, language: Language) -> impl IntoView + use<> {
     let counts = signpost.themes.iter().map(|theme| theme.count).chain(rest.iter().map(|(_, count)| *count));
     let most = counts.max().unwrap_or_default();
     let came = signpost.received.each().into_iter().filter(|(_, count)| *count > 0);
-    let came: Vec<_> =
-        came.map(|(source, count)| format!("{}: {}", f::source(language, source), f::grouped(language, count))).collect();
+    let came: Vec<_> = came
+        .map(|(source, count)| format!("{}: {}", f::source(language, source), f::grouped(language, count)))
+        .collect();
     let groups = signpost.arms().into_iter().map(|arm| {
         let rows = arm.themes.iter().map(|at| {
             let theme = &signpost.themes[*at];

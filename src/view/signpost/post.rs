@@ -55,13 +55,7 @@ fn end(status: LandingStatus) -> &'static str {
 
 /// The post. `page` is the address of the page that tells each theme in full. Of an arm with more than `most` themes, the
 /// others are folded away.
-pub fn view(
-    signpost: &Signpost,
-    own: &Own,
-    page: &str,
-    most: usize,
-    language: Language,
-) -> impl IntoView + use<> {
+pub fn view(signpost: &Signpost, own: &Own, page: &str, most: usize, language: Language) -> impl IntoView + use<> {
     let received = signpost.received.total();
     let arms = signpost.arms();
     let side = |side: Side, class: &'static str, label: &'static str| {

@@ -116,9 +116,8 @@ fn ones_own_themes_are_marked_and_the_arms_of_others_step_back() {
 fn the_flow_and_the_table_hold_every_number_that_the_page_has() {
     for signpost in [signpost(), many(1, 3), many(9, 40), many(30, 33_333)] {
         for language in [Nl, En] {
-            let (flow, table) = Owner::new().with(|| {
-                (flow::view(&signpost, language).to_html(), table::view(&signpost, language).to_html())
-            });
+            let (flow, table) = Owner::new()
+                .with(|| (flow::view(&signpost, language).to_html(), table::view(&signpost, language).to_html()));
             let landings: usize = signpost.arms().iter().map(|arm| arm.themes.len()).sum();
             let rest = [signpost.set_aside, signpost.pending].into_iter().filter(|count| *count > 0).count();
             assert_eq!(flow.matches("class=\"flow__line\"").count(), landings + rest, "a line for each");
@@ -128,7 +127,10 @@ fn the_flow_and_the_table_hold_every_number_that_the_page_has() {
                 let said = format!("{} {}", theme.title.get(language), t::grouped(language, theme.count));
                 assert!(flow_words.contains(&said) && table_words.contains(&said), "“{said}”");
                 for landing in &theme.landings {
-                    assert!(table_words.contains(landing.what.get(language)) && table_words.contains(landing.with.get(language)));
+                    assert!(
+                        table_words.contains(landing.what.get(language))
+                            && table_words.contains(landing.with.get(language))
+                    );
                 }
             }
             let all: u32 = signpost.themes.iter().map(|theme| theme.count).sum();
@@ -139,10 +141,16 @@ fn the_flow_and_the_table_hold_every_number_that_the_page_has() {
 
 #[test]
 fn why_numbers_add_up_to_more_is_worked_out_and_only_where_they_do() {
-    use crate::{domain::feedback::LandingStatus::Adopted, texts::signpost::{overlap, spread}};
+    use crate::{
+        domain::feedback::LandingStatus::Adopted,
+        texts::signpost::{overlap, spread},
+    };
     let mut signpost = signpost();
     let said = overlap(Nl, &signpost).unwrap();
-    assert!(said.contains("telt op een bord één keer.") && said.ends_with("‘bus’ staat op meer dan één bord."), "{said}");
+    assert!(
+        said.contains("telt op een bord één keer.") && said.ends_with("‘bus’ staat op meer dan één bord."),
+        "{said}"
+    );
     let said = spread(Nl, &signpost).unwrap();
     assert!(said.contains("10 reacties over 1 thema, 3 reacties over 2 thema’s. Opgeteld: 10 + 2 × 3 = 16."), "{said}");
     signpost.themes[0].landings.truncate(1);
