@@ -89,9 +89,12 @@ fn feedback(
         let html = pages.document(|| {
             let (page, view) = of(route.clone(), language, body());
             // The answer comes first, and the notice behind it.
-            let notice = told.is_none() || matches!(route, Route::Sheet(_));
-            let script = told.map(|_| start::unfold());
-            (Page { twin: around.speaks(consultation), script, notice, ..page }, view)
+            let sheet = matches!(route, Route::Sheet(_));
+            let notice = told.is_none() || sheet;
+            // A poster of a site that does not know its address gets that from the browser.
+            let qr = sheet && around.site.address.is_none();
+            let script = if sheet { qr.then(|| page::sheet::FILL.to_owned()) } else { told.map(|_| start::unfold()) };
+            (Page { twin: around.speaks(consultation), script, qr, notice, ..page }, view)
         });
         (route, html)
     };

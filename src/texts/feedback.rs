@@ -77,9 +77,9 @@ say! {
     /// Button on the print sheet.
     print: "Druk deze poster af", "Print this poster";
     /// On the print sheet.
-    sheet_more: "Alles lezen? Ga naar", "Read it all? Go to";
-    /// On the sheet, above the next steps.
-    sheet_next: "Hoe nu verder", "What is next";
+    sheet_more: "Lees het hele antwoord, en zoek uw eigen reactie op:", "Read the whole answer, and find your own response:";
+    /// What the code on the poster is, for who can't see it.
+    sheet_qr: "QR-code met het adres van ons antwoord", "QR code with the address of our answer";
     /// To the feedback page.
     to_feedback: "Lees ons hele antwoord", "Read our whole answer";
     /// Marks the reader's own way.

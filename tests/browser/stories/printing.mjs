@@ -34,6 +34,18 @@ story("a receipt is one sheet: the code, and what was answered in words", async 
   assert.equal(await page.locator(".receipt .answers").isVisible(), false, "on a screen the receipt is about the code");
 });
 
+story("the poster is one sheet of A4 and of A3, with where to read on, in letters and as a code", async ({ collector, someone }) => {
+  const page = await someone();
+  for (const path of [PATH, `/en${PATH}`]) {
+    await open(page, `${collector.url}${path}terugkoppeling/blad/`);
+    await page.locator(".sheet__foot svg path").waitFor({ state: "attached" });
+    const address = `${collector.url.replace("http://", "")}${path}terugkoppeling`;
+    const written = page.locator(".sheet__address");
+    await until(async () => (await written.innerText()).replace("http://", "") === address, "the whole address");
+    for (const format of ["A4", "A3"]) assert.equal(await sheets(page, format), 1, `${path} on ${format}`);
+  }
+});
+
 story("what is folded away on a screen stands on paper, with and without JavaScript", async ({ collector, someone }) => {
   for (const javaScriptEnabled of [true, false]) {
     const page = await someone({ javaScriptEnabled });
