@@ -26,7 +26,6 @@ const NOT: &[(&str, &str)] = &[
     (r"[“”„]", "‘ ’"),
     (r"\pL'\pL|'s\b", "’"),
     (r"\?\s*\?|\? [^.!?:]*\?$", "one question in one sentence"),
-    (r"(?i)\bpas aan\b.*\bwijzig\b", "wijzig"),
 ];
 
 fn root() -> &'static Path {
@@ -53,13 +52,14 @@ fn texts(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-/// Every text for people in a file of content, without what somebody else wrote or called so.
+/// Every text for people in a file of content, without what somebody else wrote or called so. What a question asks is
+/// left out: asked in other words it would be another revision of it.
 fn said(json: &Value, key: &str, found: &mut Vec<String>) {
     match json {
         Value::String(text) if !["url", "file", "id", "slug", "format"].contains(&key) => found.push(text.clone()),
         Value::Array(list) => list.iter().for_each(|item| said(item, key, found)),
         Value::Object(fields) => {
-            let own = fields.iter().filter(|(key, _)| !["source", "sources", "quotes"].contains(&key.as_str()));
+            let own = fields.iter().filter(|(key, _)| !["source", "sources", "quotes", "questions"].contains(&key.as_str()));
             own.for_each(|(key, value)| said(value, key, found));
         }
         _ => {}
@@ -68,11 +68,16 @@ fn said(json: &Value, key: &str, found: &mut Vec<String>) {
 
 fn wrong(texts: &[String], place: &str) -> Vec<String> {
     let rules: Vec<_> = NOT.iter().map(|(pattern, instead)| (Regex::new(pattern).unwrap(), instead)).collect();
-    let found = texts.iter().flat_map(|text| {
-        let broken = rules.iter().filter(|(rule, _)| rule.is_match(text));
-        broken.map(move |(rule, instead)| format!("{place}: “{text}” says {:?}; say: {instead}", rule.find(text).unwrap().as_str()))
-    });
-    found.collect()
+    // What is filled in has a name of the code's.
+    let filled_in = Regex::new(r"\{[^}]*\}").unwrap();
+    let mut found = Vec::new();
+    for text in texts {
+        let text = filled_in.replace_all(text, "1");
+        for (rule, instead) in &rules {
+            found.extend(rule.find(&text).map(|word| format!("{place}: “{text}” says {:?}; say: {instead}", word.as_str())));
+        }
+    }
+    found
 }
 
 /// Files with this end, in a folder and below.
@@ -115,7 +120,7 @@ fn the_example_content_uses_them_too() {
         count += texts.len();
         found.extend(wrong(&texts, file.strip_prefix(root()).unwrap().to_str().unwrap()));
     }
-    assert!(count > 500, "{count}");
+    assert!(count > 300, "{count}");
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
