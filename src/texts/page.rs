@@ -300,7 +300,7 @@ pub fn number(value: f64, language: Language) -> String {
 pub(super) fn grouped(whole: &str, language: Language) -> String {
     let mut written = String::new();
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             written.push(if language == Nl { '.' } else { ',' });
         }
         written.push(digit);
