@@ -146,7 +146,7 @@ pub fn reason(language: Language, reason: SetAsideReason) -> &'static str {
         (Nl, SetAsideReason::Empty) => "er stond niets in waar wij iets mee konden",
         (En, SetAsideReason::Empty) => "there was nothing in it that we could use",
         (Nl, SetAsideReason::Double) => "dezelfde reactie was er al",
-        (En, SetAsideReason::Double) => "the same reaction was there already",
+        (En, SetAsideReason::Double) => "the same response was there already",
         (Nl, SetAsideReason::OffTopic) => "het ging over een ander onderwerp",
         (En, SetAsideReason::OffTopic) => "it was about something else",
         (Nl, SetAsideReason::PersonalMatter) => "het ging om een persoonlijke kwestie, die een eigen antwoord vraagt",
@@ -242,13 +242,13 @@ pub fn versions_of(language: Language, here: u32, all: usize) -> String {
 
 /// Above the feedback: of when it is, and of how much.
 pub fn published(language: Language, day: Day, count: u32, themes: usize, interim: bool) -> String {
-    let (reactions, themes, day) =
+    let (came, themes, day) =
         (reactions(language, count), counted_themes(language, themes), day.written(language));
     match (language, interim) {
-        (Nl, true) => format!("Tussenstand van {day}: {reactions}, {themes}."),
-        (Nl, false) => format!("Ons antwoord van {day}: {reactions}, {themes}."),
-        (En, true) => format!("Interim answer of {day}: {reactions}, {themes}."),
-        (En, false) => format!("Our answer of {day}: {reactions}, {themes}."),
+        (Nl, true) => format!("Tussenstand van {day}: {came}, {themes}."),
+        (Nl, false) => format!("Ons antwoord van {day}: {came}, {themes}."),
+        (En, true) => format!("Interim answer of {day}: {came}, {themes}."),
+        (En, false) => format!("Our answer of {day}: {came}, {themes}."),
     }
 }
 
@@ -276,19 +276,19 @@ pub fn only_interim(language: Language, due: Day) -> String {
 
 /// What it is in a line or two, for who has not opened it.
 pub fn lead(language: Language, count: u32, themes: usize) -> String {
-    let (reactions, themes) = (reactions(language, count), counted_themes(language, themes));
+    let (came, themes) = (reactions(language, count), counted_themes(language, themes));
     match (language, count) {
         (Nl, 1) => {
-            format!("Wij kregen {reactions}. Die gaat over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
+            format!("Wij kregen {came}. Die gaat over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
         }
         (Nl, _) => {
-            format!("Wij kregen {reactions}. Ze gaan over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
+            format!("Wij kregen {came}. Ze gaan over {themes}. Hier ziet u wat wij daarmee doen, en waarom.")
         }
         (En, 1) => {
-            format!("We received {reactions}. It is about {themes}. Here you see what we do with that, and why.")
+            format!("We received {came}. It is about {themes}. Here you see what we do with that, and why.")
         }
         (En, _) => {
-            format!("We received {reactions}. They are about {themes}. Here you see what we do with that, and why.")
+            format!("We received {came}. They are about {themes}. Here you see what we do with that, and why.")
         }
     }
 }
