@@ -37,6 +37,6 @@ pub fn name(language: Language, kind: PersonalKind) -> &'static str {
         (Nl, PersonalKind::Address) => "een straat met huisnummer",
         (En, PersonalKind::Address) => "a street with a house number",
         (Nl, PersonalKind::Name) => "een naam van iemand",
-        (En, PersonalKind::Name) => "somebody's name",
+        (En, PersonalKind::Name) => "somebody’s name",
     }
 }

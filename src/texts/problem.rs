@@ -10,7 +10,7 @@ use crate::domain::{
 /// The sentence for a fault.
 pub fn sentence(language: Language, fault: &Fault) -> String {
     match (language, fault) {
-        (Nl, Fault::NothingAnswered) => "U heeft nog niets ingevuld. Beantwoord minstens één vraag.".into(),
+        (Nl, Fault::NothingAnswered) => "U hebt nog niets ingevuld. Beantwoord minstens één vraag.".into(),
         (En, Fault::NothingAnswered) => {
             "You have not filled in anything yet. Please answer at least one question.".into()
         }
@@ -22,8 +22,8 @@ pub fn sentence(language: Language, fault: &Fault) -> String {
         (En, Fault::TooLong { max, has }) => {
             format!("Your text is {} too long. There is room for {max} characters.", characters(En, has - max))
         }
-        (Nl, Fault::OtherEmpty) => "U koos “anders”. Schrijf erbij wat u bedoelt.".into(),
-        (En, Fault::OtherEmpty) => "You chose “something else”. Please write what you mean.".into(),
+        (Nl, Fault::OtherEmpty) => "U koos ‘anders’. Schrijf erbij wat u bedoelt.".into(),
+        (En, Fault::OtherEmpty) => "You chose ‘something else’. Please write what you mean.".into(),
         (Nl, Fault::TooMany { max, has }) => format!("U koos {has} antwoorden. Kies er hoogstens {max}."),
         (En, Fault::TooMany { max, has }) => format!("You chose {has} answers. Please choose at most {max}."),
         (Nl, Fault::RankingIncomplete) => "Geef elk onderwerp een plaats.".into(),
@@ -63,10 +63,10 @@ pub fn not_a_receipt(language: Language, why: &NotAReceipt) -> String {
             format!("A receipt code has 16 characters. You typed {has}. Please check if something is missing.")
         }
         (Nl, NotAReceipt::Character(c)) => {
-            format!("Het teken “{c}” komt in geen volgcode voor. Kijk de code nog eens na.")
+            format!("Het teken ‘{c}’ komt in geen volgcode voor. Kijk de code nog eens na.")
         }
         (En, NotAReceipt::Character(c)) => {
-            format!("The character “{c}” is in no receipt code. Please check the code again.")
+            format!("The character ‘{c}’ is in no receipt code. Please check the code again.")
         }
         (Nl, NotAReceipt::Check) => "Er zit een typefout in de code. Kijk elk teken nog eens na.".into(),
         (En, NotAReceipt::Check) => "There is a typing error in the code. Please check each character again.".into(),
