@@ -27,12 +27,12 @@ pub fn start() {
         // The skip link leads to a place on the page, and stands in the address too.
         if !code.is_empty() && element(&code).is_none() {
             typed.set(code.clone());
-            look(state, &code, false);
+            look(state, &code);
         }
     };
     from_address();
     EventListener::new(&window(), "hashchange", move |_| from_address()).forget();
-    let ask = Callback::new(move |typed: String| look(state, &typed, true));
+    let ask = Callback::new(move |typed: String| look(state, &typed));
     let (State { answers, said }, traceables) = (state, lookup::traceables());
     let follow = move || view! { <FollowView typed answers said ask traceables language=language() base=base() /> };
     mount::mount_to(root, follow).forget();
@@ -46,8 +46,8 @@ struct State {
     said: RwSignal<String>,
 }
 
-/// Looks up what was typed. A person who asked is taken to the answer; one who came with a code in the address is not.
-fn look(state: State, typed: &str, asked: bool) {
+/// Looks up what was typed, or stands in the address, and takes whoever asked to the answer.
+fn look(state: State, typed: &str) {
     let codes = each(typed).into_iter().map(|code| match Receipt::try_from(code) {
         Ok(receipt) => Answer::Code(receipt, ArcRwSignal::new(Looked::Looking)),
         Err(why) => Answer::Typo(code.to_owned(), why),
@@ -71,8 +71,6 @@ fn look(state: State, typed: &str, asked: bool) {
             place.set(looked);
         }
         state.said.set(t::looked_up(language(), found, places.len()));
-        if asked {
-            Timeout::new(0, || focus(RESULTS)).forget();
-        }
+        Timeout::new(0, || focus(RESULTS)).forget();
     });
 }

@@ -11,14 +11,18 @@ use crate::{
     domain::{
         device::Held,
         id::ReactionId,
+        language::Language,
         outbox::{Copy, Item, State},
+        route::Route,
+        trace::Traceable,
     },
-    texts::outbox as t,
+    texts::{form, outbox as t},
     view::{
         looked::Looked,
-        mine::{self as view, LIST, MineView, Wish},
+        mine::{self as view, LIST, MineView, Wish, answers},
     },
 };
+use gloo_events::EventListener;
 use leptos::{mount, prelude::*};
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
@@ -28,11 +32,19 @@ pub fn start(shelf: Shelf) {
     let Some(root) = element(LIST) else { return };
     let (language, base) = (language(), base());
     let mail = root.dataset().get("mail").unwrap_or_default();
+    let drafts = RwSignal::new(Vec::new());
+    EventListener::new(&window(), "pageshow", move |_| begun(drafts)).forget();
+    begun(drafts);
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
     let act = Callback::new(move |wish: Wish| match wish {
         Wish::SendNow => outbox::send(shelf),
-        Wish::Download(held) => {
+        Wish::Download(copy) => {
+            let (name, text) = text_of_copy(&copy, language);
+            // A browser that can't download says so itself.
+            let _ = device::download(&name, &text);
+        }
+        Wish::DownloadData(held) => {
             let (name, text) = file_of(&held);
             // A browser that can't download says so itself.
             let _ = device::download(&name, &text);
@@ -72,9 +84,21 @@ pub fn start(shelf: Shelf) {
                 call_qr();
             }
         });
-        view! { <MineView shelf=shelf.list landed announce language base mail act /> }
+        view! { <MineView shelf=shelf.list drafts landed announce language base mail act /> }
     })
     .forget();
+}
+
+/// Reads of which consultations a draft waits.
+fn begun(drafts: RwSignal<Vec<Traceable>>) {
+    spawn_local(async move {
+        let Ok(storage) = Storage::open().await else { return };
+        let begun = storage.drafts().await.unwrap_or_default();
+        storage.close();
+        let mut waiting = lookup::traceables();
+        waiting.retain(|one| begun.iter().any(|slug| slug == one.slug.as_str()));
+        drafts.set(waiting);
+    });
 }
 
 /// Looks up where each sent reaction landed, as soon as the list is read. Called inside the view: what watches signals
@@ -125,16 +149,25 @@ fn sent(held: &Held) -> Option<&Copy> {
     }
 }
 
-/// A reaction as a file: what would be sent, or what stands in the store.
+/// A reaction as data: what would be sent, or what stands in the store.
 fn file_of(held: &Held) -> (String, String) {
     match held {
-        Held::Unsent(item) => file_of_copy(&item.copy),
-        Held::Sent(copy) => file_of_copy(copy),
-        Held::Unreadable(key, text) => (format!("{key}.json"), text.clone()),
+        Held::Unreadable(key, text) => ([key, ".json"].concat(), text.clone()),
+        Held::Unsent(Item { copy, .. }) | Held::Sent(copy) => file_of_copy(copy),
     }
 }
 
-/// The file of a reaction.
+/// The file of a reaction: its name, and what would be sent.
 pub fn file_of_copy(copy: &Copy) -> (String, String) {
-    (format!("{}-{}.json", copy.slug, copy.id.as_str()), copy.envelope.clone())
+    ([copy.slug.as_str(), "-", copy.id.as_str(), ".json"].concat(), copy.envelope.clone())
+}
+
+/// A reaction as a text to read: what it is about, its code, and what was written.
+pub fn text_of_copy(copy: &Copy, language: Language) -> (String, String) {
+    let code = copy.receipt.to_string();
+    let origin = window().location().origin().unwrap_or_default();
+    let follow = [&origin, &Route::Follow.href(&base(), language), "#", &code].concat();
+    let words = answers(copy);
+    let parts = [&*copy.title, t::receipt(language), &code, &follow, form::receipt_help(language), &words];
+    ([copy.slug.as_str(), "-", &code, ".txt"].concat(), parts.join("\n\n"))
 }

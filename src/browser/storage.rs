@@ -196,6 +196,13 @@ impl Storage {
         Ok(sent.chain(unsent).rev().collect())
     }
 
+    /// The consultations of which a draft waits here.
+    pub async fn drafts(&self) -> Result<Vec<String>, StorageError> {
+        let all = Transaction::read(&self.0, &[DRAFTS])?.all(DRAFTS).await?;
+        let waits = |text: &str| Stored::read(text).is_some_and(|stored| !stored.draft.is_empty());
+        Ok(all.into_iter().filter(|(_, text)| waits(text)).map(|(key, _)| key).collect())
+    }
+
     /// Deletes one, because its writer asked for it.
     pub async fn delete(&self, key: &str) -> Result<(), StorageError> {
         self.remove(OUTBOX, key).await?;

@@ -14,6 +14,15 @@ pub enum Held {
 }
 
 impl Held {
+    /// What is kept of it, if this release can read it.
+    pub fn copy(&self) -> Option<&Copy> {
+        match self {
+            Held::Unsent(item) => Some(&item.copy),
+            Held::Sent(copy) => Some(copy),
+            Held::Unreadable(..) => None,
+        }
+    }
+
     /// The key it is stored under.
     pub fn key(&self) -> &str {
         match self {

@@ -46,6 +46,9 @@ pub struct Copy {
     pub receipt: Receipt,
     /// The envelope: the exact bytes to send, and to keep as a copy after sending.
     pub envelope: String,
+    /// The same to read, as the questions are not on the device: the title of each, under it the lines of the answer, and
+    /// an empty line before the next. An earlier release kept none.
+    pub words: Option<String>,
 }
 
 /// A reaction on its way.
@@ -130,7 +133,7 @@ pub fn pause(failures: u32, jitter: u8) -> u32 {
     base + base * u32::from(jitter) / 512
 }
 
-from_json!(Copy { format, id, slug, title, language, day, feedback_due, receipt, envelope });
+from_json!(Copy { format, id, slug, title, language, day, feedback_due, receipt, envelope, words });
 from_json!(Item { copy, endpoint, base, state });
 
 impl FromJson for State {

@@ -25,6 +25,9 @@ pub struct Assets {
     /// Where the pictures are; none in a site of an older release.
     #[serde(default)]
     pub pictures: Pictures,
+    /// Where the script is that reads aloud.
+    #[serde(default)]
+    pub hear: Option<String>,
 }
 
 /// An app of the browser: a binary of its own in `src/bin`, so that a page loads what it does and no more.
@@ -55,13 +58,17 @@ pub struct Files {
 impl Assets {
     /// With the apps of a bundle, which are put in the site.
     pub fn of(base: &str, bundle: Option<&Bundle>, theme: &str, out: &mut Made) -> Result<Self, NoApp> {
-        let mut apps = BTreeMap::new();
+        let (mut apps, mut hear) = (BTreeMap::new(), None);
         if let Some(bundle) = bundle {
+            let script = squeeze::squeeze_script(include_str!("start/hear.js"));
+            let name = format!("assets/hear-{}.js", &digest::sha256(script.as_bytes())[..16]);
+            out.text(&name, &script);
+            hear = Some(format!("{base}{name}"));
             for app in App::ALL {
                 apps.insert(app, app.put(base, bundle, out)?);
             }
         }
-        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, pictures: Pictures::new() })
+        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, hear, pictures: Pictures::new() })
     }
 
     /// As `assets.json`.

@@ -126,7 +126,7 @@ fn device(
         let (page, view) = of(route.clone(), language, body());
         let traceables = page::device::traceables(&pages.around, content, language);
         let data = serde_json::to_string(&traceables).unwrap_or_default();
-        let (later, qr) = (&["form", "receipt", "signpost", "looked"], route == Route::Mine);
+        let (later, qr) = (&["form", "button", "check", "receipt", "signpost", "looked"], route == Route::Mine);
         (Page { apps: &[App::Device], later, qr, data: Some((looked::DATA, data)), ..page }, view)
     });
     (route, html)

@@ -99,7 +99,7 @@ impl Pages {
     }
 
     fn around_it(&self, page: Page, body: AnyView) -> String {
-        let Assets { base, theme, apps, .. } = &self.assets;
+        let Assets { base, theme, apps, hear, .. } = &self.assets;
         let language = page.language;
         let qr = apps.get(&App::Qr).filter(|_| page.qr);
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
@@ -112,9 +112,10 @@ impl Pages {
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,
+            hear.as_deref().filter(|_| !page.apps.is_empty()).map(start::hear),
         ];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
-        let catch = start::catch(&apps, page.second);
+        let early = start::letters() + &start::catch(&apps, page.second).unwrap_or_default();
         let main = self.frame(&page, body);
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
         let later: Vec<_> = later.copied().collect();
@@ -123,7 +124,7 @@ impl Pages {
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(&style, scripts.iter().chain(&catch)),
+            self.policy(&style, scripts.iter().chain([&early])),
             escape(&title)
         );
         if let Some(app) = apps.first() {
@@ -159,7 +160,6 @@ impl Pages {
         head += &host::links(&self.around, &page.route, language, page.listed);
         head += &format!("<style>{style}</style>");
         let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
-        let catch = catch.map(|code| format!("<script>{code}</script>")).unwrap_or_default();
         let edition = if stays { edition::BLANK } else { "" };
         let by_hand = self.around.site.endpoint.all().iter().all(|endpoint| matches!(endpoint, Endpoint::File { .. }));
         let by_hand = if by_hand { " data-by-hand" } else { "" };
@@ -169,7 +169,7 @@ impl Pages {
         });
         format!(
             "<!doctype html><html lang=\"{}\"{edition}><head>{head}</head>\
-             <body data-base=\"{base}\"{by_hand}>{catch}{main}{}{scripts}</body></html>\n",
+             <body data-base=\"{base}\"{by_hand}><script>{early}</script>{main}{}{scripts}</body></html>\n",
             language.code(),
             data.unwrap_or_default(),
         )
@@ -223,7 +223,7 @@ impl Pages {
             {newer}
             {kept}
             {framed}
-            <main id="main">{body}</main>
+            <main id="main" data-hear=say::hear(language) data-hush=say::hush(language)>{body}</main>
             <Footer organisation contact=site.contact.clone() base language />
         }
         .to_html()

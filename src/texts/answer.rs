@@ -12,9 +12,9 @@ say! {
     /// Under the receipt.
     write_down: "Schrijf de code op, of print deze pagina.", "Write the code down, or print this page.";
     /// The link to looking up.
-    follow: "Bekijk later wat er met uw reactie is gedaan", "See later what was done with your reaction";
+    follow: "Zoek later uw reactie op in ons antwoord", "Look up your response in our answer later";
     /// Heading when it was not taken.
-    failure_title: "Uw reactie is niet verstuurd", "Your reaction was not sent";
+    failure_title: "Uw reactie is niet verstuurd", "Your response was not sent";
     /// Above what was typed.
     your_answers: "Dit had u ingevuld", "This is what you filled in";
     /// Before the e-mail address.
@@ -35,7 +35,7 @@ pub fn stored_on(language: Language, day: Day) -> String {
 pub fn failure(language: Language, failure: Failure) -> &'static str {
     match (language, failure) {
         (Nl, Failure::Closed) => "Deze vraag is gesloten: u kunt niet meer reageren. Uw antwoorden staan hieronder.",
-        (En, Failure::Closed) => "This question has closed: you can't react any more. Your answers are below.",
+        (En, Failure::Closed) => "This question has closed: you can't respond any more. Your answers are below.",
         (Nl, Failure::NotOpen) => {
             "Deze vraag is nog niet open. Bewaar uw antwoorden, en verstuur ze als de vraag open is. Uw antwoorden staan hieronder."
         }
@@ -51,22 +51,22 @@ pub fn failure(language: Language, failure: Failure) -> &'static str {
             "We can't store anything now. Go back and try again in a few minutes. Your answers are below."
         }
         (Nl, Failure::TooLarge) => "Uw reactie is te lang. Ga terug en maak uw antwoorden korter.",
-        (En, Failure::TooLarge) => "Your reaction is too long. Go back and make your answers shorter.",
+        (En, Failure::TooLarge) => "Your response is too long. Go back and make your answers shorter.",
         (Nl, Failure::Forbidden) => {
             "Dit formulier kwam van een andere site. Open de vraag op deze site en verstuur uw reactie daar."
         }
         (En, Failure::Forbidden) => {
-            "This form came from another site. Open the question on this site and send your reaction there."
+            "This form came from another site. Open the question on this site and send your response there."
         }
         (Nl, Failure::SlowDown) => {
             "Er komen nu erg veel reacties van uw verbinding. Wacht een minuut, ga terug en verstuur opnieuw."
         }
         (En, Failure::SlowDown) => {
-            "Very many reactions are coming from your connection. Wait a minute, go back and send again."
+            "Very many responses are coming from your connection. Wait a minute, go back and send again."
         }
         (Nl, Failure::Invalid) => {
             "Wij konden het formulier niet lezen. Open de vraag opnieuw en verstuur uw reactie daar."
         }
-        (En, Failure::Invalid) => "We could not read the form. Open the question again and send your reaction there.",
+        (En, Failure::Invalid) => "We could not read the form. Open the question again and send your response there.",
     }
 }

@@ -4,16 +4,21 @@ use super::characters;
 use crate::domain::{
     day::Day,
     delivery::Refusal,
+    form::Form,
     language::Language::{self, En, Nl},
 };
 
 say! {
     /// Above the questions.
-    your_reaction: "Uw reactie", "Your reaction";
+    your_reaction: "Uw reactie", "Your response";
     /// Behind the title of a question that one may not skip.
     required: "(verplicht)", "(required)";
-    /// Above the questions: all others may be skipped.
-    skip: "U mag vragen overslaan. Schrijf zoals u praat: korte zinnen zijn prima en taalfouten maken niet uit.", "You may skip questions. Write the way you talk: short sentences are fine and mistakes do not matter.";
+    /// Above the questions, after how many may be skipped.
+    write_as_you_talk: "Schrijf zoals u praat: korte zinnen zijn prima en taalfouten maken niet uit.", "Write the way you talk: short sentences are fine and mistakes do not matter.";
+    /// Behind a question in the list of all of them.
+    answered: "ingevuld", "answered";
+    /// On the check page: a question without an answer.
+    skipped: "Niet ingevuld", "Not answered";
     /// Before an error, for those who do not see its colour.
     error: "Fout:", "Error:";
     /// Above the list of problems.
@@ -31,11 +36,11 @@ say! {
     /// Moves an option down.
     down: "omlaag", "down";
     /// The steps between two sides.
-    lean_0: "Helemaal", "Fully";
+    lean_0: "Helemaal", "Completely";
     /// One step from the first side.
-    lean_1: "Meer", "More";
+    lean_1: "Liever", "Rather";
     /// The middle.
-    lean_2: "Ertussenin", "In between";
+    lean_2: "Half om half", "Half and half";
     /// Label of the reason.
     reason: "Waarom? Wat geeft voor u de doorslag?", "Why? What tips the scales for you?";
     /// Label of the list of municipalities.
@@ -47,15 +52,15 @@ say! {
     /// Label of the village.
     village: "Dorp of plaats", "Village or town";
     /// Beside the village.
-    village_help: "Staat uw dorp niet in de lijst? Typ dan gewoon de naam.", "Is your village not in the list? Just type its name.";
+    village_help: "Typ de naam van uw dorp.", "Type the name of your village.";
     /// Label of "somewhere else".
     where_else: "Woont u ergens anders? Schrijf waar.", "Do you live somewhere else? Write where.";
     /// Allows quoting.
-    consent: "De provincie mag een stukje uit mijn reactie aanhalen, zonder mijn naam.", "The province may quote a part of my reaction, without my name.";
+    consent: "De provincie mag een stukje uit mijn reactie aanhalen, zonder mijn naam.", "The province may quote a part of my response, without my name.";
     /// Under the consent.
-    privacy: "Uw reactie is anoniem. Schrijf geen namen, adressen of telefoonnummers op, ook niet van anderen.", "Your reaction is anonymous. Please write no names, addresses or phone numbers, of yourself or of others.";
+    privacy: "Uw reactie is anoniem. Schrijf geen namen, adressen of telefoonnummers op, ook niet van anderen.", "Your response is anonymous. Please write no names, addresses or phone numbers, of yourself or of others.";
     /// Sends as it is, without JavaScript or in a browser that can't run the apps.
-    send_now: "Verstuur mijn reactie", "Send my reaction";
+    send_now: "Verstuur mijn reactie", "Send my response";
     /// After a press, until the app that checks has come.
     app_coming: "Een ogenblik. We maken het nakijken en versturen klaar …", "One moment. We are getting ready to check and send …";
     /// It did not come.
@@ -65,11 +70,11 @@ say! {
     /// Where the browser can't run it, and the form posts itself.
     app_unable_plain: "Deze browser kan uw antwoorden niet nakijken en bewaren: WebAssembly staat uit of is te oud. Versturen kan wel, met de knop hierboven.", "This browser can't check and save your answers: WebAssembly is switched off or too old. You can still send them, with the button above.";
     /// Where the browser can't run it, and no form can post itself; an e-mail address follows.
-    unable: "Met deze browser kunt u hier niet reageren: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of mail uw antwoorden naar", "You can't react here with this browser: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or mail your answers to";
+    unable: "Met deze browser kunt u hier niet reageren: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of mail uw antwoorden naar", "You can't respond here with this browser: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or mail your answers to";
     /// To the check page.
     check: "Controleer uw antwoorden", "Check your answers";
     /// On the check page.
-    check_intro: "U kunt alles nog veranderen. Klopt het? Verstuur dan uw reactie.", "You can still change everything. Is it right? Then send your reaction.";
+    check_intro: "U kunt alles nog veranderen. Klopt het? Verstuur dan uw reactie.", "You can still change everything. Is it right? Then send your response.";
     /// Back to one question.
     change: "Wijzig", "Change";
     /// Back to the form.
@@ -83,13 +88,13 @@ say! {
     /// The draft is about to be.
     draft_saving: "Wordt bewaard …", "Being saved …";
     /// The draft is not safe.
-    draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your reaction.";
+    draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your response.";
     /// A draft was found.
     draft_restored: "Wat u eerder invulde, staat er weer.", "What you filled in before is back.";
     /// A draft was found, of before the questions were changed.
     draft_of_other_questions: "Wat u eerder invulde, staat er weer. De vragen zijn sindsdien veranderd: kijk uw antwoorden nog eens na.", "What you filled in before is back. The questions have changed since then: please look at your answers again.";
     /// Above what was written before and fits in no field.
-    left: "Dit schreef u ook. Het staat niet in het formulier: de vragen zijn intussen veranderd, of in een ander tabblad staat iets anders. Het gaat niet mee met uw reactie. U kunt het kopiëren.", "You wrote this too. It is not in the form: the questions have changed since, or another tab holds something else. It is not sent with your reaction. You can copy it.";
+    left: "Dit schreef u ook. Het staat niet in het formulier: de vragen zijn intussen veranderd, of in een ander tabblad staat iets anders. Het gaat niet mee met uw reactie. U kunt het kopiëren.", "You wrote this too. It is not in the form: the questions have changed since, or another tab holds something else. It is not sent with your response. You can copy it.";
     /// Throws that away.
     left_delete: "Gooi dit weg", "Throw this away";
     /// Asks before that.
@@ -99,23 +104,35 @@ say! {
     /// Asks before that.
     draft_delete_sure: "Wilt u alles wissen wat u hier heeft ingevuld?", "Do you want to delete everything you filled in here?";
     /// Quoting allowed.
-    consent_yes: "Ja, u mag een stukje aanhalen", "Yes, you may quote a part";
+    consent_yes: "Ja, dat mag", "Yes, it may";
     /// Quoting not allowed.
-    consent_no: "Nee, liever niet aanhalen", "No, please do not quote";
+    consent_no: "Nee", "No";
     /// The question on the check page.
     consent_title: "Mag de provincie een stukje aanhalen?", "May the province quote a part?";
-    /// Heading once sent.
-    thanks: "Bedankt voor uw reactie", "Thank you for your reaction";
+    /// Heading once it has arrived, and only then.
+    thanks: "Bedankt voor uw reactie", "Thank you for your response";
+    /// Heading while it is being sent.
+    on_its_way: "Uw reactie wordt verstuurd", "Your response is being sent";
+    /// Heading when it waits.
+    not_sent: "Uw reactie is nog niet verstuurd", "Your response has not been sent yet";
+    /// Heading when it will not be taken.
+    not_taken: "Versturen is niet gelukt", "Sending did not work";
+    /// Whom to turn to when it was not sent; telephone and e-mail follow.
+    reach: "Lukt het niet? Wij helpen u graag. Bel of mail ons:", "Does it not work? We are glad to help you. Call or mail us:";
+    /// After what was refused.
+    still_here: "Uw reactie staat nog op dit apparaat. Download uw reactie en mail die naar ons, of bel ons.", "Your response is still on this device. Download your response and mail it to us, or call us.";
+    /// Above what was sent.
+    own_words: "Wat u schreef", "What you wrote";
     /// Acknowledged.
-    arrived: "Uw reactie is aangekomen.", "Your reaction has arrived.";
+    arrived: "Uw reactie is aangekomen.", "Your response has arrived.";
     /// Saved, being sent.
-    saved_sending: "Bewaard op dit apparaat. Uw reactie wordt nu verstuurd.", "Saved on this device. Your reaction is now being sent.";
+    saved_sending: "Bewaard op dit apparaat. Uw reactie wordt nu verstuurd.", "Saved on this device. Your response is now being sent.";
     /// Saved, waiting.
-    saved_waiting: "Bewaard op dit apparaat, maar nog niet verstuurd. Laat deze pagina open tot er verbinding is. Of open deze site later weer: dan wordt uw reactie verstuurd.", "Saved on this device, but not sent yet. Leave this page open until there is a connection. Or open this site again later: then your reaction is sent.";
+    saved_waiting: "Bewaard op dit apparaat, maar nog niet verstuurd. Laat deze pagina open tot er verbinding is. Of open deze site later weer: dan wordt uw reactie verstuurd.", "Saved on this device, but not sent yet. Leave this page open until there is a connection. Or open this site again later: then your response is sent.";
     /// Above the receipt.
     receipt_title: "Uw volgcode", "Your receipt code";
     /// What it is for.
-    receipt_help: "Met deze code ziet u later wat er met uw reactie is gedaan. Bewaar hem goed: alleen u heeft deze code.", "With this code you can see later what was done with your reaction. Keep it safe: only you have this code.";
+    receipt_help: "Met deze code vindt u uw reactie later terug in ons antwoord. Bewaar hem goed: alleen u heeft deze code.", "With this code you can find your response in our answer later. Keep it safe: only you have this code.";
     /// Text of the QR picture.
     receipt_qr: "QR-code die uw volgcode opent op een ander apparaat", "QR code that opens your receipt code on another device";
     /// Copies the code.
@@ -127,9 +144,11 @@ say! {
     /// Prints.
     print: "Print", "Print";
     /// Downloads.
-    download: "Download", "Download";
+    download: "Download als tekst", "Download as text";
+    /// Downloads the same for a computer to read.
+    download_data: "Download voor de computer (JSON)", "Download for computers (JSON)";
     /// To the list.
-    to_mine: "Bekijk mijn reacties", "See my reactions";
+    to_mine: "Bekijk mijn reacties", "See my responses";
     /// The browser refuses to store.
     storage_refused: "Uw browser kan nu niets bewaren. Dat gebeurt bijvoorbeeld in een privévenster.", "Your browser can't save anything now. That happens, for example, in a private window.";
     /// The device is full.
@@ -137,11 +156,11 @@ say! {
     /// A newer version of the site stored something.
     storage_newer: "Er is een nieuwere versie van deze site geopend. Ververs de pagina.", "A newer version of this site was opened. Please refresh the page.";
     /// What one can do then.
-    storage_options: "U kunt uw reactie toch versturen. Blijf dan op deze pagina tot er staat dat hij is aangekomen. Of download uw reactie als bestand.", "You can still send your reaction. Then stay on this page until it says that it has arrived. Or download your reaction as a file.";
+    storage_options: "U kunt uw reactie toch versturen. Blijf dan op deze pagina tot er staat dat hij is aangekomen. Of download uw reactie als bestand.", "You can still send your response. Then stay on this page until it says that it has arrived. Or download your response as a file.";
     /// Sends without saving.
     send_unsaved: "Versturen zonder bewaren", "Send without saving";
     /// It did not get through without saving.
-    unsaved_failed: "Versturen lukt nu niet. Probeer het opnieuw of download uw reactie.", "Sending does not work now. Try again or download your reaction.";
+    unsaved_failed: "Versturen is niet gelukt. Uw antwoorden staan nog op deze pagina. Probeer het opnieuw of download uw reactie.", "Sending did not work. Your answers are still on this page. Try again or download your response.";
 }
 
 /// How much may still be written, or how much is too much.
@@ -171,13 +190,70 @@ pub fn moved(language: Language, label: &str, place: usize, of: usize) -> String
     }
 }
 
+/// Words that a side may begin with and that are no name: behind another word they have a small letter.
+const SMALL: [&str; 16] = [
+    "De", "Het", "Een", "Met", "Zonder", "Meer", "Minder", "Eerst", "The", "A", "An", "With", "Without", "More", "Less",
+    "First",
+];
+
 /// A step between two sides.
 pub fn lean(language: Language, lean: i8, first: &str, second: &str) -> String {
     let side = if lean < 0 { first } else { second };
-    match lean.abs() {
-        0 => lean_2(language).to_owned(),
-        1 => format!("{}: {side}", lean_1(language)),
-        _ => format!("{}: {side}", lean_0(language)),
+    let how = match lean.abs() {
+        0 => return lean_2(language).to_owned(),
+        1 => lean_1(language),
+        _ => lean_0(language),
+    };
+    let mut text = [how, " ", side].concat();
+    if side.split(' ').next().is_some_and(|word| SMALL.contains(&word))
+        && let Some(letter) = text.get_mut(how.len() + 1..how.len() + 2)
+    {
+        letter.make_ascii_lowercase();
+    }
+    text
+}
+
+/// Which questions may be skipped.
+pub fn skip(language: Language, form: &Form) -> String {
+    let required = form.questions.iter().enumerate().filter(|(_, question)| question.required);
+    let required: Vec<_> = required.map(|(at, _)| (at + 1).to_string()).collect();
+    let (last, others) = match required.split_last() {
+        None => (None, String::new()),
+        Some((last, others)) => (Some(last), others.join(", ")),
+    };
+    match (language, last) {
+        (Nl, None) => "U mag vragen overslaan.".into(),
+        (En, None) => "You may skip questions.".into(),
+        (Nl, Some(last)) if others.is_empty() => format!("U mag vragen overslaan, behalve vraag {last}."),
+        (En, Some(last)) if others.is_empty() => format!("You may skip questions, but not question {last}."),
+        (Nl, Some(last)) => format!("U mag vragen overslaan, behalve vraag {others} en {last}."),
+        (En, Some(last)) => format!("You may skip questions, but not questions {others} and {last}."),
+    }
+}
+
+/// Which question this is.
+pub fn question_at(language: Language, at: usize, of: usize) -> String {
+    match language {
+        Nl => format!("Vraag {at} van {of}"),
+        En => format!("Question {at} of {of}"),
+    }
+}
+
+/// Opens the list of all questions.
+pub fn all_questions(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "De vraag".into(),
+        (En, 1) => "The question".into(),
+        (Nl, count) => format!("Alle {count} vragen"),
+        (En, count) => format!("All {count} questions"),
+    }
+}
+
+/// More options were chosen than one may, said at once.
+pub fn too_many(language: Language, max: usize) -> String {
+    match language {
+        Nl => format!("U koos er meer dan {max}. Haal er een weg."),
+        En => format!("You chose more than {max}. Take one away."),
     }
 }
 
@@ -186,9 +262,9 @@ pub fn not_open(language: Language, closed: bool, day: Day) -> String {
     let day = day.written(language);
     match (language, closed) {
         (Nl, true) => format!("Reageren kon tot en met {day}. Deze vraag is nu gesloten."),
-        (En, true) => format!("You could react until {day}. This question is now closed."),
+        (En, true) => format!("You could respond up to and including {day}. This question is now closed."),
         (Nl, false) => format!("U kunt reageren vanaf {day}."),
-        (En, false) => format!("You can react from {day}."),
+        (En, false) => format!("You can respond from {day}."),
     }
 }
 
@@ -196,49 +272,25 @@ pub fn not_open(language: Language, closed: bool, day: Day) -> String {
 pub fn feedback_due(language: Language, day: Day) -> String {
     let day = day.written(language);
     match language {
-        Nl => format!("Uiterlijk op {day} leest u wat er met alle reacties is gedaan."),
-        En => format!("By {day} you can read what was done with all reactions."),
+        Nl => format!("Uiterlijk op {day} leest u ons antwoord op alle reacties."),
+        En => format!("By {day} you can read our answer to all responses."),
     }
 }
 
-/// Why a reaction will not be taken, and what to do.
+/// Why a reaction will not be taken; [`still_here`] says what to do.
 pub fn refused(language: Language, refusal: Refusal) -> &'static str {
     match (language, refusal) {
-        (Nl, Refusal::Closed) => {
-            "De vraag was al gesloten toen uw reactie aankwam. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::Closed) => {
-            "The question had closed when your reaction arrived. Your reaction is still on this device. Download it and mail it to us."
-        }
-        (Nl, Refusal::Unknown) => {
-            "De server kent deze vraag niet (meer). Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::Unknown) => {
-            "The server does not know this question (any more). Your reaction is still on this device. Download it and mail it to us."
-        }
-        (Nl, Refusal::Conflict) => {
-            "Er is al een andere reactie met hetzelfde nummer. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::Conflict) => {
-            "There already is another reaction with the same number. Your reaction is still on this device. Download it and mail it to us."
-        }
-        (Nl, Refusal::TooLarge) => {
-            "Uw reactie is te groot om te versturen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::TooLarge) => {
-            "Your reaction is too large to send. It is still on this device. Download it and mail it to us."
-        }
-        (Nl, Refusal::Invalid) => {
-            "De server kon uw reactie niet lezen. Hij staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::Invalid) => {
-            "The server could not read your reaction. It is still on this device. Download it and mail it to us."
-        }
-        (Nl, Refusal::Forbidden) => {
-            "De server neemt geen reacties aan van deze site. Uw reactie staat nog op dit apparaat. Download hem en mail hem naar ons."
-        }
-        (En, Refusal::Forbidden) => {
-            "The server takes no reactions from this site. Your reaction is still on this device. Download it and mail it to us."
-        }
+        (Nl, Refusal::Closed) => "De vraag was al gesloten toen uw reactie aankwam.",
+        (En, Refusal::Closed) => "The question had closed when your response arrived.",
+        (Nl, Refusal::Unknown) => "Deze vraag is bij ons niet (meer) bekend.",
+        (En, Refusal::Unknown) => "We do not know this question (any more).",
+        (Nl, Refusal::Conflict) => "Er is al een andere reactie met hetzelfde nummer.",
+        (En, Refusal::Conflict) => "There already is another response with the same number.",
+        (Nl, Refusal::TooLarge) => "Uw reactie is te groot om te versturen.",
+        (En, Refusal::TooLarge) => "Your response is too large to send.",
+        (Nl, Refusal::Invalid) => "Wij konden uw reactie niet lezen.",
+        (En, Refusal::Invalid) => "We could not read your response.",
+        (Nl, Refusal::Forbidden) => "Wij mogen vanaf deze site geen reacties aannemen.",
+        (En, Refusal::Forbidden) => "We may take no responses from this site.",
     }
 }

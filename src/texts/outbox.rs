@@ -8,23 +8,27 @@ use crate::domain::{
 
 say! {
     /// Nothing was ever sent from here.
-    none: "Op dit apparaat staan geen reacties.", "There are no reactions on this device.";
+    none: "Op dit apparaat staan geen reacties.", "There are no responses on this device.";
+    /// State of a draft.
+    begun: "Nog niet klaar", "Not finished yet";
+    /// To the form, with what was filled in.
+    go_on: "Ga verder", "Go on";
     /// While the list is read.
     loading: "Een ogenblik, we kijken wat er op dit apparaat staat …", "One moment, looking at what is on this device …";
     /// State of an unsent reaction.
     waiting: "Nog niet verstuurd", "Not sent yet";
     /// State of a reaction that its writer brought.
-    handed_over: "Zelf opgestuurd", "Brought by yourself";
+    handed_over: "Zelf opgestuurd", "You brought it yourself";
     /// Its writer says so.
     hand_over: "Ik heb hem opgestuurd", "I have brought it";
     /// Beside what waits: what this device may do to it.
-    keep: "Wacht niet te lang: sommige browsers, zoals Safari, wissen na 7 dagen zonder bezoek wat hier staat. Wilt u zeker zijn? Download uw reactie als bestand.", "Do not wait too long: some browsers, such as Safari, delete what is here after 7 days without a visit. Do you want to be sure? Download your reaction as a file.";
+    keep: "Wacht niet te lang: sommige browsers, zoals Safari, wissen na 7 dagen zonder bezoek wat hier staat. Wilt u zeker zijn? Download uw reactie als bestand.", "Do not wait too long: some browsers, such as Safari, delete what is here after 7 days without a visit. Do you want to be sure? Download your response as a file.";
     /// How to mail it.
-    attach: "Zo mailt u uw reactie: download hem eerst als bestand, en voeg dat bestand als bijlage toe aan de mail.", "This is how you mail your reaction: download it as a file first, and attach that file to the mail.";
+    attach: "Zo mailt u uw reactie: download eerst het bestand voor de computer (JSON), en voeg dat als bijlage toe aan de mail.", "This is how you mail your response: first download the file for computers (JSON), and attach it to the mail.";
     /// Begins a mail, to which its writer attaches the file.
     mail: "Maak een mail", "Write a mail";
     /// What stands in that mail.
-    mail_body: "In de bijlage staat mijn reactie.", "My reaction is in the attached file.";
+    mail_body: "In de bijlage staat mijn reactie.", "My response is in the attached file.";
     /// State of an acknowledged reaction.
     sent: "Aangekomen", "Arrived";
     /// State of a refused reaction.
@@ -32,17 +36,15 @@ say! {
     /// State of a record this version can't read.
     unreadable: "Niet leesbaar", "Not readable";
     /// What that means.
-    unreadable_help: "Deze reactie is bewaard door een andere versie van de site. Hij blijft staan. U kunt hem downloaden.", "This reaction was saved by another version of the site. It stays here. You can download it.";
+    unreadable_help: "Deze reactie is bewaard door een andere versie van de site. Hij blijft staan. U kunt hem downloaden.", "This response was saved by another version of the site. It stays here. You can download it.";
     /// Tries now.
     send_now: "Probeer nu te versturen", "Try to send now";
-    /// Saves a copy.
-    download: "Download als bestand", "Download as a file";
     /// Deletes.
     delete: "Verwijder", "Delete";
     /// Asks before deleting what was not sent.
-    delete_unsent_sure: "Deze reactie is nog niet aangekomen. Als u hem verwijdert, is hij weg. Weet u het zeker?", "This reaction has not arrived yet. If you delete it, it is gone. Are you sure?";
+    delete_unsent_sure: "Deze reactie is nog niet aangekomen. Als u hem verwijdert, is hij weg. Weet u het zeker?", "This response has not arrived yet. If you delete it, it is gone. Are you sure?";
     /// Asks before forgetting what was sent.
-    delete_sent_sure: "Wilt u deze reactie en de volgcode van dit apparaat halen? De provincie houdt uw reactie.", "Do you want to remove this reaction and its code from this device? The province keeps your reaction.";
+    delete_sent_sure: "Wilt u deze reactie en de volgcode van dit apparaat halen? De provincie houdt uw reactie.", "Do you want to remove this response and its code from this device? The province keeps your response.";
     /// The receipt in the list.
     receipt: "Volgcode", "Receipt code";
     /// It was deleted.
@@ -65,7 +67,7 @@ pub fn whole_qr(language: Language, part: usize, of: usize) -> String {
     let which = if of == 1 { String::new() } else { format!("{part}/{of} ") };
     match language {
         Nl => format!("QR-code {which}met uw hele reactie, om te printen"),
-        En => format!("QR code {which}with your whole reaction, to print"),
+        En => format!("QR code {which}with your whole response, to print"),
     }
 }
 
@@ -73,9 +75,9 @@ pub fn whole_qr(language: Language, part: usize, of: usize) -> String {
 pub fn banner(language: Language, count: usize) -> String {
     match (language, count) {
         (Nl, 1) => "1 reactie staat klaar om te versturen.".into(),
-        (En, 1) => "1 reaction is ready to be sent.".into(),
+        (En, 1) => "1 response is ready to be sent.".into(),
         (Nl, n) => format!("{n} reacties staan klaar om te versturen."),
-        (En, n) => format!("{n} reactions are ready to be sent."),
+        (En, n) => format!("{n} responses are ready to be sent."),
     }
 }
 
@@ -83,9 +85,9 @@ pub fn banner(language: Language, count: usize) -> String {
 pub fn banner_refused(language: Language, count: usize) -> String {
     match (language, count) {
         (Nl, 1) => "1 reactie is niet aangenomen.".into(),
-        (En, 1) => "1 reaction was not taken.".into(),
+        (En, 1) => "1 response was not taken.".into(),
         (Nl, n) => format!("{n} reacties zijn niet aangenomen."),
-        (En, n) => format!("{n} reactions were not taken."),
+        (En, n) => format!("{n} responses were not taken."),
     }
 }
 
@@ -98,7 +100,7 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
             "Geen verbinding. Uw reactie staat op dit apparaat. Open deze site weer als u verbinding heeft: dan wordt hij verstuurd."
         }
         (En, Some(Trouble::NoAnswer)) => {
-            "No connection. Your reaction is on this device. Open this site again when you are connected: then it is sent."
+            "No connection. Your response is on this device. Open this site again when you are connected: then it is sent."
         }
         (Nl, Some(Trouble::Busy)) => {
             "De server kan nu niets opslaan. We proberen het opnieuw zolang u deze site open heeft."
@@ -110,19 +112,19 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
             "De site kan uw reactie nu niet kwijt: de ontvanger is niet goed ingesteld. Uw reactie blijft bewaard. Open deze site later weer: dan proberen we het opnieuw."
         }
         (En, Some(Trouble::NotSetUp)) => {
-            "The site can't deliver your reaction now: the receiver is not set up right. Your reaction stays saved. Open this site again later: then we try again."
+            "The site can't deliver your response now: the receiver is not set up right. Your response stays saved. Open this site again later: then we try again."
         }
         (Nl, Some(Trouble::ByHand)) => {
-            "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij ‘Mijn reacties’."
+            "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij “Mijn reacties”."
         }
         (En, Some(Trouble::ByHand)) => {
-            "Saved on this device. This site sends nothing: mail or print your reaction yourself, at ‘My reactions’."
+            "Saved on this device. This site sends nothing: mail or print your response yourself, at “My responses”."
         }
         (Nl, Some(Trouble::NotOpen)) => {
             "Deze vraag is nog niet open. Uw reactie staat op dit apparaat. Kijk of de datum van uw apparaat klopt, en open deze site weer als u kunt reageren: dan wordt hij verstuurd."
         }
         (En, Some(Trouble::NotOpen)) => {
-            "This question is not open yet. Your reaction is on this device. Check the date of your device, and open this site again when one can react: then it is sent."
+            "This question is not open yet. Your response is on this device. Check the date of your device, and open this site again when one can respond: then it is sent."
         }
         (Nl, Some(Trouble::NotOurServer)) => {
             "Iets anders dan onze server gaf antwoord, bijvoorbeeld een inlogpagina van een wifi-netwerk. We proberen het opnieuw zolang u deze site open heeft."

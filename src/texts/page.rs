@@ -8,17 +8,21 @@ use crate::domain::{
 
 say! {
     /// Instead of a form, without JavaScript, where no endpoint takes a plain form; an e-mail address follows.
-    no_plain_form: "Op deze site kunt u alleen reageren als JavaScript aanstaat. Of mail uw antwoorden naar", "On this site you can only react with JavaScript switched on. Or mail your answers to";
+    no_plain_form: "Op deze site kunt u alleen reageren als JavaScript aanstaat. Of mail uw antwoorden naar", "On this site you can only respond with JavaScript switched on. Or mail your answers to";
     /// Header: the skip link.
     skip: "Ga naar de inhoud", "Skip to the content";
     /// Header: what the menu is called.
     menu: "Hoofdmenu", "Main menu";
+    /// Header: opens the menu on a small screen.
+    menu_open: "Menu", "Menu";
+    /// Header: larger letters, or not.
+    larger: "Grotere letters", "Larger letters";
     /// Header: the overview.
     nav_overview: "Alle vragen", "All questions";
     /// Header: what this device sent.
-    nav_mine: "Mijn reacties", "My reactions";
+    nav_mine: "Mijn reacties", "My responses";
     /// Header: look up by receipt.
-    nav_follow: "Volg uw reactie", "Follow your reaction";
+    nav_follow: "Volg uw reactie", "Follow your response";
     /// Header: about, privacy, accessibility.
     nav_about: "Over deze site", "About this site";
     /// The link to the other language, in that language.
@@ -34,7 +38,7 @@ say! {
     /// Footer: the promise about privacy.
     privacy_short: "Geen account, geen cookies. Wij vragen niet om uw naam.", "No account, no cookies. We do not ask for your name.";
     /// Footer: the link to the about page.
-    privacy_link: "Lees hoe wij met uw reactie omgaan", "Read how we treat your reaction";
+    privacy_link: "Lees hoe wij met uw reactie omgaan", "Read how we treat your response";
 
     /// On a consultation that is an example.
     example: "Dit is een voorbeeldvraag. De provincie stelt deze vraag hier niet echt.", "This is an example question. The province is not really asking it here.";
@@ -42,14 +46,16 @@ say! {
     /// On a card, while one can respond.
     take_part: "Denk mee", "Have your say";
     /// Hero: the link to the form.
-    react: "Geef uw reactie", "Give your reaction";
+    react: "Geef uw reactie", "Have your say";
+    /// The list of contents.
+    contents: "Op deze pagina", "On this page";
     /// Why this is asked now.
     why_now: "Waarom nu?", "Why now?";
 
     /// Scope: its heading.
     scope: "Wat kunt u nog veranderen?", "What can you still change?";
     /// Scope: how to read the picture.
-    scope_lead: "Dit is de speelruimte. Achter het hek ligt het vast. Op het open veld kan uw reactie iets veranderen. In de mist weten we het nog niet.", "This is the room there is. Behind the fence things are fixed. On the open land your reaction can change something. In the mist we do not know yet.";
+    scope_lead: "Dit is de speelruimte. Achter het hek ligt het vast. Op het open veld kan uw reactie iets veranderen. In de mist weten we het nog niet.", "This is what can still change. Behind the fence things are fixed. On the open land your response can change something. In the mist we do not know yet.";
     /// Scope: can't be changed.
     fixed: "Ligt vast", "Fixed";
     /// Scope: what that means.
@@ -57,9 +63,9 @@ say! {
     /// Scope: can be changed.
     open: "Open", "Open";
     /// Scope: what that means.
-    open_meaning: "Hier kan uw reactie iets veranderen.", "Your reaction can change something here.";
+    open_meaning: "Hier kan uw reactie iets veranderen.", "Your response can change something here.";
     /// Scope: not known yet.
-    undecided: "Nog onbekend", "Unknown yet";
+    undecided: "Nog onbekend", "Not yet known";
     /// Scope: what that means.
     undecided_meaning: "Wij weten nog niet of dit kan veranderen.", "We do not know yet whether this can change.";
     /// Before a reason.
@@ -77,7 +83,7 @@ say! {
     /// Timeline: its heading.
     timeline: "Wat gebeurt er wanneer?", "What happens when?";
     /// Timeline: one can react from here on.
-    opens: "U kunt reageren", "You can react";
+    opens: "U kunt reageren", "You can respond";
     /// Timeline: the mark for today.
     now: "Nu", "Now";
     /// Timeline: a step without a day.
@@ -122,13 +128,13 @@ say! {
     owner: "Vragen over dit onderwerp?", "Questions about this subject?";
 
     /// Overview: those one can react to.
-    overview_open: "Denk nu mee", "Have your say now";
+    overview_open: "Denk nu mee", "Have your say";
     /// Overview: those that are being read, and those that were.
     overview_waiting: "Gesloten", "Closed";
     /// Overview: those that open later.
     overview_announced: "Binnenkort", "Soon";
     /// Overview: nothing to react to.
-    overview_none: "Op dit moment is er geen vraag waarop u kunt reageren.", "There is no question to react to at the moment.";
+    overview_none: "Op dit moment is er geen vraag waarop u kunt reageren.", "There is no question to respond to at the moment.";
 }
 
 /// Under a picture: who made it.
@@ -145,9 +151,9 @@ pub fn status(status: Status, language: Language) -> &'static str {
         (Status::Announced, Nl) => "Begint later",
         (Status::Announced, En) => "Starts later",
         (Status::Open, Nl) => "U kunt reageren",
-        (Status::Open, En) => "You can react",
+        (Status::Open, En) => "You can respond",
         (Status::Waiting, Nl) => "Wij lezen de reacties",
-        (Status::Waiting, En) => "We are reading the reactions",
+        (Status::Waiting, En) => "We are reading the responses",
         (Status::Overdue, Nl) => "Ons antwoord is te laat",
         (Status::Overdue, En) => "Our answer is late",
         (Status::Answered, Nl) => "U kunt ons antwoord lezen",
@@ -160,26 +166,26 @@ pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, languag
     let [opens, closes, feedback] = [opens, closes, feedback_due].map(|day| day.written(language));
     match (status, language) {
         (Status::Announced, Nl) => {
-            format!("Reageren kan van {opens} tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+            format!("Reageren kan van {opens} tot en met {closes}. Uiterlijk {feedback} leest u ons antwoord.")
         }
         (Status::Announced, En) => {
-            format!("You can react from {opens} to {closes}. By {feedback} you can read what was done with it.")
+            format!("You can respond from {opens} to {closes}. By {feedback} you can read our answer.")
         }
         (Status::Open, Nl) => {
-            format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+            format!("Reageren kan tot en met {closes}. Uiterlijk {feedback} leest u ons antwoord.")
         }
         (Status::Open, En) => {
-            format!("You can react until {closes}. By {feedback} you can read what was done with it.")
+            format!("You can respond up to and including {closes}. By {feedback} you can read our answer.")
         }
         (Status::Waiting, Nl) => {
-            format!("Reageren kon tot en met {closes}. Uiterlijk {feedback} leest u wat ermee is gedaan.")
+            format!("Reageren kon tot en met {closes}. Uiterlijk {feedback} leest u ons antwoord.")
         }
         (Status::Waiting, En) => {
-            format!("You could react until {closes}. By {feedback} you can read what was done with it.")
+            format!("You could respond up to and including {closes}. By {feedback} you can read our answer.")
         }
         (Status::Overdue, _) => overdue(feedback_due, language),
-        (Status::Answered, Nl) => format!("Reageren kon tot en met {closes}. U kunt lezen wat ermee is gedaan."),
-        (Status::Answered, En) => format!("You could react until {closes}. You can read what was done with it."),
+        (Status::Answered, Nl) => format!("Reageren kon tot en met {closes}. U kunt ons antwoord lezen."),
+        (Status::Answered, En) => format!("You could respond up to and including {closes}. You can read our answer."),
     }
 }
 
@@ -215,7 +221,7 @@ pub fn scope_picture(fixed: usize, open: usize, undecided: usize, language: Lang
             "Tekening van een landschap. Vast, achter een hek met stenen: {fixed}. Open veld: {open}. Nog onbekend, in de mist: {undecided}."
         ),
         En => format!(
-            "Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Unknown yet, in the mist: {undecided}."
+            "Drawing of a landscape. Fixed, behind a fence with stones: {fixed}. Open land: {open}. Not yet known, in the mist: {undecided}."
         ),
     }
 }
@@ -224,15 +230,15 @@ pub fn scope_picture(fixed: usize, open: usize, undecided: usize, language: Lang
 pub fn closes(day: Day, language: Language) -> String {
     match language {
         Nl => format!("Reageren kan tot en met {}", day.written(language)),
-        En => format!("You can react until {}", day.written(language)),
+        En => format!("You can respond up to and including {}", day.written(language)),
     }
 }
 
 /// The promised feedback, on the timeline.
 pub fn feedback_due(day: Day, language: Language) -> String {
     match language {
-        Nl => format!("Uiterlijk {} leest u wat er met de reacties is gedaan", day.written(language)),
-        En => format!("By {} you can read what was done with the reactions", day.written(language)),
+        Nl => format!("Uiterlijk {} leest u ons antwoord", day.written(language)),
+        En => format!("By {} you can read our answer", day.written(language)),
     }
 }
 
@@ -246,7 +252,7 @@ pub fn period(from: Option<Day>, until: Option<Day>, language: Language) -> Stri
         (Some(from), None, Nl) => format!("Vanaf {}", written(from)),
         (Some(from), None, En) => format!("From {}", written(from)),
         (None, Some(until), Nl) => format!("Tot en met {}", written(until)),
-        (None, Some(until), En) => format!("Until {}", written(until)),
+        (None, Some(until), En) => format!("Up to and including {}", written(until)),
         (None, None, _) => no_day(language).to_owned(),
     }
 }

@@ -8,23 +8,27 @@ use crate::domain::{
 
 say! {
     /// The title of `/`.
-    overview_title: "Denk mee vóórdat er een plan is", "Have your say before there is a plan";
+    overview_title: "Denk mee voordat er een plan is", "Have your say before there is a plan";
     /// In the row of facts on top of a consultation.
     anonymous: "Anoniem, zonder account", "Anonymous, without an account";
+    /// Reads a block or a question aloud.
+    hear: "Lees dit voor", "Read this aloud";
+    /// Stops that.
+    hush: "Stop met voorlezen", "Stop reading aloud";
     /// `/mijn-reacties/`
-    mine_title: "Mijn reacties", "My reactions";
+    mine_title: "Mijn reacties", "My responses";
     /// What one finds there.
-    mine_lead: "Dit zijn de reacties die u vanaf dit apparaat verstuurde of nog moet versturen. Alleen dit apparaat weet dat.", "These are the reactions you sent from this device or still have to send. Only this device knows that.";
+    mine_lead: "Dit zijn de reacties die u vanaf dit apparaat verstuurde of nog moet versturen. Niemand anders ziet dit.", "These are the responses you sent from this device or still have to send. Nobody else sees this.";
     /// `/volg/`
-    follow_title: "Volg uw reactie", "Follow your reaction";
+    follow_title: "Volg uw reactie", "Follow your response";
     /// What one finds there.
-    follow_lead: "Typ de code die u kreeg toen u reageerde. De code blijft op uw apparaat: niemand ziet dat u kijkt.", "Type the code you got when you reacted. The code stays on your device: nobody sees that you are looking.";
+    follow_lead: "Typ de code die u kreeg toen u reageerde. De code blijft op uw apparaat: niemand ziet dat u kijkt.", "Type the code you got when you responded. The code stays on your device: nobody sees that you are looking.";
     /// For a browser without JavaScript.
-    needs_script: "Deze pagina kijkt op uw eigen apparaat en heeft daarvoor JavaScript nodig. Staat dat uit? Bewaar dan uw volgcode. De terugkoppeling zelf kunt u wel lezen.", "This page looks on your own device and needs JavaScript for that. Is it switched off? Then keep your receipt code. You can read the feedback itself.";
+    needs_script: "Deze pagina kijkt op uw eigen apparaat en heeft daarvoor JavaScript nodig. Staat dat uit? Bewaar dan uw volgcode. Ons antwoord kunt u wel lezen.", "This page looks on your own device and needs JavaScript for that. Is it switched off? Then keep your receipt code. You can read our answer.";
     /// Where the app of a page did not come.
     app_away: "Deze pagina is nog niet helemaal geladen. Kijk of u verbinding heeft. We proberen het steeds opnieuw, zolang u deze pagina open laat.", "This page has not loaded completely yet. Please check your connection. We keep trying as long as you leave this page open.";
     /// Where the browser can't run it; an e-mail address follows.
-    app_unable: "Deze browser kan niet kijken wat er op uw apparaat staat: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of lees de terugkoppeling zelf: die staat bij elke vraag. Lukt het niet? Mail naar", "This browser can't look at what is on your device: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or read the feedback itself: it is with each question. Does it not work? Mail to";
+    app_unable: "Deze browser kan niet kijken wat er op uw apparaat staat: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of lees ons antwoord: dat staat bij elke vraag. Lukt het niet? Mail naar", "This browser can't look at what is on your device: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or read our answer: it is with each question. Does it not work? Mail to";
     /// `404.html`
     not_found_title: "Deze pagina is er niet", "This page does not exist";
     /// What to do.
@@ -32,7 +36,7 @@ say! {
     /// To the overview.
     to_overview: "Bekijk alle vragen", "See all questions";
     /// To what this device sent or still holds.
-    to_mine: "Bekijk mijn reacties", "See my reactions";
+    to_mine: "Bekijk mijn reacties", "See my responses";
     /// `/geen-verbinding/`
     offline_title: "U heeft geen verbinding", "You have no connection";
     /// What that means here.
@@ -44,7 +48,7 @@ say! {
     /// Loads it.
     newer_load: "Laad de nieuwe versie", "Load the new version";
     /// In a frame of another site: what that means for what is on the device.
-    framed: "U ziet deze pagina binnen een andere website. Reageren kan hier gewoon. Uw browser onthoudt uw reactie dan alleen voor die website, soms kort, en soms helemaal niet. Schrijf daarom uw volgcode op.", "You see this page inside another website. You can react here as usual. Your browser then remembers your reaction for that website only, sometimes not for long, and sometimes not at all. So write down your receipt code.";
+    framed: "U ziet deze pagina binnen een andere website. Reageren kan hier gewoon. Uw browser onthoudt uw reactie dan alleen voor die website, soms kort, en soms helemaal niet. Schrijf daarom uw volgcode op.", "You see this page inside another website. You can respond here as usual. Your browser then remembers your response for that website only, sometimes not for long, and sometimes not at all. So write down your receipt code.";
     /// The same page by itself.
     framed_alone: "Open deze pagina apart", "Open this page by itself";
     /// Under a frame in which the browser shows nothing, on a site that may not frame this one.
@@ -56,13 +60,13 @@ say! {
     /// `/over/`
     about_title: "Over deze site", "About this site";
     /// What it is.
-    about_lead: "Hier vraagt de provincie wat u vindt vóórdat er een plan is. Daarna vertellen wij u waar uw inbreng is geland.", "Here the province asks what you think before there is a plan. Afterwards we tell you where your input landed.";
+    about_lead: "Hier vraagt de provincie wat u vindt voordat er een plan is. Daarna vertellen wij u waar uw inbreng is geland.", "Here the province asks what you think before there is a plan. Afterwards we tell you where your input landed.";
     /// Heading.
     privacy_title: "Uw privacy", "Your privacy";
     /// Term.
     privacy_controller: "Wie is verantwoordelijk?", "Who is responsible?";
     /// Term.
-    privacy_retention: "Hoe lang bewaren wij reacties?", "How long do we keep reactions?";
+    privacy_retention: "Hoe lang bewaren wij reacties?", "How long do we keep responses?";
     /// Term.
     privacy_basis: "Waarom mogen wij dat?", "Why may we do that?";
     /// One more point about data, where the site stays on devices.
@@ -94,7 +98,7 @@ pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) ->
         ),
         En if elsewhere.is_empty() => "This site sets no cookies and requests nothing from other companies.".to_owned(),
         En => format!(
-            "This site sets no cookies. While you read and fill in, the site requests nothing from other companies. When you send your reaction, it goes to {hosts}. Whoever runs the server there can see your IP address."
+            "This site sets no cookies. While you read and fill in, the site requests nothing from other companies. When you send your response, it goes to {hosts}. Whoever runs the server there can see your IP address."
         ),
     };
     let code = match (language, plain) {
@@ -108,7 +112,7 @@ pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) ->
             "Uw volgcode blijft op uw apparaat. Staat JavaScript uit? Dan kunt u wel reageren, maar krijgt u geen volgcode."
         }
         (En, Plain::Others) => {
-            "Your receipt code stays on your device. Is JavaScript switched off? Then you can react, but you get no receipt code."
+            "Your receipt code stays on your device. Is JavaScript switched off? Then you can respond, but you get no receipt code."
         }
         (Nl, Plain::Nobody) => "Uw volgcode blijft op uw apparaat.",
         (En, Plain::Nobody) => "Your receipt code stays on your device.",
@@ -117,12 +121,12 @@ pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) ->
         Nl => [
             "U heeft geen account nodig. Wij vragen niet om uw naam.",
             "Wij bewaren geen IP-adressen.",
-            "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina ‘Mijn reacties’.",
+            "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina “Mijn reacties”.",
         ],
         En => [
             "You need no account. We do not ask for your name.",
             "We keep no IP addresses.",
-            "What you fill in stays on your own device until you send it. Are you using someone else's computer? Then delete your reactions on the page ‘My reactions’.",
+            "What you fill in stays on your own device until you send it. Are you using someone else's computer? Then delete your responses on the page “My responses”.",
         ],
     };
     vec![account.into(), reading, addresses.into(), device.into(), code.into()]
@@ -140,8 +144,8 @@ pub fn limits_points(language: Language) -> [&'static str; 4] {
         En => [
             "Whoever serves this site can change it. The source code is public, so that others can check.",
             "A browser can delete what is on your device. Safari does so after 7 days without a visit. So keep your receipt code.",
-            "Anonymous reactions are not votes. We count them, but the number does not decide.",
-            "A receipt code is no legal proof that you reacted.",
+            "Anonymous responses are not votes. We count them, but the number does not decide.",
+            "A receipt code is no legal proof that you responded.",
         ],
     }
 }
@@ -159,7 +163,7 @@ pub fn access_points(language: Language) -> [&'static str; 4] {
             "We build to WCAG 2.2, levels A and AA.",
             "Every page is tested automatically: keyboard, contrast, enlargement to 200 %, narrow screens, high contrast and reduced motion.",
             "Such tests find about a third of real problems. We have not yet tested the site with people who use a screen reader, speech or other aids.",
-            "Does something not work for you? Mail or call us. You can also always react by post or telephone.",
+            "Does something not work for you? Mail or call us. You can also always respond by post or telephone.",
         ],
     }
 }

@@ -7,13 +7,17 @@ use crate::domain::{
 
 say! {
     /// Heading.
-    title: "Blijf op de hoogte, zonder account", "Stay informed, without an account";
+    title: "Wilt u bericht?", "Do you want to hear from us?";
     /// The link to the feed.
-    feed: "Volg deze vraag met een feed (Atom)", "Follow this question with a feed (Atom)";
+    feed: "Voor wie een feedlezer heeft: de feed van deze vraag", "For who has a feed reader: the feed of this question";
     /// What a feed is for.
-    feed_help: "Uw feedlezer ziet dan vanzelf dat er nieuws is.", "Your feed reader then sees by itself that there is news.";
-    /// What the calendar file is for.
+    feed_help: "Die ziet dan vanzelf dat er nieuws is.", "It then sees by itself that there is news.";
+    /// What both reminders are for.
     reminder_help: "Zo kunt u ons aan onze belofte houden.", "That way you can hold us to our promise.";
+    /// Begins a mail that somebody sends to themselves.
+    reminder_mail: "Mail uzelf een herinnering", "Mail yourself a reminder";
+    /// What follows of that: nobody else gets an address.
+    reminder_mail_help: "U vult zelf uw adres in. Wij krijgen dat niet.", "You fill in your own address. We do not get it.";
     /// The button.
     share: "Deel deze pagina", "Share this page";
     /// After sharing.
@@ -25,7 +29,7 @@ say! {
     /// The feed of all consultations.
     all: "Nieuws over alle vragen", "News about all questions";
     /// In the calendar, on the promised day.
-    reminder_text: "Uiterlijk vandaag leest u op de pagina van deze vraag wat er met de reacties is gedaan.", "By today you can read on the page of this question what was done with the reactions.";
+    reminder_text: "Uiterlijk vandaag leest u op de pagina van deze vraag ons antwoord.", "By today you can read our answer on the page of this question.";
 }
 
 /// The link to the calendar file.
@@ -33,6 +37,14 @@ pub fn reminder(due: Day, language: Language) -> String {
     match language {
         Nl => format!("Zet {} in uw agenda", due.written(language)),
         En => format!("Put {} in your calendar", due.written(language)),
+    }
+}
+
+/// The subject of a mail that reminds of the promised day.
+pub fn reminder_subject(subject: &str, due: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Uiterlijk {} antwoord op: {subject}", due.written(language)),
+        En => format!("By {} an answer to: {subject}", due.written(language)),
     }
 }
 
@@ -56,7 +68,7 @@ pub fn feed_of(subject: &str, language: Language) -> String {
 pub fn opened(subject: &str, language: Language) -> String {
     match language {
         Nl => format!("U kunt reageren: {subject}"),
-        En => format!("You can react: {subject}"),
+        En => format!("You can respond: {subject}"),
     }
 }
 

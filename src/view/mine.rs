@@ -1,6 +1,7 @@
 //! What this device sent or still holds: the list, and the banner that every page shows while something waits.
 
 use super::{
+    form::answer::words_view,
     looked::{Looked, LookedView},
     qr::{self, Qr},
 };
@@ -13,6 +14,7 @@ use crate::{
         outbox::{Copy, Item, State},
         own_json::Json,
         route::Route,
+        trace::Traceable,
     },
     texts::{form, lookup, outbox as t},
 };
@@ -31,8 +33,10 @@ pub const CALL: &str = "send";
 pub enum Wish {
     /// Try to send now.
     SendNow,
-    /// Download this one as a file.
-    Download(Held),
+    /// Download this one as a text to read.
+    Download(Copy),
+    /// Download this one as data.
+    DownloadData(Held),
     /// Its writer has brought or mailed it.
     HandedOver(Item),
     /// Delete this one.
@@ -52,10 +56,11 @@ pub enum Shelf {
     Busy,
 }
 
-/// The list of reactions. `mail` is the address to which one can mail them.
+/// The list of reactions, under what was begun. `mail` is the address to which one can mail them.
 #[component]
 pub fn MineView(
     shelf: RwSignal<Shelf>,
+    drafts: RwSignal<Vec<Traceable>>,
     landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     announce: RwSignal<String>,
     language: Language,
@@ -63,12 +68,27 @@ pub fn MineView(
     mail: String,
     act: Callback<Wish>,
 ) -> impl IntoView {
+    let path = base.clone();
+    let begun = move || {
+        let one = |draft: Traceable| {
+            let href = [&Route::Consultation(draft.slug).href(&path, draft.language), "#reageren"].concat();
+            view! {
+                <li class="mine__item">
+                    <h2 class="mine__title">{draft.title}</h2>
+                    <p class="badge badge--waiting">{t::begun(language)}</p>
+                    <p><a class="button button--primary" href=href>{t::go_on(language)}</a></p>
+                </li>
+            }
+        };
+        let items: Vec<_> = drafts.get().into_iter().map(one).collect();
+        (!items.is_empty()).then(|| view! { <ul class="mine">{items}</ul> })
+    };
     let say = |text: &'static str| Either::Left(view! { <p prop:textContent=text></p> });
     let body = move || match shelf.get() {
         Shelf::Loading => say(t::loading(language)),
         Shelf::Refused => say(t::storage_refused(language)),
         Shelf::Busy => say(t::storage_busy(language)),
-        Shelf::Read(held) if held.is_empty() => say(t::none(language)),
+        Shelf::Read(held) if held.is_empty() => say(if drafts.with(Vec::is_empty) { t::none(language) } else { "" }),
         Shelf::Read(held) => {
             let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, &mail, act)).collect();
             Either::Right(view! { <ul class="mine">{items}</ul> })
@@ -76,7 +96,10 @@ pub fn MineView(
     };
     view! {
         <p role="status" class="visually-hidden" prop:textContent=move || announce.get()></p>
-        {body}
+        <div class="stack">
+            {begun}
+            {body}
+        </div>
     }
 }
 
@@ -99,11 +122,11 @@ fn item(
         Held::Sent(_) => ("badge badge--sent", t::sent(language), ""),
         Held::Unreadable(..) => ("badge badge--refused", t::unreadable(language), t::unreadable_help(language)),
     };
-    let copy = match &held {
-        Held::Unsent(item) => Some(&item.copy),
-        Held::Sent(copy) => Some(copy),
-        Held::Unreadable(..) => None,
-    };
+    let copy = held.copy();
+    let own = copy.map(|copy| {
+        let words = words_view(language, &answers(copy), None);
+        view! { <details><summary>{form::own_words(language)}</summary>{words}</details> }
+    });
     let title = copy.map(|copy| {
         let href = Route::Consultation(copy.slug.clone()).href(base, copy.language);
         view! { <h2 class="mine__title"><a href=href lang=copy.language.code()>{copy.title.clone()}</a></h2> }
@@ -139,10 +162,12 @@ fn item(
         }
     };
     let send = waiting.then(|| button(Wish::SendNow, t::send_now(language), "button button--secondary"));
-    let download = button(Wish::Download(held.clone()), t::download(language), "button button--secondary");
+    let download =
+        copy.map(|copy| button(Wish::Download(copy.clone()), form::download(language), "button button--secondary"));
+    let data = button(Wish::DownloadData(held.clone()), form::download_data(language), "button button--link");
     let delete = button(Wish::Delete(held.clone()), t::delete(language), "button button--link");
     let brought = by_hand.map(|item| {
-        let (mail, answers) = (mail(to, &item.copy, language), answers(&item));
+        let mail = mail(to, &item.copy, language);
         let parts = qr::parts(&item.copy.envelope);
         let label = |at: usize| t::whole_qr(language, at + 1, parts.len());
         let codes: Vec<_> = parts.iter().enumerate().map(|(at, part)| {
@@ -151,7 +176,6 @@ fn item(
         let done = button(Wish::HandedOver(item), t::hand_over(language), "button button--secondary");
         view! {
             <div class="mine__codes">{codes}</div>
-            <dl class="print-only answers">{answers}</dl>
             <p>{t::attach(language)}</p>
             <p class="mine__actions">
                 <a class="button button--secondary" href=mail>{t::mail(language)}</a>
@@ -167,32 +191,32 @@ fn item(
             {waiting.then(|| view! { <p>{t::keep(language)}</p> })}
             {about}
             {way}
+            {own}
             {brought}
             <p class="mine__actions">
                 {send}
                 {download}
+                {data}
                 {delete}
             </p>
         </li>
     }
 }
 
-/// What was answered, as it is sent: on paper too, somebody can read what they bring. The questions are not on the device.
-fn answers(item: &Item) -> Vec<impl IntoView + use<>> {
-    let envelope = Json::read(&item.copy.envelope).unwrap_or(Json::Null);
+/// What was answered, in words. An earlier release kept only what is sent, in which a question has no title.
+pub fn answers(copy: &Copy) -> String {
+    if let Some(words) = &copy.words {
+        return words.clone();
+    }
+    let envelope = Json::read(&copy.envelope).unwrap_or(Json::Null);
     let answers = envelope.get("reaction").get("answers").list().unwrap_or_default();
     let row = |answer: &Json| {
-        let mut said = Vec::new();
+        let mut said = vec![answer.get("question").text().unwrap_or_default().to_owned()];
         texts(answer.get("value"), &mut said);
-        let question = answer.get("question").text().unwrap_or_default().to_owned();
-        view! {
-            <div class="answers__row">
-                <dt class="answers__question">{question}</dt>
-                <dd class="answers__value" dir="auto">{said.join("\n")}</dd>
-            </div>
-        }
+        said.retain(|line| !line.is_empty());
+        said.join("\n").replace("\n\n", "\n")
     };
-    answers.iter().map(row).collect()
+    answers.iter().map(row).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Every text and number in an answer.

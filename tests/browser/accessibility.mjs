@@ -53,6 +53,7 @@ export async function accessibilityProblems(page, { route, state = "", language 
   titles.set(title, route);
 
   await shot(page, name, "desktop");
+  await page.evaluate(inPage.settle);
   note("A6 headings", await page.evaluate(inPage.headings));
   note("A8 language", await page.evaluate(inPage.languages, language));
   note("A13 order", await page.evaluate(inPage.positiveTabindex));
@@ -87,6 +88,7 @@ export async function accessibilityProblems(page, { route, state = "", language 
   note("A25 target, phone", await page.evaluate(inPage.smallTargets));
   await page.setViewportSize({ width: 320, height: 256 });
   note("A20 reflow", await page.evaluate(inPage.lostText));
+  await page.evaluate(inPage.unsettle);
   note("A7 skip link", await skipLink(page));
   note("A11/A12 focus", await page.evaluate(inPage.focus));
   await page.setViewportSize(viewport);

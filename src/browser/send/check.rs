@@ -2,13 +2,13 @@
 
 use super::{FormState, Intent, PageForm, Step, all, device, element, focus_soon};
 use crate::{
-    domain::id::Id,
     texts::{form as t, problem},
-    view::form::{CHECK_TITLE, ErrorSummary, PROBLEMS, SUMMARY},
+    view::form::{CHECK_TITLE, ErrorSummary, ONE, PROBLEMS, SUMMARY, question_root},
 };
+use gloo_timers::callback::Timeout;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::{mount, prelude::*, web_sys};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// In the address while somebody looks over their answers, so that Back leads to the questions.
 const CHECKING: &str = "controleer";
@@ -67,13 +67,17 @@ pub fn check(state: FormState, page: &PageForm) {
         }
         Err(problems) => {
             state.problems.set(problems);
+            // All of them, as what is wrong may be elsewhere.
+            if state.step.get_untracked() == Step::One {
+                state.step.set(Step::Fill);
+            }
             focus_soon(SUMMARY.into());
         }
     }
 }
 
-/// Back to the questions, to this one if given.
-pub fn back(state: FormState, question: Option<Id>) {
+/// Back to the questions, or to this one alone.
+pub fn back(state: FormState, question: Option<usize>) {
     fill(state, question);
     // The entry that the check page made is taken back, so that Back leaves the page.
     if device::fragment() == CHECKING {
@@ -81,9 +85,25 @@ pub fn back(state: FormState, question: Option<Id>) {
     }
 }
 
-fn fill(state: FormState, question: Option<Id>) {
-    state.step.set(Step::Fill);
-    focus_soon(question.map_or_else(|| "reageren".to_owned(), |id| format!("f-{id}")));
+fn fill(state: FormState, question: Option<usize>) {
+    let Some(question) = question else {
+        state.step.set(Step::Fill);
+        return focus_soon("reageren".into());
+    };
+    for at in 0.. {
+        let Some(root) = element(&question_root(at)) else { break };
+        // An attribute with a proper name can always be set or removed.
+        let _ = root.toggle_attribute_with_force(ONE, at == question);
+        if at == question {
+            Timeout::new(0, move || {
+                let field = root.query_selector("input, select, textarea").ok().flatten();
+                // Focusing an element in the page can't fail.
+                let _ = field.map(|field| field.unchecked_into::<web_sys::HtmlElement>().focus());
+            })
+            .forget();
+        }
+    }
+    state.step.set(Step::One);
 }
 
 /// Says at each question what is wrong with its answer. The page has the place for it, tied to the fields already.

@@ -8,7 +8,7 @@ use crate::{
     domain::{form::Form, from_json::read},
     texts::form as t,
     view::form::{
-        AFTER, CheckView, DATA, ReceiptView,
+        AFTER, CheckView, DATA, RECEIPT_TITLE, ReceiptView, SENT_AT, STEP, heading,
         state::{FormState, Intent, Progress, Step},
     },
 };
@@ -50,13 +50,13 @@ fn act(state: FormState, page: &PageForm, shelf: Shelf, intent: Intent) {
         Intent::Send if page.draft() != state.draft.get_untracked() => check::back(state, None),
         Intent::Send => post::send(state, page, shelf),
         Intent::SendUnsaved => post::send_unsaved(state, page),
-        Intent::Download => post::download(state),
+        Intent::Download => post::download(state, false),
+        Intent::DownloadData => post::download(state, true),
         Intent::Copy => post::copy(state),
         Intent::Print => {
             // A browser that can't print says so itself.
             let _ = window().print();
         }
-        Intent::DownloadReceipt => post::download_receipt(state),
     }
 }
 
@@ -70,41 +70,62 @@ fn steps(state: FormState, page: PageForm) {
     let shown = RefCell::new(None::<Box<dyn Any>>);
     Effect::new(move |_| {
         let step = state.step.get();
-        page.element.set_hidden(step != Step::Fill);
+        page.element.set_hidden(matches!(step, Step::Check | Step::Done));
         let Some(root) = element(AFTER) else { return };
         // Dropping what was shown takes it from the page.
         shown.replace(None);
         shown.replace(match step {
-            Step::Fill => None,
+            Step::Fill | Step::One => None,
             Step::Check => Some(Box::new(mount::mount_to(root, move || view! { <CheckView state /> }))),
             Step::Done => Some(Box::new(mount::mount_to(root, move || view! { <ReceiptView state /> }))),
         });
         if step == Step::Done {
             call_qr();
         }
+        if step != Step::Fill {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+        }
     });
 }
 
-/// The page's title follows what is shown: errors and steps are heard before anything else.
+/// The page's title follows what is shown: errors and steps are heard before anything else. And what is shown stands alone:
+/// the style hides the rest.
 fn titles(state: FormState) {
     let plain = document().title();
     Effect::new(move |_| {
-        let language = state.language;
-        let title = match state.step.get() {
-            Step::Fill if !state.problems.with(Vec::is_empty) => format!("{} {plain}", t::error(language)),
-            Step::Fill => plain.clone(),
-            Step::Check => format!("{} – {plain}", t::check(language)),
-            Step::Done => format!("{} – {plain}", t::thanks(language)),
+        let (language, progress) = (state.language, state.progress.get());
+        let wrong = !state.problems.with(Vec::is_empty);
+        let (step, first, dash) = match state.step.get() {
+            Step::Fill if wrong => ("", t::error(language), " "),
+            Step::Fill => ("", "", ""),
+            Step::One => ("one", "", ""),
+            Step::Check => ("check", t::check(language), " – "),
+            Step::Done if progress == Progress::Arrived => ("arrived", heading(language, progress), " – "),
+            Step::Done => ("unsent", heading(language, progress), " – "),
         };
-        document().set_title(&title);
+        document().set_title(&[first, dash, &plain].concat());
+        if let Some(main) = element("main") {
+            // An attribute with a proper name can always be set or removed.
+            let _ = if step.is_empty() { main.remove_attribute(STEP) } else { main.set_attribute(STEP, step) };
+        }
     });
 }
 
 /// What happens to the reaction in the outbox shows on the receipt, and is said once.
 fn follow_progress(state: FormState, page: PageForm, shelf: Shelf) {
     Effect::new(move |_| {
-        let Some(receipt) = state.receipt.get() else { return };
-        let Some(progress) = shelf.list.with(|list| post::progress(list, &receipt)) else { return };
+        let Some(copy) = state.copy.get() else {
+            // After a reload: the last one that was written here.
+            if device::fragment() == SENT_AT
+                && let Some(copy) = shelf.list.with(|list| post::last(list, &page.slug))
+            {
+                state.copy.set(Some(copy));
+                state.step.set(Step::Done);
+                focus_soon(RECEIPT_TITLE.into());
+            }
+            return;
+        };
+        let Some(progress) = shelf.list.with(|list| post::progress(list, &copy.receipt)) else { return };
         if progress != state.progress.get_untracked() {
             state.progress.set(progress);
             if progress == Progress::Arrived {

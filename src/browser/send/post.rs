@@ -5,29 +5,29 @@ use crate::{
     browser::{
         device,
         form::PageForm,
-        mine::file_of_copy,
+        mine::{file_of_copy, text_of_copy},
         network, outbox,
         storage::{Storage, StorageError},
     },
     domain::{
         delivery::{Delivery, Trouble},
         device::Held,
-        id::ReactionId,
+        id::{Id, ReactionId},
         outbox::{Copy, FORMAT, Item, State},
         reaction::{Reaction, Stamp},
         receipt::Receipt,
-        route::Route,
     },
     texts::form as t,
     view::{
         form::{
-            RECEIPT_TITLE,
+            RECEIPT_TITLE, SENT_AT, answer,
             state::{Progress, Step, Unkept},
         },
         mine,
     },
 };
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 thread_local! {
@@ -68,8 +68,10 @@ fn written(state: FormState, id: ReactionId, receipt: Receipt) -> Option<Item> {
     let day = device::today()?;
     let stamp = Stamp { id: id.clone(), tag: receipt.tag(&form.slug), day };
     let envelope = Reaction::new(&form, answers, draft.quote_consent(), stamp).envelope();
+    let words = answer::words(&form, &draft);
     let copy = Copy {
         format: FORMAT.into(),
+        words: Some(words),
         id,
         slug: form.slug,
         title: form.title,
@@ -103,7 +105,7 @@ pub fn send(state: FormState, page: PageForm, shelf: Shelf) {
         match saved {
             Ok(()) => {
                 page.say(t::saved_sending(state.language));
-                done(state, &page, item.copy.receipt, Progress::Sending);
+                done(state, &page, item.copy, Progress::Sending);
                 outbox::changed(shelf);
                 outbox::send(shelf);
             }
@@ -130,7 +132,7 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
                 page.set_sent(true);
                 forget(&page).await;
                 page.say(t::arrived(state.language));
-                done(state, &page, item.copy.receipt, Progress::Arrived);
+                done(state, &page, item.copy, Progress::Arrived);
             }
             Delivery::RetryLater(_) | Delivery::RefreshConfig => state.unkept.set(Some(Unkept::NotSent)),
             Delivery::Refused(refusal) => state.unkept.set(Some(Unkept::NotTaken(refusal))),
@@ -138,9 +140,13 @@ pub fn send_unsaved(state: FormState, page: PageForm) {
     });
 }
 
-fn done(state: FormState, page: &PageForm, receipt: Receipt, progress: Progress) {
+fn done(state: FormState, page: &PageForm, copy: Copy, progress: Progress) {
     state.progress.set(progress);
-    state.receipt.set(Some(receipt));
+    state.copy.set(Some(copy));
+    // Without history the receipt is only not there after a reload.
+    let _ = window().history().and_then(|history| {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", SENT_AT].concat()))
+    });
     // Else the browser could put the sent answers back in the form later, as if they were still to be sent.
     page.element.reset();
     state.step.set(Step::Done);
@@ -170,32 +176,25 @@ pub fn progress(list: &mine::Shelf, receipt: &Receipt) -> Option<Progress> {
     })
 }
 
-/// Offers the reaction as a file.
-pub fn download(state: FormState) {
-    if let Some(item) = make(state) {
-        let (name, text) = file_of_copy(&item.copy);
+/// The last reaction to a consultation that this device holds.
+pub fn last(list: &mine::Shelf, slug: &Id) -> Option<Copy> {
+    let mine::Shelf::Read(held) = list else { return None };
+    held.iter().filter_map(Held::copy).find(|copy| copy.slug == *slug).cloned()
+}
+
+/// Offers the reaction as a file: to read, or as data.
+pub fn download(state: FormState, data: bool) {
+    let copy = state.copy.get_untracked().or_else(|| make(state).map(|item| item.copy));
+    if let Some(copy) = copy {
+        let (name, text) = if data { file_of_copy(&copy) } else { text_of_copy(&copy, state.language) };
         // A browser that can't download says so itself.
         let _ = device::download(&name, &text);
     }
 }
 
-/// Offers the receipt as a file.
-pub fn download_receipt(state: FormState) {
-    let Some(receipt) = state.receipt.get_untracked() else { return };
-    let language = state.language;
-    let (title, follow) = state.form.with_value(|form| (form.title.clone(), Route::Follow.href(&form.base, language)));
-    let origin = window().location().origin().unwrap_or_default();
-    let text = format!(
-        "{title}\n\n{}: {receipt}\n{origin}{follow}#{receipt}\n\n{}\n",
-        t::receipt_title(language),
-        t::receipt_help(language)
-    );
-    let _ = device::download(&format!("{}.txt", t::receipt_title(language)), &text);
-}
-
 /// Copies the receipt, and says whether that worked.
 pub fn copy(state: FormState) {
-    let Some(code) = state.receipt.get_untracked().map(|receipt| receipt.to_string()) else { return };
+    let Some(code) = state.copy.get_untracked().map(|copy| copy.receipt.to_string()) else { return };
     spawn_local(async move {
         let clipboard = window().navigator().clipboard();
         // Without secure context there is no clipboard; the code can still be selected.

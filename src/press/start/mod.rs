@@ -8,7 +8,7 @@ use crate::{
         outbox::{DATABASE, FORMAT, own},
     },
     view::{
-        form::{CHECK_TITLE, SUBMIT},
+        form::{CHECK_TITLE, KEPT, SAID, SENT_AT, SUBMIT},
         mine::CALL,
         qr::CALL as QR,
     },
@@ -38,6 +38,16 @@ pub fn script(apps: &[&Files], second: Second, qr: Option<&Files>) -> Option<Str
         script += &of(include_str!("qr.js"), files).replace("%EVENT%", QR);
     }
     Some(script)
+}
+
+/// The script that stands before everything else in each page: larger letters, for who chose them.
+pub fn letters() -> String {
+    squeeze_script(include_str!("letters.js"))
+}
+
+/// The script that fetches what reads aloud, where there is a voice to do it with.
+pub fn hear(address: &str) -> String {
+    squeeze_script(include_str!("voice.js")).replace("%MODULE%", address)
 }
 
 /// The script that stands before a form, so that no press is too early for it; none where nothing waits for one.
@@ -78,7 +88,8 @@ pub fn sent(base: &str, slug: &Id, draft: &Draft) -> (String, String) {
 
 fn of(text: &str, files: &Files) -> String {
     let named = [("%MODULE%", files.module.as_str()), ("%WASM%", &files.wasm), ("%CALL%", CALL), ("%SUBMIT%", SUBMIT)];
-    named.iter().fold(squeeze_script(text), |text, (name, value)| text.replace(name, value))
+    let named = named.iter().chain(&[("%KEPT%", KEPT), ("%SAID%", SAID), ("%RECEIPT%", SENT_AT)]);
+    named.fold(squeeze_script(text), |text, (name, value)| text.replace(name, value))
 }
 
 #[cfg(test)]

@@ -113,13 +113,10 @@ struct Grid {
 impl Grid {
     const MOST: f64 = 8.0;
 
-    /// Around these values.
+    /// Around these values and zero: a line that begins elsewhere makes a leap of a small step.
     fn around(values: &[f64]) -> Self {
-        let (least, most) = values.iter().fold((f64::MAX, f64::MIN), |(a, b), v| (a.min(*v), b.max(*v)));
-        // Values that are (nearly) the same lie in the middle.
-        let size = least.abs().max(most.abs());
-        let room = if most - least > size * 1e-6 { 0.0 } else { (size / 2.0).max(0.5) };
-        let (least, most) = (least - room, most + room);
+        let (least, most) = values.iter().fold((0f64, 0f64), |(a, b), v| (a.min(*v), b.max(*v)));
+        let most = if most > least { most } else { 1.0 };
         let step = grid_step(most - least);
         let first = (least / step).floor();
         let steps = ((most / step).ceil() - first).clamp(1.0, Self::MOST);
@@ -137,7 +134,7 @@ impl Grid {
     }
 }
 
-/// A line through the values between round numbers, with the first and last label under it.
+/// A line through the values, over zero, with the first and last label under it.
 fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
     let values: Vec<f64> = fact.values.iter().map(|value| value.value).collect();
     let grid = Grid::around(&values);
@@ -157,6 +154,7 @@ fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
     let label = |at: usize| fact.values.get(at).map(|value| value.label.get(language).to_owned());
     let title = fact.title.get(language).to_owned();
     view! {
+        {unit(fact, language).map(|unit| view! { <p class="soft small">{unit}</p> })}
         <svg class="line" role="img" viewBox="0 0 360 162">
             <title>{title}</title>
             {lines.collect_view()}
@@ -165,7 +163,6 @@ fn line(fact: &Fact, language: Language) -> impl IntoView + use<> {
             <text x="50" y="156">{label(0)}</text>
             <text x="350" y="156" text-anchor="end">{label(values.len() - 1)}</text>
         </svg>
-        {unit(fact, language).map(|unit| view! { <p class="soft small">{unit}</p> })}
     }
 }
 
@@ -182,10 +179,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_through_equal_values_lies_in_the_middle() {
+    fn a_line_begins_at_zero_so_that_a_small_step_is_small() {
+        let grid = Grid::around(&[64.0, 67.0]);
+        assert_eq!(grid.value(0), 0.0);
+        assert!(grid.height(67.0) - grid.height(64.0) < 0.05, "{grid:?}");
         for value in [5.0, 0.0, -5.0, 0.001, 1e15] {
             let grid = Grid::around(&[value, value]);
-            assert!((0.2..=0.8).contains(&grid.height(value)), "{value}: {grid:?}");
+            assert!((0..=grid.lines).any(|line| grid.value(line) == 0.0), "{value}: {grid:?}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The head of every page: skip link, whose site it is, the menu and the other language.
+//! The head of every page: skip link, whose site it is, the menu, larger letters and the other language.
 
 use super::mark::finger_post;
 use crate::{
@@ -47,7 +47,18 @@ pub fn Header(
                 <span><strong>{name}</strong><small>{organisation}</small></span>
             </a>
             <nav aria-label=say::menu(language)>
-                <ul class="header__nav">{items.collect_view()}{switch}</ul>
+                // Always open where there is room.
+                <details class="header__menu unfold">
+                    <summary>{say::menu_open(language)}</summary>
+                    <ul class="header__nav">
+                        {items.collect_view()}
+                        // The script of the page makes it do something, and without it shows none.
+                        <li class="header__letters">
+                            <button type="button" data-larger aria-pressed="false">{say::larger(language)}</button>
+                        </li>
+                        {switch}
+                    </ul>
+                </details>
             </nav>
         </header>
     }

@@ -8,7 +8,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// `statuses` and `dates` say how it stands, each on its own days; with `facts`, which are short, the dates stand in one
-/// row; `action` is the address of the form, where one can react.
+/// row; `action` is the address of the form, where one can react, and `answer` leads to what was told back.
 #[component]
 pub fn Hero(
     title: String,
@@ -16,16 +16,23 @@ pub fn Hero(
     #[prop(optional)] statuses: Vec<Dated<Status>>,
     #[prop(optional)] dates: Vec<Dated<String>>,
     #[prop(optional)] facts: Vec<String>,
-    #[prop(optional)] action: Option<String>,
+    #[prop(optional_no_strip)] action: Option<String>,
+    #[prop(optional_no_strip)] answer: Option<(String, String)>,
     #[prop(optional_no_strip)] picture: Option<AnyView>,
     language: Language,
 ) -> impl IntoView {
+    let class = if action.is_some() { "button" } else { "button button--primary" };
     view! {
         <div class="hero">
             {(!statuses.is_empty()).then(|| view! { <p class="hero__status">{badges(&statuses, language)}</p> })}
             <h1 tabindex="-1">{title}</h1>
             {summary.map(|text| view! { <p class="hero__summary">{text}</p> })}
-            {action.map(|href| view! { <a class="button button--primary" href=href>{say::react(language)}</a> })}
+            {(action.is_some() || answer.is_some()).then(|| view! {
+                <p class="hero__actions">
+                    {action.map(|href| view! { <a class="button button--primary" href=href>{say::react(language)}</a> })}
+                    {answer.map(|(href, text)| view! { <a class=class href=href>{text}</a> })}
+                </p>
+            })}
             {(!dates.is_empty() || !facts.is_empty()).then(|| {
                 let facts = dates.into_iter().chain(facts.into_iter().map(Dated::always)).map(fact).collect_view();
                 view! { <ul class="hero__facts">{facts}</ul> }

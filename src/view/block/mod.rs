@@ -4,6 +4,7 @@
 //! the same name in `style/`. No signals, no events, no `style` attributes: the content security policy forbids them.
 
 pub mod card;
+pub mod contents;
 pub mod decision;
 pub mod dilemma;
 pub mod facts;
@@ -23,6 +24,7 @@ pub mod timeline;
 pub mod touchstones;
 
 pub use card::Card;
+pub use contents::Contents;
 pub use decision::DecisionBlock;
 pub use dilemma::{DilemmaSides, DilemmasBlock};
 pub use facts::FactsBlock;
@@ -35,7 +37,7 @@ pub use paper::PaperBlock;
 pub use scope::ScopeBlock;
 pub use share::Share;
 pub use sources::SourcesBlock;
-pub use stay::{Reminder, StayBlock};
+pub use stay::StayBlock;
 pub use tables::TablesBlock;
 pub use timeline::TimelineBlock;
 pub use touchstones::TouchstonesBlock;

@@ -23,6 +23,8 @@ const LEAN: i32 = 14;
 const NARROWEST: i32 = 100;
 /// The distance between stones: as large as leaves room for all of them.
 const STEPS: [i32; 4] = [42, 36, 30, 24];
+/// A letter of a part's name, as wide as wide letters are.
+const LETTER: i32 = 11;
 /// How far up the land stones may lie.
 const DEPTH: i32 = 120;
 
@@ -111,11 +113,22 @@ fn border(x: i32, lean: i32) -> (i32, i32) {
     (x + lean / 2, x - lean / 2)
 }
 
-/// The rock on which everything is fixed, up to its border at `x`.
+/// The edges of the rock against the sky: how far along, in hundredths, and how far under its highest point.
+const CRAGS: [(i32, i32); 6] = [(0, 16), (16, 2), (34, 14), (58, 0), (74, 16), (86, 30)];
+
+/// The rock on which everything is fixed, up to its border at `x`: crags, each with a side in the shade.
 fn rock(x: i32) -> impl IntoView {
     let (near, far) = border(x, LEAN);
-    let (quarter, half, top) = (far / 4, far / 2, RISE + 6);
-    view! { <path class="scope__rock" d=format!("M0 {top}Q{quarter} {} {half} {top}T{far} {top}V{HORIZON}L{near} {HEIGHT}H0z", RISE - 8)/> }
+    let at = |(along, under): (i32, i32)| (far * along / 100, RISE - 4 + under);
+    let crags: String = CRAGS.iter().map(|crag| at(*crag)).map(|(x, y)| format!("L{x} {y}")).collect();
+    let shade = |top: usize, foot: (i32, i32)| {
+        let ((x, y), (after_x, after_y), (foot_x, foot_y)) = (at(CRAGS[top]), at(CRAGS[top + 1]), at(foot));
+        format!("M{x} {y}L{after_x} {after_y}L{foot_x} {foot_y}z")
+    };
+    view! {
+        <path class="scope__rock" d=format!("M0 {HEIGHT}{crags}L{far} {HORIZON}L{near} {HEIGHT}z")/>
+        <path class="scope__shade" d=shade(1, (24, 40)) + &shade(3, (66, 52))/>
+    }
 }
 
 /// The fence before it.
@@ -127,19 +140,24 @@ fn fence(x: i32) -> impl IntoView {
     view! { <path class="scope__fence" d=format!("{posts}{}{}", rail(HEIGHT - 12), rail(HEIGHT - 24))/> }
 }
 
-/// Mist from `x` to the edge of the picture.
+/// Mist from `x` to the edge of the picture: a bank of it with a rounded top, and wisps across.
 fn mist(x: i32) -> impl IntoView {
     let (near, far) = border(x, -LEAN);
-    let edge = format!("M{WIDTH} {RISE}H{far}V{HORIZON}L{near} {HEIGHT}");
-    let hatch: String = (RISE + 8..HEIGHT)
-        .step_by(11)
+    let puffs = ((WIDTH - far) / 40).max(2);
+    let puff = (WIDTH - far) / puffs;
+    let top: String = (0..puffs).map(|_| format!("q{} -34 {puff} 0", puff / 2)).collect();
+    let edge = format!("M{near} {HEIGHT}L{far} {}{top}", RISE + 18);
+    let wisps: String = (RISE + 40..HEIGHT - 10)
+        .step_by(30)
         .map(|y| {
-            format!("M{} {y}H{WIDTH}", far + 4 + (y / 11 % 2) * 4 - (y - HORIZON).max(0) * LEAN / (HEIGHT - HORIZON))
+            let from = far + 14 - (y - HORIZON).max(0) * LEAN / (HEIGHT - HORIZON) + y / 30 % 2 * 12;
+            let wave = (WIDTH - from) / 4;
+            format!("M{from} {y}q{} -9 {wave} 0t{wave} 0t{wave} 0", wave / 2)
         })
         .collect();
     view! {
-        <path class="scope__mist" d=format!("{edge}H{WIDTH}z")/>
-        <path class="scope__hatch" d=hatch/>
+        <path class="scope__mist" d=format!("{edge}H{WIDTH}V{HEIGHT}z")/>
+        <path class="scope__wisp" d=wisps/>
         <path class="scope__edge" d=edge/>
     }
 }
@@ -167,8 +185,10 @@ fn stones(part: &Part) -> impl IntoView + use<> {
             </g>
         }
     });
-    let words = part.title.split(' ').collect::<Vec<_>>();
-    let top = 42 - 22 * (words.len() as i32 - 1).min(1);
+    // On one line where there is room for that.
+    let wide = part.title.chars().count() as i32 * LETTER > part.width;
+    let words: Vec<_> = if wide { part.title.split(' ').collect() } else { vec![part.title] };
+    let top = 42 - 10 * words.len() as i32;
     let title = words
         .into_iter()
         .enumerate()

@@ -1,7 +1,9 @@
-//! An answer in words, for the check page.
+//! Answers in words: on the check page, with the receipt, on mijn reacties, and in a file to keep.
 
 use crate::{
     domain::{
+        draft::Draft,
+        form::Form,
         id::Id,
         language::Language,
         question::{Kind, Opt, Question},
@@ -9,9 +11,66 @@ use crate::{
     },
     texts::form as t,
 };
+use leptos::prelude::*;
+
+/// What is answered to each question and, last, to whether one may be quoted: its title, under it the lines of the answer, and
+/// an empty line before the next. A question that is skipped has its title alone.
+pub fn words(form: &Form, draft: &Draft) -> String {
+    let mut all = String::new();
+    for question in &form.questions {
+        all += &question.title;
+        if let Ok(Some(value)) = question.answer(draft.of(&question.id)) {
+            for line in answer_text(form.language, question, &value) {
+                // An empty line of somebody's own would end their answer.
+                if !line.trim().is_empty() {
+                    all += "\n";
+                    all += &line;
+                }
+            }
+        }
+        all += "\n\n";
+    }
+    let consent = if draft.quote_consent() { t::consent_yes } else { t::consent_no };
+    all + t::consent_title(form.language) + "\n" + consent(form.language)
+}
+
+/// Such words on a page. With `change`, which gets the number of a question, all questions are there; else those with an
+/// answer.
+pub fn words_view(language: Language, words: &str, change: Option<Callback<usize>>) -> impl IntoView + use<> {
+    let row = |(at, block): (usize, &str)| {
+        let mut lines = block.split('\n').map(str::to_owned);
+        let title = lines.next().unwrap_or_default();
+        let mut lines: Vec<_> = lines.collect();
+        if lines.is_empty() {
+            change?;
+            lines.push(t::skipped(language).to_owned());
+        }
+        let button = change.map(|change| {
+            let title = title.clone();
+            view! {
+                <dd class="answers__change">
+                    <button type="button" class="button button--link" on:click=move |_| change.run(at)>
+                        {t::change(language)}
+                        <span class="visually-hidden">" "{title}</span>
+                    </button>
+                </dd>
+            }
+        });
+        let lines: Vec<_> = lines.into_iter().map(|line| view! { <p dir="auto">{line}</p> }).collect();
+        Some(view! {
+            <div class="answers__row">
+                <dt class="answers__question">{title}</dt>
+                <dd class="answers__value">{lines}</dd>
+                {button}
+            </div>
+        })
+    };
+    let rows: Vec<_> = words.split("\n\n").enumerate().filter_map(row).collect();
+    view! { <dl class="answers">{rows}</dl> }
+}
 
 /// An answer as lines of text.
-pub fn answer_text(language: Language, question: &Question<String>, value: &Value) -> Vec<String> {
+fn answer_text(language: Language, question: &Question<String>, value: &Value) -> Vec<String> {
     let options: &[Opt<String>] = match &question.kind {
         Kind::Single(kind) => &kind.0.options,
         Kind::Multiple(kind) => &kind.choices.options,
@@ -21,7 +80,7 @@ pub fn answer_text(language: Language, question: &Question<String>, value: &Valu
     let label = |id: &Id| options.iter().find(|o| o.id == *id).map(|o| o.label.clone()).unwrap_or_default();
     let choice = |choice: &Choice| match choice {
         Choice::Option(id) => label(id),
-        Choice::Other(text) => format!("{}: {text}", t::other(language)),
+        Choice::Other(text) => [t::other(language), ": ", text].concat(),
     };
     match value {
         Value::Text(text) => text.lines().map(str::to_owned).collect(),
@@ -34,7 +93,9 @@ pub fn answer_text(language: Language, question: &Question<String>, value: &Valu
             )],
             _ => vec![step.to_string()],
         },
-        Value::Ranking(ids) => ids.iter().map(label).collect(),
+        Value::Ranking(ids) => {
+            ids.iter().enumerate().map(|(at, id)| [&(at + 1).to_string(), ". ", &label(id)].concat()).collect()
+        }
         Value::Dilemma { lean, reason } => {
             let lean = match &question.kind {
                 Kind::Dilemma(kind) => {

@@ -3,7 +3,7 @@
 //! The form itself only shows, and is made once, natively: what it does in the browser is in `browser::fields`. The error
 //! summary, the check page and the receipt are made in the browser when they are needed.
 
-mod answer;
+pub mod answer;
 mod check;
 mod errors;
 mod receipt;
@@ -23,7 +23,7 @@ use crate::{
 pub use check::{CheckView, TITLE as CHECK_TITLE};
 pub use errors::{ErrorSummary, SUMMARY};
 use leptos::prelude::*;
-pub use receipt::{ReceiptView, TITLE as RECEIPT_TITLE};
+pub use receipt::{ReceiptView, TITLE as RECEIPT_TITLE, heading};
 
 /// The element that holds the form, and what the apps add to it.
 pub const ROOT: &str = "form-root";
@@ -43,8 +43,16 @@ pub const LEFT: &str = "form-left";
 pub const SUBMIT: &str = "form-submit";
 /// The element in which the check page and the receipt are shown.
 pub const AFTER: &str = "form-after";
-/// The ids of the elements that hold a question begin with this; its number follows, from 0.
+/// The ids of the elements that hold a question begin with this; its number follows, from 0. The one after the last asks
+/// whether one may be quoted.
 pub const QUESTION: &str = "question-";
+
+/// What stands in the address after sending, so that the receipt is there again after a reload.
+pub const SENT_AT: &str = "volgcode";
+/// On the main part of the page while its form is not all there is to see: where somebody is, for the style.
+pub const STEP: &str = "data-step";
+/// On the one question that is shown while somebody changes its answer.
+pub const ONE: &str = "data-one";
 
 /// The id of the element that holds a question.
 pub fn question_root(at: usize) -> String {
@@ -64,9 +72,17 @@ pub fn FormView(
     let action = form.endpoint.action(&form.base);
     // Where no endpoint takes a plain form, one that posts itself would only show an error.
     let needs_app = action.is_none();
+    let count = form.questions.len();
     let questions = form.questions.iter().enumerate();
     let questions: Vec<_> = questions
-        .map(|(at, one)| view! { <div id=question_root(at)>{question(&form, one, &draft, &problems)}</div> })
+        .map(|(at, one)| {
+            view! {
+                <div id=question_root(at)>
+                    <p class="question__at">{t::question_at(language, at + 1, count)}</p>
+                    {question(&form, one, &draft, &problems)}
+                </div>
+            }
+        })
         .collect();
     view! {
         <p role="status" class="visually-hidden" id=SAID></p>
@@ -75,7 +91,7 @@ pub fn FormView(
             <input type="hidden" name="revision" value=form.revision.to_string() />
             <input type="hidden" name="language" value=language.code() />
             {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
-            <p>{t::skip(language)}</p>
+            <p>{t::skip(language, &form)}" "{t::write_as_you_talk(language)}</p>
             <div id=PROBLEMS>{errors::summary(&form, &problems)}</div>
             <div class="notice" id=LEFT hidden>
                 <label for="left-words">{t::left(language)}</label>
@@ -83,17 +99,14 @@ pub fn FormView(
                 <button type="button" class="button button--link">{t::left_delete(language)}</button>
             </div>
             <div class="questions">{questions}</div>
-            <div class="question consent">
+            <div class="question consent" id=question_root(count)>
                 <label class="choice">
                     <input type="checkbox" name=CONSENT value="yes" checked=draft.quote_consent() />
                     <span>{t::consent(language)}</span>
                 </label>
                 <p class="question__help">{t::privacy(language)}</p>
             </div>
-            <div class="saved" id=KEPT hidden>
-                <p></p>
-                <button type="button" class="button button--link">{t::draft_delete(language)}</button>
-            </div>
+            {near(&form)}
             {shut(language, false, opens)}
             {shut(language, true, closes)}
             <button
@@ -110,6 +123,32 @@ pub fn FormView(
             {waiting(language, !needs_app)}
         </form>
         <div id=AFTER></div>
+    }
+}
+
+/// What stays near while somebody answers: whether it is kept, and all questions, with those that have an answer marked
+/// by the script of the page.
+fn near(form: &Form) -> impl IntoView + use<> {
+    let language = form.language;
+    let item = |(at, title): (usize, String)| {
+        let href = format!("#{}", question_root(at));
+        view! { <li><a href=href>{title}</a><span data-done hidden>" – "{t::answered(language)}</span></li> }
+    };
+    let titles = form.questions.iter().map(|question| question.title.clone());
+    let items: Vec<_> = titles.enumerate().map(item).collect();
+    view! {
+        <div class="near">
+            <div>
+                <details class="unfold">
+                    <summary>{t::all_questions(language, form.questions.len())}</summary>
+                    <ol>{items}</ol>
+                </details>
+                <div class="saved" id=KEPT hidden>
+                    <p></p>
+                    <button type="button" class="button button--link">{t::draft_delete(language)}</button>
+                </div>
+            </div>
+        </div>
     }
 }
 

@@ -4,10 +4,9 @@ use crate::domain::{
     delivery::{Refusal, Trouble},
     draft::Draft,
     form::Form,
-    id::Id,
     language::Language,
+    outbox::Copy,
     problem::Problem,
-    receipt::Receipt,
 };
 use leptos::prelude::*;
 
@@ -16,6 +15,8 @@ use leptos::prelude::*;
 pub enum Step {
     /// Filling in the questions.
     Fill,
+    /// Changing the answer to one of them, from the check page and back to it.
+    One,
     /// Looking over the answers.
     Check,
     /// Saved or sent; the receipt is shown.
@@ -27,20 +28,20 @@ pub enum Step {
 pub enum Intent {
     /// To the check page, if the answers are right.
     Check,
-    /// Back to the questions, to this one if given.
-    Back(Option<Id>),
+    /// Back to the questions, or to this one alone.
+    Back(Option<usize>),
     /// Save and send.
     Send,
     /// Send without saving, as the browser refuses to store.
     SendUnsaved,
-    /// Download the reaction as a file.
+    /// Download the reaction as a text to read.
     Download,
+    /// Download it as data.
+    DownloadData,
     /// Copy the receipt.
     Copy,
     /// Print the receipt.
     Print,
-    /// Download the receipt.
-    DownloadReceipt,
 }
 
 /// How a reaction that was sent stands.
@@ -88,8 +89,8 @@ pub struct FormState {
     pub busy: RwSignal<bool>,
     /// Why the reaction could not be stored.
     pub unkept: RwSignal<Option<Unkept>>,
-    /// The receipt, once sent.
-    pub receipt: RwSignal<Option<Receipt>>,
+    /// What the device keeps of it, once sent.
+    pub copy: RwSignal<Option<Copy>>,
     /// How the sent reaction stands.
     pub progress: RwSignal<Progress>,
     /// What came of copying the receipt.
@@ -109,7 +110,7 @@ impl FormState {
             step: RwSignal::new(Step::Fill),
             busy: RwSignal::new(false),
             unkept: RwSignal::new(None),
-            receipt: RwSignal::new(None),
+            copy: RwSignal::new(None),
             progress: RwSignal::new(Progress::Sending),
             said: RwSignal::new(""),
             act,

@@ -28,16 +28,16 @@ pub fn body(around: &Around, stays: bool, language: Language) -> Body {
         <Hero title=title.to_owned() summary=lead.to_owned() language />
         <section class="section" aria-labelledby="privacy">
             <h2 id="privacy">{t::privacy_title(language)}</h2>
-            <ul>{list(points)}{list(stays)}</ul>
-            <dl>{items.into_iter().collect::<Vec<_>>()}</dl>
+            <ul class="told">{list(points)}{list(stays)}</ul>
+            <dl class="told">{items.into_iter().collect::<Vec<_>>()}</dl>
         </section>
         <section class="section" aria-labelledby="beloften">
             <h2 id="beloften">{t::limits_title(language)}</h2>
-            <ul>{list(t::limits_points(language))}</ul>
+            <ul class="told">{list(t::limits_points(language))}</ul>
         </section>
         <section class="section" aria-labelledby="toegankelijk">
             <h2 id="toegankelijk">{t::access_title(language)}</h2>
-            <ul>{list(t::access_points(language))}</ul>
+            <ul class="told">{list(t::access_points(language))}</ul>
         </section>
     }
     .into_any();

@@ -1,6 +1,6 @@
 //! `/vraag/<slug>/`: the whole consultation and its form.
 
-use super::{Around, Body, stay};
+use super::{Around, Body, reach, stay};
 use crate::{
     domain::{
         consultation::Consultation,
@@ -13,7 +13,8 @@ use crate::{
     texts::{form, page as t, paper, site, stay},
     view::{
         block::{
-            DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock, ScopeBlock, SourcesBlock, TablesBlock,
+            Contents, DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock,
+            ScopeBlock, SourcesBlock, TablesBlock,
             TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
         form::{FORM, FormView, ROOT},
@@ -32,6 +33,7 @@ pub fn body(around: &Around, consultation: &Consultation, language: Language) ->
             {without_script(around, language)}
             <p class="paper__pen print-only">{paper::pen(language)}</p>
             <div id=ROOT><FormView form draft=Draft::default() problems=vec![] /></div>
+            {reach(around, language)}
             {around.site.paper.clone().map(|paper| view! { <PaperBlock paper closes=consultation.closes language /> })}
         }
         .into_any()
@@ -119,10 +121,25 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
     let dates: Vec<_> = dates.collect();
     let minutes = consultation.minutes.map(|minutes| t::minutes(minutes, language));
     let facts_row: Vec<_> = minutes.into_iter().chain([site::anonymous(language).to_owned()]).collect();
-    let feedback = around.newest(&consultation.slug).map(|day| {
+    let answer = around.newest(&consultation.slug).map(|day| {
         let href = Route::Feedback(consultation.slug.clone()).href(&around.base, language);
-        view! { <div class="notice"><p><a href=href>{stay::read_feedback(day, language)}</a></p></div> }
+        (href, stay::read_feedback(day, language))
     });
+    let headings = [
+        (true, "waarom", t::why_now(language)),
+        (consultation.scope.is_some(), "speelruimte", t::scope(language)),
+        (consultation.decision.is_some(), "besluit", t::decision(language)),
+        (true, "stappen", t::timeline(language)),
+        (!facts.is_empty(), "feiten", t::facts(language)),
+        (!dilemmas.is_empty(), "dilemmas", t::dilemmas(language)),
+        (!tables.is_empty(), "tafels", t::tables(language)),
+        (!initiatives.is_empty(), "initiatieven", t::initiatives(language)),
+        (!touchstones.is_empty(), "toetsstenen", t::touchstones(language)),
+        (true, "reageren", form::your_reaction(language)),
+        (true, "volgen", stay::title(language)),
+        (true, "bronnen", t::sources(language)),
+    ];
+    let headings = headings.into_iter().filter(|(there, ..)| *there).map(|(_, id, text)| (id, text)).collect();
     let example = consultation.example.then(|| view! { <div class="notice"><p>{t::example(language)}</p></div> });
     let picture = consultation.picture.as_ref();
     let picture = picture.and_then(|named| picture::picture(&around.pictures, named, Place::Top, language));
@@ -133,12 +150,13 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
             statuses
             dates
             facts=facts_row
-            action="#reageren".to_owned()
+            action=around.takes(consultation).then(|| "#reageren".to_owned())
+            answer
             picture
             language
         />
+        <Contents headings language />
         {example}
-        {feedback}
         <WhyNow text=consultation.why_now.get(language).to_owned() language />
         {consultation.scope.clone().map(|scope| view! { <ScopeBlock scope language /> })}
         {consultation.decision.clone().map(|decision| view! { <DecisionBlock decision language /> })}

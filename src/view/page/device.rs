@@ -1,7 +1,7 @@
 //! `/mijn-reacties/` and `/volg/`: pages about what is on the device. Nothing is known of it here, so without
 //! JavaScript they say what they are for and what to do.
 
-use super::{Around, Body};
+use super::{Around, Body, reach};
 use crate::{
     domain::{consultation::Consultation, endpoint::Endpoint, language::Language, trace::Traceable},
     files::content::Content,
@@ -47,6 +47,7 @@ fn shown(around: &Around, title: &str, lead: &str, root: &'static str, language:
         <section class="section section--wide">
             <noscript><p>{t::needs_script(language)}</p></noscript>
             <div id=root data-mail=to></div>
+            {(root == mine::LIST).then(|| reach(around, language))}
             <div role="status">
                 <p data-app="away" hidden>{t::app_away(language)}</p>
                 <p data-app="unable" hidden>

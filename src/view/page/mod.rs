@@ -15,6 +15,7 @@ pub use around::Around;
 
 use crate::{
     domain::{consultation::Consultation, language::Language, route::Route},
+    texts::form,
     view::block::StayBlock,
 };
 use leptos::prelude::*;
@@ -29,12 +30,24 @@ pub struct Body {
     pub view: AnyView,
 }
 
+/// Whom to turn to, shown by the style when something was not sent.
+fn reach(around: &Around, language: Language) -> impl IntoView + use<> {
+    let contact = around.site.contact.clone();
+    let call = format!("tel:{}", contact.phone.replace(' ', ""));
+    let mail = format!("mailto:{}", contact.email);
+    view! {
+        <p class="reach">{form::reach(language)}" "<a href=call>{contact.phone}</a>", "<a href=mail>{contact.email}</a></p>
+    }
+}
+
 /// How to hear of what comes.
 fn stay(around: &Around, consultation: &Consultation, language: Language) -> impl IntoView + use<> {
     let title = consultation.title.get(language).to_owned();
+    let href = Route::Consultation(consultation.slug.clone()).href(&around.base, language);
+    let page = around.site.address.is_some().then(|| around.site.whole(&href));
     let feed = around.feed(&Route::Consultation(consultation.slug.clone()), language);
     let reminder = around.reminder(consultation, language);
-    view! { <StayBlock title feed reminder language /> }
+    view! { <StayBlock title page feed reminder language /> }
 }
 
 /// The example content, on a site under this base on this day.

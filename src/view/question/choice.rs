@@ -11,7 +11,7 @@ use crate::{
 use leptos::prelude::*;
 
 pub fn single(asked: Asked, choices: &Choices<String>) -> impl IntoView + use<> {
-    asked.grouped(ticks(asked, choices, true))
+    asked.grouped(ticks(asked, choices, true, None))
 }
 
 pub fn multiple(asked: Asked, kind: &Multiple<String>) -> impl IntoView + use<> {
@@ -19,10 +19,11 @@ pub fn multiple(asked: Asked, kind: &Multiple<String>) -> impl IntoView + use<> 
     let limit = || kind.limits.max_choices.map(|max| t::at_most(asked.language, max));
     let question = Question { help: asked.question.help.clone().or_else(limit), ..asked.question.clone() };
     let asked = Asked { question: &question, ..asked };
-    asked.grouped(ticks(asked, &kind.choices, false))
+    asked.grouped(ticks(asked, &kind.choices, false, kind.limits.max_choices))
 }
 
-fn ticks(asked: Asked, choices: &Choices<String>, radio: bool) -> impl IntoView + use<> {
+/// `most`: so many may be chosen; the script of the page says so at once.
+fn ticks(asked: Asked, choices: &Choices<String>, radio: bool, most: Option<usize>) -> impl IntoView + use<> {
     let language = asked.language;
     let options = choices.options.iter().enumerate();
     let options: Vec<_> = options
@@ -35,7 +36,7 @@ fn ticks(asked: Asked, choices: &Choices<String>, radio: bool) -> impl IntoView 
         }
     });
     view! {
-        <div class="choices">
+        <div class="choices" data-most=most.map(|most| most.to_string()) data-over=most.map(|most| t::too_many(language, most))>
             {options}
             {other}
         </div>

@@ -15,7 +15,7 @@ inEveryEngine("somebody fills in every kind of question, leaves, and finds it al
   await person.press(choice(Q.topics, "Wonen"));
   await person.press(choice(Q.topics, "Energie"));
   await person.press(button("De provincie spreekt klare taal omhoog"));
-  await person.press(choice(Q.visit, "Ertussenin"));
+  await person.press(choice(Q.visit, "Half om half"));
   await person.pick(field("Gemeente"), "Coevorden");
   await person.type(field("Dorp of plaats"), "Sleen");
   await person.see(KEPT);

@@ -191,6 +191,18 @@ function focus() {
   return found;
 }
 
+/** Lays what stays in view while one scrolls in its place: what it lies over comes out from under it by scrolling. */
+function settle() {
+  for (const element of document.querySelectorAll("main *")) {
+    if (getComputedStyle(element).position === "sticky") element.style.position = "static";
+  }
+}
+
+/** Lets it stay in view again. */
+function unsettle() {
+  for (const element of document.querySelectorAll("main [style]")) element.style.position = "";
+}
+
 /** A21: twice the size, as a browser set to large text does it. */
 function enlarge() {
   document.documentElement.style.fontSize = "200%";
@@ -227,6 +239,6 @@ function startOver() {
 
 const checks = {
   headings, languages, positiveTabindex, disorder, descriptions, liveRegions, lostText, smallTargets, borderless, moving,
-  focus, enlarge, space, restore, leave, startOver,
+  focus, settle, unsettle, enlarge, space, restore, leave, startOver,
 };
 export const inPage = Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, withHelpers(check)]));

@@ -6,7 +6,7 @@ import { SAY, SLUG, progress, react } from "../helpers/form.mjs";
 import { item } from "../helpers/items.mjs";
 import { CODES, SAID, sentFrom } from "../helpers/landed.mjs";
 import { command, copy, moved } from "../helpers/site.mjs";
-import { PHONE, open, ready, story } from "../helpers/story.mjs";
+import { PHONE, open, ready, story, until } from "../helpers/story.mjs";
 
 const field = (page) => page.getByLabel("Uw volgcode");
 const ask = async (page, typed) => {
@@ -41,12 +41,16 @@ story("somebody on another device finds their reaction by its code, and the host
   await page.getByRole("heading", { level: 3, name: "Kom langs zonder agenda" }).waitFor();
 });
 
-story("a code in the address, as from the QR code on a receipt, is looked up at once", async ({ collector, someone }) => {
+story("a code in the address, as from the QR code on a receipt, is looked up at once, and the answer comes into view", async ({ collector, someone }) => {
   const page = await someone(PHONE);
   await open(page, `${collector.url}/volg/#${CODES.refused}`);
   await page.locator(".looked__theme").getByText("Doen wij niet").waitFor();
   assert.equal(await field(page).inputValue(), CODES.refused);
-  assert.equal(await page.evaluate(() => document.activeElement === document.body), true, "the focus stays where it was");
+  const heading = page.locator("#follow-results");
+  await until(() => heading.evaluate((heading) => document.activeElement === heading), "whoever came with the code is taken to it");
+  const { y, height } = await heading.boundingBox();
+  assert.ok(y >= 0 && y + height <= PHONE.viewport.height, `it stands at ${y}`);
+  await page.getByText("Klaar met zoeken: 1 van 1 gevonden.").waitFor({ state: "attached" });
 });
 
 story("several codes at once each get their own kind answer", async ({ collector, someone }) => {

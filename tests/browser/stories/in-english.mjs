@@ -22,17 +22,17 @@ story("somebody who does not read Dutch switches to English and reacts", async (
   await fillIn(page, EVERYTHING);
   await page.getByText("What you fill in is saved on this device.").waitFor();
   await page.getByRole("button", { name: "Check your answers" }).click();
-  await page.locator(".answers").getByText("More: Without an agenda").waitFor();
+  await page.locator(".answers").getByText("Rather without an agenda").waitFor();
   await page.getByRole("button", { name: "Send", exact: true }).click();
-  await page.getByRole("heading", { name: "Thank you for your reaction" }).waitFor();
-  await progress(page).filter({ hasText: "Your reaction has arrived." }).waitFor();
+  await page.getByRole("heading", { name: "Thank you for your response" }).waitFor();
+  await progress(page).filter({ hasText: "Your response has arrived." }).waitFor();
   const receipt = await page.locator(".receipt__code").innerText();
   const [reaction] = await collector.gathered();
   assert.equal(reaction.language, "en");
 
-  await page.getByRole("link", { name: "See my reactions" }).click();
+  await page.getByRole("link", { name: "See my responses" }).click();
   await page.locator(".mine__item", { hasText: receipt }).getByText("Arrived", { exact: true }).waitFor();
-  await page.getByRole("link", { name: "Follow your reaction" }).click();
+  await page.getByRole("link", { name: "Follow your response" }).click();
   await page.getByLabel("Your receipt code").fill(receipt);
   await page.getByRole("button", { name: "Look it up" }).click();
   await page.getByText("The code is typed correctly, but is in no feedback.").waitFor();

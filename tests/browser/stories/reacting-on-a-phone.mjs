@@ -25,13 +25,12 @@ story("somebody reads a question on a phone, answers all of it and sees it arriv
     "Dat deed me goed: “écht” 👍 <b>&amp;</b>",
     "Anders, namelijk: Aan de keukentafel",
     "Anders, namelijk: Het zwembad",
-    "Meer: Zonder agenda",
+    "Liever zonder agenda",
     "Sleen (Coevorden)",
-    "Ja, u mag een stukje aanhalen",
+    "Ja, dat mag",
   ];
   for (const line of lines) assert.ok(answers.includes(line), `the check page shows "${line}":\n${answers}`);
-  const ranked = await page.locator(".answers ol li").allInnerTexts();
-  assert.equal(ranked[0], "De provincie spreekt klare taal");
+  assert.ok(answers.includes("1. De provincie spreekt klare taal"), answers);
 
   await page.getByRole("button", { name: /^Wijzig Hoe dichtbij/ }).tap();
   await choice(page, "afstand", 2).tap();

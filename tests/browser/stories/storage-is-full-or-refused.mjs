@@ -36,7 +36,7 @@ story("the device is full: the answers stay on the screen, and a file is offered
   assert.equal(await page.getByRole("heading", { name: SAY.thanks }).count(), 0);
   assert.ok(!(await page.locator("main").innerText()).includes(SAY.saved), "it does not say that it was saved");
   await page.getByText("Vol toestel").waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), error.getByRole("button", { name: "Download" }).click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), error.getByRole("button", { name: SAY.data }).click()]);
   const kept = JSON.parse(await text(file));
   assert.equal(answer(kept.reaction, "gehoord"), "Vol toestel");
 
@@ -102,7 +102,7 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
     await page.getByRole("heading", { name: SAY.thanks }).waitFor();
     await progress(page).filter({ hasText: SAY.arrived }).waitFor();
     assert.deepEqual((await collector.gathered()).map((reaction) => answer(reaction, "gehoord")), ["Privé"]);
-    await page.getByRole("button", { name: "Download" }).waitFor();
+    await page.getByRole("button", { name: SAY.data }).waitFor();
   });
 }
 
