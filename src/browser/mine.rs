@@ -14,15 +14,13 @@ use crate::{
         language::Language,
         outbox::{Copy, Item, State},
         route::Route,
-        trace::Traceable,
     },
     texts::{form, outbox as t},
     view::{
         looked::Looked,
-        mine::{self as view, LIST, MineView, Wish, answers},
+        mine::{self as view, DRAFT, LIST, MineView, Wish, answers},
     },
 };
-use gloo_events::EventListener;
 use leptos::{mount, prelude::*};
 use std::collections::BTreeMap;
 use wasm_bindgen_futures::spawn_local;
@@ -32,9 +30,7 @@ pub fn start(shelf: Shelf) {
     let Some(root) = element(LIST) else { return };
     let (language, base) = (language(), base());
     let mail = root.dataset().get("mail").unwrap_or_default();
-    let drafts = RwSignal::new(Vec::new());
-    EventListener::new(&window(), "pageshow", move |_| begun(drafts)).forget();
-    begun(drafts);
+    begun();
     let announce = RwSignal::new(String::new());
     let landed = RwSignal::new(BTreeMap::new());
     let act = Callback::new(move |wish: Wish| match wish {
@@ -84,20 +80,21 @@ pub fn start(shelf: Shelf) {
                 call_qr();
             }
         });
-        view! { <MineView shelf=shelf.list drafts landed announce language base mail act /> }
+        view! { <MineView shelf=shelf.list landed announce language base mail act /> }
     })
     .forget();
 }
 
-/// Reads of which consultations a draft waits.
-fn begun(drafts: RwSignal<Vec<Traceable>>) {
-    spawn_local(async move {
+/// Shows the way on to each draft that waits: the page has one for every consultation.
+fn begun() {
+    spawn_local(async {
         let Ok(storage) = Storage::open().await else { return };
-        let begun = storage.drafts().await.unwrap_or_default();
+        for slug in storage.drafts().await.unwrap_or_default() {
+            if let Some(way) = element(&[DRAFT, &slug].concat()) {
+                way.set_hidden(false);
+            }
+        }
         storage.close();
-        let mut waiting = lookup::traceables();
-        waiting.retain(|one| begun.iter().any(|slug| slug == one.slug.as_str()));
-        drafts.set(waiting);
     });
 }
 

@@ -27,7 +27,7 @@ pub fn write(pages: &Pages, content: &Content, out: &mut Made) {
             let told = content.feedback.get(&consultation.slug);
             feedback(pages, consultation, told, language).into_iter().for_each(&mut put);
         }
-        let mine = || page::device::mine(&pages.around, language);
+        let mine = || page::device::mine(&pages.around, content, language);
         put(device(pages, content, Route::Mine, language, mine));
         let follow = || page::device::follow(&pages.around, language);
         put(device(pages, content, Route::Follow, language, follow));

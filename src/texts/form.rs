@@ -294,3 +294,25 @@ pub fn refused(language: Language, refusal: Refusal) -> &'static str {
         (En, Refusal::Forbidden) => "We may take no responses from this site.",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::form::tests::form;
+
+    #[test]
+    fn a_step_between_two_sides_is_one_phrase() {
+        let said = |step| lean(Nl, step, "Zonder agenda", "Drenthe kiest");
+        assert_eq!([-2, -1, 0, 1].map(said), ["Helemaal zonder agenda", "Liever zonder agenda", "Half om half", "Liever Drenthe kiest"]);
+    }
+
+    #[test]
+    fn which_questions_may_not_be_skipped_is_said_by_number() {
+        let mut form = form();
+        assert_eq!(skip(Nl, &form), "U mag vragen overslaan, behalve vraag 2.");
+        form.questions[0].required = true;
+        assert_eq!(skip(En, &form), "You may skip questions, but not questions 1 and 2.");
+        form.questions.iter_mut().for_each(|question| question.required = false);
+        assert_eq!(skip(Nl, &form), "U mag vragen overslaan.");
+    }
+}

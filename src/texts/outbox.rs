@@ -8,9 +8,11 @@ use crate::domain::{
 
 say! {
     /// Nothing was ever sent from here.
-    none: "Op dit apparaat staan geen reacties.", "There are no responses on this device.";
+    none: "Vanaf dit apparaat is nog geen reactie verstuurd.", "No response was sent from this device yet.";
     /// State of a draft.
     begun: "Nog niet klaar", "Not finished yet";
+    /// What stands here of it.
+    begun_help: "Wat u invulde, staat nog op dit apparaat.", "What you filled in is still on this device.";
     /// To the form, with what was filled in.
     go_on: "Ga verder", "Go on";
     /// While the list is read.

@@ -1,7 +1,6 @@
 //! What this device sent or still holds: the list, and the banner that every page shows while something waits.
 
 use super::{
-    form::answer::words_view,
     looked::{Looked, LookedView},
     qr::{self, Qr},
 };
@@ -14,13 +13,14 @@ use crate::{
         outbox::{Copy, Item, State},
         own_json::Json,
         route::Route,
-        trace::Traceable,
     },
     texts::{form, lookup, outbox as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::collections::BTreeMap;
 
+/// The ids of the elements that lead on to a draft begin with this; the slug follows.
+pub const DRAFT: &str = "draft-";
 /// The element in which the list is shown.
 pub const LIST: &str = "mine-root";
 /// The element in which the banner is shown.
@@ -56,11 +56,10 @@ pub enum Shelf {
     Busy,
 }
 
-/// The list of reactions, under what was begun. `mail` is the address to which one can mail them.
+/// The list of reactions. `mail` is the address to which one can mail them.
 #[component]
 pub fn MineView(
     shelf: RwSignal<Shelf>,
-    drafts: RwSignal<Vec<Traceable>>,
     landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     announce: RwSignal<String>,
     language: Language,
@@ -68,27 +67,12 @@ pub fn MineView(
     mail: String,
     act: Callback<Wish>,
 ) -> impl IntoView {
-    let path = base.clone();
-    let begun = move || {
-        let one = |draft: Traceable| {
-            let href = [&Route::Consultation(draft.slug).href(&path, draft.language), "#reageren"].concat();
-            view! {
-                <li class="mine__item">
-                    <h2 class="mine__title">{draft.title}</h2>
-                    <p class="badge badge--waiting">{t::begun(language)}</p>
-                    <p><a class="button button--primary" href=href>{t::go_on(language)}</a></p>
-                </li>
-            }
-        };
-        let items: Vec<_> = drafts.get().into_iter().map(one).collect();
-        (!items.is_empty()).then(|| view! { <ul class="mine">{items}</ul> })
-    };
     let say = |text: &'static str| Either::Left(view! { <p prop:textContent=text></p> });
     let body = move || match shelf.get() {
         Shelf::Loading => say(t::loading(language)),
         Shelf::Refused => say(t::storage_refused(language)),
         Shelf::Busy => say(t::storage_busy(language)),
-        Shelf::Read(held) if held.is_empty() => say(if drafts.with(Vec::is_empty) { t::none(language) } else { "" }),
+        Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
             let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, &mail, act)).collect();
             Either::Right(view! { <ul class="mine">{items}</ul> })
@@ -96,10 +80,7 @@ pub fn MineView(
     };
     view! {
         <p role="status" class="visually-hidden" prop:textContent=move || announce.get()></p>
-        <div class="stack">
-            {begun}
-            {body}
-        </div>
+        {body}
     }
 }
 
@@ -124,8 +105,12 @@ fn item(
     };
     let copy = held.copy();
     let own = copy.map(|copy| {
-        let words = words_view(language, &answers(copy), None);
-        view! { <details><summary>{form::own_words(language)}</summary>{words}</details> }
+        let answers = answers(copy);
+        let said = answers.split("\n\n").filter_map(|block| block.split_once('\n'));
+        let said: Vec<_> = said
+            .map(|(title, text)| view! { <p class="answers__value" dir="auto"><b>{title.to_owned()}</b>{["\n", text].concat()}</p> })
+            .collect();
+        view! { <details><summary>{form::own_words(language)}</summary>{said}</details> }
     });
     let title = copy.map(|copy| {
         let href = Route::Consultation(copy.slug.clone()).href(base, copy.language);

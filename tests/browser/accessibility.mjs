@@ -83,6 +83,7 @@ export async function accessibilityProblems(page, { route, state = "", language 
   await page.evaluate(inPage.restore);
 
   await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(inPage.settle);
   await shot(page, name, "phone");
   note("A13 order", await page.evaluate(inPage.disorder));
   note("A25 target, phone", await page.evaluate(inPage.smallTargets));

@@ -185,14 +185,18 @@ fn stones(part: &Part) -> impl IntoView + use<> {
             </g>
         }
     });
-    // On one line where there is room for that.
-    let wide = part.title.chars().count() as i32 * LETTER > part.width;
-    let words: Vec<_> = if wide { part.title.split(' ').collect() } else { vec![part.title] };
-    let top = 42 - 10 * words.len() as i32;
-    let title = words
-        .into_iter()
-        .enumerate()
-        .map(|(line, word)| view! { <text x=middle y=top + 20 * line as i32>{word.to_owned()}</text> });
+    // On as few lines as there is room for.
+    let mut lines: Vec<String> = Vec::new();
+    for word in part.title.split(' ') {
+        let letters = |line: &String| (line.chars().count() + 1 + word.chars().count()) as i32;
+        match lines.last_mut().filter(|line| letters(line) * LETTER <= part.width) {
+            Some(line) => *line = format!("{line} {word}"),
+            None => lines.push(word.to_owned()),
+        }
+    }
+    let top = 42 - 10 * lines.len() as i32;
+    let title =
+        lines.into_iter().enumerate().map(|(at, line)| view! { <text x=middle y=top + 20 * at as i32>{line}</text> });
     view! { <g class=part.class>{title.collect_view()}{stones.collect_view()}</g> }
 }
 

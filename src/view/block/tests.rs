@@ -76,6 +76,22 @@ fn every_point_lies_in_the_picture_on_a_place_of_its_own() {
 }
 
 #[test]
+fn a_name_in_the_picture_of_what_can_change_stays_within_it() {
+    let scope = Scope {
+        fixed: vec![],
+        open: (0..8).map(|n| ScopeItem { text: text(&format!("Punt {n}")), reason: None }).collect(),
+        undecided: vec![ScopeItem { text: text("Punt"), reason: None }],
+    };
+    for language in [Language::Nl, Language::En] {
+        let scope = scope.clone();
+        let html = Owner::new().with(|| view! { <ScopeBlock scope language/> }.to_html());
+        let heights = html.split("<text x=").skip(1).filter_map(|rest| rest.split(" y=\"").nth(1)?.split('"').next()?.parse::<i32>().ok());
+        assert!(heights.clone().all(|y| (15..=52).contains(&y)), "{:?}: {html}", heights.collect::<Vec<_>>());
+        assert_eq!(heights.count(), 3, "“Open”, and two lines for the narrow part");
+    }
+}
+
+#[test]
 fn a_block_stays_within_the_content_security_policy() {
     let value = |label: &str, value| FactValue { label: text(label), value };
     let fact = |chart| Fact {

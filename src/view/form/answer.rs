@@ -1,4 +1,4 @@
-//! Answers in words: on the check page, with the receipt, on mijn reacties, and in a file to keep.
+//! Answers in words, to keep; and on the check page and with the receipt.
 
 use crate::{
     domain::{
@@ -112,5 +112,25 @@ fn answer_text(language: Language, question: &Question<String>, value: &Value) -
             }]
         }
         Value::Place(Place::Elsewhere { other }) => vec![other.clone()],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::form::tests::form;
+
+    #[test]
+    fn words_are_read_question_by_question_whatever_was_typed() {
+        let mut draft = Draft::default();
+        draft.set("q.b", "een\n\ntwee");
+        let (form, language) = (form(), Language::Nl);
+        let words = words(&form, &draft);
+        assert_eq!(words, "A\n\nB\neen\ntwee\n\nMag de provincie een stukje aanhalen?\nNee");
+        let shown = |change| Owner::new().with(|| words_view(language, &words, change).to_html());
+        let (read, checked) = (shown(None), shown(Some(Callback::new(|_| {}))));
+        let rows = |html: &str| html.matches("answers__row").count();
+        assert_eq!((rows(&read), rows(&checked)), (2, 3), "only who checks sees what was skipped");
+        assert!(checked.contains("Niet ingevuld") && !read.contains("Niet ingevuld"));
     }
 }

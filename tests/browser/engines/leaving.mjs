@@ -23,7 +23,7 @@ inEveryEngine("a page is left while it reads what the device keeps; that holds u
   await person.type(STORY, " het lezen");
   await until(() => person.browser.executeScript("return window.reads"), "the page is reading");
   await person.press(link("Mijn reacties"));
-  await person.see(words("Op dit apparaat staan geen reacties."));
+  await person.see(words("Vanaf dit apparaat is nog geen reactie verstuurd."));
   // What was kept before is there, and all goes on.
   await person.open(PATH);
   await person.see(RESTORED);

@@ -5,7 +5,7 @@ import { PATH, SAY } from "../helpers/form.mjs";
 
 inEveryEngine("somebody looks at what they sent, and takes what has not arrived back", async ({ person, line, collector }) => {
   await person.open("/mijn-reacties/");
-  await person.see(words("Op dit apparaat staan geen reacties."));
+  await person.see(words("Vanaf dit apparaat is nog geen reactie verstuurd."));
   await person.open(PATH);
   await answerShortly(person, "Deze kwam aan");
   const arrived = await send(person);

@@ -46,7 +46,7 @@ story("with what sends running, a page is kept for going Back, and goes on as it
 story("with the list of reactions open, a page is kept for going Back, and shows what happened meanwhile", async ({ collector, cleanUp }) => {
   const page = await visitor(cleanUp);
   await open(page, `${collector.url}/mijn-reacties/`);
-  await page.getByText("Op dit apparaat staan geen reacties.").waitFor();
+  await page.getByText("Vanaf dit apparaat is nog geen reactie verstuurd.").waitFor();
   const other = await page.context().newPage();
   await open(other, `${collector.url}/over/`);
   await leaveAndComeBack(page, `${collector.url}/over/`);

@@ -86,7 +86,7 @@ story("somebody reacts in a frame on the site of the province, which grows and s
   const alone = await page.context().newPage();
   await alone.goto(`${collector.origin}/mijn-reacties/`);
   await ready(alone);
-  await alone.getByText("Op dit apparaat staan geen reacties.").waitFor();
+  await alone.getByText("Vanaf dit apparaat is nog geen reactie verstuurd.").waitFor();
   assert.equal(await alone.locator("#framed").isVisible(), false, "by itself the page says nothing about frames");
 });
 

@@ -43,7 +43,7 @@ story("as long as something waits, every page says so, and it can be kept as a f
   for (const path of pages(process.env.BEGINSPRAAK_TEST_SITE)) {
     await open(page, network.url + path);
     const banner = page.locator(".outbox-banner");
-    const words = path.startsWith("/en/") ? "1 reaction is ready to be sent." : "1 reactie staat klaar om te versturen.";
+    const words = path.startsWith("/en/") ? "1 response is ready to be sent." : "1 reactie staat klaar om te versturen.";
     await banner.getByText(words).waitFor();
   }
   await open(page, `${network.url}/`);
@@ -80,7 +80,7 @@ story("somebody deletes what was not sent yet, after being asked", async ({ coll
   assert.equal(await page.locator(".mine__item").count(), 1, "who says no keeps it");
   answers = true;
   await remove.click();
-  await page.getByText("Op dit apparaat staan geen reacties.").waitFor();
+  await page.getByText("Vanaf dit apparaat is nog geen reactie verstuurd.").waitFor();
   await page.getByText("Verwijderd van dit apparaat.").waitFor({ state: "attached" });
 });
 

@@ -12,7 +12,7 @@ const ANSWERS = { gehoord: "De bus rijdt niet meer.\nNooit na zessen.", ontmoete
 story("a draft that waits is on mijn reacties, and goes on where it was left", async ({ collector, someone }) => {
   const page = await someone(PHONE);
   await open(page, `${collector.url}/mijn-reacties/`);
-  await page.getByText("Op dit apparaat staan geen reacties.").waitFor();
+  await page.getByText("Vanaf dit apparaat is nog geen reactie verstuurd.").waitFor();
   await open(page, collector.url + PATH);
   await field(page, "gehoord").fill("Half af");
   await page.getByText("Wat u invult, is bewaard op dit apparaat.").waitFor();

@@ -88,7 +88,7 @@ for (const [how, refuse] of Object.entries(REFUSALS)) {
     await page.getByRole("button", { name: SAY.send, exact: true }).click();
     await page.getByRole("alert").filter({ hasText: REFUSED }).waitFor();
     await page.getByRole("button", { name: "Versturen zonder bewaren" }).click();
-    await page.getByText("Versturen lukt nu niet.").waitFor();
+    await page.getByText("Versturen is niet gelukt.").waitFor();
     assert.equal(await collector.stored(), 0, "a log-in page is no server of ours");
     // Back to the questions: everything still stands there.
     await page.getByRole("button", { name: "Terug naar de vragen" }).click();

@@ -62,5 +62,5 @@ story("the device's store is held: the list says that it can't look, and shows w
   await open(page, `${collector.url}/mijn-reacties/`);
   await page.getByText("We kunnen nu niet bij wat er op dit apparaat staat.").waitFor();
   await letGo(other);
-  await page.getByText("Op dit apparaat staan geen reacties.").waitFor();
+  await page.getByText("Vanaf dit apparaat is nog geen reactie verstuurd.").waitFor();
 });
