@@ -34,6 +34,7 @@ fn item(n: u8) -> Item {
         feedback_due: day,
         receipt: Receipt::new([n; 10]),
         envelope: "{}".into(),
+        words: None,
     };
     Item::new(copy, Endpoint::Collector { url: "/api/reactions".into() }, "/".into())
 }

@@ -16,7 +16,7 @@ pub fn mine(around: &Around, content: &Content, language: Language) -> Body {
         let href = Route::Consultation(one.slug.clone()).href(&around.base, one.language) + "#reageren";
         let id = format!("{}{}", mine::DRAFT, one.slug);
         view! {
-            <li class="mine__item" id=id lang=one.language.code() hidden>
+            <li class="mine__draft" id=id lang=one.language.code() hidden>
                 <h2 class="mine__title">{one.title.clone()}</h2>
                 <p class="badge badge--waiting">{outbox::begun(one.language)}</p>
                 <p>{outbox::begun_help(one.language)}</p>
