@@ -35,7 +35,7 @@ pub fn stored_on(language: Language, day: Day) -> String {
 pub fn failure(language: Language, failure: Failure) -> &'static str {
     match (language, failure) {
         (Nl, Failure::Closed) => "Deze vraag is gesloten: u kunt niet meer reageren. Uw antwoorden staan hieronder.",
-        (En, Failure::Closed) => "This question has closed: you can't respond any more. Your answers are below.",
+        (En, Failure::Closed) => "This question has closed: you can’t respond any more. Your answers are below.",
         (Nl, Failure::NotOpen) => {
             "Deze vraag is nog niet open. Bewaar uw antwoorden, en verstuur ze als de vraag open is. Uw antwoorden staan hieronder."
         }
@@ -48,7 +48,7 @@ pub fn failure(language: Language, failure: Failure) -> &'static str {
             "Wij kunnen nu niets opslaan. Ga terug en probeer het over een paar minuten opnieuw. Uw antwoorden staan hieronder."
         }
         (En, Failure::Busy | Failure::Full) => {
-            "We can't store anything now. Go back and try again in a few minutes. Your answers are below."
+            "We can’t store anything now. Go back and try again in a few minutes. Your answers are below."
         }
         (Nl, Failure::TooLarge) => "Uw reactie is te lang. Ga terug en maak uw antwoorden korter.",
         (En, Failure::TooLarge) => "Your response is too long. Go back and make your answers shorter.",

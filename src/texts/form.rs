@@ -42,7 +42,7 @@ say! {
     /// The middle.
     lean_2: "Half om half", "Half and half";
     /// Label of the reason.
-    reason: "Waarom? Wat geeft voor u de doorslag?", "Why? What tips the scales for you?";
+    reason: "Waarom: wat geeft voor u de doorslag?", "Why: what tips the scales for you?";
     /// Label of the list of municipalities.
     municipality: "Gemeente", "Municipality";
     /// No municipality chosen.
@@ -64,13 +64,13 @@ say! {
     /// After a press, until the app that checks has come.
     app_coming: "Een ogenblik. We maken het nakijken en versturen klaar …", "One moment. We are getting ready to check and send …";
     /// It did not come.
-    app_away: "Een deel van deze pagina is nog niet geladen. Daardoor kunnen we uw antwoorden nu niet nakijken en versturen. Wat u invulde, blijft staan zolang deze pagina open is. We proberen het steeds opnieuw. U kunt ook zelf nog een keer op de knop drukken.", "A part of this page has not loaded yet. So we can't check and send your answers now. What you filled in stays here as long as this page is open. We keep trying. You can also press the button again.";
+    app_away: "Een deel van deze pagina is nog niet geladen. Daardoor kunnen we uw antwoorden nu niet nakijken en versturen. Wat u invulde, blijft staan zolang deze pagina open is. We proberen het steeds opnieuw. U kunt ook zelf nog een keer op de knop drukken.", "A part of this page has not loaded yet. So we can’t check and send your answers now. What you filled in stays here as long as this page is open. We keep trying. You can also press the button again.";
     /// Sends as it is, where that app does not come.
     send_unchecked: "Verstuur zonder nakijken", "Send without checking";
     /// Where the browser can't run it, and the form posts itself.
-    app_unable_plain: "Deze browser kan uw antwoorden niet nakijken en bewaren: WebAssembly staat uit of is te oud. Versturen kan wel, met de knop hierboven.", "This browser can't check and save your answers: WebAssembly is switched off or too old. You can still send them, with the button above.";
+    app_unable_plain: "Deze browser kan uw antwoorden niet nakijken en bewaren: WebAssembly staat uit of is te oud. Versturen kan wel, met de knop hierboven.", "This browser can’t check and save your answers: WebAssembly is switched off or too old. You can still send them, with the button above.";
     /// Where the browser can't run it, and no form can post itself; an e-mail address follows.
-    unable: "Met deze browser kunt u hier niet reageren: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of mail uw antwoorden naar", "You can't respond here with this browser: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or mail your answers to";
+    unable: "Met deze browser kunt u hier niet reageren: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of mail uw antwoorden naar", "You can’t respond here with this browser: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or mail your answers to";
     /// To the check page.
     check: "Controleer uw antwoorden", "Check your answers";
     /// On the check page.
@@ -88,7 +88,7 @@ say! {
     /// The draft is about to be.
     draft_saving: "Wordt bewaard …", "Being saved …";
     /// The draft is not safe.
-    draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your response.";
+    draft_unsaved: "Uw browser bewaart niets. Sluit deze pagina niet voordat u hebt verstuurd.", "Your browser keeps nothing. Do not close this page before you have sent your response.";
     /// A draft was found.
     draft_restored: "Wat u eerder invulde, staat er weer.", "What you filled in before is back.";
     /// A draft was found, of before the questions were changed.
@@ -132,7 +132,7 @@ say! {
     /// Above the receipt.
     receipt_title: "Uw volgcode", "Your receipt code";
     /// What it is for.
-    receipt_help: "Met deze code vindt u uw reactie later terug in ons antwoord. Bewaar hem goed: alleen u heeft deze code.", "With this code you can find your response in our answer later. Keep it safe: only you have this code.";
+    receipt_help: "Met deze code vindt u uw reactie later terug in ons antwoord. Bewaar hem goed: alleen u hebt deze code.", "With this code you can find your response in our answer later. Keep it safe: only you have this code.";
     /// Text of the QR picture.
     receipt_qr: "QR-code die uw volgcode opent op een ander apparaat", "QR code that opens your receipt code on another device";
     /// Copies the code.
@@ -150,7 +150,7 @@ say! {
     /// To the list.
     to_mine: "Bekijk mijn reacties", "See my responses";
     /// The browser refuses to store.
-    storage_refused: "Uw browser kan nu niets bewaren. Dat gebeurt bijvoorbeeld in een privévenster.", "Your browser can't save anything now. That happens, for example, in a private window.";
+    storage_refused: "Uw browser kan nu niets bewaren. Dat gebeurt bijvoorbeeld in een privévenster.", "Your browser can’t save anything now. That happens, for example, in a private window.";
     /// The device is full.
     storage_full: "Er is geen ruimte meer op uw apparaat. Uw antwoorden staan nog op deze pagina.", "There is no room left on your device. Your answers are still on this page.";
     /// A newer version of the site stored something.

@@ -52,14 +52,14 @@ say! {
     /// It was deleted.
     deleted: "Verwijderd van dit apparaat.", "Removed from this device.";
     /// Storage can't be read.
-    storage_busy: "We kunnen nu niet bij wat er op dit apparaat staat. Er is niets weg: we proberen het zo weer.", "We can't get at what is on this device now. Nothing is lost: we will try again soon.";
+    storage_busy: "We kunnen nu niet bij wat er op dit apparaat staat. Er is niets weg: we proberen het zo weer.", "We can’t get at what is on this device now. Nothing is lost: we will try again soon.";
     storage_refused: "Uw browser bewaart niets voor deze site. Daarom is hier niets te zien.", "Your browser keeps nothing for this site. That is why there is nothing to see here.";
     /// To the list, from the banner.
     see: "Bekijk", "See";
     /// Label of the code.
     follow_label: "Uw volgcode", "Your receipt code";
     /// Under the label.
-    follow_hint: "Heeft u meer codes? Zet elke code op een eigen regel.", "Do you have several codes? Put each on a line of its own.";
+    follow_hint: "Hebt u meer codes? Zet elke code op een eigen regel.", "Do you have several codes? Put each on a line of its own.";
     /// Looks it up.
     follow_check: "Zoek mijn reactie", "Find my response";
 }
@@ -108,19 +108,19 @@ pub fn trouble(language: Language, trouble: Option<Trouble>) -> &'static str {
             "De server kan nu niets opslaan. We proberen het opnieuw zolang u deze site open heeft."
         }
         (En, Some(Trouble::Busy)) => {
-            "The server can't store anything now. We try again as long as you have this site open."
+            "The server can’t store anything now. We try again as long as you have this site open."
         }
         (Nl, Some(Trouble::NotSetUp)) => {
             "De site kan uw reactie nu niet kwijt: de ontvanger is niet goed ingesteld. Uw reactie blijft bewaard. Open deze site later weer: dan proberen we het opnieuw."
         }
         (En, Some(Trouble::NotSetUp)) => {
-            "The site can't deliver your response now: the receiver is not set up right. Your response stays saved. Open this site again later: then we try again."
+            "The site can’t deliver your response now: the receiver is not set up right. Your response stays saved. Open this site again later: then we try again."
         }
         (Nl, Some(Trouble::ByHand)) => {
-            "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij “Mijn reacties”."
+            "Bewaard op dit apparaat. Deze site verstuurt niets: mail of print uw reactie zelf, bij ‘Mijn reacties’."
         }
         (En, Some(Trouble::ByHand)) => {
-            "Saved on this device. This site sends nothing: mail or print your response yourself, at “My responses”."
+            "Saved on this device. This site sends nothing: mail or print your response yourself, at ‘My responses’."
         }
         (Nl, Some(Trouble::NotOpen)) => {
             "Deze vraag is nog niet open. Uw reactie staat op dit apparaat. Kijk of de datum van uw apparaat klopt, en open deze site weer als u kunt reageren: dan wordt hij verstuurd."

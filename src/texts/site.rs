@@ -28,7 +28,7 @@ say! {
     /// Where the app of a page did not come.
     app_away: "Deze pagina is nog niet helemaal geladen. Kijk of u verbinding heeft. We proberen het steeds opnieuw, zolang u deze pagina open laat.", "This page has not loaded completely yet. Please check your connection. We keep trying as long as you leave this page open.";
     /// Where the browser can't run it; an e-mail address follows.
-    app_unable: "Deze browser kan niet kijken wat er op uw apparaat staat: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of lees ons antwoord: dat staat bij elke vraag. Lukt het niet? Mail naar", "This browser can't look at what is on your device: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or read our answer: it is with each question. Does it not work? Mail to";
+    app_unable: "Deze browser kan niet kijken wat er op uw apparaat staat: WebAssembly staat uit of is te oud. Dat is bijvoorbeeld zo in de isolatiemodus van een iPhone of Mac. Open deze pagina in een andere browser. Of lees ons antwoord: dat staat bij elke vraag. Lukt het niet? Mail naar", "This browser can’t look at what is on your device: WebAssembly is switched off or too old. That is so, for example, in the Lockdown Mode of an iPhone or Mac. Open this page in another browser. Or read our answer: it is with each question. Does it not work? Mail to";
     /// `404.html`
     not_found_title: "Deze pagina is er niet", "This page does not exist";
     /// What to do.
@@ -38,13 +38,13 @@ say! {
     /// To what this device sent or still holds.
     to_mine: "Bekijk mijn reacties", "See my responses";
     /// `/geen-verbinding/`
-    offline_title: "U heeft geen verbinding", "You have no connection";
+    offline_title: "U hebt geen verbinding", "You have no connection";
     /// What that means here.
     offline_lead: "Deze pagina staat nog niet op uw apparaat. Probeer het later opnieuw. Wat u eerder schreef of verstuurde, is er nog.", "This page is not on your device yet. Try again later. What you wrote or sent before is still there.";
     /// Feedback that comes from the device, as the network or the host failed.
     kept: "U ziet wat op uw apparaat bewaard was, want de site antwoordt nu niet. Er kan een nieuwer antwoord zijn.", "You see what was kept on your device, as the site does not answer now. There may be a newer answer.";
     /// A newer version of an open page was published.
-    newer: "Er is een nieuwe versie van deze pagina. Wat u heeft ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
+    newer: "Er is een nieuwe versie van deze pagina. Wat u hebt ingevuld, blijft bewaard.", "There is a new version of this page. What you filled in is kept.";
     /// Loads it.
     newer_load: "Laad de nieuwe versie", "Load the new version";
     /// In a frame of another site: what that means for what is on the device.
@@ -70,7 +70,7 @@ say! {
     /// Term.
     privacy_basis: "Waarom mogen wij dat?", "Why may we do that?";
     /// One more point about data, where the site stays on devices.
-    privacy_offline: "Na uw bezoek blijft een kopie van de site op uw apparaat. Zo opent de site ook zonder verbinding. Wis de gegevens van deze site in uw browser als u dat niet wilt.", "After your visit a copy of the site stays on your device. So the site also opens without a connection. Clear this site's data in your browser if you do not want that.";
+    privacy_offline: "Na uw bezoek blijft een kopie van de site op uw apparaat. Zo opent de site ook zonder verbinding. Wis de gegevens van deze site in uw browser als u dat niet wilt.", "After your visit a copy of the site stays on your device. So the site also opens without a connection. Clear this site’s data in your browser if you do not want that.";
     /// Heading.
     limits_title: "Wat wij niet kunnen beloven", "What we cannot promise";
     /// Heading.
@@ -119,14 +119,14 @@ pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) ->
     };
     let [account, addresses, device] = match language {
         Nl => [
-            "U heeft geen account nodig. Wij vragen niet om uw naam.",
+            "U hebt geen account nodig. Wij vragen niet om uw naam.",
             "Wij bewaren geen IP-adressen.",
-            "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina “Mijn reacties”.",
+            "Wat u invult, staat op uw eigen apparaat tot u het verstuurt. Gebruikt u een computer van iemand anders? Wis dan uw reacties op de pagina ‘Mijn reacties’.",
         ],
         En => [
             "You need no account. We do not ask for your name.",
             "We keep no IP addresses.",
-            "What you fill in stays on your own device until you send it. Are you using someone else's computer? Then delete your responses on the page “My responses”.",
+            "What you fill in stays on your own device until you send it. Are you using someone else’s computer? Then delete your responses on the page ‘My responses’.",
         ],
     };
     vec![account.into(), reading, addresses.into(), device.into(), code.into()]
@@ -139,7 +139,7 @@ pub fn limits_points(language: Language) -> [&'static str; 4] {
             "Wie deze site aanbiedt, kan de site veranderen. De broncode is openbaar, zodat anderen dat kunnen controleren.",
             "Een browser kan wissen wat op uw apparaat staat. Safari doet dat na 7 dagen zonder bezoek. Bewaar daarom uw volgcode.",
             "Anonieme reacties zijn geen stemmen. Wij tellen ze, maar het aantal beslist niet.",
-            "Een volgcode is geen juridisch bewijs dat u heeft gereageerd.",
+            "Een volgcode is geen juridisch bewijs dat u hebt gereageerd.",
         ],
         En => [
             "Whoever serves this site can change it. The source code is public, so that others can check.",

@@ -14,7 +14,7 @@ inEveryEngine("the network goes; somebody opens the site again, sends what they 
   // Still without a network, the site opens from the device, with what was filled in.
   await person.anotherTab();
   await person.open("/over/");
-  await person.see(heading("U heeft geen verbinding"));
+  await person.see(heading("U hebt geen verbinding"));
   await person.open("/");
   await person.press(link("Hoe komen de provincie en uw dorp"));
   await person.see(RESTORED);

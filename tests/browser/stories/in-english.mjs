@@ -34,8 +34,8 @@ story("somebody who does not read Dutch switches to English and reacts", async (
   await page.locator(".mine__item", { hasText: receipt }).getByText("Arrived", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Follow your response" }).click();
   await page.getByLabel("Your receipt code").fill(receipt);
-  await page.getByRole("button", { name: "Look it up" }).click();
-  await page.getByText("The code is typed correctly, but is in no feedback.").waitFor();
+  await page.getByRole("button", { name: "Find my response" }).click();
+  await page.getByText("The code is typed correctly, but is not in any answer of ours yet.").waitFor();
 });
 
 story("every page has its twin in the other language, and each says in which it is", async ({ collector, someone }) => {

@@ -4,7 +4,7 @@ import { PATH, SAY, check, field, fillIn, progress } from "../helpers/form.mjs";
 import { startNetwork } from "../helpers/network.mjs";
 import { open, story } from "../helpers/story.mjs";
 
-const NOT_KEPT = "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.";
+const NOT_KEPT = "Uw browser bewaart niets. Sluit deze pagina niet voordat u hebt verstuurd.";
 const FULL = "Er is geen ruimte meer op uw apparaat. Uw antwoorden staan nog op deze pagina.";
 const REFUSED = "Uw browser kan nu niets bewaren.";
 

@@ -7,7 +7,7 @@ import { PATH, SAY, check, field, fillIn, progress, send } from "../helpers/form
 import { open, story } from "../helpers/story.mjs";
 
 const KEPT = "Wat u invult, is bewaard op dit apparaat.";
-const NOT_KEPT = "Uw browser bewaart niets. Sluit deze pagina niet voordat u heeft verstuurd.";
+const NOT_KEPT = "Uw browser bewaart niets. Sluit deze pagina niet voordat u hebt verstuurd.";
 
 /** Another tab of the same browser that holds it. */
 async function holder(page, collector) {

@@ -21,7 +21,7 @@ for (const base of ["/", "/beginspraak/"]) {
     const receipt = await send(later);
     await progress(later).filter({ hasText: SAY.waiting }).waitFor();
     await later.goto(`${line.url}/over/`);
-    await later.getByRole("heading", { level: 1, name: "U heeft geen verbinding" }).waitFor();
+    await later.getByRole("heading", { level: 1, name: "U hebt geen verbinding" }).waitFor();
     await later.getByRole("link", { name: "Bekijk mijn reacties" }).click();
     await later.locator(".mine__item", { hasText: receipt }).getByText("Nog niet verstuurd").waitFor();
     assert.equal(await collector.stored(), 0);
