@@ -579,13 +579,20 @@ fn what_is_wrong_with_a_picture_is_named_with_its_file_and_the_remedy() {
     let named = |json: Value| told(move |dir| edit(dir.join(LISTENING), |c| c["picture"] = json.clone()), &[]);
     let (code, said) = named(json!({"file": "brink", "alt": {"nl": "x", "en": "x"}}));
     assert_eq!(code, Some(1));
-    assert!(said.contains("There is no picture “brink”. Make it from a photo") && said.contains("beginspraak picture FILE"), "{said}");
+    assert!(
+        said.contains("There is no picture “brink”. Make it from a photo") && said.contains("beginspraak picture FILE"),
+        "{said}"
+    );
     let (code, said) = named(json!({"file": "hunebed"}));
     assert!(code == Some(1) && said.contains("$.picture.alt"), "{said}");
     let (code, said) = named(json!({"file": "hunebed", "alt": {"nl": "Een hunebed"}}));
     assert!(code == Some(1) && said.contains("$.picture.alt") && said.contains("English"), "{said}");
-    let (code, said) = picture("hunebed.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><script>x</script></svg>");
-    assert!(code == Some(1) && said.contains("hunebed.svg: This drawing holds what may not stand on a site: script"), "{said}");
+    let (code, said) =
+        picture("hunebed.svg", b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 2 1'><script>x</script></svg>");
+    assert!(
+        code == Some(1) && said.contains("hunebed.svg: This drawing holds what may not stand on a site: script"),
+        "{said}"
+    );
     let (code, said) = picture("hunebed-400.webp", b"RIFF\x16\0\0\0WEBPVP8 a photo that broke off");
     assert!(code == Some(1) && said.contains("hunebed-400.webp: This is no picture, or it is damaged."), "{said}");
     let (code, said) = told(
@@ -597,7 +604,10 @@ fn what_is_wrong_with_a_picture_is_named_with_its_file_and_the_remedy() {
         },
         &[],
     );
-    assert!(code == Some(1) && said.contains("polder.svg: This picture weighs 49 kB; it may be at most 40 kB"), "{said}");
+    assert!(
+        code == Some(1) && said.contains("polder.svg: This picture weighs 49 kB; it may be at most 40 kB"),
+        "{said}"
+    );
 }
 
 #[test]

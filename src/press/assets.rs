@@ -1,6 +1,6 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
-use super::{made::Made, squeeze};
+use super::{made::Made, squeeze, style};
 use crate::{domain::digest, view::picture::Pictures};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,9 @@ pub struct Assets {
     /// Where the script is that reads aloud.
     #[serde(default)]
     pub hear: Option<String>,
+    /// Where the style is of pages on paper; none in a site of an older release.
+    #[serde(default)]
+    pub print: Option<String>,
 }
 
 /// An app of the browser: a binary of its own in `src/bin`, so that a page loads what it does and no more.
@@ -58,17 +61,21 @@ pub struct Files {
 impl Assets {
     /// With the apps of a bundle, which are put in the site.
     pub fn of(base: &str, bundle: Option<&Bundle>, theme: &str, out: &mut Made) -> Result<Self, NoApp> {
+        let mut piece = |name: &str, end: &str, text: &str| {
+            // Kept for ever by browsers, so the name changes with every byte.
+            let name = format!("assets/{name}-{}{end}", &digest::sha256(text.as_bytes())[..16]);
+            out.text(&name, text);
+            format!("{base}{name}")
+        };
+        let print = Some(piece("print", ".css", &style::on_paper()));
         let (mut apps, mut hear) = (BTreeMap::new(), None);
         if let Some(bundle) = bundle {
-            let script = squeeze::squeeze_script(include_str!("start/hear.js"));
-            let name = format!("assets/hear-{}.js", &digest::sha256(script.as_bytes())[..16]);
-            out.text(&name, &script);
-            hear = Some(format!("{base}{name}"));
+            hear = Some(piece("hear", ".js", &squeeze::squeeze_script(include_str!("start/hear.js"))));
             for app in App::ALL {
                 apps.insert(app, app.put(base, bundle, out)?);
             }
         }
-        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, hear, pictures: Pictures::new() })
+        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, hear, print, pictures: Pictures::new() })
     }
 
     /// As `assets.json`.

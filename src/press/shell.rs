@@ -159,6 +159,10 @@ impl Pages {
         head += &news::link(&self.around, &page.route, language, &page.title);
         head += &host::links(&self.around, &page.route, language, page.listed);
         head += &format!("<style>{style}</style>");
+        // Behind the order of layers.
+        if let Some(print) = &self.assets.print {
+            head += &format!("<link rel=\"stylesheet\" media=\"print\" href=\"{print}\">");
+        }
         let scripts: String = scripts.iter().map(|code| format!("<script type=\"module\">{code}</script>")).collect();
         let edition = if stays { edition::BLANK } else { "" };
         let by_hand = self.around.site.endpoint.all().iter().all(|endpoint| matches!(endpoint, Endpoint::File { .. }));
@@ -246,7 +250,7 @@ impl Pages {
             .collect();
         let form = origin(&self.around.site.endpoint.action("/").unwrap_or_default());
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src {}; img-src 'self' data:; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {}; img-src 'self' data:; \
              connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; worker-src 'self'; \
              base-uri 'none'",
             csp_hash(style)

@@ -17,11 +17,14 @@ macro_rules! sheets {
 const SHEETS: &[Sheet] = sheets![
     "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "picture" "scope" "timeline" "facts" "dilemma" "tables"
     "initiatives" "badge" "card" "footer" "form" "paper" "button" "check" "receipt" "outbox" "signpost" "flow" "feedback" "looked"
-    "sheet" "utility" "print"
+    "sheet" "utility"
 ];
 
+/// Those that only printing needs. Browsers fetch such a file when they have all else, so no page waits for it.
+const ON_PAPER: &[Sheet] = sheets!["print" "pen"];
+
 /// Those that every page has, whatever its classes.
-const ALWAYS: &[&str] = &["layers", "reset", "tokens", "theme", "base", "layout", "utility", "print"];
+const ALWAYS: &[&str] = &["layers", "reset", "tokens", "theme", "base", "layout", "utility"];
 
 /// The style of a page: the sheets that every page has, those that have a class of its HTML, and those that its apps
 /// need for what they will show (`later`). A province's `theme` comes last.
@@ -35,6 +38,11 @@ pub fn of_page(html: &str, later: &[&str], theme: &str) -> String {
         ALWAYS.contains(&sheet.name) || later.contains(&sheet.name) || !classes.is_disjoint(&used)
     };
     SHEETS.iter().filter(needed).map(|sheet| sheet.css).chain([theme]).map(|css| plain_first(&squeeze(css))).collect()
+}
+
+/// The style of every page on paper.
+pub fn on_paper() -> String {
+    ON_PAPER.iter().map(|sheet| squeeze(sheet.css)).collect()
 }
 
 /// The classes that a sheet has rules for. A number such as `.5rem` is none.

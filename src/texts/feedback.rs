@@ -242,8 +242,7 @@ pub fn versions_of(language: Language, here: u32, all: usize) -> String {
 
 /// Above the feedback: of when it is, and of how much.
 pub fn published(language: Language, day: Day, count: u32, themes: usize, interim: bool) -> String {
-    let (came, themes, day) =
-        (reactions(language, count), counted_themes(language, themes), day.written(language));
+    let (came, themes, day) = (reactions(language, count), counted_themes(language, themes), day.written(language));
     match (language, interim) {
         (Nl, true) => format!("Tussenstand van {day}: {came}, {themes}."),
         (Nl, false) => format!("Ons antwoord van {day}: {came}, {themes}."),

@@ -192,8 +192,8 @@ pub fn moved(language: Language, label: &str, place: usize, of: usize) -> String
 
 /// Words that a side may begin with and that are no name: behind another word they have a small letter.
 const SMALL: [&str; 16] = [
-    "De", "Het", "Een", "Met", "Zonder", "Meer", "Minder", "Eerst", "The", "A", "An", "With", "Without", "More", "Less",
-    "First",
+    "De", "Het", "Een", "Met", "Zonder", "Meer", "Minder", "Eerst", "The", "A", "An", "With", "Without", "More",
+    "Less", "First",
 ];
 
 /// A step between two sides.
@@ -303,7 +303,10 @@ mod tests {
     #[test]
     fn a_step_between_two_sides_is_one_phrase() {
         let said = |step| lean(Nl, step, "Zonder agenda", "Drenthe kiest");
-        assert_eq!([-2, -1, 0, 1].map(said), ["Helemaal zonder agenda", "Liever zonder agenda", "Half om half", "Liever Drenthe kiest"]);
+        assert_eq!(
+            [-2, -1, 0, 1].map(said),
+            ["Helemaal zonder agenda", "Liever zonder agenda", "Half om half", "Liever Drenthe kiest"]
+        );
     }
 
     #[test]

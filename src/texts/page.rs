@@ -67,7 +67,7 @@ say! {
     /// Scope: not known yet.
     undecided: "Nog onbekend", "Not yet known";
     /// Scope: what that means.
-    undecided_meaning: "Wij weten nog niet of dit kan veranderen.", "We do not know yet whether this can change.";
+    undecided_meaning: "Wij weten nog niet of dit kan veranderen.", "We do not yet know whether this can change.";
     /// Before a reason.
     because: "Waarom:", "Why:";
 

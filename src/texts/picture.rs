@@ -115,19 +115,37 @@ pub fn not_taken(language: Language, path: &Path, what: NotTaken) -> String {
 pub fn taken(language: Language, dir: &Path, name: &Id, drawn: &Drawn, left_out: &[String]) -> Vec<String> {
     let mut lines: Vec<_> = drawn
         .files()
-        .map(|size| format!("{}  {} × {}  {}", dir.join(&size.name).display(), size.width, size.height, weight(size.bytes.len())))
+        .map(|size| {
+            format!(
+                "{}  {} × {}  {}",
+                dir.join(&size.name).display(),
+                size.width,
+                size.height,
+                weight(size.bytes.len())
+            )
+        })
         .collect();
     if !left_out.is_empty() {
         let what = left_out.join(", ");
         lines.push(match language {
             Nl => format!("Eruit gehaald, want dat mag niet op een site: {what}. Kijk of de tekening nog goed is."),
-            En => format!("Taken out, as that may not stand on a site: {what}. See whether the drawing is still right."),
+            En => {
+                format!("Taken out, as that may not stand on a site: {what}. See whether the drawing is still right.")
+            }
         });
     }
-    let field = |alt: &str, maker: &str| format!("\"picture\": {{ \"file\": \"{name}\", \"alt\": {{ \"nl\": \"{alt}\" }}, \"maker\": \"{maker}\" }}");
+    let field = |alt: &str, maker: &str| {
+        format!("\"picture\": {{ \"file\": \"{name}\", \"alt\": {{ \"nl\": \"{alt}\" }}, \"maker\": \"{maker}\" }}")
+    };
     lines.push(match language {
-        Nl => format!("Zet in het bestand van de vraag, of in site.json: {}. Een logo: \"logo\": \"{name}\" in site.json.", field("wat men ziet", "wie haar maakte")),
-        En => format!("Put in the file of the consultation, or in site.json: {}. A logo: \"logo\": \"{name}\" in site.json.", field("what one sees", "who made it")),
+        Nl => format!(
+            "Zet in het bestand van de vraag, of in site.json: {}. Een logo: \"logo\": \"{name}\" in site.json.",
+            field("wat men ziet", "wie haar maakte")
+        ),
+        En => format!(
+            "Put in the file of the consultation, or in site.json: {}. A logo: \"logo\": \"{name}\" in site.json.",
+            field("what one sees", "who made it")
+        ),
     });
     lines
 }

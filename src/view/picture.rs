@@ -104,7 +104,10 @@ mod tests {
         let (wide, narrow) = html.split_once("srcset=\"/assets/brink-400.webp 400w").unwrap();
         assert!(wide.contains("media=\"(min-width: 50em)\"") && wide.contains("brink-1600.webp 1600w"), "{html}");
         assert!(!narrow.contains("brink-1600"), "{html}");
-        assert!(html.contains("width=\"800\" height=\"450\"") && html.contains("alt=\"Een brink met eiken\""), "{html}");
+        assert!(
+            html.contains("width=\"800\" height=\"450\"") && html.contains("alt=\"Een brink met eiken\""),
+            "{html}"
+        );
         assert!(html.contains("Anna") && !html.contains("lazy"), "{html}");
     }
 

@@ -5,8 +5,8 @@ use crate::{
     texts::{form as t, problem},
     view::form::{CHECK_TITLE, ErrorSummary, ONE, PROBLEMS, SUMMARY, question_root},
 };
-use gloo_timers::callback::Timeout;
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use leptos::{mount, prelude::*, web_sys};
 use wasm_bindgen::{JsCast, JsValue};
 

@@ -144,9 +144,9 @@ fn done(state: FormState, page: &PageForm, copy: Copy, progress: Progress) {
     state.progress.set(progress);
     state.copy.set(Some(copy));
     // Without history the receipt is only not there after a reload.
-    let _ = window().history().and_then(|history| {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", SENT_AT].concat()))
-    });
+    let _ = window()
+        .history()
+        .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&["#", SENT_AT].concat())));
     // Else the browser could put the sent answers back in the form later, as if they were still to be sent.
     page.element.reset();
     state.step.set(Step::Done);

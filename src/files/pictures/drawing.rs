@@ -6,8 +6,27 @@ use std::fmt::Write;
 /// What a drawing is made of. Everything else is left out: scripts, pages within it, pictures within it, animations,
 /// and what drawing programs keep for themselves.
 const ELEMENTS: [&str; 21] = [
-    "svg", "g", "defs", "symbol", "use", "title", "desc", "path", "rect", "circle", "ellipse", "line", "polyline",
-    "polygon", "text", "tspan", "linearGradient", "radialGradient", "stop", "clipPath", "mask",
+    "svg",
+    "g",
+    "defs",
+    "symbol",
+    "use",
+    "title",
+    "desc",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "line",
+    "polyline",
+    "polygon",
+    "text",
+    "tspan",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "clipPath",
+    "mask",
 ];
 /// Left out without a word: nobody sees that they are gone.
 const SILENT: [&str; 2] = ["metadata", "namedview"];
@@ -194,7 +213,11 @@ mod tests {
         ] {
             let drawing = clean(&svg(&format!("{inner}<circle r='9'/>"))).unwrap();
             assert_eq!(drawing.left_out, [gone], "{inner}");
-            assert!(drawing.text.contains("<circle r=\"9\"/>") && !drawing.text.contains("example.org"), "{}", drawing.text);
+            assert!(
+                drawing.text.contains("<circle r=\"9\"/>") && !drawing.text.contains("example.org"),
+                "{}",
+                drawing.text
+            );
         }
     }
 
@@ -217,7 +240,12 @@ mod tests {
              <path d=\"M0 0\"/></svg>"
         );
         let drawing = clean(&text).unwrap();
-        assert_eq!(drawing.text, format!("<svg xmlns=\"{SVG}\" viewBox=\"0 0 40 20\" width=\"40px\" height=\"20\"><path d=\"M0 0\"/></svg>\n"));
+        assert_eq!(
+            drawing.text,
+            format!(
+                "<svg xmlns=\"{SVG}\" viewBox=\"0 0 40 20\" width=\"40px\" height=\"20\"><path d=\"M0 0\"/></svg>\n"
+            )
+        );
         assert!(drawing.left_out.is_empty());
     }
 

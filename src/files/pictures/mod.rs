@@ -185,11 +185,13 @@ mod tests {
         Drawn::read(&folder, &Id::try_from("brink").unwrap())
     }
 
-    const DRAWING: &[u8] = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9z"/></svg>"#;
+    const DRAWING: &[u8] =
+        br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path d="M0 0h16v9z"/></svg>"#;
 
     #[test]
     fn a_drawing_has_the_measures_that_it_names() {
-        let drawn = read(&[("brink.svg", DRAWING), ("brink-oud.svg", b"another"), ("brink-x.webp", b"another")]).unwrap();
+        let drawn =
+            read(&[("brink.svg", DRAWING), ("brink-oud.svg", b"another"), ("brink-x.webp", b"another")]).unwrap();
         assert_eq!((drawn.plain.width, drawn.plain.height, drawn.sizes.len()), (16, 9, 0));
     }
 

@@ -15,8 +15,9 @@ use crate::{
         error::Error,
         folder::{Folder, Gap},
         pictures::{
-            Drawn, LIGHT, NotTaken, Size, is_of,
+            Drawn, LIGHT, NotTaken, Size,
             drawing::{self, Drawing},
+            is_of,
         },
     },
     texts,

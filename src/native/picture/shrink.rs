@@ -146,7 +146,12 @@ mod tests {
 
     /// What a camera that was held upright writes in front, with a place in it.
     fn with_exif(jpeg: &[u8], orientation: u8) -> Vec<u8> {
-        let exif = [b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"[..].to_vec(), vec![orientation, 0, 0, 0, 0, 0, 0], b"GPS 52.99 N".to_vec()].concat();
+        let exif = [
+            b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0"[..].to_vec(),
+            vec![orientation, 0, 0, 0, 0, 0, 0],
+            b"GPS 52.99 N".to_vec(),
+        ]
+        .concat();
         let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
         [&jpeg[..2], b"\xff\xe1", &length, &exif, &jpeg[2..]].concat()
     }
@@ -175,9 +180,14 @@ mod tests {
 
     #[test]
     fn what_one_can_see_through_stays_so_and_a_small_one_is_not_made_larger() {
-        let logo = DynamicImage::from(RgbaImage::from_fn(120, 60, |x, _| image::Rgba([10, 90, 60, if x < 60 { 0 } else { 255 }])));
+        let logo = DynamicImage::from(RgbaImage::from_fn(120, 60, |x, _| {
+            image::Rgba([10, 90, 60, if x < 60 { 0 } else { 255 }])
+        }));
         let drawn = all(&name(), &written(&logo, ImageFormat::Png)).unwrap();
-        assert_eq!(drawn.files().map(|size| size.name.as_str()).collect::<Vec<_>>(), ["brink-120.webp", "brink-120.png"]);
+        assert_eq!(
+            drawn.files().map(|size| size.name.as_str()).collect::<Vec<_>>(),
+            ["brink-120.webp", "brink-120.png"]
+        );
         for size in drawn.files() {
             let seen = image::load_from_memory(&size.bytes).unwrap().to_rgba8();
             assert!(seen.get_pixel(10, 30).0[3] == 0 && seen.get_pixel(110, 30).0[3] == 255, "{}", size.name);

@@ -121,7 +121,8 @@ fn needs(page: &str, out: &Made) -> BTreeSet<String> {
     let mut look = vec![page.to_owned()];
     while let Some(path) = look.pop() {
         let text = String::from_utf8_lossy(out.read(&path));
-        for asset in out.under("assets/").filter(|path| [".js", ".wasm", ".css", ".svg"].iter().any(|end| path.ends_with(end)))
+        for asset in
+            out.under("assets/").filter(|path| [".js", ".wasm", ".css", ".svg"].iter().any(|end| path.ends_with(end)))
         {
             let name = asset.trim_start_matches("assets/");
             if text.contains(name) && needs.insert(asset.to_owned()) && asset.ends_with(".js") {

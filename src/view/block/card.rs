@@ -44,7 +44,8 @@ pub fn Card(
         view! { <p class="card__invite" aria-hidden="true" data-from=open.from() data-until=open.until() hidden=open.hidden>{say::take_part(language)}</p> }
     });
     let picture = picture.and_then(|named| picture::picture(&pictures, &named, Place::Card, written));
-    let place = place.map(|place| view! { <span class="card__place" lang=written.code()>{place.get(written).to_owned()}</span> });
+    let place = place
+        .map(|place| view! { <span class="card__place" lang=written.code()>{place.get(written).to_owned()}</span> });
     Some(view! {
         <li class="card" data-from=days.from() data-until=days.until() hidden=days.hidden>
             {picture}

@@ -9,10 +9,10 @@ use leptos::prelude::*;
 /// Where a form that was filled in by pen can go, until `closes`. On a screen with a button that prints.
 #[component]
 pub fn PaperBlock(paper: Paper, closes: Day, language: Language) -> impl IntoView {
-    let send = paper.send.map(|to| view! { <p>{say::send(language)}" "{to.get(language).to_owned()}"."</p> });
+    let send = paper.send.map(|to| view! { <p>{format!("{} {}.", say::send(language), to.get(language))}</p> });
     let places: Vec<_> = paper.bring.iter().map(|place| place.get(language).to_owned()).collect();
     let first = if send.is_some() { say::or_bring(language) } else { say::bring(language) };
-    let bring = (!places.is_empty()).then(|| view! { <p>{first}" "{places.join("; ")}"."</p> });
+    let bring = (!places.is_empty()).then(|| view! { <p>{format!("{first} {}.", places.join("; "))}</p> });
     view! {
         <section class="paper" aria-labelledby="papier">
             <h3 id="papier">{say::title(language)}</h3>

@@ -85,7 +85,10 @@ fn a_name_in_the_picture_of_what_can_change_stays_within_it() {
     for language in [Language::Nl, Language::En] {
         let scope = scope.clone();
         let html = Owner::new().with(|| view! { <ScopeBlock scope language/> }.to_html());
-        let heights = html.split("<text x=").skip(1).filter_map(|rest| rest.split(" y=\"").nth(1)?.split('"').next()?.parse::<i32>().ok());
+        let heights = html
+            .split("<text x=")
+            .skip(1)
+            .filter_map(|rest| rest.split(" y=\"").nth(1)?.split('"').next()?.parse::<i32>().ok());
         assert!(heights.clone().all(|y| (15..=52).contains(&y)), "{:?}: {html}", heights.collect::<Vec<_>>());
         assert_eq!(heights.count(), 3, "“Open”, and two lines for the narrow part");
     }

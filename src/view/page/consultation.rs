@@ -13,9 +13,8 @@ use crate::{
     texts::{form, page as t, paper, site, stay},
     view::{
         block::{
-            Contents, DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock,
-            ScopeBlock, SourcesBlock, TablesBlock,
-            TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
+            Contents, DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock, ScopeBlock,
+            SourcesBlock, TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
         },
         form::{FORM, FormView, ROOT},
         picture::{self, Place},

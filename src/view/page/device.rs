@@ -54,14 +54,7 @@ pub fn traceables(around: &Around, content: &Content, language: Language) -> Vec
 }
 
 /// `before` stands above what the app shows.
-fn shown(
-    around: &Around,
-    title: &str,
-    lead: &str,
-    root: &'static str,
-    before: AnyView,
-    language: Language,
-) -> Body {
+fn shown(around: &Around, title: &str, lead: &str, root: &'static str, before: AnyView, language: Language) -> Body {
     let email = around.site.contact.email.clone();
     let to = around.site.endpoint.all().iter().find_map(|endpoint| match endpoint {
         Endpoint::File { mail } => Some(mail.clone()),

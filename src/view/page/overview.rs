@@ -31,7 +31,9 @@ pub fn body(around: &Around, content: &Content, language: Language) -> Body {
             let Some(hull) = Dated::hull(&statuses) else { continue };
             let (base, feedback) = (around.base.clone(), around.newest(&consultation.slug));
             let pictures = around.pictures.clone();
-            cards.push(view! { <Card consultation=consultation.clone() statuses feedback pictures base written language /> });
+            cards.push(
+                view! { <Card consultation=consultation.clone() statuses feedback pictures base written language /> },
+            );
             days.push(hull);
         }
         (days, view! { <ul class="cards">{cards}</ul> })

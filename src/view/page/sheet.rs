@@ -2,13 +2,7 @@
 
 use super::{Around, Body};
 use crate::{
-    domain::{
-        consultation::Consultation,
-        feedback::Feedback,
-        language::Language,
-        route::Route,
-        signpost::Signpost,
-    },
+    domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route, signpost::Signpost},
     texts::feedback as f,
     view::{
         block::mark::finger_post,

@@ -54,7 +54,7 @@ impl File {
     /// The name of the piece it is of, if it is of one: in `assets/`, and of none of the apps.
     fn piece(&self) -> Option<&str> {
         let (name, _) = self.path.strip_prefix("assets/")?.split_once('-')?;
-        (self.ends(&[".js", ".wasm"]) && !APPS.contains(&name)).then_some(name)
+        (self.ends(&[".css", ".js", ".wasm"]) && !APPS.contains(&name)).then_some(name)
     }
 
     /// A page where a question is asked, in any language: `vraag/<slug>/index.html`.
@@ -120,7 +120,7 @@ fn weights(page: &File, files: &[File]) -> Vec<(&'static str, u64, u64)> {
     let first = sum(&[".js", ".wasm"], &|file| file.piece().is_none() && head.contains(file.name()));
     let mut weights = vec![("js + wasm", code, CODE)];
     if page.is_consultation() {
-        weights.push(("html + css", sum(&[".html", ".css"], &|_| true), PAGE));
+        weights.push(("html + css", sum(&[".html", ".css"], &|file| file.piece().is_none()), PAGE));
     }
     if first < code {
         weights.push(("first js + wasm", first, FIRST));
