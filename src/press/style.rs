@@ -45,9 +45,47 @@ pub fn on_paper() -> String {
     ON_PAPER.iter().map(|sheet| squeeze(sheet.css)).collect()
 }
 
-/// The classes that a sheet has rules for. A number such as `.5rem` is none.
+/// The classes that a sheet has rules for: those with which its selectors begin. What such a rule says of other parts in
+/// there is of no use without it.
 fn classes(css: &str) -> BTreeSet<&str> {
-    css.split('.')
+    let (mut found, mut inside, mut start) = (BTreeSet::new(), Vec::new(), 0);
+    for (at, c) in css.char_indices() {
+        match c {
+            '{' => {
+                let before = css[start..at].trim();
+                let is_rule = !before.starts_with('@');
+                if is_rule && !inside.contains(&true) {
+                    found.extend(parts(before, &[',']).into_iter().flat_map(|selector| named(first(selector.trim()))));
+                }
+                inside.push(is_rule);
+            }
+            '}' => drop(inside.pop()),
+            ';' => {}
+            _ => continue,
+        }
+        start = at + 1;
+    }
+    found
+}
+
+/// What comes first in a selector, before it speaks of what is in there or behind it.
+fn first(selector: &str) -> &str {
+    parts(selector, &[' ', '\n', '>', '+', '~']).first().copied().unwrap_or_default()
+}
+
+/// Cuts a text, but not between parentheses.
+fn parts<'a>(text: &'a str, at: &[char]) -> Vec<&'a str> {
+    let mut depth = 0;
+    let cut = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0 && at.contains(&c)
+    };
+    text.split(cut).collect()
+}
+
+/// The classes in a text. A number such as `.5rem` is none.
+fn named(text: &str) -> BTreeSet<&str> {
+    text.split('.')
         .skip(1)
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next())
@@ -160,9 +198,15 @@ mod tests {
     }
 
     #[test]
+    fn a_sheet_is_of_the_classes_with_which_its_rules_begin() {
+        let css = "@layer block {\n@media print { .a > .b, body:has(.c, .d) :is(.e) .f { g: h; > .i { j: k; } } }\n:is(.l, .m) .n { } }";
+        assert_eq!(classes(css), BTreeSet::from(["a", "c", "d", "l", "m"]));
+    }
+
+    #[test]
     fn every_file_in_the_folder_is_in_the_list() {
         let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("style")).unwrap();
         let files: BTreeSet<_> = files.map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
-        assert_eq!(files, SHEETS.iter().map(|sheet| format!("{}.css", sheet.name)).collect());
+        assert_eq!(files, SHEETS.iter().chain(ON_PAPER).map(|sheet| format!("{}.css", sheet.name)).collect());
     }
 }
