@@ -110,17 +110,23 @@ function lostText() {
       if (box.width < 1 || box.height < 1) continue;
       const what = `"${node.data.trim().slice(0, 40)}" in ${say(element)}`;
       if (box.left < -1 || box.right > root.clientWidth + 1) found.push(`${what} is beside the page`);
+      let away = false;
       for (let around = element; around && around !== document.body; around = around.parentElement) {
         const style = getComputedStyle(around);
         if (style.overflowX === "visible" && style.overflowY === "visible") continue;
-        if ([style.overflowX, style.overflowY].some((way) => way === "auto" || way === "scroll")) break;
-        if (around instanceof SVGElement && !(around instanceof SVGSVGElement)) continue;
         const edge = around.getBoundingClientRect();
+        if ([style.overflowX, style.overflowY].some((way) => way === "auto" || way === "scroll")) {
+          // What is scrolled out of a list of its own lies over nothing.
+          const middle = (box.top + box.bottom) / 2;
+          away = middle < edge.top || middle > edge.bottom;
+          break;
+        }
+        if (around instanceof SVGElement && !(around instanceof SVGSVGElement)) continue;
         if (box.left < edge.left - 2 || box.right > edge.right + 2 || box.top < edge.top - 2 || box.bottom > edge.bottom + 2) {
           found.push(`${what} is cut off by ${say(around)}`);
         }
       }
-      lines.push({ node, box, what });
+      if (!away) lines.push({ node, box, what });
     }
   }
   lines.sort((a, b) => a.box.top - b.box.top);
