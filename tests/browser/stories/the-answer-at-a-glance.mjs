@@ -84,7 +84,7 @@ story("letters of 100, 130 and 200 % fit, unfolded too, on phones and on a wide 
   for (const [width, height] of [[320, 568], [360, 740], [768, 1024], [1280, 800]]) {
     const page = await someone({ viewport: { width, height } });
     await open(page, collector.url + PATH);
-    await page.locator("details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
+    await page.locator("main details").evaluateAll((all) => all.forEach((one) => (one.open = true)));
     for (const size of [100, 130, 200]) {
       for (const dir of ["ltr", "rtl"]) {
         await page.evaluate(([size, dir]) => {

@@ -57,7 +57,7 @@ story("on a line that says nothing, a page comes from the device after a while; 
   line.fate = () => "answer";
   line.release();
   await waits;
-  await other.getByRole("heading", { level: 1, name: /Uitgave 2/ }).waitFor();
+  await other.getByRole("link", { name: "Uitgave 2" }).waitFor();
 });
 
 story("feedback that comes from the device says so, when the host fails and without a network", async ({ someone, cleanUp }) => {
