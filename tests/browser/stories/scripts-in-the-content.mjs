@@ -97,7 +97,7 @@ story("scripts and HTML in every text of the content and of a reaction are only 
   await send(page);
   await progress(page).filter({ hasText: SAY.arrived }).waitFor();
   await page.getByRole("link", { name: "Bekijk mijn reacties" }).click();
-  await page.locator(".mine__title", { hasText: "alert(" }).waitFor();
+  await page.locator(".mine__item .mine__title", { hasText: "alert(" }).waitFor();
   assert.equal(await page.locator("main img, main script, [onload]").count(), 0);
   assert.equal(answer((await collector.gathered())[0], "gehoord"), text);
 });
