@@ -178,7 +178,13 @@ impl World {
             // Not every example has a theme.
             let _ = fs::copy(public.join(path), folder.path().join(path));
         }
-        for file in ["consultations/drenthe-dichterbij.json", "places/drenthe.json"] {
+        let files = [
+            "consultations/drenthe-dichterbij.json",
+            "places/drenthe.json",
+            "pictures/hunebed.svg",
+            "pictures/wegwijzer.svg",
+        ];
+        for file in files {
             let to = folder.path().join("content").join(file);
             fs::create_dir_all(to.parent().unwrap()).unwrap();
             fs::copy(public.join("content").join(file), to).unwrap();

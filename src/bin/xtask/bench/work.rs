@@ -93,7 +93,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, work: &Work) -> Result<(), Error> {
 /// The example content without its feedback, and so many consultations more, each a copy of one of them.
 fn consultations(paths: &Paths, content: &Path, more: u32) -> Result<(), Error> {
     let from = paths.root.join("public");
-    for folder in ["consultations", "places"] {
+    for folder in ["consultations", "places", "pictures"] {
         let to = content.join(folder);
         fs::create_dir_all(&to).map_err(Error::io("make", &to))?;
         let from = from.join("content").join(folder);
