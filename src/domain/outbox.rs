@@ -170,7 +170,7 @@ mod tests {
             feedback_due: day,
             receipt: Receipt::new([n; 10]),
             envelope: format!("{{\"n\":{n}}}"),
-            words: (n % 2 == 0).then(|| "Dorp?\nJa".into()),
+            words: n.is_multiple_of(2).then(|| "Dorp?\nJa".into()),
         };
         Item::new(copy, Endpoint::Collector { url: "/api/reactions".into() }, "/".into())
     }
