@@ -27,6 +27,8 @@ say! {
     other: "Anders, namelijk", "Something else, namely";
     /// Label of the text beside that option.
     other_label: "Wat bedoelt u?", "What do you mean?";
+    /// On paper nothing can be moved.
+    rank_by_pen: "Schrijf in elk vakje een cijfer. 1 is het belangrijkst.", "Write a number in each box. 1 is the most important.";
     /// Label of a position in a ranking.
     place_of: "Plaats van", "Place of";
     /// A position that was not chosen.

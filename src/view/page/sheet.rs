@@ -61,7 +61,7 @@ pub fn body(around: &Around, consultation: &Consultation, feedback: &Feedback, l
                 <p class="sheet__who">{logo}<span>{place}{around.site.organisation.get(language).to_owned()}</span></p>
                 <p class="sheet__asked">{subject.clone()}</p>
                 <h1>{f::answer(language)}</h1>
-                <p>{about}</p>
+                <p>{about}{feedback.example.then(|| view! { " "<b>{f::example_short(language)}</b> })}</p>
             </header>
             <div class="signpost">{post::view(&signpost, &Own::default(), &back, usize::MAX, language)}</div>
             <footer class="sheet__foot">

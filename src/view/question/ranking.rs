@@ -11,7 +11,8 @@ use leptos::prelude::*;
 pub fn view(asked: Asked, kind: &Ranking<String>) -> impl IntoView + use<> {
     let count = kind.options.len();
     let rows: Vec<_> = kind.options.iter().enumerate().map(|(row, option)| item(asked, option, row, count)).collect();
-    asked.grouped(view! { <ol class="ranking">{rows}</ol> })
+    let by_pen = t::rank_by_pen(asked.language);
+    asked.grouped(view! { <p class="print-only">{by_pen}</p> <ol class="ranking">{rows}</ol> })
 }
 
 fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl IntoView + use<> {

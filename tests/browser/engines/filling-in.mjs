@@ -36,7 +36,7 @@ inEveryEngine("somebody fills in every kind of question, leaves, and finds it al
   await person.see(RESTORED);
   await stands();
   await person.open("/over/");
-  await person.press(link("Alle vragen"));
+  await person.follow("Alle vragen");
   await person.press(link("Hoe komen de provincie en uw dorp"));
   await person.see(RESTORED);
   await stands();

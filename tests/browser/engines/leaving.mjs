@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { KEPT, RESTORED, STORY, answerShortly, send } from "../helpers/answers.mjs";
 import { answer } from "../helpers/collector.mjs";
-import { heading, inEveryEngine, link, words } from "../helpers/engine.mjs";
+import { heading, inEveryEngine, words } from "../helpers/engine.mjs";
 import { PATH, SAY } from "../helpers/form.mjs";
 import { until } from "../helpers/story.mjs";
 
@@ -22,7 +22,7 @@ inEveryEngine("a page is left while it reads what the device keeps; that holds u
   await person.browser.executeScript(SLOW_DISK);
   await person.type(STORY, " het lezen");
   await until(() => person.browser.executeScript("return window.reads"), "the page is reading");
-  await person.press(link("Mijn reacties"));
+  await person.follow("Mijn reacties");
   await person.see(words("Vanaf dit apparaat is nog geen reactie verstuurd."));
   // What was kept before is there, and all goes on.
   await person.open(PATH);
@@ -42,7 +42,7 @@ inEveryEngine("a page is left by a link while something waits; the next page sen
   const receipt = await send(person);
   await until(() => line.asked.includes("/api/reactions"), "it is on its way");
   line.fate = () => "answer";
-  await person.press(link("Over deze site"));
+  await person.follow("Over deze site");
   await person.see(heading("Over deze site"));
   await until(async () => (await collector.stored()) === 1, "the next page sends it");
   await person.browser.navigate().back();

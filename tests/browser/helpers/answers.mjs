@@ -20,6 +20,8 @@ export const RESTORED = words("Wat u eerder invulde, staat er weer.");
 /** The button under the questions, whatever it says by then. */
 export const SUBMIT = By.id("form-submit");
 export const CODE = By.css(".receipt__code");
+/** What the receipt begins with, whether or not it has arrived. */
+const RECEIPT = By.id("receipt-title");
 
 /** An answer to these two: the least that a story needs. */
 export async function answerShortly(person, text) {
@@ -34,6 +36,6 @@ export async function send(person) {
   await person.press(SUBMIT);
   await person.see(heading(SAY.check));
   await person.press(button(SAY.send));
-  await person.see(heading(SAY.thanks));
+  await person.see(RECEIPT);
   return person.read(CODE);
 }

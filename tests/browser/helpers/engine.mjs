@@ -130,6 +130,14 @@ class Person {
     }, `they press ${what.value}`);
   }
 
+  /** Follows a link of the menu, which they open where it is folded. */
+  async follow(words) {
+    const [menu, there] = [has("summary", "Menu"), link(words)];
+    await until(async () => (await this.#seen(there)) ?? (await this.#seen(menu)), `they see the menu with ${words}`);
+    if (!(await this.#seen(there))) await this.press(menu);
+    await this.press(there);
+  }
+
   async type(what, text) {
     await (await this.reach(what)).sendKeys(text.replaceAll("\n", Key.ENTER));
   }
