@@ -76,6 +76,11 @@ const LISTEN = "const it = arguments[0]; it.heard = false; it.addEventListener('
 /** Brings something to the middle of the screen, and tells where it was. */
 const BRING = "const { top } = arguments[0].getBoundingClientRect(); arguments[0].scrollIntoView({ block: 'center' }); return top;";
 
+/** What style unfolds is seen. (These drivers take all that is in `<details>` without "open" for hidden.) */
+const UNFOLDED = `const [it] = arguments;
+  const { width, height } = it.getBoundingClientRect();
+  return Boolean(it.closest("details.unfold:not([open])")) && width > 0 && height > 0 && it.checkVisibility({ visibilityProperty: true })`;
+
 /** Somebody with a browser. They touch nothing but what a story says they touch. */
 class Person {
   constructor(browser, site) {
@@ -235,7 +240,9 @@ class Person {
 
   async #seen(what) {
     try {
-      for (const element of await this.browser.findElements(what)) if (await element.isDisplayed()) return element;
+      for (const element of await this.browser.findElements(what)) {
+        if ((await element.isDisplayed()) || (await this.browser.executeScript(UNFOLDED, element))) return element;
+      }
     } catch (wrong) {
       // Made anew while we looked at it: look again.
       if (!(wrong instanceof error.StaleElementReferenceError)) throw wrong;
