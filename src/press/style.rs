@@ -83,9 +83,13 @@ fn parts<'a>(text: &'a str, at: &[char]) -> Vec<&'a str> {
     text.split(cut).collect()
 }
 
-/// The classes in a text. A number such as `.5rem` is none.
+/// The classes in a selector. A number such as `.5rem` is none. Of what asks for something in it (`.hero:has(.picture)`),
+/// those it asks for: without them it is of no use.
 fn named(text: &str) -> BTreeSet<&str> {
-    text.split('.')
+    let asked = text.split_once(":has(").filter(|(before, inside)| !before.contains('(') && inside.contains('.'));
+    asked
+        .map_or(text, |(_, inside)| inside)
+        .split('.')
         .skip(1)
         .filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         .filter_map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_').next())
@@ -201,6 +205,12 @@ mod tests {
     fn a_sheet_is_of_the_classes_with_which_its_rules_begin() {
         let css = "@layer block {\n@media print { .a > .b, body:has(.c, .d) :is(.e) .f { g: h; > .i { j: k; } } }\n:is(.l, .m) .n { } }";
         assert_eq!(classes(css), BTreeSet::from(["a", "c", "d", "l", "m"]));
+    }
+
+    #[test]
+    fn a_rule_that_asks_for_something_in_it_belongs_to_that() {
+        let css = ".a:has(> .b:not(.c)) { } .d:has(:checked) { } .e:not(:has(.f)) { }";
+        assert_eq!(classes(css), BTreeSet::from(["b", "c", "d", "e", "f"]));
     }
 
     #[test]
