@@ -15,16 +15,21 @@
 // A page is one deep type: each element holds those inside it.
 #![recursion_limit = "512"]
 
+#[cfg(all(feature = "csr", feature = "ssr"))]
+compile_error!("With both `csr` and `ssr` every event is silently off: add `--no-default-features` for the browser.");
+#[cfg(not(any(feature = "csr", feature = "ssr")))]
+compile_error!("Choose `--features csr` for an app of the browser, or `ssr` for what makes pages.");
+
 pub mod domain;
 pub mod files;
 pub mod texts;
 pub mod view;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 pub mod press;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod browser;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(all(not(target_arch = "wasm32"), feature = "ssr"))]
 pub mod native;

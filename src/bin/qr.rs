@@ -1,8 +1,6 @@
-//! The piece that draws QR codes: few need one, and nobody waits for it. Natively an empty shell: cargo compiles every
-//! binary of the package.
+//! The piece that draws QR codes: few need one, and nobody waits for it.
 
 /// Draws those that the page has a place for; there is no second piece.
-#[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn next(_piece: usize) -> bool {
     // What could not be drawn is written beside it.

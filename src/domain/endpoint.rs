@@ -123,7 +123,6 @@ impl Endpoints {
 
 impl Endpoint {
     /// The hosts of others that a browser asks something of when it sends a reaction here.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn hosts(&self) -> Vec<&str> {
         let addresses = match self {
             Endpoint::Collector { url } | Endpoint::Form(FormService { url, .. }) => vec![url],

@@ -1,6 +1,8 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
-use super::{content::Problems, folder::Gap, lines::Damage, pictures::NotTaken, release::Stop};
+use super::{
+    content::Problems, database::DatabaseFault, folder::Gap, lines::Damage, pictures::NotTaken, release::Stop,
+};
 use crate::domain::{
     bucket::{Missing, NotALocation, Trouble},
     id::Id,
@@ -120,7 +122,7 @@ pub enum Error {
         /// Which.
         path: PathBuf,
         /// Why.
-        cause: rusqlite::Error,
+        cause: DatabaseFault,
     },
     /// The database was made by a newer version, or by another program.
     NotOurDatabase(PathBuf),

@@ -10,15 +10,14 @@
 //! - [`lines`]: the lines of a work folder; [`telling`]: from there to feedback.
 //! - [`table`]: reactions as rows for a spreadsheet.
 //! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
-//! - [`error`]: why a command could not do its work.
-//! - [`schema`]: the formats, described for other programs.
+//! - [`error`]: why a command could not do its work; [`database`]: what a database says of that.
+//! - `schema`: the formats, described for other programs.
 
 pub mod content;
 pub mod css;
-#[cfg(not(target_arch = "wasm32"))]
+pub mod database;
 pub mod error;
 pub mod folder;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod gather;
 pub mod intake;
 pub mod lines;
@@ -26,10 +25,10 @@ pub mod pictures;
 pub mod posted;
 pub mod read;
 pub mod release;
+// Native, as `schemars` would weigh more in a browser than the schemas: who makes a site there is given those.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod slip;
 pub mod table;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod telling;
 pub mod theme;

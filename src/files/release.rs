@@ -62,6 +62,23 @@ pub enum Anyway {
     Lines,
 }
 
+impl Anyway {
+    /// How it is called on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Anyway::Folder => "folder",
+            Anyway::Files => "files",
+            Anyway::Base => "base",
+            Anyway::Bundle => "bundle",
+            Anyway::Endpoint => "endpoint",
+            Anyway::Consultation => "consultation",
+            Anyway::Feedback => "feedback",
+            Anyway::Revision => "revision",
+            Anyway::Lines => "lines",
+        }
+    }
+}
+
 impl Stop {
     /// What one says to do it all the same.
     pub fn anyway(&self) -> Anyway {
@@ -141,4 +158,17 @@ pub struct Done<'a> {
     pub first: bool,
     /// What changed.
     pub put: &'a Put,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Anyway;
+    use clap::ValueEnum;
+
+    #[test]
+    fn what_one_is_told_to_add_is_what_the_command_takes() {
+        for how in Anyway::value_variants() {
+            assert_eq!(Anyway::from_str(how.name(), false), Ok(*how));
+        }
+    }
 }

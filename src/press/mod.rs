@@ -33,7 +33,7 @@ pub use shell::Pages;
 
 use crate::{
     domain::{day::Day, endpoint, id::Id},
-    files::{content::Content, pictures::Drawn, schema},
+    files::{content::Content, pictures::Drawn},
     view::page::Around,
 };
 use std::collections::BTreeMap;
@@ -57,13 +57,15 @@ pub struct Given<'a> {
     pub pictures: &'a BTreeMap<Id, Drawn>,
     /// The icons.
     pub icons: &'a Icons,
+    /// The formats, described for other programs: JSON Schemas by name.
+    pub schemas: &'a BTreeMap<String, String>,
     /// The day on which it is made.
     pub today: Day,
 }
 
 /// Makes the whole site.
 pub fn press(given: &Given) -> Result<Made, NoApp> {
-    let Given { content, beside, base, theme, bundle, pictures, icons, today } = *given;
+    let Given { content, beside, base, theme, bundle, pictures, icons, schemas, today } = *given;
     let mut out = Made::default();
     let pictures = pictures::put(base, pictures, &mut out);
     let assets = Assets { pictures, ..Assets::of(base, bundle, theme.unwrap_or_default(), &mut out)? };
@@ -76,8 +78,8 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     }
     out.bytes("site.json", &content.site_bytes);
     out.text(endpoint::FILE, &pages.present());
-    for (name, schema) in schema::all() {
-        out.text(&format!("schema/{name}.json"), &format!("{schema:#}\n"));
+    for (name, schema) in schemas {
+        out.text(&format!("schema/{name}.json"), schema);
     }
     host::write(&pages.around, &mut out);
     icons.iter().for_each(|(name, png)| out.bytes(name, png));

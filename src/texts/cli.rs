@@ -216,8 +216,7 @@ pub fn error(language: Language, error: &Error) -> String {
         Error::Start(cause) if nl => format!("Starten lukt niet: {}.", system::cause(language, cause)),
         Error::Start(cause) => format!("Can't start: {}.", system::cause(language, cause)),
         Error::Database { path, cause } => {
-            let (path, cause) =
-                (path.display(), system::database(language, cause.sqlite_error_code(), &cause.to_string()));
+            let (path, cause) = (path.display(), system::database(language, cause));
             match language {
                 Nl => format!("De database {path} is niet te gebruiken: {cause}."),
                 En => format!("The database {path} can't be used: {cause}."),

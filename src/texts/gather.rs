@@ -86,8 +86,8 @@ fn sentence(language: Language, fault: &Fault) -> String {
         (En, Fault::NoTime) => {
             "This form was sent without JavaScript, and nothing says when. Export it with the date.".into()
         }
-        (_, Fault::Database(code, said)) => {
-            let cause = system::database(language, *code, said);
+        (_, Fault::Database(fault)) => {
+            let cause = system::database(language, fault);
             match language {
                 Nl => format!("Deze database is niet te lezen: {cause}. Kopieer de hele map van de collector, ook reactions.sqlite-wal."),
                 En => format!("This database can't be read: {cause}. Copy the collector's whole folder, reactions.sqlite-wal too."),

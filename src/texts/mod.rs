@@ -13,61 +13,40 @@ macro_rules! say {
     )*};
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 pub mod answer;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod attempt;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod doubt;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod erase;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod expected;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod export;
 pub mod feedback;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod finding;
 pub mod form;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod gather;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod help;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod intake;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod lines;
 pub mod lookup;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod marks;
 pub mod outbox;
 pub mod page;
 pub mod paper;
 pub mod personal;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod picture;
 pub mod problem;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod signpost;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod site;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod slip;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod stand;
 pub mod stay;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod system;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod theme;
+// Native, as it puts into Dutch what `clap` says of a command line.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usage;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod word;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod work;
 
 /// A number with its noun: "1 teken", "12 tekens".
@@ -84,7 +63,6 @@ fn characters(language: crate::domain::language::Language, count: usize) -> Stri
 }
 
 /// One of two sentences.
-#[cfg(not(target_arch = "wasm32"))]
 fn pick(language: crate::domain::language::Language, nl: &str, en: &str) -> String {
     match language {
         crate::domain::language::Language::Nl => nl,
@@ -93,7 +71,7 @@ fn pick(language: crate::domain::language::Language, nl: &str, en: &str) -> Stri
     .to_owned()
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::{

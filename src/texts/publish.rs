@@ -5,7 +5,6 @@ use crate::{
     files::release::{Anyway, Behind, Changed, Done, How, Put, Stop},
     texts::counted,
 };
-use clap::ValueEnum;
 use std::path::Path;
 
 /// Every reason to stop, and that nothing has changed.
@@ -88,7 +87,7 @@ fn stop(language: Language, out: &Path, stop: &Stop) -> String {
 
 /// How it can be meant.
 fn meant(language: Language, how: Anyway) -> String {
-    let name = how.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default();
+    let name = how.name();
     match language {
         Nl => format!("Is het zo bedoeld? Voeg dan toe: --anyway {name}"),
         En => format!("If you mean it, add: --anyway {name}"),

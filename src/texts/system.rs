@@ -2,9 +2,11 @@
 
 use crate::{
     domain::language::Language::{self, En, Nl},
-    files::folder::Gap,
+    files::{
+        database::{Cause, DatabaseFault},
+        folder::Gap,
+    },
 };
-use rusqlite::ErrorCode;
 use std::io::{self, ErrorKind};
 
 /// Kinds of errors, in Dutch and in English.
@@ -58,19 +60,18 @@ const KINDS: &[(ErrorKind, &str, &str)] = &[
     (ErrorKind::NetworkDown, "er is geen netwerk", "there is no network"),
 ];
 
-/// What SQLite can say, in Dutch and in English.
-const CODES: &[(ErrorCode, &str, &str)] = &[
-    (ErrorCode::CannotOpen, "het bestand gaat niet open", "the file does not open"),
-    (ErrorCode::PermissionDenied, "u hebt daar geen rechten voor", "you have no permission for that"),
-    (ErrorCode::ReadOnly, "er kan niet in worden geschreven", "it can't be written in"),
-    (ErrorCode::DatabaseBusy, "een ander programma gebruikt haar", "another program is using it"),
-    (ErrorCode::DatabaseLocked, "een ander programma gebruikt haar", "another program is using it"),
-    (ErrorCode::DiskFull, "de schijf is vol", "the disk is full"),
-    (ErrorCode::DatabaseCorrupt, "het bestand is beschadigd", "the file is damaged"),
-    (ErrorCode::NotADatabase, "het bestand is geen database", "the file is no database"),
-    (ErrorCode::SystemIoFailure, "de schijf geeft een fout", "the disk reports an error"),
-    (ErrorCode::OutOfMemory, "er is te weinig geheugen", "there is too little memory"),
-    (ErrorCode::TooBig, "er staat iets in dat te groot is", "something in it is too large"),
+/// What a database can say, in Dutch and in English.
+const CAUSES: &[(Cause, &str, &str)] = &[
+    (Cause::CannotOpen, "het bestand gaat niet open", "the file does not open"),
+    (Cause::NoRights, "u hebt daar geen rechten voor", "you have no permission for that"),
+    (Cause::ReadOnly, "er kan niet in worden geschreven", "it can't be written in"),
+    (Cause::Busy, "een ander programma gebruikt haar", "another program is using it"),
+    (Cause::DiskFull, "de schijf is vol", "the disk is full"),
+    (Cause::Damaged, "het bestand is beschadigd", "the file is damaged"),
+    (Cause::NotADatabase, "het bestand is geen database", "the file is no database"),
+    (Cause::Disk, "de schijf geeft een fout", "the disk reports an error"),
+    (Cause::Memory, "er is te weinig geheugen", "there is too little memory"),
+    (Cause::TooLarge, "er staat iets in dat te groot is", "something in it is too large"),
 ];
 
 /// Why something could not be done. What the system itself says comes only where there are no words for it.
@@ -88,10 +89,10 @@ fn kind(language: Language, of: ErrorKind) -> Option<&'static str> {
 }
 
 /// Why a database could not be used.
-pub fn database(language: Language, code: Option<ErrorCode>, said: &str) -> String {
-    match CODES.iter().find(|(known, ..)| Some(*known) == code) {
+pub fn database(language: Language, fault: &DatabaseFault) -> String {
+    match CAUSES.iter().find(|(known, ..)| Some(*known) == fault.cause) {
         Some((_, nl, en)) => (if language == Nl { *nl } else { *en }).to_owned(),
-        None => unknown(language, said),
+        None => unknown(language, &fault.said),
     }
 }
 
@@ -130,9 +131,9 @@ mod tests {
             }
             assert!(nl != en && KINDS[..at].iter().all(|(other, ..)| other != known), "{known:?}");
         }
-        for (code, nl, en) in CODES {
-            assert_eq!(database(Nl, Some(*code), "database is locked"), *nl);
-            assert_eq!(database(En, Some(*code), "database is locked"), *en);
+        for (cause, nl, en) in CAUSES {
+            let fault = DatabaseFault { cause: Some(*cause), said: "database is locked".to_owned() };
+            assert_eq!([database(Nl, &fault), database(En, &fault)], [*nl, *en]);
         }
     }
 
@@ -163,6 +164,7 @@ mod tests {
         let odd = io::Error::other("flux capacitor");
         assert_eq!(cause(Nl, &odd), "de computer geeft een fout (flux capacitor)");
         assert_eq!(cause(En, &odd), "the computer reports an error (flux capacitor)");
-        assert_eq!(database(En, None, "no such table"), "the computer reports an error (no such table)");
+        let fault = DatabaseFault { cause: None, said: "no such table".to_owned() };
+        assert_eq!(database(En, &fault), "the computer reports an error (no such table)");
     }
 }

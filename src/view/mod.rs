@@ -6,7 +6,6 @@ pub mod follow;
 pub mod form;
 pub mod looked;
 pub mod mine;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod page;
 pub mod picture;
 pub mod qr;

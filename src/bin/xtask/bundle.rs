@@ -17,6 +17,9 @@ const STEP: &str = "wasm bundle";
 const PROFILE: &str = "wasm";
 const WASM_END: &str = "_bg.wasm";
 
+/// The feature of ours with which what is shown reacts.
+pub const CSR: [&str; 3] = ["--no-default-features", "--features", "csr"];
+
 /// What Rust's wasm target may use, told to `wasm-opt` because the module no longer says so.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -67,7 +70,7 @@ pub fn apps(paths: &Paths) -> Result<Vec<String>, Error> {
 /// All apps at once, so that cargo compiles what they share once and two of them side by side.
 fn compile(apps: &[String]) -> Command {
     let mut cargo = rust::cargo();
-    cargo.args(["build", "--target", WASM, "--profile", PROFILE]);
+    cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(CSR);
     cargo.args(apps.iter().flat_map(|app| ["--bin", app]));
     cargo
 }
@@ -117,6 +120,9 @@ mod tests {
         named.sort();
         assert_eq!(named, apps(&paths)?);
         assert_eq!(page.matches(&format!("data-cargo-profile=\"{PROFILE}\"")).count(), named.len());
+        let [_, _, feature] = CSR;
+        let features = format!("data-cargo-no-default-features data-cargo-features=\"{feature}\"");
+        assert_eq!(page.matches(&features).count(), named.len());
         Ok(())
     }
 }

@@ -84,7 +84,7 @@ fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Resu
 /// meant, also what they changed in it by hand. Only a folder that is no site is none of it.
 fn meant() -> String {
     let all = Anyway::value_variants().iter().filter(|how| **how != Anyway::Folder);
-    let names: Vec<_> = all.filter_map(|how| Some(how.to_possible_value()?.get_name().to_owned())).collect();
+    let names: Vec<_> = all.map(|how| how.name()).collect();
     names.join(",")
 }
 

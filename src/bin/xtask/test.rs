@@ -2,12 +2,18 @@
 
 use std::process::Command;
 
+use crate::bundle::CSR;
 use crate::error::Error;
 use crate::paths::{self, Paths};
 use crate::rust::WASM;
 use crate::site::{self, Base};
 use crate::steps::Steps;
 use crate::{bundle, rust, setup, trunk};
+
+/// The test that makes a site in WebAssembly: of the other world than the apps, so of a cargo call of its own.
+const PRESS: &str = "wasm_press";
+/// The day on which both sites are made.
+const PRESSED_ON: &str = "2026-12-01";
 
 /// A group of checks that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, clap::ValueEnum)]
@@ -68,26 +74,53 @@ fn native(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
 
 fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     setup::for_checking(steps)?;
-    let setup::WasmTests { runner, driver, settings } = setup::for_wasm_tests(paths, steps)?;
+    let tools = setup::for_wasm_tests(paths, steps)?;
     // Named one by one: `--tests` would compile native tests for the browser too.
-    let tests = wasm_tests(paths)?;
+    let mut tests = wasm_tests(paths)?;
+    tests.retain(|name| name != PRESS);
     let tests: Vec<_> = tests.iter().flat_map(|name| ["--test", name]).collect();
 
     let apps = bundle::apps(paths)?;
     let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib"]);
-    clippy.args(apps.iter().flat_map(|app| ["--bin", app])).args(&tests).args(["--", "-D", "warnings"]);
+    clippy.args(CSR).args(apps.iter().flat_map(|app| ["--bin", app])).args(&tests).args(["--", "-D", "warnings"]);
     steps.command("clippy, wasm", &mut clippy)?;
 
     // The unit tests of the lib are about pure code: they run natively, where proptest is.
     let mut test = cargo(paths, &["test", "--target", WASM]);
-    test.args(&tests)
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+    test.args(CSR).args(&tests);
+    in_browser(&mut test, &tools);
+    steps.command_noting("tests, wasm", &mut test, passed)?;
+    press(paths, steps, &tools)?;
+    trunk::check(paths, steps, &apps)
+}
+
+/// Holds the site that the press makes in WebAssembly against the one that it makes natively.
+fn press(paths: &Paths, steps: &mut Steps, tools: &setup::WasmTests) -> Result<(), Error> {
+    let pressed = paths.notes.join("pressed");
+    if pressed.exists() {
+        std::fs::remove_dir_all(&pressed).map_err(Error::io("empty", &pressed))?;
+    }
+    let mut publish = cargo(paths, &["run", "--bin", "beginspraak", "--", "publish", "--quick", "--content"]);
+    publish.arg("public/content").args(["--today", PRESSED_ON, "--out"]).arg(&pressed);
+    steps.command("the example, pressed natively", &mut publish)?;
+    let (day, site) = ("BEGINSPRAAK_PRESSED_ON", "BEGINSPRAAK_PRESSED");
+    let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib", "--test", PRESS]);
+    clippy.args(["--", "-D", "warnings"]).env(day, PRESSED_ON).env(site, &pressed);
+    steps.command("clippy, press in wasm", &mut clippy)?;
+    let mut test = cargo(paths, &["test", "--target", WASM, "--test", PRESS]);
+    test.env(day, PRESSED_ON).env(site, &pressed);
+    in_browser(&mut test, tools);
+    steps.command_noting("tests, press in wasm", &mut test, passed)?;
+    Ok(())
+}
+
+/// What runs a test that was compiled to wasm in a browser.
+fn in_browser(test: &mut Command, tools: &setup::WasmTests) {
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &tools.runner)
         .env("WASM_BINDGEN_USE_BROWSER", "1")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        .env("CHROMEDRIVER", driver);
-    steps.command_noting("tests, wasm", &mut test, passed)?;
-    trunk::check(paths, steps, &apps)
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &tools.settings)
+        .env("CHROMEDRIVER", &tools.driver);
 }
 
 fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {

@@ -1,7 +1,9 @@
 //! What could not be gathered: keys, not sentences. The sentences are in `texts::gather`.
 
-use crate::domain::{id::ReactionId, reaction::EnvelopeFault};
-use rusqlite::ErrorCode;
+use crate::{
+    domain::{id::ReactionId, reaction::EnvelopeFault},
+    files::database::DatabaseFault,
+};
 use std::io::ErrorKind;
 
 /// Something that was left out.
@@ -28,8 +30,8 @@ pub enum Fault {
     PlainForm,
     /// A form that was sent without JavaScript, and nothing says when.
     NoTime,
-    /// The database can't be read any further: the code of the cause, if it has one, and what SQLite says of it.
-    Database(Option<ErrorCode>, String),
+    /// The database can't be read any further.
+    Database(DatabaseFault),
     /// The database is of a newer version, or of another program.
     NotOurDatabase,
     /// Some of it is no UTF-8.

@@ -148,9 +148,9 @@ fn each_in(file: &Path, content: Option<&Content>, take: &mut impl FnMut(Event))
 }
 
 fn each_row(file: &Path, take: &mut impl FnMut(Event)) -> Result<(), Fault> {
-    let failed = |cause: rusqlite::Error| Fault::Database(cause.sqlite_error_code(), cause.to_string());
+    let failed = |error: rusqlite::Error| Fault::Database(database::said(&error));
     let database = Database::open_file(file.to_owned()).map_err(|error| match error {
-        Error::Database { cause, .. } => failed(cause),
+        Error::Database { cause, .. } => Fault::Database(cause),
         _ => Fault::NotOurDatabase,
     })?;
     take(Event::More(database.count().map_err(failed)?));

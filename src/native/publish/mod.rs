@@ -24,6 +24,7 @@ use crate::{
         error::Error,
         folder::Folder,
         release::{Anyway, Done, Stop},
+        schema,
         telling::{Telling, tell},
     },
     press::{Bundle, Given, NoApp, press},
@@ -76,6 +77,7 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         bundle: bundle.as_ref(),
         pictures: &face.pictures,
         icons: &icons::all(),
+        schemas: &schema::all().into_iter().map(|(name, schema)| (name.to_owned(), format!("{schema:#}\n"))).collect(),
         today,
     };
     let made =

@@ -14,7 +14,13 @@ use crate::{
         work::{Deed, Passage, Received, ready::is_from},
     },
     files::{error::Error, lines::Shelf, telling},
-    native::{Outcome, cli::EraseArgs, clock::Clock, collector::store::database::Database, disk, identity},
+    native::{
+        Outcome,
+        cli::EraseArgs,
+        clock::Clock,
+        collector::store::database::{Database, unusable},
+        disk, identity,
+    },
     texts,
 };
 use std::{collections::BTreeSet, io::BufRead};
@@ -63,7 +69,7 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
     folder.take_out(Some(slug), Kind::Texts, is_text)?;
     let mut stored = None;
     if let Some(data) = &args.database {
-        stored = Some(Database::open(data)?.erase(&id).map_err(|cause| Error::Database { path: data.clone(), cause })?);
+        stored = Some(Database::open(data)?.erase(&id).map_err(|error| unusable(data, &error))?);
     }
     for line in texts::erase::done(language, &id, gone, stored, redacted.as_deref()) {
         println!("{line}");

@@ -1,7 +1,14 @@
 //! The SQLite file: `reactions.sqlite` in the data folder.
 
 use super::{Arrival, Kept, StoreFault, opened::Opened};
-use crate::{domain::id::ReactionId, files::error::Error, native::private};
+use crate::{
+    domain::id::ReactionId,
+    files::{
+        database::{Cause, DatabaseFault},
+        error::Error,
+    },
+    native::private,
+};
 use rusqlite::{Connection, ErrorCode, OpenFlags, OptionalExtension, Transaction, params};
 use std::{
     path::{Path, PathBuf},
@@ -51,7 +58,7 @@ impl Database {
     /// Opens it to write, and makes it when it is not there.
     pub fn open(dir: &Path) -> Result<Self, Error> {
         let path = dir.join(FILE);
-        let failed = |cause| Error::Database { path: path.clone(), cause };
+        let failed = |error| unusable(&path, &error);
         // SQLite gives the files beside it the rights of this one.
         private::create(&path).map_err(Error::write(&path))?;
         let connection = Connection::open(&path).map_err(failed)?;
@@ -89,7 +96,7 @@ impl Database {
 
     /// Opens one to read, whatever it is called.
     pub fn open_file(path: PathBuf) -> Result<Self, Error> {
-        let failed = |cause| Error::Database { path: path.clone(), cause };
+        let failed = |error| unusable(&path, &error);
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(&path, flags).map_err(failed)?;
         connection.busy_timeout(PATIENCE).map_err(failed)?;
@@ -183,6 +190,29 @@ fn keep_one(transaction: &Transaction, entry: &Arrival) -> rusqlite::Result<Resu
     let day = entry.received.to_string();
     insert.execute(params![entry.id, entry.consultation, entry.sha256, day, entry.body])?;
     Ok(Ok(Kept::New))
+}
+
+/// Why no use can be made of the database at this path.
+pub fn unusable(path: &Path, error: &rusqlite::Error) -> Error {
+    Error::Database { path: path.to_owned(), cause: said(error) }
+}
+
+/// What SQLite says, in our own terms.
+pub fn said(error: &rusqlite::Error) -> DatabaseFault {
+    let cause = error.sqlite_error_code().and_then(|code| match code {
+        ErrorCode::CannotOpen => Some(Cause::CannotOpen),
+        ErrorCode::PermissionDenied => Some(Cause::NoRights),
+        ErrorCode::ReadOnly => Some(Cause::ReadOnly),
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Some(Cause::Busy),
+        ErrorCode::DiskFull => Some(Cause::DiskFull),
+        ErrorCode::DatabaseCorrupt => Some(Cause::Damaged),
+        ErrorCode::NotADatabase => Some(Cause::NotADatabase),
+        ErrorCode::SystemIoFailure => Some(Cause::Disk),
+        ErrorCode::OutOfMemory => Some(Cause::Memory),
+        ErrorCode::TooBig => Some(Cause::TooLarge),
+        _ => None,
+    });
+    DatabaseFault { cause, said: error.to_string() }
 }
 
 /// What a failed transaction means for whoever waits for it.

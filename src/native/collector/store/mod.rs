@@ -83,7 +83,7 @@ impl Store {
         let database = Database::open(dir)?;
         let place = Arc::new(Opened::of(dir.join(database::FILE)));
         let reader = Database::open_to_read(dir)?;
-        let failed = |cause| Error::Database { path: dir.to_owned(), cause };
+        let failed = |error| database::unusable(dir, &error);
         let count = Arc::new(AtomicU64::new(reader.count().map_err(failed)?));
         let (sender, receiver) = mpsc::channel(WAITING);
         let (dir, counter, here) = (dir.to_owned(), count.clone(), place.clone());
