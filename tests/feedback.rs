@@ -456,7 +456,7 @@ fn personal_data_in_what_staff_write_stops_the_press_and_a_person_may_clear_it()
     };
     let output = desk.publish("2026-11-22", write(json!([])));
     let said = errors(&output);
-    for words in ["learned[0]: This holds “heer Bakker”", "“06 – 12345678”", "“Brink 1a”"] {
+    for words in ["What we learned, item 1: This holds “heer Bakker”", "“06 – 12345678”", "“Brink 1a”"] {
         assert!(said.contains(words), "{words} is in {said}");
     }
     assert!(!desk.content().join("feedback").exists());

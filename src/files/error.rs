@@ -1,12 +1,17 @@
 //! Why a command could not do its work: causes, not sentences. The sentences are in `texts::cli`.
 
 use super::{
-    content::Problems, database::DatabaseFault, folder::Gap, lines::Damage, pictures::NotTaken, release::Stop,
+    content::{Problem, Problems},
+    database::DatabaseFault,
+    folder::Gap,
+    lines::Damage,
+    pictures::NotTaken,
+    release::Stop,
 };
 use crate::domain::{
     bucket::{Missing, NotALocation, Trouble},
     id::Id,
-    work::{Refused, Unready},
+    work::Unready,
 };
 use core::net::SocketAddr;
 use std::{io, path::PathBuf};
@@ -135,12 +140,9 @@ pub enum Error {
     /// There is no content in the work folder, and none was named.
     NoContent(PathBuf),
     /// Decisions that can't hold.
-    Refused {
-        /// The file.
-        path: PathBuf,
-        /// All of it.
-        refused: Vec<Refused>,
-    },
+    Refused(Vec<Problem>),
+    /// Decisions would go among what is published.
+    DecisionsInContent(PathBuf),
     /// A line of a work folder is damaged, where only whole ones will do.
     Damaged(Vec<Damage>),
     /// The system gives no random numbers.
@@ -167,6 +169,7 @@ impl Error {
                 | Error::NoFolder { .. }
                 | Error::DataInSite(_)
                 | Error::SiteInContent { .. }
+                | Error::DecisionsInContent(_)
                 | Error::NoSource(_)
                 | Error::NoWorkFolder(_)
                 | Error::NoContent(_)

@@ -261,9 +261,18 @@ pub fn error(language: Language, error: &Error) -> String {
             "There is no folder “content” with the questions in {}. Put it there, or name another with --content.",
             path.display()
         ),
-        Error::Refused { path, refused } => {
-            let line = |one| format!("{}: {}\n", path.display(), work::refused(language, one));
-            let lines: String = refused.iter().map(line).collect();
+        Error::DecisionsInContent(path) => match language {
+            Nl => format!(
+                "{} staat in de map met inhoud, en die wordt gepubliceerd. Zet besluiten ergens anders. Er is niets geschreven.",
+                path.display()
+            ),
+            En => format!(
+                "{} is in the content folder, which is published. Put decisions somewhere else. Nothing was written.",
+                path.display()
+            ),
+        },
+        Error::Refused(problems) => {
+            let lines: String = problems.iter().map(|one| finding::line(language, one) + "\n").collect();
             lines + if nl { "Er is niets veranderd." } else { "Nothing was changed." }
         }
         Error::Damaged(damage) => {

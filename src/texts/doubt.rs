@@ -13,8 +13,12 @@ use crate::{
 
 /// A question as one line: the file, and a sentence.
 pub fn line(language: Language, doubt: &Doubt) -> String {
-    let note = if language == Nl { "Let op" } else { "Note" };
-    format!("{note}: {}: {}", doubt.file.display(), sentence(language, &doubt.what))
+    format!("{}: {}: {}", note(language), doubt.file.display(), sentence(language, &doubt.what))
+}
+
+/// What stands before a question.
+pub(super) fn note(language: Language) -> &'static str {
+    if language == Nl { "Let op" } else { "Note" }
 }
 
 fn sentence(language: Language, what: &What) -> String {

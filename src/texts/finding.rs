@@ -47,7 +47,18 @@ pub fn line(language: Language, problem: &Problem) -> String {
 /// Whether the cause is clearer with the value beside it.
 fn is_about_value(cause: &Cause) -> bool {
     use Cause::{After, Before, Control, Expected, NotOneOf, Range, Unknown};
-    matches!(cause, Expected(_) | NotOneOf(_) | Range { .. } | Before { .. } | After { .. } | Unknown | Control)
+    matches!(
+        cause,
+        Cause::Refused(_)
+            | Cause::Dubious(_)
+            | Expected(_)
+            | NotOneOf(_)
+            | Range { .. }
+            | Before { .. }
+            | After { .. }
+            | Unknown
+            | Control
+    )
 }
 
 /// What is wrong with a file as a whole.
@@ -165,6 +176,8 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             Nl => format!("“{id}” staat er twee keer. Geef een van de twee een andere naam."),
             En => format!("“{id}” is here twice. Give one of them another name."),
         },
+        Cause::Refused(refused) => work::refused(language, refused),
+        Cause::Dubious(dubious) => work::dubious(language, dubious),
         Cause::Dangling { id, among } => match language {
             Nl => format!(
                 "“{id}” is er niet bij {}. Voeg het daar toe, of verwijs naar iets dat er wel is.",

@@ -1,14 +1,20 @@
 //! How the work on a consultation stands.
 
-use super::work::{self, reactions};
-use crate::domain::{
-    id::Id,
-    language::Language::{self, En, Nl},
-    log::Rival,
-    work::{
-        Beginning, Conflict, Deed, Passage, Passages, Work,
-        deed::{Key, Spot, Value},
+use super::{
+    doubt, finding,
+    work::{self, reactions},
+};
+use crate::{
+    domain::{
+        id::Id,
+        language::Language::{self, En, Nl},
+        log::Rival,
+        work::{
+            Beginning, Conflict, Deed, Passage, Passages, Work,
+            deed::{Key, Spot, Value},
+        },
     },
+    files::content::Problem,
 };
 use std::path::Path;
 
@@ -174,6 +180,20 @@ pub fn nothing_new(language: Language, slug: &Id) -> String {
         Nl => format!("{slug}: dit gold al. Er is niets veranderd."),
         En => format!("{slug}: this held already. Nothing was changed."),
     }
+}
+
+/// What in decisions may be a mistake; it holds all the same.
+pub fn dubious(language: Language, problems: &[Problem]) -> Vec<String> {
+    let line = |problem| format!("{}: {}", doubt::note(language), finding::line(language, problem));
+    let mut lines: Vec<_> = problems.iter().take(NAMED).map(line).collect();
+    if problems.len() > NAMED {
+        let rest = problems.len() - NAMED;
+        lines.push(match language {
+            Nl => format!("… en nog {rest}"),
+            En => format!("… and {rest} more"),
+        });
+    }
+    lines
 }
 
 /// Decisions that hold now, and what they changed.

@@ -7,7 +7,7 @@ use crate::domain::{
     personal::PersonalKind,
     trace::shard::TraceFault,
     work::{
-        Beginning, Part, Refused, Stray, Unready,
+        Beginning, Dubious, Part, Refused, Stray, Unready,
         place::UnreadPlace,
         publish::Made,
         ready::{QuoteFault, Spot},
@@ -87,6 +87,38 @@ pub fn refused(language: Language, refused: &Refused) -> String {
         (En, Refused::ReasonWithoutNote(part)) => {
             format!("{}: the reason \"other\" needs an explanation. Add \"note\".", of_part(language, part))
         }
+    }
+}
+
+/// What may be a mistake in decisions.
+pub fn dubious(language: Language, dubious: &Dubious) -> String {
+    match (language, dubious) {
+        (Nl, Dubious::Unfit(part)) => format!(
+            "{} past niet bij de vragen, of is een proef. Ook met een plek telt dit nergens mee.",
+            of_part(language, part)
+        ),
+        (En, Dubious::Unfit(part)) => format!(
+            "{} does not fit the questions, or is a test. A place does not make it count.",
+            of_part(language, part)
+        ),
+        (Nl, Dubious::Overdue(part, day)) => format!(
+            "{} zou zijn gelezen op {}, en die dag is al voorbij. Lees nu, of noem een dag die nog komt.",
+            of_part(language, part),
+            day.written(Nl)
+        ),
+        (En, Dubious::Overdue(part, day)) => format!(
+            "{} was to be read by {}, and that day has passed. Read now, or name a day that is still to come.",
+            of_part(language, part),
+            day.written(En)
+        ),
+        (Nl, Dubious::Passed(theme, day)) => format!(
+            "Bij thema “{theme}” staat een dag die al voorbij is: {}. Is het toen gedaan? Zet anders een nieuwe dag.",
+            day.written(Nl)
+        ),
+        (En, Dubious::Passed(theme, day)) => format!(
+            "The theme “{theme}” has a day that has passed: {}. Was it done then? Else put a new day.",
+            day.written(En)
+        ),
     }
 }
 
@@ -230,10 +262,14 @@ pub fn unready(language: Language, unready: &Unready) -> String {
             format!("Bij thema “{id}” hoort geen reactie. Haal het weg, of voeg reacties toe.")
         }
         (En, Unready::EmptyTheme(id)) => format!("No reaction is in the theme “{id}”. Take it away, or add reactions."),
-        (_, Unready::Landing(id, at, fault)) => format!("themes.{id}.landings[{at}]: {}", landing(language, *fault)),
-        (_, Unready::Quote(id, at, fault)) => format!("themes.{id}.quotes[{at}]: {}", quote(language, fault)),
+        (_, Unready::Landing(id, at, fault)) => {
+            let at = self::spot(language, &Spot::Landing(id.clone(), *at));
+            format!("{at}: {}", landing(language, *fault))
+        }
+        (Nl, Unready::Quote(id, at, fault)) => format!("Thema “{id}”, citaat {}: {}", at + 1, quote(language, fault)),
+        (En, Unready::Quote(id, at, fault)) => format!("Theme “{id}”, quote {}: {}", at + 1, quote(language, fault)),
         (_, Unready::Personal(spot, kind, words)) => {
-            format!("{}: {}", self::spot(spot), personal_words(language, *kind, words))
+            format!("{}: {}", self::spot(language, spot), personal_words(language, *kind, words))
         }
         (Nl, Unready::Overdue(day, ids)) => format!(
             "Op {} zou gelezen zijn: {}. Lees nu, of noem een nieuwe dag:{}",
@@ -352,17 +388,25 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
     }
 }
 
-/// Where in the decisions, as fields are called there.
-fn spot(spot: &Spot) -> String {
-    match spot {
-        Spot::Title(id) => format!("themes.{id}.title"),
-        Spot::Summary(id) => format!("themes.{id}.summary"),
-        Spot::Landing(id, at) => format!("themes.{id}.landings[{at}]"),
-        Spot::Learned(at) => format!("learned[{at}]"),
-        Spot::NextStep(at) => format!("next_steps[{at}]"),
-        Spot::Note => "note".into(),
-        Spot::SetAside => "placements, set_aside.note".into(),
-        Spot::Place => "places".into(),
+/// Where staff wrote it. It stands in no file that people know, so it is named and counted as on the page.
+fn spot(language: Language, spot: &Spot) -> String {
+    match (language, spot) {
+        (Nl, Spot::Title(id)) => format!("Thema “{id}”, titel"),
+        (En, Spot::Title(id)) => format!("Theme “{id}”, title"),
+        (Nl, Spot::Summary(id)) => format!("Thema “{id}”, samenvatting"),
+        (En, Spot::Summary(id)) => format!("Theme “{id}”, summary"),
+        (Nl, Spot::Landing(id, at)) => format!("Thema “{id}”, bestemming {}", at + 1),
+        (En, Spot::Landing(id, at)) => format!("Theme “{id}”, landing {}", at + 1),
+        (Nl, Spot::Learned(at)) => format!("Wat wij leerden, punt {}", at + 1),
+        (En, Spot::Learned(at)) => format!("What we learned, item {}", at + 1),
+        (Nl, Spot::NextStep(at)) => format!("Hoe het verdergaat, punt {}", at + 1),
+        (En, Spot::NextStep(at)) => format!("What happens next, item {}", at + 1),
+        (Nl, Spot::Note) => "Wat er veranderde".into(),
+        (En, Spot::Note) => "What changed".into(),
+        (Nl, Spot::SetAside) => "Waarom iets terzijde ligt".into(),
+        (En, Spot::SetAside) => "Why something was set aside".into(),
+        (Nl, Spot::Place) => "Naam van een plaats".into(),
+        (En, Spot::Place) => "Name of a place".into(),
     }
 }
 

@@ -1,11 +1,12 @@
 //! What should hold, said at once and by hand, and the deeds that lead there from what holds now.
 
 use super::{
-    Deed, Part, Passage, PassageLine, PlaceRuling, Placement, Telling, Theme, Work, WorkQuote, conflicts,
+    Deed, Part, Passage, PassageLine, PlaceRuling, Placement, Received, Telling, Theme, Work, WorkQuote, conflicts,
     deed::{Fate, Key, Quoted, Spot, Value},
     passage::Passages,
 };
 use crate::domain::{
+    day::Day,
     feedback::balance::{SetAside, SetAsideReason},
     id::{Id, ReactionId},
     language::Localised,
@@ -41,6 +42,30 @@ pub struct Decisions {
     pub telling: Telling,
 }
 
+/// Where in decisions something stands, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// A theme.
+    Theme(usize),
+    /// A landing of a theme.
+    Landing(usize, usize),
+    /// A placement.
+    Placement(usize),
+    /// Among those whose writers no longer agree.
+    Withdrawn,
+}
+
+/// What may hold, and may not have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dubious {
+    /// It does not fit what was asked, or is a test: a place gives it none in the figures.
+    Unfit(Part),
+    /// What is promised of this theme has a day that has passed.
+    Passed(Id, Day),
+    /// It is to be read by a day that has passed.
+    Overdue(Part, Day),
+}
+
 /// Why decisions can't hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refused {
@@ -74,35 +99,64 @@ impl Decisions {
         }
     }
 
-    /// Everything in it that can't hold.
-    pub fn refused(&self, work: &Work) -> Vec<Refused> {
+    /// Everything in it that can't hold each where it stands.
+    pub fn refused(&self, work: &Work) -> Vec<(Where, Refused)> {
         let mut found = Vec::new();
         let mut themes = BTreeSet::new();
-        found.extend(
-            self.themes.iter().filter(|one| !themes.insert(&one.id)).map(|one| Refused::ThemeTwice(one.id.clone())),
-        );
+        let twice = self.themes.iter().enumerate().filter(|(_, one)| !themes.insert(&one.id));
+        found.extend(twice.map(|(at, one)| (Where::Theme(at), Refused::ThemeTwice(one.id.clone()))));
         let mut seen: BTreeMap<&ReactionId, BTreeSet<Option<&Id>>> = BTreeMap::new();
-        for (part, placement) in &self.placements {
+        for (at, (part, placement)) in self.placements.iter().enumerate() {
+            let mut refuse = |why| found.push((Where::Placement(at), why));
             if !work.has(part) {
-                found.push(Refused::UnknownPart(part.clone()));
+                refuse(Refused::UnknownPart(part.clone()));
             }
             let parts = seen.entry(&part.reaction).or_default();
             let rival = if part.question.is_some() { parts.contains(&None) } else { !parts.is_empty() };
             if rival || !parts.insert(part.question.as_ref()) {
-                found.push(Refused::PlacedTwice(part.clone()));
+                refuse(Refused::PlacedTwice(part.clone()));
             }
             match placement {
                 Placement::Themes(named) => {
-                    found.extend(named.iter().filter(|id| !themes.contains(id)).cloned().map(Refused::UnknownTheme));
+                    named.iter().filter(|id| !themes.contains(id)).cloned().map(Refused::UnknownTheme).for_each(refuse);
                 }
                 Placement::SetAside(SetAside { reason: SetAsideReason::Other, note: None }) => {
-                    found.push(Refused::ReasonWithoutNote(part.clone()));
+                    refuse(Refused::ReasonWithoutNote(part.clone()));
                 }
                 Placement::SetAside(_) | Placement::Later(_) => {}
             }
         }
         let unknown = self.withdrawn.iter().map(|id| Part::whole(id.clone())).filter(|part| !work.has(part));
-        found.extend(unknown.map(Refused::UnknownPart));
+        found.extend(unknown.map(|part| (Where::Withdrawn, Refused::UnknownPart(part))));
+        found
+    }
+
+    /// What in it can hold, and may be a mistake: of what does not hold yet.
+    pub fn dubious(&self, work: &Work, today: Day) -> Vec<(Where, Dubious)> {
+        let mut found = Vec::new();
+        for (at, (part, placement)) in self.placements.iter().enumerate() {
+            if work.placements().get(part) == Some(placement) {
+                continue;
+            }
+            if !work.reactions.get(&part.reaction).is_none_or(Received::counts) {
+                found.push((Where::Placement(at), Dubious::Unfit(part.clone())));
+            }
+            // It may be what was promised then: publishing asks for it to be read now.
+            if let Placement::Later(day) = placement
+                && *day < today
+            {
+                found.push((Where::Placement(at), Dubious::Overdue(part.clone(), *day)));
+            }
+        }
+        for (at, theme) in self.themes.iter().enumerate() {
+            let there = work.themes().iter().find(|other| other.id == theme.id);
+            for (n, landing) in theme.landings.iter().enumerate() {
+                let known = there.is_some_and(|there| there.landings.contains(landing));
+                if let Some(day) = landing.destination.date.filter(|day| *day < today && !known) {
+                    found.push((Where::Landing(at, n), Dubious::Passed(theme.id.clone(), day)));
+                }
+            }
+        }
         found
     }
 

@@ -25,7 +25,7 @@ pub mod state;
 pub mod theme;
 
 pub use conflict::{Conflict, conflicts};
-pub use decisions::{Decisions, Refused};
+pub use decisions::{Decisions, Dubious, Refused, Where};
 pub use deed::Deed;
 pub use part::{Part, Placement};
 pub use passage::{Passage, PassageLine, Passages};

@@ -92,7 +92,7 @@ impl Table {
         change(&mut decisions);
         let refused = decisions.refused(&work);
         if !refused.is_empty() {
-            return Err(refused);
+            return Err(refused.into_iter().map(|(_, why)| why).collect());
         }
         let mut names: Vec<_> = (0..decisions.texts()).map(|_| TextId::from(self.name())).collect();
         let (deeds, texts) = decisions.deeds(&work, &self.log, &self.passages, || names.pop().unwrap());

@@ -3,12 +3,18 @@
 use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, Told, earlier::Earlier, strays::Name};
 use crate::{
     domain::{
-        consultation::Consultation, id::Id, json, language::Language, places::Places, site::Site, trace,
-        work::Decisions,
+        consultation::Consultation,
+        id::Id,
+        json,
+        language::Language,
+        places::Places,
+        site::Site,
+        trace,
+        work::{Decisions, Where},
     },
     files::{
         folder::{Folder, join},
-        read::{self, Finding, consultation::Surroundings},
+        read::{self, Cause, Finding, consultation::Surroundings},
         slip::{
             self,
             spot::{self, Spot},
@@ -82,6 +88,17 @@ pub fn decisions(file: &Path, bytes: io::Result<Vec<u8>>, content: &Content) -> 
         read.map_err(|findings| problems.found(file.to_owned(), &bytes, &json, findings)).ok()
     });
     decisions.ok_or(problems)
+}
+
+/// On which lines of a file of decisions these stand.
+pub fn of_decisions(file: &Path, bytes: &[u8], causes: impl IntoIterator<Item = (Where, Cause)>) -> Vec<Problem> {
+    let finding = |(at, cause)| Finding { path: read::decisions::path(at), cause };
+    let findings: Vec<_> = causes.into_iter().map(finding).collect();
+    let mut problems = Problems::default();
+    if !findings.is_empty() {
+        problems.found(file.to_owned(), bytes, &parse(bytes).unwrap_or_default(), findings);
+    }
+    problems.list
 }
 
 /// Whether feedback that is about to be written would be read: by the same rules, before it is in its place.

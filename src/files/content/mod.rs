@@ -20,7 +20,7 @@ pub mod pictures;
 pub mod strays;
 pub mod theme;
 
-pub use load::{DECISIONS_LIMIT, decisions, load, located, read_back};
+pub use load::{DECISIONS_LIMIT, decisions, load, located, of_decisions, read_back};
 
 use super::{
     folder::{Folder, Gap},

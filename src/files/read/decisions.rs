@@ -12,7 +12,7 @@ use crate::domain::{
     log::EntryId,
     place_name::PlaceName,
     question::place::NAME_MAX,
-    work::{Beginning, Decisions, Part, PlaceRuling, PlaceVerdict, Placement, Telling, Theme, WorkQuote},
+    work::{Beginning, Decisions, Part, PlaceRuling, PlaceVerdict, Placement, Telling, Theme, Where, WorkQuote},
 };
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -27,6 +27,16 @@ pub fn read(json: &Value, languages: &[Language]) -> Result<Decisions, Vec<Findi
     let notes = Notes::new(languages);
     let decisions = At::root(json, &notes).object(decisions);
     notes.finish(decisions)
+}
+
+/// The path of what stands there.
+pub fn path(at: Where) -> String {
+    match at {
+        Where::Theme(theme) => format!("$.themes[{theme}]"),
+        Where::Landing(theme, landing) => format!("$.themes[{theme}].landings[{landing}]"),
+        Where::Placement(placement) => format!("$.placements[{placement}]"),
+        Where::Withdrawn => "$.withdrawn".to_owned(),
+    }
 }
 
 /// The consultation that decisions are about, before anything else of them is read.

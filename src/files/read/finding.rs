@@ -4,6 +4,7 @@ use crate::domain::{
     day::Day,
     feedback::{Imbalance, LandingFault},
     language::Language,
+    work::{Dubious, Refused},
 };
 
 /// One problem in a file.
@@ -108,6 +109,10 @@ pub enum Cause {
     Landing(LandingFault),
     /// Feedback does not add up.
     Imbalance(Imbalance),
+    /// A decision that can't hold.
+    Refused(Refused),
+    /// A decision that can hold, and may be a mistake.
+    Dubious(Dubious),
     /// An endpoint that is never tried, as an earlier one in the list always has the last word.
     NeverTried,
     /// A form service needs a field that is not there.

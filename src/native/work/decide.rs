@@ -14,7 +14,7 @@ use crate::{
         content::{self, Content, DECISIONS_LIMIT},
         error::Error,
         lines::Shelf,
-        read::decisions,
+        read::{Cause, decisions},
     },
     native::{Outcome, cli::DecideArgs, clock::Clock, disk, identity, private},
     texts,
@@ -45,7 +45,10 @@ fn take(
     from: &Path,
     language: Language,
 ) -> Result<Outcome, Error> {
-    let mut decisions = content::decisions(from, disk::read(from, DECISIONS_LIMIT), content).map_err(Error::Content)?;
+    let today = Clock::System.today();
+    let bytes = disk::read(from, DECISIONS_LIMIT);
+    let text = bytes.as_ref().map_or_else(|_| Vec::new(), Clone::clone);
+    let mut decisions = content::decisions(from, bytes, content).map_err(Error::Content)?;
     let slug = decisions.consultation.clone();
     let mut shelf = shelf(folder, content, &slug)?;
     // What colleagues did since the file was made is theirs: it shows as a conflict where the file says otherwise.
@@ -55,10 +58,13 @@ fn take(
         shelf.log = shelf.log.as_of(&known);
     }
     let work = shelf.work(slug.clone());
-    let refused = decisions.refused(&work);
+    let refused = decisions.refused(&work).into_iter().map(|(at, why)| (at, Cause::Refused(why)));
+    let refused = content::of_decisions(from, &text, refused);
     if !refused.is_empty() {
-        return Err(Error::Refused { path: from.to_owned(), refused });
+        return Err(Error::Refused(refused));
     }
+    let dubious = decisions.dubious(&work, today).into_iter().map(|(at, what)| (at, Cause::Dubious(what)));
+    let dubious = content::of_decisions(from, &text, dubious);
     let mut names: Vec<TextId> = (0..decisions.texts()).map(|_| text_id()).collect::<Result<_, _>>()?;
     // What one entry names is shown in the order of names, so it stays as it was written.
     names.sort();
@@ -70,8 +76,11 @@ fn take(
     }
     let said = texts::stand::decided(language, &slug, &deeds);
     let entry = entry(&shelf, &identity::person(args.who.as_deref()), Act::Do(deeds))?;
-    folder.record(&slug, &entry, &texts, Clock::System.today())?;
+    folder.record(&slug, &entry, &texts, today)?;
     println!("{}", said.join("\n"));
+    for line in texts::stand::dubious(language, &dubious) {
+        println!("{line}");
+    }
     Ok(Outcome::Clean)
 }
 
@@ -111,6 +120,10 @@ fn give(
 ) -> Result<Outcome, Error> {
     if to.exists() {
         return Err(Error::NeverReplaced(to.to_owned()));
+    }
+    let published = args.content.clone().unwrap_or_else(|| folder.root().join("content"));
+    if disk::real(to).starts_with(disk::real(&published)) {
+        return Err(Error::DecisionsInContent(to.to_owned()));
     }
     let slug = which(args, folder, content)?;
     let shelf = shelf(folder, content, &slug)?;
