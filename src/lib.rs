@@ -1,8 +1,8 @@
 //! Beginspraak: asks people for input at the beginning of policy, and tells each of them where it landed.
 //!
-//! The map of the house. Data flows one way: person, network, storage and clock give events to the pure `domain`,
-//! whose outcome `view` shows and the edges perform. Each layer names only those above it in this list; `tests/layers`
-//! sees to that.
+//! The map of the house, from the ground up: each layer names only those that stand before it in this list, and
+//! `tests/layers` sees to that. What happens comes in at an edge (`browser`, `native`), which asks [`domain`] what follows,
+//! shows that with [`view`], and does the rest itself: sending, storing, writing files.
 //!
 //! - [`domain`]: the rules, pure, shared by browser, collector and publisher.
 //! - [`files`]: what stands in files: read with every problem reported, and written.

@@ -6,7 +6,7 @@
 //! before any of it is written.
 
 use super::{
-    content::{self, Content, Told},
+    content::{self, Content, Versions},
     error::Error,
     folder::Folder,
     lines::Shelf,
@@ -23,11 +23,11 @@ use std::collections::BTreeSet;
 
 /// What a work folder tells, and is not in the content folder yet.
 #[derive(Clone, Debug)]
-pub struct Telling {
+pub struct Prepared {
     /// What became of it.
     pub made: Made,
     /// The feedback with its earlier versions, as it is read from the content folder.
-    pub told: Told,
+    pub told: Versions,
     /// The files, by their path in the content folder, in the order in which they are written.
     pub files: Vec<(String, Vec<u8>)>,
 }
@@ -35,13 +35,13 @@ pub struct Telling {
 /// Makes feedback on a consultation from what stands in its part of a work folder, for a content folder.
 ///
 /// What can't be read may be somebody's reaction, so it stops this, unless `anyway`.
-pub fn tell(
+pub fn prepare(
     (shelf, anyway): (&Shelf, bool),
     slug: &Id,
     folder: &dyn Folder,
     content: &Content,
     today: Day,
-) -> Result<Telling, Error> {
+) -> Result<Prepared, Error> {
     let Some(consultation) = content.consultations.get(slug) else {
         return Err(Error::NoSuchConsultation(slug.to_string()));
     };
@@ -69,11 +69,11 @@ pub fn tell(
         content::read_back(&folder.named(&path), &text, consultation).map_err(Error::Content)?;
         files.push((path, text.into_bytes()));
     }
-    let told = Told { feedback, earlier, bits: Some(trace.bits()) };
-    Ok(Telling { made: Made { slug, version, new, redacted, unread }, told, files })
+    let told = Versions { feedback, earlier, bits: Some(trace.bits()) };
+    Ok(Prepared { made: Made { slug, version, new, redacted, unread }, told, files })
 }
 
-impl Telling {
+impl Prepared {
     /// Writes it in the content folder.
     pub fn write(&self, folder: &mut dyn Folder) -> Result<(), Error> {
         for (path, bytes) in &self.files {
@@ -102,7 +102,7 @@ impl Telling {
 
 /// The files of what was told, by path in the content folder, from which quotes were taken out that are `gone`; with the
 /// number of the version. Only those that change.
-pub fn without(told: &Told, gone: impl Fn(&Quote) -> bool, today: Day) -> Vec<(String, String, u32)> {
+pub fn without(told: &Versions, gone: impl Fn(&Quote) -> bool, today: Day) -> Vec<(String, String, u32)> {
     let slug = &told.feedback.slug;
     let changed = told.versions().filter_map(|feedback| feedback.without(&gone, today));
     let file = |feedback: Feedback| {
@@ -122,19 +122,19 @@ struct Kept {
 }
 
 /// Every version there is, without quotes whose writers no longer agree.
-fn redacted(work: &Work, told: Option<&Told>, today: Day) -> Vec<Kept> {
+fn redacted(work: &Work, told: Option<&Versions>, today: Day) -> Vec<Kept> {
     let kept = |feedback: &Feedback| match feedback.without(|quote| work.is_withdrawn(quote), today) {
         Some(feedback) => Kept { feedback, changed: true },
         None => Kept { feedback: feedback.clone(), changed: false },
     };
-    told.into_iter().flat_map(Told::versions).map(kept).collect()
+    told.into_iter().flat_map(Versions::versions).map(kept).collect()
 }
 
 /// A new version; or the one there is, when nothing in it would change.
 fn publication(
     work: &Work,
     setting: Setting,
-    told: Option<&Told>,
+    told: Option<&Versions>,
     earlier: &[Kept],
 ) -> Result<(Publication, bool), Vec<Unready>> {
     let history: Vec<Version> = told

@@ -22,6 +22,7 @@ pub mod export;
 pub mod gather;
 pub mod identity;
 pub mod interrupt;
+pub mod mixed;
 pub mod picture;
 pub mod private;
 pub mod publish;

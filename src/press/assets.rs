@@ -1,7 +1,7 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
 use super::{made::Made, squeeze, style};
-use crate::{domain::digest, view::picture::Pictures};
+use crate::view::picture::Pictures;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,16 +61,11 @@ pub struct Files {
 impl Assets {
     /// With the apps of a bundle, which are put in the site.
     pub fn of(base: &str, bundle: Option<&Bundle>, theme: &str, out: &mut Made) -> Result<Self, NoApp> {
-        let mut piece = |name: &str, end: &str, text: &str| {
-            // Kept for ever by browsers, so the name changes with every byte.
-            let name = format!("assets/{name}-{}{end}", &digest::sha256(text.as_bytes())[..16]);
-            out.text(&name, text);
-            format!("{base}{name}")
-        };
-        let print = Some(piece("print", ".css", &style::on_paper()));
+        let print = Some(out.asset(base, "print", ".css", style::on_paper().as_bytes()));
         let (mut apps, mut hear) = (BTreeMap::new(), None);
         if let Some(bundle) = bundle {
-            hear = Some(piece("hear", ".js", &squeeze::squeeze_script(include_str!("start/hear.js"))));
+            let script = squeeze::squeeze_script(include_str!("start/hear.js"));
+            hear = Some(out.asset(base, "hear", ".js", script.as_bytes()));
             for app in App::ALL {
                 apps.insert(app, app.put(base, bundle, out)?);
             }
@@ -123,13 +118,8 @@ impl App {
             name.and_then(|name| bundle.get(&name)).ok_or_else(|| NoApp(format!("{}*{end}", self.name())))
         };
         let (module, wasm) = squeeze::app(&String::from_utf8_lossy(read(".js")?), read("_bg.wasm")?.clone());
-        let mut write = |end: &str, bytes: &[u8]| {
-            // Kept for ever by browsers, so the name changes with every byte.
-            let name = format!("assets/{}-{}{end}", self.name(), &digest::sha256(bytes)[..16]);
-            out.bytes(&name, bytes);
-            format!("{base}{name}")
-        };
-        Ok(Files { module: write(".js", module.as_bytes()), wasm: write("_bg.wasm", &wasm) })
+        let mut put = |end: &str, bytes: &[u8]| out.asset(base, self.name(), end, bytes);
+        Ok(Files { module: put(".js", module.as_bytes()), wasm: put("_bg.wasm", &wasm) })
     }
 }
 

@@ -59,6 +59,13 @@ impl Made {
         self.bytes(path, text.as_bytes());
     }
 
+    /// A file that browsers keep for ever, so its name changes with every byte in it. Gives its address under this base.
+    pub fn asset(&mut self, base: &str, stem: &str, end: &str, bytes: &[u8]) -> String {
+        let name = format!("assets/{stem}-{}{end}", edition::sum(bytes));
+        self.bytes(&name, bytes);
+        format!("{base}{name}")
+    }
+
     /// A file.
     pub fn bytes(&mut self, path: &str, bytes: &[u8]) {
         self.files.insert(path.to_owned(), bytes.to_owned());

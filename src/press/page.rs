@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     domain::{consultation::Consultation, feedback::Feedback, language::Language, route::Route},
-    files::content::{Content, Told},
+    files::content::{Content, Versions},
     view::{
         form, looked,
         page::{self, Body},
@@ -81,7 +81,7 @@ fn consultation(pages: &Pages, consultation: &Consultation, language: Language) 
 fn feedback(
     pages: &Pages,
     consultation: &Consultation,
-    told: Option<&Told>,
+    told: Option<&Versions>,
     language: Language,
 ) -> Vec<(Route, String)> {
     let (around, slug) = (&pages.around, &consultation.slug);

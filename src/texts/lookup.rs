@@ -1,4 +1,4 @@
-//! What is said when somebody looks up where their reaction landed.
+//! Answers to a receipt code on `/volg/`: found, not found, or nobody could look.
 
 use super::feedback::reason;
 use crate::domain::{

@@ -1,4 +1,5 @@
-//! Every sentence on a screen, in Dutch (B1, "u") and English: one file for each part of the product.
+//! What is said on screens and by the command, in Dutch (B1, "u") and English: a file for each thing that is spoken of.
+//! Only `cargo xtask`, which developers use, has words of its own.
 
 /// `say! { /// doc  name: "Nederlands", "English"; }` makes `pub fn name(language: Language) -> &'static str`.
 macro_rules! say {

@@ -1,4 +1,4 @@
-//! What this device sent or still holds: the banner, the list and looking up by receipt.
+//! The page `/mijn-reacties/` and the banner: reactions that wait on the device, or were sent from it.
 
 use crate::domain::{
     day::Day,

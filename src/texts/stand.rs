@@ -1,4 +1,4 @@
-//! How the work on a consultation stands.
+//! `beginspraak stand` and `decide`: what is counted, who decided differently, what was put in the log.
 
 use super::{
     doubt, finding,

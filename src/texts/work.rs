@@ -1,4 +1,4 @@
-//! How a consultation's work stands, and what is in the way of telling it, in sentences that say what to do.
+//! What keeps staff from publishing feedback, and what in their decisions can't hold or may be a mistake.
 
 use super::{personal, pick};
 use crate::domain::{

@@ -100,7 +100,7 @@ struct TestArguments {
 #[derive(Args)]
 #[command(after_help = "\
 Examples:
-  cargo xtask bench                          all three
+  cargo xtask bench                          sizes, lookup and collector
   cargo xtask bench sizes
   cargo xtask bench lookup
   cargo xtask bench collector --seconds 30 --connections 200

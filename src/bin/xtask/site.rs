@@ -5,6 +5,7 @@ use std::process::Command;
 use std::str::FromStr;
 
 use beginspraak::files::release::Anyway;
+use beginspraak::native::cli;
 use clap::ValueEnum;
 
 use crate::bundle;
@@ -30,15 +31,10 @@ impl fmt::Display for Base {
 }
 
 impl FromStr for Base {
-    type Err = String;
+    type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Base, String> {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "-_.~/".contains(c);
-        let inner = text.trim_matches('/');
-        if !text.chars().all(allowed) || inner.split('/').any(|part| part == "." || part == "..") {
-            return Err("give a path such as / or /beginspraak/, without host or spaces".to_owned());
-        }
-        Ok(if inner.is_empty() { Base::default() } else { Base(format!("/{inner}/")) })
+    fn from_str(text: &str) -> Result<Base, &'static str> {
+        cli::base(text).map(Base)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Loads a whole content folder, with every problem noted.
 
-use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, Told, earlier::Earlier, strays::Name};
+use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, Versions, earlier::Earlier, strays::Name};
 use crate::{
     domain::{
         consultation::Consultation,
@@ -178,7 +178,7 @@ impl Loader<'_> {
     }
 
     /// `feedback/<slug>.json`, with earlier versions in `feedback/<slug>/` and lookup files in `trace/<slug>/`.
-    fn feedback(&mut self, consultations: &BTreeMap<Id, Consultation>, slugs: &[Id]) -> BTreeMap<Id, Told> {
+    fn feedback(&mut self, consultations: &BTreeMap<Id, Consultation>, slugs: &[Id]) -> BTreeMap<Id, Versions> {
         let there = self.folder.list("consultations").unwrap_or_default();
         let mut told = BTreeMap::new();
         for file in self.folder("feedback", false) {
@@ -198,7 +198,7 @@ impl Loader<'_> {
             }
             earlier.sort_by_key(|feedback| feedback.version);
             let bits = bits(self.folder, &format!("trace/{slug}"));
-            told.extend(current.map(|feedback| (slug, Told { feedback, earlier, bits })));
+            told.extend(current.map(|feedback| (slug, Versions { feedback, earlier, bits })));
         }
         told
     }

@@ -68,12 +68,12 @@ pub struct Content {
     /// The places by province.
     pub places: BTreeMap<Id, Places>,
     /// What was told back, by the slug of its consultation.
-    pub feedback: BTreeMap<Id, Told>,
+    pub feedback: BTreeMap<Id, Versions>,
 }
 
 impl Content {
     /// Takes in what was told back, with the files in which it stands.
-    pub fn add(&mut self, told: Told, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
+    pub fn add(&mut self, told: Versions, files: impl IntoIterator<Item = (String, Vec<u8>)>) {
         self.feedback.insert(told.feedback.slug.clone(), told);
         self.files.extend(files);
     }
@@ -97,7 +97,7 @@ impl Content {
 
 /// Feedback on a consultation.
 #[derive(Clone, Debug)]
-pub struct Told {
+pub struct Versions {
     /// What holds now.
     pub feedback: Feedback,
     /// Earlier versions, the first one first.
@@ -106,7 +106,7 @@ pub struct Told {
     pub bits: Option<u32>,
 }
 
-impl Told {
+impl Versions {
     /// Every version, the first one first.
     pub fn versions(&self) -> impl Iterator<Item = &Feedback> {
         self.earlier.iter().chain([&self.feedback])

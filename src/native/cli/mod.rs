@@ -16,7 +16,8 @@ use crate::{
 };
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
-use values::{base, day, id, language, origin, reaction_id};
+pub use values::base;
+use values::{day, id, language, origin, reaction_id};
 
 /// Asks people for input at the beginning of policy, and tells each of them where it landed.
 #[derive(Parser)]

@@ -25,7 +25,7 @@ use crate::{
         folder::Folder,
         release::{Anyway, Done, Stop},
         schema,
-        telling::{Telling, tell},
+        telling::{Prepared, prepare},
     },
     press::{Bundle, Given, NoApp, press},
     texts,
@@ -136,14 +136,19 @@ fn progress(language: Language) -> ProgressBar {
 }
 
 /// The content with what the work folder tells already in it.
-fn told(args: &PublishArgs, folder: &Disk, mut content: Content, today: Day) -> Result<(Content, Vec<Telling>), Error> {
+fn told(
+    args: &PublishArgs,
+    folder: &Disk,
+    mut content: Content,
+    today: Day,
+) -> Result<(Content, Vec<Prepared>), Error> {
     let mut tellings = Vec::new();
     for slug in &args.feedback {
         let around = args.content.parent().filter(|parent| !parent.as_os_str().is_empty());
         let work = WorkFolder::open(args.work.as_deref().or(around).unwrap_or(Path::new(".")))?;
         let shelf = work.shelf(Some(slug), &|header: &Header| content.known(header))?;
         let anyway = args.anyway.contains(&Anyway::Lines);
-        let telling = tell((&shelf, anyway), slug, folder, &content, today)?;
+        let telling = prepare((&shelf, anyway), slug, folder, &content, today)?;
         let files = telling.files.iter().filter(|(path, _)| path.ends_with(".json"));
         content.add(telling.told.clone(), files.cloned());
         tellings.push(telling);
@@ -193,7 +198,7 @@ fn beside(
     args: &PublishArgs,
     folder: &Disk,
     content: &Content,
-    tellings: &[Telling],
+    tellings: &[Prepared],
 ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
     let replaced = Disk::at(args.out.join("content"));
     let kept = earlier::kept(folder, &replaced, &content.consultations);

@@ -12,6 +12,7 @@ use crate::{
         trace::{self, Index, Outcome, shard::Trace},
     },
     files::error::Error,
+    native::mixed::Mixed,
     native::{Outcome as Ended, cli::RehearseArgs},
 };
 use std::{collections::BTreeMap, fs, time::Instant};
@@ -25,7 +26,7 @@ pub fn run(args: &RehearseArgs) -> Result<Ended, Error> {
         return super::rehearse_log::run(placements);
     }
     let started = Instant::now();
-    let mut random = Random(0x5eed);
+    let mut random = Random(Mixed::of(0x5eed));
     let tags: Vec<Tag> = (0..args.reactions).map(|_| random.tag()).collect();
     let made = Instant::now();
     let outcomes: Vec<_> = (0..9).map(|theme| Outcome { themes: vec![theme], ..Outcome::default() }).collect();
@@ -104,16 +105,11 @@ pub(super) fn peak_memory() -> Option<u64> {
     status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse().ok())
 }
 
-/// SplitMix64: numbers that look random, and are the same in every run.
-struct Random(u64);
+struct Random(Mixed);
 
 impl Random {
     fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
+        self.0.number()
     }
 
     fn bytes(&mut self) -> [u8; 10] {

@@ -20,12 +20,12 @@ pub struct Feed {
     /// The language of its texts.
     pub language: Language,
     /// The newest first.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<Item>,
 }
 
 /// One piece of news.
 #[derive(Clone)]
-pub struct Entry {
+pub struct Item {
     /// A UUID.
     pub id: String,
     /// What happened.
@@ -84,7 +84,7 @@ mod tests {
         let nasty = "</title> & <script>\"'\u{1}\u{ffff} 👍";
         let day = Day::new(2026, 11, 24).unwrap();
         let entry =
-            Entry { id: "9f0c".into(), title: nasty.into(), day, page: "/vraag/dorp/".into(), summary: nasty.into() };
+            Item { id: "9f0c".into(), title: nasty.into(), day, page: "/vraag/dorp/".into(), summary: nasty.into() };
         let feed = Feed {
             id: "1a2b".into(),
             title: nasty.into(),

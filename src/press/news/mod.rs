@@ -13,7 +13,7 @@ use crate::{
     texts::stay as t,
     view::page::Around,
 };
-use atom::{Entry, Feed};
+use atom::{Feed, Item};
 use calendar::Event;
 
 /// For a page's head: the feed that belongs to it, for feed readers and browsers that look for one.
@@ -52,7 +52,7 @@ pub fn write(around: &Around, content: &Content, out: &mut Made) {
 }
 
 /// Writes the feed that belongs to a page.
-fn put(around: &Around, route: &Route, language: Language, title: String, mut entries: Vec<Entry>, out: &mut Made) {
+fn put(around: &Around, route: &Route, language: Language, title: String, mut entries: Vec<Item>, out: &mut Made) {
     entries.sort_by_key(|entry| std::cmp::Reverse(entry.day));
     let whole = |path: &str| around.site.whole(path);
     let feed = Feed {
@@ -70,10 +70,10 @@ fn put(around: &Around, route: &Route, language: Language, title: String, mut en
 }
 
 /// What there is to tell about a consultation so far.
-fn entries(around: &Around, consultation: &Consultation, language: Language) -> Vec<Entry> {
+fn entries(around: &Around, consultation: &Consultation, language: Language) -> Vec<Item> {
     let (slug, subject) = (&consultation.slug, consultation.title.get(language));
     let summary = consultation.summary.get(language);
-    let entry = |kind: &str, title: String, day: Day, route: Route, text: &str| Entry {
+    let entry = |kind: &str, title: String, day: Day, route: Route, text: &str| Item {
         id: uuid(around, &route_of(slug).href("", language), kind),
         title,
         day,

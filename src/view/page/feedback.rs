@@ -10,7 +10,7 @@ use crate::{
         route::Route,
         span::Dated,
     },
-    files::content::Told,
+    files::content::Versions,
     texts::{feedback as f, signpost, site as t},
     view::{
         block::{Hero, Notice},
@@ -56,7 +56,7 @@ fn interim(around: &Around, consultation: &Consultation, language: Language) -> 
 pub fn account(
     around: &Around,
     consultation: &Consultation,
-    told: &Told,
+    told: &Versions,
     feedback: &Feedback,
     language: Language,
 ) -> Body {

@@ -1,7 +1,13 @@
 //! A calendar day, without clock or time zone: what content files, reactions and promises are dated with.
+//!
+//! - `netherlands`: which day it is there at a moment, in summer time and out of it.
 
-use super::language::Language;
-use crate::domain::from_json::{from_text, text_serde};
+mod netherlands;
+
+use super::{
+    from_json::{from_text, text_serde},
+    language::Language,
+};
 use serde::Serialize;
 use std::fmt;
 
@@ -23,11 +29,6 @@ impl fmt::Display for NotADay {
         f.write_str("not a day of the form 2026-11-22")
     }
 }
-
-/// The number of 1 January 1970, where moments are counted from.
-const EPOCH: i64 = 719_469;
-/// The number of a Sunday: 4 January 1970.
-const SUNDAY: i32 = 719_472;
 
 const MONTHS: [[&str; 12]; 2] = [
     [
@@ -101,34 +102,6 @@ impl Day {
     pub fn later(self, days: u32) -> Self {
         let last = Self { year: 9999, month: 12, day: 31 };
         i32::try_from(days).ok().and_then(|days| Self::numbered(self.number().checked_add(days)?)).unwrap_or(last)
-    }
-
-    /// The day in the Netherlands at a moment, in milliseconds since 1970. Days are promised there, wherever a device is.
-    ///
-    /// By the rule of the European Union that holds since 1996 (directive 2000/84/EC): summer time begins on the last Sunday
-    /// of March and ends on that of October, both at one o'clock in universal time. A browser could tell, but loads its time
-    /// zones for it: some 30 ms in which a page does not answer, four times that on a cheap phone.
-    pub fn in_the_netherlands(milliseconds: i64) -> Option<Self> {
-        const HOUR: i64 = 3_600_000;
-        let at = |hours: i64| {
-            let number = EPOCH + (milliseconds + hours * HOUR).div_euclid(24 * HOUR);
-            Self::numbered(i32::try_from(number).ok()?)
-        };
-        let universal = at(0)?;
-        let hour = milliseconds.div_euclid(HOUR).rem_euclid(24);
-        // Both months have 31 days.
-        let turned = || {
-            let last = Self { day: 31, ..universal };
-            let sunday = 31 - (last.number() - SUNDAY).rem_euclid(7);
-            (i32::from(universal.day), hour) >= (sunday, 1)
-        };
-        let summer = match universal.month {
-            4..=9 => true,
-            3 => turned(),
-            10 => !turned(),
-            _ => false,
-        };
-        at(if summer { 2 } else { 1 })
     }
 
     /// How many days later `other` is; less than 0 when it is earlier.
@@ -264,27 +237,6 @@ mod tests {
     }
 
     #[test]
-    fn the_day_turns_at_midnight_in_the_netherlands() {
-        let at = |text: &str| {
-            let moment: jiff::Timestamp = text.parse().unwrap();
-            Day::in_the_netherlands(moment.as_millisecond()).unwrap().to_string()
-        };
-        for (moment, day) in [
-            ("2026-07-01T21:59:59Z", "2026-07-01"),
-            ("2026-07-01T22:00:00Z", "2026-07-02"),
-            ("2026-12-31T22:59:59Z", "2026-12-31"),
-            ("2026-12-31T23:00:00Z", "2027-01-01"),
-        ] {
-            assert_eq!(at(moment), day, "{moment}");
-        }
-        assert_eq!(Day::in_the_netherlands(i64::from(i32::MAX) * 86_400_000), None, "no such day");
-        assert_eq!(
-            (Day::numbered(EPOCH as i32), Day::numbered(SUNDAY)),
-            (Day::new(1970, 1, 1).ok(), Day::new(1970, 1, 4).ok())
-        );
-    }
-
-    #[test]
     fn written_in_the_readers_language() {
         let day = Day::new(2027, 3, 1).unwrap();
         assert_eq!(day.written(Language::Nl), "1 maart 2027");
@@ -309,19 +261,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn summer_time_is_that_of_the_time_zone_database(seconds in 820_454_400i64..9_000_000_000, beside in -7_200i64..7_200) {
-            let zone = jiff::tz::TimeZone::get("Europe/Amsterdam").unwrap();
-            let at = |seconds| jiff::Timestamp::from_second(seconds).unwrap();
-            let turn = zone.following(at(seconds)).next().map_or(seconds, |turn| turn.timestamp().as_second());
-            // Midnight beside a turn is where a wrong rule shows, and any other moment.
-            let midnight = at(turn).to_zoned(zone.clone()).start_of_day().unwrap().timestamp().as_second();
-            for seconds in [seconds, turn + beside, midnight + beside, midnight + 86_400 + beside] {
-                let day = at(seconds).to_zoned(zone.clone()).date().to_string();
-                prop_assert_eq!(Day::in_the_netherlands(seconds * 1000).unwrap().to_string(), day);
-            }
-        }
-
         #[test]
         fn a_number_names_one_day(year in 1u16..=9999, month in 1u8..13, day in 1u8..29) {
             let day = Day::new(year, month, day).unwrap();
