@@ -14,7 +14,7 @@ use crate::{
             deed::{Key, Spot, Value},
         },
     },
-    files::content::Problem,
+    files::content::{Problem, manuscript::Written},
 };
 use std::path::Path;
 
@@ -76,6 +76,25 @@ fn more(language: Language, count: usize) -> Option<String> {
         Nl => format!("  … en nog {rest}"),
         En => format!("  … and {rest} more"),
     })
+}
+
+/// A question that is being written, and what still stands in its way: all of it doubts.
+pub fn manuscript(language: Language, written: &Written) -> Vec<String> {
+    let (slug, title) = (&written.slug, written.title.as_ref().map(|title| title.get(language)));
+    let mut said = vec![match (language, title) {
+        (Nl, Some(title)) => format!("{slug}: in de maak, “{title}”. Hiervan is niets te zien op de site."),
+        (Nl, None) => format!("{slug}: in de maak, nog zonder titel. Hiervan is niets te zien op de site."),
+        (En, Some(title)) => format!("{slug}: being written, “{title}”. None of it is on the site."),
+        (En, None) => format!("{slug}: being written, without a title yet. None of it is on the site."),
+    }];
+    if written.problems.is_empty() {
+        said.push(match language {
+            Nl => "  Er staat niets meer in de weg.".into(),
+            En => "  Nothing stands in its way any more.".into(),
+        });
+    }
+    said.extend(dubious(language, &written.problems).iter().map(|line| format!("  {line}")));
+    said
 }
 
 /// Reactions to a consultation that is not in the content.
@@ -182,7 +201,7 @@ pub fn nothing_new(language: Language, slug: &Id) -> String {
     }
 }
 
-/// What in decisions may be a mistake; it holds all the same.
+/// What in decisions may be a mistake, or in a manuscript is not there yet; it stops nothing.
 pub fn dubious(language: Language, problems: &[Problem]) -> Vec<String> {
     let line = |problem| format!("{}: {}", doubt::note(language), finding::line(language, problem));
     let mut lines: Vec<_> = problems.iter().take(NAMED).map(line).collect();

@@ -6,6 +6,7 @@ mod enough;
 mod erase;
 #[path = "../support/folder.rs"]
 mod folder;
+mod manuscript;
 mod mistakes;
 mod together;
 #[path = "../support/tree.rs"]

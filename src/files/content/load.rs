@@ -93,12 +93,7 @@ pub fn decisions(file: &Path, bytes: io::Result<Vec<u8>>, content: &Content) -> 
 /// On which lines of a file of decisions these stand.
 pub fn of_decisions(file: &Path, bytes: &[u8], causes: impl IntoIterator<Item = (Where, Cause)>) -> Vec<Problem> {
     let finding = |(at, cause)| Finding { path: read::decisions::path(at), cause };
-    let findings: Vec<_> = causes.into_iter().map(finding).collect();
-    let mut problems = Problems::default();
-    if !findings.is_empty() {
-        problems.found(file.to_owned(), bytes, &parse(bytes).unwrap_or_default(), findings);
-    }
-    problems.list
+    Problems::in_file(file.to_owned(), bytes, causes.into_iter().map(finding).collect())
 }
 
 /// Whether feedback that is about to be written would be read: by the same rules, before it is in its place.
@@ -120,12 +115,19 @@ pub fn read_back(file: &Path, text: &str, consultation: &Consultation) -> Result
 /// What was found in a content file that could be read, with the lines on which it stands.
 pub fn located(folder: &dyn Folder, content: &Content, path: &str, findings: Vec<Finding>) -> Vec<Problem> {
     let bytes = content.files.get(path).map_or(&[][..], Vec::as_slice);
-    let mut problems = Problems::default();
-    problems.found(folder.named(path), bytes, &parse(bytes).unwrap_or_default(), findings);
-    problems.list
+    Problems::in_file(folder.named(path), bytes, findings)
 }
 
 impl Problems {
+    /// What was found in one file, with the lines on which it stands.
+    pub(super) fn in_file(file: PathBuf, bytes: &[u8], findings: Vec<Finding>) -> Vec<Problem> {
+        let mut problems = Problems::default();
+        if !findings.is_empty() {
+            problems.found(file, bytes, &parse(bytes).unwrap_or_default(), findings);
+        }
+        problems.list
+    }
+
     fn note(&mut self, file: PathBuf, fault: FileFault) {
         self.list.push(Problem { file, spot: None, fault });
     }
@@ -292,7 +294,7 @@ pub fn json(folder: &dyn Folder, path: &str) -> Result<Value, FileFault> {
     parse(&bytes(folder, path)?)
 }
 
-fn parse(bytes: &[u8]) -> Result<Value, FileFault> {
+pub(super) fn parse(bytes: &[u8]) -> Result<Value, FileFault> {
     json::strict(bytes).map_err(|error| {
         let slip = slip::find(bytes).unwrap_or_else(|| slip::unknown(bytes, error.line(), error.column()));
         FileFault::Slip(slip)

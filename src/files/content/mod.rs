@@ -4,6 +4,7 @@
 //! - [`earlier`]: earlier revisions of consultations.
 //! - [`theme`]: the file of tokens that it names.
 //! - [`pictures`]: the photos and drawings that it names.
+//! - [`manuscript`]: questions that are being written.
 //! - [`strays`]: files that nobody reads.
 //! - [`days`]: days that make little sense.
 //! - [`doubt`]: those and other questions, which stop nothing.
@@ -16,6 +17,7 @@ pub mod days;
 pub mod doubt;
 pub mod earlier;
 mod load;
+pub mod manuscript;
 pub mod pictures;
 pub mod strays;
 pub mod theme;

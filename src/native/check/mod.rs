@@ -12,6 +12,7 @@ use crate::{
         content::{
             self, Problems,
             doubt::{self, Doubt},
+            manuscript,
         },
         error::Error,
         folder::Gap,
@@ -44,6 +45,10 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
     };
     for doubt in doubt::all(&folder, &content, face.theme.as_deref(), today) {
         println!("{}", texts::doubt::line(language, &doubt));
+    }
+    // In a work folder, what is being written stands beside the content.
+    for written in manuscript::all(&folder, "../work", Some(&content)) {
+        texts::stand::manuscript(language, &written).iter().for_each(|line| println!("{line}"));
     }
     let site = args.site.as_deref();
     let findings = site.map(|dir| standing::findings(&content.site.endpoint, dir, Timestamp::now()));

@@ -1,6 +1,6 @@
 //! `beginspraak stand`: how the work on each consultation stands, and what is still to be done.
 
-use super::folder::WorkFolder;
+use super::folder::{WORK, WorkFolder};
 use crate::{
     domain::{
         id::Id,
@@ -8,8 +8,8 @@ use crate::{
         reaction::{Header, Known},
         work::conflicts,
     },
-    files::error::Error,
-    native::{Outcome, cli::StandArgs},
+    files::{content::manuscript, error::Error},
+    native::{Outcome, cli::StandArgs, disk::Disk},
     texts,
 };
 use std::collections::BTreeMap;
@@ -20,6 +20,11 @@ pub fn run(args: &StandArgs, language: Language) -> Result<Outcome, Error> {
     let content = folder.load_content(args.content.as_deref())?;
     let knows = |header: &Header| content.as_ref().map_or(Known::Nothing, |content| content.known(header));
     let mut clean = true;
+    let mut written = manuscript::all(&Disk::at(folder.root()), WORK, content.as_ref());
+    written.retain(|one| args.consultation.as_ref().is_none_or(|only| *only == one.slug));
+    for line in written.iter().flat_map(|one| texts::stand::manuscript(language, one)) {
+        println!("{line}");
+    }
     let slugs = folder.slugs()?;
     if let Some(only) = args.consultation.as_ref().filter(|only| !slugs.contains(only)) {
         return Err(Error::NoSuchConsultation(only.to_string()));
