@@ -2,6 +2,7 @@
 
 use super::{
     entry::{Act, Entry, ErasedWhy, Writes},
+    fresh::{Fresh, Queue},
     graph::{Graph, Place},
     id::{EntryId, TextId},
     register::{Register, Written},
@@ -64,22 +65,21 @@ impl<A: Writes> Log<A> {
     /// Takes in entries. Those that are there already change nothing.
     pub fn merge(&mut self, entries: impl IntoIterator<Item = Entry<A>>) -> Merged {
         let mut merged = Merged::default();
-        let mut fresh: BTreeMap<EntryId, Entry<A>> = BTreeMap::new();
+        let mut fresh = Fresh::default();
         let mut anew = false;
         for entry in entries {
             let there = match self.places.get(&entry.id) {
-                Some(place) => Some(&mut self.entries[*place as usize]),
-                None => match fresh.entry(entry.id) {
-                    btree_map::Entry::Occupied(there) => Some(there.into_mut()),
-                    btree_map::Entry::Vacant(free) => {
+                Some(place) => &mut self.entries[*place as usize],
+                None => match fresh.at.get(&entry.id) {
+                    Some(at) => &mut fresh.entries[*at],
+                    None => {
                         anew |= self.awaited.contains(&entry.id);
                         merged.new += 1;
-                        free.insert(entry);
+                        fresh.add(entry);
                         continue;
                     }
                 },
             };
-            let Some(there) = there else { continue };
             merged.already += 1;
             if *there != entry {
                 // Somebody forged it or a disk damaged it. The same one is kept everywhere.
@@ -93,7 +93,7 @@ impl<A: Writes> Log<A> {
         if anew {
             let twins = std::mem::take(&mut self.twins);
             let all = std::mem::take(self);
-            fresh.extend(all.entries.into_iter().map(|entry| (entry.id, entry)));
+            all.entries.into_iter().for_each(|entry| fresh.add(entry));
             self.twins = twins;
         }
         self.insert(fresh);
@@ -107,39 +107,21 @@ impl<A: Writes> Log<A> {
     }
 
     /// Puts entries in behind those that they come after, then lets them act in that order.
-    fn insert(&mut self, mut fresh: BTreeMap<EntryId, Entry<A>>) {
-        let mut waiting: HashMap<EntryId, usize> = HashMap::new();
-        let mut behind: HashMap<EntryId, Vec<EntryId>> = HashMap::new();
-        for entry in fresh.values() {
-            let known = entry.after.iter().filter(|id| **id != entry.id && fresh.contains_key(id));
-            let known: BTreeSet<_> = known.copied().collect();
-            waiting.insert(entry.id, known.len());
-            known.into_iter().for_each(|id| behind.entry(id).or_default().push(entry.id));
-        }
-        let mut ready: Vec<EntryId> = fresh.keys().copied().filter(|id| waiting[id] == 0).collect();
-        let mut placed = Vec::with_capacity(fresh.len());
-        loop {
-            while let Some(id) = ready.pop() {
-                let Some(entry) = fresh.remove(&id) else { continue };
-                placed.push(self.put(entry, &fresh));
-                for next in behind.remove(&id).unwrap_or_default() {
-                    if let Some(count) = waiting.get_mut(&next) {
-                        *count -= 1;
-                        if *count == 0 {
-                            ready.push(next);
-                        }
-                    }
-                }
+    fn insert(&mut self, fresh: Fresh<A>) {
+        let Fresh { entries, at: coming } = fresh;
+        let mut queue = Queue::of(&entries, &coming);
+        let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
+        let mut placed = Vec::with_capacity(entries.len());
+        while let Some(at) = queue.next() {
+            if let Some(entry) = entries[at].take() {
+                placed.push(self.put(entry, &coming));
             }
-            // What is left names one another in a circle, which nobody honest makes.
-            let Some(id) = fresh.keys().next() else { break };
-            ready.push(*id);
         }
         placed.sort_unstable_by_key(|place| self.rank(*place));
         placed.into_iter().for_each(|place| self.act(place));
     }
 
-    fn put(&mut self, entry: Entry<A>, coming: &BTreeMap<EntryId, Entry<A>>) -> Place {
+    fn put(&mut self, entry: Entry<A>, coming: &HashMap<EntryId, usize>) -> Place {
         let place = self.entries.len() as Place;
         let mut after = Vec::with_capacity(entry.after.len());
         for id in &entry.after {
@@ -163,20 +145,33 @@ impl<A: Writes> Log<A> {
     fn act(&mut self, place: Place) {
         let Entry { id, who, act, .. } = &self.entries[place as usize];
         let (id, rank) = (*id, self.rank(place));
-        let own = self.own.entry(who.clone()).or_default();
+        if !self.own.contains_key(who) {
+            self.own.insert(who.clone(), Vec::new());
+        }
+        let Some(own) = self.own.get_mut(who) else { return };
         let at = own.len()
             - own.iter().rev().take_while(|other| rank_of(&self.entries, &self.graph, **other) > rank).count();
         own.insert(at, place);
         match act {
             Act::Do(acts) => {
-                let written = acts.iter().flat_map(Writes::writes);
-                let written: BTreeMap<A::Key, A::Value> = written.collect();
+                let mut written: Vec<(A::Key, A::Value)> = acts.iter().flat_map(Writes::writes).collect();
+                // Once in each place: what it says of it last.
+                written.reverse();
+                written.sort_by(|(one, _), (other, _)| one.cmp(other));
+                written.dedup_by(|(one, _), (other, _)| one == other);
                 for (key, value) in written {
-                    let register = self.registers.entry(key.clone()).or_default();
                     let rank = |place| rank_of(&self.entries, &self.graph, place);
                     let active = |place: Place| self.undone[place as usize] == 0;
-                    register.write(&self.graph, Written { by: place, value }, rank, active);
-                    mark(&mut self.contested, key, register);
+                    let write = Written { by: place, value };
+                    match self.registers.entry(key) {
+                        btree_map::Entry::Vacant(free) => {
+                            free.insert(Register::default()).write(&self.graph, write, rank, active);
+                        }
+                        btree_map::Entry::Occupied(mut there) => {
+                            there.get_mut().write(&self.graph, write, rank, active);
+                            mark(&mut self.contested, there.key().clone(), there.get());
+                        }
+                    }
                 }
             }
             Act::Undo(target) => match self.target(place) {

@@ -2,6 +2,7 @@
 //!
 //! - [`id`]: names that are unique for ever.
 //! - [`entry`]: what one person did at one moment, and what they knew of then.
+//! - `fresh`: entries that come in together.
 //! - [`graph`]: which entry came after which; no clock has a say in it.
 //! - [`register`]: what was written in one place, and what of it holds.
 //! - [`fold`]: from entries to what holds, one at a time or many.
@@ -14,6 +15,7 @@
 pub mod ask;
 pub mod entry;
 pub mod fold;
+mod fresh;
 pub mod graph;
 pub mod id;
 pub mod register;

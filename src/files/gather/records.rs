@@ -19,26 +19,36 @@ pub struct Record {
 /// Columns that stand together only in the table that `export` makes.
 const OWN_COLUMNS: [&str; 4] = ["consultation", "revision", "quote_consent", "tag"];
 
-/// Everything in the file called `name`, whose name ends in `end`.
-pub fn read(name: &str, bytes: &[u8], end: &str) -> Vec<Record> {
+/// Hands over everything in the file called `name`, whose name ends in `end`: first how many records there are, then each.
+/// Lines are read one at a time, so that a large file costs its text and little more.
+pub fn each(name: &str, bytes: &[u8], end: &str, many: impl FnOnce(usize), mut take: impl FnMut(Record)) {
     let (text, damaged) = text(bytes);
-    let values = match end {
-        "csv" => rows(&text),
-        "ndjson" | "jsonl" => lines(&text),
-        _ => items(&text),
-    };
-    let values = match values {
-        Ok(values) => values,
-        Err(fault) => return vec![Record { name: name.to_owned(), value: Err(fault) }],
-    };
-    let record = |(place, value): (String, Result<Value, Fault>)| {
+    let mut hand_over = |(place, value): (String, Result<Value, Fault>)| {
         let id = value.as_ref().ok().and_then(|value| value.get("id")?.as_str()).map(|id| format!(" {id}"));
         let whole = |value: Value| if damaged && is_damaged(&value) { Err(Fault::NotUtf8) } else { Ok(value) };
-        Record { name: format!("{name}{place}{}", id.unwrap_or_default()), value: value.and_then(whole) }
+        take(Record { name: format!("{name}{place}{}", id.unwrap_or_default()), value: value.and_then(whole) });
     };
-    values.into_iter().map(record).collect()
+    let values = match end {
+        "ndjson" | "jsonl" => {
+            many(lines(&text).count());
+            return lines(&text).for_each(|(n, line)| hand_over((format!(":{}", n + 1), parse(line))));
+        }
+        "csv" => rows(&text),
+        _ => items(&text),
+    };
+    match values {
+        Ok(values) => {
+            many(values.len());
+            values.into_iter().for_each(hand_over);
+        }
+        Err(fault) => {
+            many(1);
+            take(Record { name: name.to_owned(), value: Err(fault) });
+        }
+    }
 }
 
+/// What stands in each place, after the name of the file.
 type Values = Vec<(String, Result<Value, Fault>)>;
 
 /// The text of a file, and whether some of it is damaged. Some programs write UTF-16, and say so at the beginning.
@@ -69,10 +79,9 @@ fn parse(text: &str) -> Result<Value, Fault> {
     })
 }
 
-/// A value for each line.
-fn lines(text: &str) -> Result<Values, Fault> {
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    Ok(lines.map(|(n, line)| (format!(":{}", n + 1), parse(line))).collect())
+/// The lines in which something stands, counted from 0.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty())
 }
 
 /// What stands there itself, or the items of every list in which reactions stand.
@@ -144,10 +153,10 @@ mod tests {
         ) {
             for bytes in [bytes, text.into_bytes()] {
                 let mut forms = plain::Forms::new(None);
-                for record in read("x", &bytes, end) {
-                    let object = forms.object(record);
-                    prop_assert!(object.name.starts_with('x'));
-                }
+                let (mut promised, mut names) = (0, Vec::new());
+                each("x", &bytes, end, |count| promised = count, |record| names.push(forms.object(record).name));
+                prop_assert_eq!(promised, names.len());
+                prop_assert!(names.iter().all(|name| name.starts_with('x')));
             }
         }
     }
@@ -156,8 +165,8 @@ mod tests {
     fn a_file_may_be_utf_16_as_some_programs_write_it() {
         let text = "reaction\n{\"a\":1}\n";
         let wide: Vec<u8> = "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
-        let records = read("x", &wide, "csv");
-        assert_eq!(records.len(), 1);
-        assert_eq!(records[0].value, Ok(serde_json::json!({"reaction": "{\"a\":1}"})));
+        let mut values = Vec::new();
+        each("x", &wide, "csv", |_| (), |record| values.push(record.value));
+        assert_eq!(values, [Ok(serde_json::json!({"reaction": "{\"a\":1}"}))]);
     }
 }

@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use std::{
+    cell::RefCell,
     collections::HashSet,
     fs,
     io::Read,
@@ -131,20 +132,22 @@ fn each_in(file: &Path, content: Option<&Content>, take: &mut impl FnMut(Event))
         }
         return;
     }
-    let objects = match fs::read(file) {
-        Err(error) => vec![Object::new(name, Err(Fault::Unreadable(error.kind())))],
+    let alone = match fs::read(file) {
+        Err(error) => Object::new(name, Err(Fault::Unreadable(error.kind()))),
         Ok(bytes) => match alone(file, &bytes) {
-            Some(object) => vec![object],
+            Some(object) => object,
             None => {
                 let end = file.extension().map(|end| end.to_string_lossy().to_lowercase());
                 let mut forms = plain::Forms::new(content);
-                let records = records::read(&name, &bytes, end.as_deref().unwrap_or_default());
-                records.into_iter().map(|record| forms.object(record)).collect()
+                let take = RefCell::new(take);
+                let many = |count| (take.borrow_mut())(Event::More(count as u64));
+                let each = |record| (take.borrow_mut())(Event::Object(forms.object(record)));
+                return records::each(&name, &bytes, end.as_deref().unwrap_or_default(), many, each);
             }
         },
     };
-    take(Event::More(objects.len() as u64));
-    objects.into_iter().for_each(|object| take(Event::Object(object)));
+    take(Event::More(1));
+    take(Event::Object(alone));
 }
 
 fn each_row(file: &Path, take: &mut impl FnMut(Event)) -> Result<(), Fault> {
