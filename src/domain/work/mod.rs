@@ -11,6 +11,7 @@
 //! - [`place`]: from where people reacted, without a word of theirs that nobody read.
 //! - [`ready`]: everything that stands in the way of publishing.
 //! - [`publish`]: from here to feedback and lookup.
+//! - [`rehearsal`]: invented logs, to measure with.
 
 pub mod conflict;
 pub mod decisions;
@@ -21,6 +22,7 @@ pub mod place;
 pub mod publish;
 pub mod ready;
 pub mod received;
+pub mod rehearsal;
 pub mod state;
 pub mod theme;
 

@@ -87,6 +87,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, work: &Work) -> Result<(), Error> {
         grouped(told["peak_memory_kib"].as_u64().unwrap_or_default() / 1024),
     ]);
     println!("{table}");
+    println!("{}", crate::test::folding(paths, steps, work.reactions)?);
     Ok(())
 }
 
