@@ -15,8 +15,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
-fn page(route: Route, language: Language, title: &str) -> Page {
-    Page { twin: false, apps: &[], listed: false, ..Page::new(route, language, title, title) }
+/// The other language leads to the page that was posted from: an answer can't be asked for a second time. Where what was
+/// typed stands in fields, there is no such way (`twin`), as it would take that away.
+fn page(route: Route, language: Language, title: &str, twin: bool) -> Page {
+    Page { twin, apps: &[], listed: false, ..Page::new(route, language, title, title) }
 }
 
 /// The reaction is stored: the receipt. Where scripts run, what was sent is no draft any more.
@@ -34,7 +36,11 @@ pub fn receipt_page(
     let (back, follow) = (route.href(base, language), Route::Follow.href(base, language));
     let subject = consultation.title.get(language).to_owned();
     let (script, data) = start::sent(base, &consultation.slug, draft);
-    let page = Page { script: Some(script), data: Some((SENT, data)), ..page(route, language, title) };
+    let page = Page {
+        script: Some(script),
+        data: Some((SENT, data)),
+        ..page(route, language, title, pages.around.speaks(consultation))
+    };
     pages.document(|| {
         let body = view! {
             <Hero title=title.to_owned() summary=form::arrived(language).to_owned() language />
@@ -69,7 +75,7 @@ pub fn problem_page(pages: &Pages, asked: &Form, draft: &Draft, problems: &[Prob
             </section>
         }
         .into_any();
-        (page(route, language, &title), body)
+        (page(route, language, &title, false), body)
     })
 }
 
@@ -96,6 +102,7 @@ pub fn failure_page(
             view! { <div class="answers__row"><dt class="answers__question">{term}</dt><dd class="answers__value" dir="auto">{text}</dd></div> }
         })
         .collect();
+    let twin = consultation.is_none_or(|consultation| pages.around.speaks(consultation));
     let mail = format!("mailto:{}", pages.around.site.contact.email);
     pages.document(|| {
         let body = view! {
@@ -109,6 +116,6 @@ pub fn failure_page(
             </section>
         }
         .into_any();
-        (page(route, language, title), body)
+        (page(route, language, title, twin), body)
     })
 }

@@ -21,7 +21,7 @@ use leptos::prelude::AnyView;
 pub fn write(pages: &Pages, content: &Content, out: &mut Made) {
     for language in pages.around.site.languages.iter().copied() {
         let mut put = |(route, html): (Route, String)| out.page(&route, language, &html);
-        put(ordinary(pages, Route::Overview, language, || page::overview::body(&pages.around, content, language)));
+        put(overview(pages, content, language));
         for consultation in content.consultations.values().filter(|c| c.languages.contains(&language)) {
             put(self::consultation(pages, consultation, language));
             let told = content.feedback.get(&consultation.slug);
@@ -52,6 +52,14 @@ fn ordinary(pages: &Pages, route: Route, language: Language, body: impl FnOnce()
     (route.clone(), pages.document(|| of(route, language, body())))
 }
 
+fn overview(pages: &Pages, content: &Content, language: Language) -> (Route, String) {
+    let html = pages.document(|| {
+        let (page, view) = of(Route::Overview, language, page::overview::body(&pages.around, content, language));
+        (Page { picture: content.site.picture.as_ref().map(|picture| picture.file.clone()), ..page }, view)
+    });
+    (Route::Overview, html)
+}
+
 /// One that is not to be found at its address.
 fn alone(pages: &Pages, route: Route, language: Language, body: impl FnOnce() -> Body) -> (Route, String) {
     let html = pages.document(|| {
@@ -66,7 +74,8 @@ fn consultation(pages: &Pages, consultation: &Consultation, language: Language) 
     let (around, route) = (&pages.around, Route::Consultation(consultation.slug.clone()));
     let html = pages.document(|| {
         let (page, view) = of(route.clone(), language, page::consultation::body(around, consultation, language));
-        let page = Page { twin: around.speaks(consultation), ..page };
+        let picture = consultation.picture.as_ref().map(|picture| picture.file.clone());
+        let page = Page { twin: around.speaks(consultation), picture, ..page };
         if !around.takes(consultation) {
             return (page, view);
         }

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     domain::{
         endpoint::{self, Endpoint, FORMAT, FormService, Present},
+        id::Id,
         language::Language,
         route::Route,
     },
@@ -45,6 +46,8 @@ pub struct Page {
     pub data: Option<(&'static str, String)>,
     /// A script of its own.
     pub script: Option<String>,
+    /// The picture at its top, by name.
+    pub picture: Option<Id>,
     /// Whether the page exists in the other language at the same place.
     pub twin: bool,
     /// Whether the site's notice stands above it; else the page has a place for it.
@@ -68,6 +71,7 @@ impl Page {
             qr: false,
             data: None,
             script: None,
+            picture: None,
             twin: true,
             notice: true,
             listed: true,
@@ -150,7 +154,10 @@ impl Pages {
              <link rel=\"icon\" href=\"data:image/svg+xml,{ICON}\">",
             escape(self.around.site.name.get(language))
         );
-        if page.twin {
+        if let Some(image) = self.shared_image(&page) {
+            head += &format!("<meta property=\"og:image\" content=\"{}\">", escape(&image));
+        }
+        if page.twin && page.listed {
             for other in &self.around.site.languages {
                 let href = self.around.site.whole(&page.route.href(base, *other));
                 head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\">", other.code());
@@ -177,6 +184,16 @@ impl Pages {
             language.code(),
             data.unwrap_or_default(),
         )
+    }
+
+    /// The whole address of the page's picture, for where its link is shared: what reads it knows no site, and no drawing
+    /// in lines.
+    fn shared_image(&self, page: &Page) -> Option<String> {
+        let site = &self.around.site;
+        let shown = self.around.pictures.get(page.picture.as_ref()?)?;
+        let widest = shown.sizes.last().map(|(_, href)| href);
+        let href = widest.or(Some(&shown.plain).filter(|plain| !plain.ends_with(".svg")))?;
+        site.address.is_some().then(|| site.whole(href))
     }
 
     /// Whether the page may stay on a device.

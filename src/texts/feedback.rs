@@ -117,8 +117,8 @@ pub fn status(language: Language, status: LandingStatus) -> &'static str {
         (En, LandingStatus::PassedOn) => "Passed on",
         (Nl, LandingStatus::Community) => "Pakken inwoners op",
         (En, LandingStatus::Community) => "Residents take it up",
-        (Nl, LandingStatus::StillOpen) => "Nog open",
-        (En, LandingStatus::StillOpen) => "Still open",
+        (Nl, LandingStatus::StillOpen) => "Nog niet beslist",
+        (En, LandingStatus::StillOpen) => "Not decided yet",
     }
 }
 
@@ -256,6 +256,22 @@ pub fn still_open(language: Language, closes: Day) -> String {
     match language {
         Nl => format!("U kunt nog reageren tot en met {}.", closes.written(language)),
         En => format!("You can still respond, up to and including {}.", closes.written(language)),
+    }
+}
+
+/// Of an interim account: what it is, and when the rest comes.
+pub fn rest_to_come(language: Language, due: Day) -> String {
+    match language {
+        Nl => format!("Dit is een tussenstand. Ons hele antwoord leest u uiterlijk {}.", due.written(language)),
+        En => format!("This is an interim answer. You can read our whole answer by {}.", due.written(language)),
+    }
+}
+
+/// Behind a change of mind: what was said before.
+pub fn said_before(language: Language, before: LandingStatus) -> String {
+    match language {
+        Nl => format!(" (eerst: ‘{}’)", status(language, before)),
+        En => format!(" (first: ‘{}’)", status(language, before)),
     }
 }
 

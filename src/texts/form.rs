@@ -29,6 +29,8 @@ say! {
     other_label: "Wat bedoelt u?", "What do you mean?";
     /// On paper nothing can be moved.
     rank_by_pen: "Schrijf in elk vakje een cijfer. 1 is het belangrijkst.", "Write a number in each box. 1 is the most important.";
+    /// How to rank on a screen: the list, the buttons and the handle.
+    rank_how: "Kies een cijfer (1 is het belangrijkst), gebruik de pijlen, of sleep aan de stippen.", "Choose a number (1 is the most important), use the arrows, or drag the dots.";
     /// Label of a position in a ranking.
     place_of: "Plaats van", "Place of";
     /// A position that was not chosen.
@@ -148,7 +150,7 @@ say! {
     /// Downloads.
     download: "Download als tekst", "Download as text";
     /// Downloads the same for a computer to read.
-    download_data: "Download voor de computer (JSON)", "Download for computers (JSON)";
+    download_data: "Download voor een programma (JSON)", "Download for a program (JSON)";
     /// To the list.
     to_mine: "Bekijk mijn reacties", "See my responses";
     /// The browser refuses to store.
@@ -274,8 +276,10 @@ pub fn not_open(language: Language, closed: bool, day: Day) -> String {
 pub fn feedback_due(language: Language, day: Day) -> String {
     let day = day.written(language);
     match language {
-        Nl => format!("Uiterlijk op {day} leest u ons antwoord op alle reacties."),
-        En => format!("By {day} you can read our answer to all responses."),
+        Nl => format!("Uiterlijk op {day} leest u ons antwoord op alle reacties. Soms is er eerder een tussenstand."),
+        En => {
+            format!("By {day} you can read our answer to all responses. Sometimes there is an interim answer before.")
+        }
     }
 }
 

@@ -21,7 +21,7 @@ say! {
     /// Lookup: one answer still to be read.
     part_later: "Een deel van uw reactie lezen wij nog.", "A part of your response is still to be read.";
     /// Lookup: what may be the matter.
-    unknown_help: "De code is goed getypt, maar staat nog niet in een antwoord van ons. Kwam uw reactie na de laatste tussenstand binnen, dan staat hij in de volgende.", "The code is typed correctly, but is not in any answer of ours yet. If your response arrived after the last interim answer, it will be in the next one.";
+    unknown_help: "De code is goed getypt, maar staat nog niet in een antwoord van ons. Kwam uw reactie na de laatste tussenstand binnen? Dan komt hij in ons volgende antwoord. Op welke dag dat er uiterlijk is, staat op de pagina van de vraag.", "The code is typed correctly, but is not in any answer of ours yet. If your response arrived after the last interim answer, it will be in our next answer. By which day that is there, the page of the question says.";
     /// Lookup: no network.
     lookup_failed: "Opzoeken lukt nu niet. Kijk of u verbinding heeft, en probeer het opnieuw.", "Looking it up does not work now. Check your connection and try again.";
     /// Lookup: the site was renewed.

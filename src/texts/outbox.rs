@@ -26,7 +26,7 @@ say! {
     /// Beside what waits: what this device may do to it.
     keep: "Wacht niet te lang: sommige browsers, zoals Safari, wissen na 7 dagen zonder bezoek wat hier staat. Wilt u zeker zijn? Download uw reactie als bestand.", "Do not wait too long: some browsers, such as Safari, delete what is here after 7 days without a visit. Do you want to be sure? Download your response as a file.";
     /// How to mail it.
-    attach: "Zo mailt u uw reactie: download eerst het bestand voor de computer (JSON), en voeg dat als bijlage toe aan de mail.", "This is how you mail your response: first download the file for computers (JSON), and attach it to the mail.";
+    attach: "Zo mailt u uw reactie: download eerst het bestand voor een programma (JSON), en voeg dat als bijlage toe aan de mail.", "This is how you mail your response: first download the file for a program (JSON), and attach it to the mail.";
     /// Begins a mail, to which its writer attaches the file.
     mail: "Maak een mail", "Write a mail";
     /// What stands in that mail.

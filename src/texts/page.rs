@@ -242,6 +242,17 @@ pub fn feedback_due(day: Day, language: Language) -> String {
     }
 }
 
+/// What was told back already, on the timeline; `interim`: more is to come.
+pub fn told(day: Day, interim: bool, language: Language) -> String {
+    let day = day.written(language);
+    match (language, interim) {
+        (Nl, true) => format!("{day}: tussenstand van ons antwoord"),
+        (Nl, false) => format!("{day}: ons antwoord"),
+        (En, true) => format!("{day}: interim answer"),
+        (En, false) => format!("{day}: our answer"),
+    }
+}
+
 /// From one day to another, both counted.
 pub fn period(from: Option<Day>, until: Option<Day>, language: Language) -> String {
     let written = |day: Day| day.written(language);

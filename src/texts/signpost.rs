@@ -6,7 +6,7 @@ use crate::domain::{
         Language::{self, En, Nl},
         Localised,
     },
-    signpost::Signpost,
+    signpost::{Arm, Signpost},
 };
 
 say! {
@@ -61,6 +61,14 @@ pub fn legend(language: Language, received: u32) -> String {
     }
 }
 
+/// Which way a mind was changed: such an arm stands among what we do.
+pub fn changed(language: Language) -> &'static str {
+    match language {
+        Nl => "Van mening veranderd: eerst deden wij het niet, nu wel.",
+        En => "We changed our mind: first we did not do it, now we do.",
+    }
+}
+
 /// Why the numbers on the arms add up to more than there are reactions; nothing where they do not.
 pub fn overlap(language: Language, signpost: &Signpost) -> Option<String> {
     let mut said = Vec::new();
@@ -69,27 +77,30 @@ pub fn overlap(language: Language, signpost: &Signpost) -> Option<String> {
             Nl => "Een reactie over meer thema’s telt op een bord één keer",
             En => "A response about several themes counts once on a board",
         };
-        let example = example(language, signpost).map(|worked| format!(": {worked}")).unwrap_or_default();
-        said.push(format!("{once}{example}."));
+        let worked: Vec<_> = signpost.arms().iter().filter_map(|arm| sum(language, signpost, arm)).collect();
+        said.push(if worked.is_empty() { format!("{once}.") } else { format!("{once}: {}.", worked.join("; ")) });
     }
     said.extend(several(language, signpost));
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-/// The first arm with two themes that share reactions, worked out.
-fn example(language: Language, signpost: &Signpost) -> Option<String> {
-    let shared = signpost.arms().into_iter().find_map(|arm| {
-        let [one, two] = arm.themes.as_slice() else { return None };
-        let (one, two) = (signpost.themes[*one].count, signpost.themes[*two].count);
-        let both = one.saturating_add(two).saturating_sub(arm.count);
-        (both > 0).then_some((arm, one, two, both))
-    });
-    let (arm, one, two, both) = shared?;
-    let name = status(language, arm.status);
-    let [one, two, both, all] = [one, two, both, arm.count].map(|count| grouped(language, count));
+/// The most themes whose counts are written out in a sum.
+const TERMS: usize = 4;
+
+/// How the number on an arm follows from those of its themes, where these share reactions.
+fn sum(language: Language, signpost: &Signpost, arm: &Arm) -> Option<String> {
+    let counts: Vec<_> = arm.themes.iter().map(|at| signpost.themes[*at].count).collect();
+    let all = counts.iter().fold(0u32, |sum, count| sum.saturating_add(*count));
+    let both = all.checked_sub(arm.count).filter(|both| *both > 0)?;
+    let written = |count: u32| grouped(language, count);
+    let terms = match counts.len() {
+        0..=TERMS => counts.into_iter().map(written).collect::<Vec<_>>().join(" + "),
+        _ => written(all),
+    };
+    let (name, both, arm) = (status(language, arm.status), written(both), written(arm.count));
     Some(match language {
-        Nl => format!("bij ‘{name}’ is het {one} + {two} − {both} dubbele = {all}"),
-        En => format!("with ‘{name}’ it is {one} + {two} − {both} in both = {all}"),
+        Nl => format!("‘{name}’ is {terms} − {both} dubbele = {arm}"),
+        En => format!("‘{name}’ is {terms} − {both} counted twice = {arm}"),
     })
 }
 

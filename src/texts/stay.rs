@@ -48,11 +48,14 @@ pub fn reminder_subject(subject: &str, due: Day, language: Language) -> String {
     }
 }
 
-/// The link to feedback of this day.
-pub fn read_feedback(day: Day, language: Language) -> String {
-    match language {
-        Nl => format!("Dit doen wij met de reacties ({})", day.written(language)),
-        En => format!("What we do with the responses ({})", day.written(language)),
+/// The link to feedback of this day; `interim`: more is to come.
+pub fn read_feedback(day: Day, interim: bool, language: Language) -> String {
+    let day = day.written(language);
+    match (language, interim) {
+        (Nl, true) => format!("Tussenstand van {day}: dit doen wij ermee"),
+        (Nl, false) => format!("Dit doen wij met de reacties ({day})"),
+        (En, true) => format!("Interim answer of {day}: what we do with it"),
+        (En, false) => format!("What we do with the responses ({day})"),
     }
 }
 

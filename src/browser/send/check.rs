@@ -3,7 +3,7 @@
 use super::{FormState, Intent, PageForm, Step, all, device, element, focus_soon};
 use crate::{
     texts::{form as t, problem},
-    view::form::{CHECK_TITLE, ErrorSummary, ONE, PROBLEMS, SUMMARY, question_root},
+    view::form::{CHECK_TITLE, ErrorSummary, ONE, PROBLEMS, SUMMARY, change_id, question_root},
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
@@ -25,6 +25,17 @@ pub fn start(state: FormState, page: &PageForm) {
     };
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&page.element, "submit", options, submit).forget();
+    // What was mended is not wrong any more; what is new waits for the next check.
+    let live = page.clone();
+    EventListener::new(&page.element, "input", move |_| {
+        let shown = state.problems.get_untracked();
+        if !shown.is_empty() {
+            let now = state.form.with_value(|form| form.answers(&live.draft())).err().unwrap_or_default();
+            let left = now.into_iter().filter(|one| shown.iter().any(|old| old.question == one.question));
+            state.problems.set(left.collect());
+        }
+    })
+    .forget();
     EventListener::new(&page.element, "reset", move |_| state.problems.set(vec![])).forget();
     EventListener::new(&window(), "popstate", move |_| {
         // A jump within the page, by the skip link, is told as going back is; only the questions' entry is marked.
@@ -56,6 +67,11 @@ pub fn check(state: FormState, page: &PageForm) {
         Ok(_) => {
             state.problems.set(vec![]);
             state.unkept.set(None);
+            // Who changed one answer goes on where they were.
+            let to = match state.step.get_untracked() {
+                Step::One(at) => change_id(at),
+                _ => CHECK_TITLE.into(),
+            };
             state.step.set(Step::Check);
             let address = format!("#{CHECKING}");
             // Without history the page still works; only Back then leaves it.
@@ -63,12 +79,12 @@ pub fn check(state: FormState, page: &PageForm) {
                 history.replace_state(&FILLING.into(), "")?;
                 history.push_state_with_url(&JsValue::NULL, "", Some(&address))
             });
-            focus_soon(CHECK_TITLE.into());
+            focus_soon(to);
         }
         Err(problems) => {
             state.problems.set(problems);
             // All of them, as what is wrong may be elsewhere.
-            if state.step.get_untracked() == Step::One {
+            if let Step::One(_) = state.step.get_untracked() {
                 state.step.set(Step::Fill);
             }
             focus_soon(SUMMARY.into());
@@ -103,7 +119,7 @@ fn fill(state: FormState, question: Option<usize>) {
             .forget();
         }
     }
-    state.step.set(Step::One);
+    state.step.set(Step::One(question));
 }
 
 /// Says at each question what is wrong with its answer. The page has the place for it, tied to the fields already.

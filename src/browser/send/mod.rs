@@ -75,7 +75,7 @@ fn steps(state: FormState, page: PageForm) {
         // Dropping what was shown takes it from the page.
         shown.replace(None);
         shown.replace(match step {
-            Step::Fill | Step::One => None,
+            Step::Fill | Step::One(_) => None,
             Step::Check => Some(Box::new(mount::mount_to(root, move || view! { <CheckView state /> }))),
             Step::Done => Some(Box::new(mount::mount_to(root, move || view! { <ReceiptView state /> }))),
         });
@@ -98,7 +98,7 @@ fn titles(state: FormState) {
         let (step, first, dash) = match state.step.get() {
             Step::Fill if wrong => ("", t::error(language), " "),
             Step::Fill => ("", "", ""),
-            Step::One => ("one", "", ""),
+            Step::One(_) => ("one", "", ""),
             Step::Check => ("check", t::check(language), " – "),
             Step::Done if progress == Progress::Arrived => ("arrived", heading(language, progress), " – "),
             Step::Done => ("unsent", heading(language, progress), " – "),

@@ -30,7 +30,7 @@ pub fn Card(
     let days = Dated::hull(&statuses)?;
     let feedback = feedback.map(|day| {
         let href = Route::Feedback(slug.clone()).href(&base, written);
-        view! { <p class="card__feedback"><a href=href>{stay::read_feedback(day, language)}</a></p> }
+        view! { <p class="card__feedback"><a href=href>{stay::read_feedback(day, day <= closes, language)}</a></p> }
     });
     let open = statuses.iter().find(|status| status.what == Status::Open).cloned();
     let badges = badges(&statuses, language);
@@ -41,7 +41,7 @@ pub fn Card(
     });
     // No link of its own: all of the card leads there.
     let invite = open.map(|open| {
-        view! { <p class="card__invite" aria-hidden="true" data-from=open.from() data-until=open.until() hidden=open.hidden>{say::take_part(language)}</p> }
+        view! { <p class="button button--primary card__invite" aria-hidden="true" data-from=open.from() data-until=open.until() hidden=open.hidden>{say::take_part(language)}</p> }
     });
     let picture = picture.and_then(|named| picture::picture(&pictures, &named, Place::Card, written));
     let place = place

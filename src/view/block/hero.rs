@@ -8,7 +8,8 @@ use crate::{
 use leptos::prelude::*;
 
 /// `statuses` and `dates` say how it stands, each on its own days; with `facts`, which are short, the dates stand in one
-/// row; `action` is the address of the form, where one can react, and `answer` leads to what was told back.
+/// row; `action` is the address of the form, where one can react, and `answer` leads to what was told back;
+/// `invite` stands under the words of a page without these.
 #[component]
 pub fn Hero(
     title: String,
@@ -18,6 +19,7 @@ pub fn Hero(
     #[prop(optional)] facts: Vec<String>,
     #[prop(optional_no_strip)] action: Option<String>,
     #[prop(optional_no_strip)] answer: Option<(String, String)>,
+    #[prop(optional_no_strip)] invite: Option<AnyView>,
     #[prop(optional_no_strip)] picture: Option<AnyView>,
     language: Language,
 ) -> impl IntoView {
@@ -37,6 +39,7 @@ pub fn Hero(
                 let facts = dates.into_iter().chain(facts.into_iter().map(Dated::always)).map(fact).collect_view();
                 view! { <ul class="hero__facts">{facts}</ul> }
             })}
+            {invite}
             {picture.unwrap_or_else(|| view! {
                 <svg class="hero__scene" viewBox="0 0 58 42" preserveAspectRatio="xMaxYMax" aria-hidden="true">{finger_post()}</svg>
                 <div class="hero__land"></div>

@@ -23,6 +23,8 @@ pub struct Moments {
     pub closes: Day,
     /// The promised feedback.
     pub feedback_due: Day,
+    /// What was told back already: the day of the newest.
+    pub told: Option<Day>,
     /// Who decides when.
     pub decision: Option<Decision>,
     /// The day the page is made for.
@@ -80,12 +82,25 @@ fn steps(moments: &Moments, language: Language) -> Vec<Step> {
             }
             continue;
         }
-        let later = steps.iter().position(|step| step.from.is_some_and(|from| from > day));
-        let last_dated = || steps.iter().rposition(|step| step.from.is_some()).map_or(0, |at| at + 1);
-        let at = later.unwrap_or_else(last_dated);
-        steps.insert(at, Step { title: Some(what), text: None, from: Some(day), until: Some(day), marks: Vec::new() });
+        between(&mut steps, day, what);
+    }
+    if let Some(day) = moments.told {
+        let what = say::told(day, day <= moments.closes, language);
+        // An interim answer comes while one can still react.
+        match steps.iter_mut().find(|step| step.holds(day)) {
+            Some(step) => step.marks.push((day, what)),
+            None => between(&mut steps, day, what),
+        }
     }
     steps
+}
+
+/// Puts a day that is in no step between those before and after it.
+fn between(steps: &mut Vec<Step>, day: Day, what: String) {
+    let later = steps.iter().position(|step| step.from.is_some_and(|from| from > day));
+    let last_dated = || steps.iter().rposition(|step| step.from.is_some()).map_or(0, |at| at + 1);
+    let at = later.unwrap_or_else(last_dated);
+    steps.insert(at, Step { title: Some(what), text: None, from: Some(day), until: Some(day), marks: Vec::new() });
 }
 
 /// Where the mark for today stands.
@@ -207,6 +222,7 @@ mod tests {
             opens: day("2026-10-01"),
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
+            told: None,
             decision: None,
             today: day("2026-11-24"),
         };
@@ -214,6 +230,30 @@ mod tests {
         assert_eq!(steps.iter().map(|step| step.marks.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
         assert_eq!(steps[1].from, Some(day("2026-12-01")), "the feedback stands between the phases");
     }
+
+    #[test]
+    fn an_interim_answer_stands_in_the_time_in_which_one_can_react() {
+        let day = |text: &str| Day::try_from(text).unwrap();
+        let told = |told: &str| {
+            let moments = Moments {
+                phases: vec![phase(Some("2026-10-01"), Some("2026-10-31")), phase(Some("2027-02-01"), None)],
+                opens: day("2026-10-01"),
+                closes: day("2026-10-31"),
+                feedback_due: day("2026-12-01"),
+                told: Some(day(told)),
+                decision: None,
+                today: day("2026-11-24"),
+            };
+            steps(&moments, Language::Nl)
+        };
+        let interim = told("2026-10-20");
+        assert_eq!((interim.len(), interim[0].marks.len()), (3, 2));
+        assert!(interim[0].marks[1].1.contains("tussenstand"), "{interim:?}");
+        let last = told("2026-11-20");
+        assert_eq!((last.len(), last[1].from), (4, Some(day("2026-11-20"))), "by itself, and no interim answer");
+        assert!(!last[1].title.as_ref().unwrap().contains("tussenstand"), "{last:?}");
+    }
+
     #[test]
     fn the_mark_for_today_goes_from_step_to_step_and_stands_between_them() {
         let day = |text: &str| Day::try_from(text).unwrap();
@@ -222,6 +262,7 @@ mod tests {
             opens: day("2026-10-01"),
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
+            told: None,
             decision: None,
             today: day("2026-11-24"),
         };

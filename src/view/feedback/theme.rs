@@ -13,9 +13,10 @@ use crate::{
 };
 use leptos::prelude::*;
 
-/// A theme, folded: what it is called, what is done with it, by whom and when. Unfolded it is told in full.
+/// A theme, folded: what it is called, what is done with it, by whom and when. Unfolded it is told in full. `before` is what
+/// was done with it before a change of mind.
 #[component]
-pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
+pub fn ThemeBlock(theme: PublishedTheme, before: Option<LandingStatus>, language: Language) -> impl IntoView {
     let quotes = theme.quotes.iter().map(|quote| one_quote(quote, language));
     let quotes = (!theme.quotes.is_empty()).then(|| {
         view! {
@@ -25,8 +26,8 @@ pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
             </details>
         }
     });
-    let briefly = theme.landings.iter().map(|landing| in_brief(landing, language));
-    let landings = theme.landings.iter().map(|landing| one_landing(landing, language));
+    let briefly = theme.landings.iter().map(|landing| in_brief(landing, before, language));
+    let landings = theme.landings.iter().map(|landing| one_landing(landing, before, language));
     view! {
         <details class="theme" id=theme_anchor(theme.id.as_str())>
             <summary>
@@ -50,18 +51,23 @@ pub fn ThemeBlock(theme: PublishedTheme, language: Language) -> impl IntoView {
 }
 
 /// What is done, by whom and when, in a few words.
-fn in_brief(landing: &Landing, language: Language) -> impl IntoView + use<> {
+fn in_brief(landing: &Landing, before: Option<LandingStatus>, language: Language) -> impl IntoView + use<> {
     let Landing { status, what, destination, .. } = landing;
     let who = t::who_and_when(language, destination.name.get(language), destination.date);
     view! {
         <span class="theme__brief">
             {mark::picture(*status)}
             <span>
-                <b>{t::status(language, *status)}</b>": "{what.get(language).to_owned()}
+                <b>{t::status(language, *status)}</b>{from(*status, before, language)}": "{what.get(language).to_owned()}
                 " "<span class="theme__who">{who}</span>
             </span>
         </span>
     }
+}
+
+/// Of a change of mind: what was said before, where that is known.
+fn from(status: LandingStatus, before: Option<LandingStatus>, language: Language) -> Option<String> {
+    before.filter(|_| status == LandingStatus::ChangedMind).map(|before| t::said_before(language, before))
 }
 
 fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
@@ -69,7 +75,7 @@ fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
     view! { <li><blockquote lang=other><p dir="auto">{quote.text.clone()}</p></blockquote></li> }
 }
 
-fn one_landing(landing: &Landing, language: Language) -> impl IntoView + use<> {
+fn one_landing(landing: &Landing, before: Option<LandingStatus>, language: Language) -> impl IntoView + use<> {
     let Landing { status, what, reason, destination, decided_by } = landing;
     let who = if *status == LandingStatus::PassedOn { t::passed_on_to(language) } else { t::who_has_it(language) };
     let name = destination.name.get(language).to_owned();
@@ -87,7 +93,7 @@ fn one_landing(landing: &Landing, language: Language) -> impl IntoView + use<> {
     });
     view! {
         <section class=format!("landing landing--{}", status.code())>
-            <p class="landing__status">{mark::picture(*status)}<b>{t::status(language, *status)}</b></p>
+            <p class="landing__status">{mark::picture(*status)}<b>{t::status(language, *status)}</b>{from(*status, before, language)}</p>
             <p class="landing__what">{what.get(language).to_owned()}</p>
             <dl class="landing__terms">
                 <div class="landing__why"><dt>{t::why(language)}</dt><dd>{reason.get(language).to_owned()}</dd></div>

@@ -34,6 +34,11 @@ pub fn words(form: &Form, draft: &Draft) -> String {
     all + t::consent_title(form.language) + "\n" + consent(form.language)
 }
 
+/// The id of the button that leads to a question from the check page, and back again.
+pub fn change_id(at: usize) -> String {
+    ["change-", &at.to_string()].concat()
+}
+
 /// Such words on a page. With `change`, which gets the number of a question, all questions are there; else those with an
 /// answer.
 pub fn words_view(language: Language, words: &str, change: Option<Callback<usize>>) -> impl IntoView + use<> {
@@ -49,7 +54,7 @@ pub fn words_view(language: Language, words: &str, change: Option<Callback<usize
             let title = title.clone();
             view! {
                 <dd class="answers__change">
-                    <button type="button" class="button button--link" on:click=move |_| change.run(at)>
+                    <button type="button" class="button button--link" id=change_id(at) on:click=move |_| change.run(at)>
                         {t::change(language)}
                         <span class="visually-hidden">" "{title}</span>
                     </button>

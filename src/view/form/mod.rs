@@ -20,6 +20,7 @@ use crate::{
     texts::form as t,
     view::question::question,
 };
+pub use answer::change_id;
 pub use check::{CheckView, TITLE as CHECK_TITLE};
 pub use errors::{ErrorSummary, SUMMARY};
 use leptos::prelude::*;

@@ -15,8 +15,8 @@ use leptos::prelude::*;
 pub enum Step {
     /// Filling in the questions.
     Fill,
-    /// Changing the answer to one of them, from the check page and back to it.
-    One,
+    /// Changing the answer to this one of them, from the check page and back to it.
+    One(usize),
     /// Looking over the answers.
     Check,
     /// Saved or sent; the receipt is shown.

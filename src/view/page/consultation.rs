@@ -111,6 +111,7 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
         opens: consultation.opens,
         closes: consultation.closes,
         feedback_due: consultation.feedback_due,
+        told: around.newest(&consultation.slug),
         decision: consultation.decision.clone(),
         today: around.today,
     };
@@ -122,7 +123,7 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
     let facts_row: Vec<_> = minutes.into_iter().chain([site::anonymous(language).to_owned()]).collect();
     let answer = around.newest(&consultation.slug).map(|day| {
         let href = Route::Feedback(consultation.slug.clone()).href(&around.base, language);
-        (href, stay::read_feedback(day, language))
+        (href, stay::read_feedback(day, day <= closes, language))
     });
     let headings = [
         (true, "waarom", t::why_now(language)),

@@ -62,7 +62,8 @@ fn shown(around: &Around, title: &str, lead: &str, root: &'static str, before: A
     });
     let to = to.unwrap_or_else(|| email.clone());
     let view = view! {
-        <Hero title=title.to_owned() summary=lead.to_owned() language />
+        // No picture: what one came for begins on the first screen.
+        <Hero title=title.to_owned() summary=lead.to_owned() picture=Some(().into_any()) language />
         <section class="section section--wide">
             <noscript><p>{t::needs_script(language)}</p></noscript>
             {before}

@@ -5,7 +5,8 @@ use super::{Around, Body, stay};
 use crate::{
     domain::{
         consultation::{Consultation, Status},
-        feedback::Feedback,
+        feedback::{Feedback, LandingStatus},
+        id::Id,
         language::Language,
         route::Route,
         span::Dated,
@@ -37,9 +38,14 @@ pub fn promise(around: &Around, consultation: &Consultation, language: Language)
 }
 
 /// Of an interim account: until when one can still react, and, when the promised day has passed, that the rest is late.
-fn interim(around: &Around, consultation: &Consultation, language: Language) -> Vec<Dated<String>> {
+pub(super) fn interim(around: &Around, consultation: &Consultation, language: Language) -> Vec<Dated<String>> {
     let says = |status: Status| match status {
-        Status::Open => Some(f::still_open(language, consultation.closes)),
+        Status::Open => {
+            let (open, rest) =
+                (f::still_open(language, consultation.closes), f::rest_to_come(language, consultation.feedback_due));
+            Some(format!("{rest} {open}"))
+        }
+        Status::Waiting => Some(f::rest_to_come(language, consultation.feedback_due)),
         Status::Overdue => Some(f::only_interim(language, consultation.feedback_due)),
         _ => None,
     };
@@ -81,7 +87,10 @@ pub fn account(
     // In one landmark: two of one name can't be told apart.
     let notices = example.into_iter().chain(around.site.notice.as_ref().map(|notice| notice.get(language).to_owned()));
     let notice = notices.reduce(|all, one| all + " " + &one).map(|text| view! { <Notice text language /> });
-    let themes = feedback.themes.iter().cloned().map(|theme| view! { <ThemeBlock theme language /> });
+    let themes = feedback.themes.iter().cloned().map(|theme| {
+        let before = before(told, feedback, &theme.id);
+        view! { <ThemeBlock theme before language /> }
+    });
     let learned = feedback.learned.clone();
     let steps = feedback.next_steps.clone();
     let back = href(Route::Consultation(slug.clone()));
@@ -105,6 +114,14 @@ pub fn account(
     Body { title, lead, view }
 }
 
+/// What was said of a theme in the last version before this one in which no mind was changed on it.
+fn before(told: &Told, feedback: &Feedback, theme: &Id) -> Option<LandingStatus> {
+    let earlier = told.earlier.iter().rev().filter(|earlier| earlier.version < feedback.version);
+    let landings = earlier.filter_map(|earlier| earlier.themes.iter().find(|one| one.id == *theme));
+    let mut statuses = landings.filter_map(|theme| theme.landings.first()).map(|landing| landing.status);
+    statuses.find(|status| *status != LandingStatus::ChangedMind)
+}
+
 /// Under the post: how to read it, why its numbers are what they are, whether more may come, and the poster of it.
 fn around_post(
     around: &Around,
@@ -113,7 +130,10 @@ fn around_post(
     is_interim: bool,
     language: Language,
 ) -> impl IntoView + use<> {
-    let overlap = signpost::overlap(language, &feedback.signpost()).map(|said| view! { <p>{said}</p> });
+    let post = feedback.signpost();
+    let changed = post.arms().iter().any(|arm| arm.status == LandingStatus::ChangedMind);
+    let changed = changed.then(|| view! { <p>{signpost::changed(language)}</p> });
+    let overlap = signpost::overlap(language, &post).map(|said| view! { <p>{said}</p> });
     let dates = if is_interim { interim(around, consultation, language) } else { Vec::new() };
     let dates = dates.into_iter().map(|date| {
         let (from, until, hidden) = (date.from(), date.until(), date.hidden);
@@ -127,6 +147,7 @@ fn around_post(
                 <details>
                     <summary>{signpost::how(language)}</summary>
                     <p>{signpost::legend(language, feedback.counts.received.total())}</p>
+                    {changed}
                 </details>
             </div>
             <div>

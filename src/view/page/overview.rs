@@ -17,6 +17,9 @@ use crate::{
 };
 use leptos::prelude::*;
 
+/// The id of the heading over what one can react to.
+const OPEN: &str = "nu";
+
 /// What stands on it. A consultation has a card in each group that it will be in, as the page may be read long after today.
 pub fn body(around: &Around, content: &Content, language: Language) -> Body {
     let intro = around.site.intro.get(language).to_owned();
@@ -47,6 +50,15 @@ pub fn body(around: &Around, content: &Content, language: Language) -> Body {
         })
     };
     let (days, open) = group(&[Status::Open]);
+    let invite = Dated::hull(&days).map(|days| {
+        let (from, until, hidden) = (days.from(), days.until(), days.hidden);
+        view! {
+            <p class="hero__actions" data-from=from data-until=until hidden=hidden>
+                <a class="button button--primary" href=format!("#{OPEN}")>{t::overview_open(language)}</a>
+            </p>
+        }
+        .into_any()
+    });
     let none = Span::gaps(days.into_iter().map(|days| days.span).collect()).into_iter().map(|gap| {
         let none = Dated::on(around.today, t::overview_none(language), gap);
         view! { <p data-from=none.from() data-until=none.until() hidden=none.hidden>{none.what}</p> }
@@ -55,9 +67,9 @@ pub fn body(around: &Around, content: &Content, language: Language) -> Body {
     let picture = around.site.picture.as_ref();
     let picture = picture.and_then(|named| picture::picture(&around.pictures, named, Place::Top, language));
     let view = view! {
-        <Hero title=title.to_owned() summary=intro.clone() picture language />
+        <Hero title=title.to_owned() summary=intro.clone() invite picture language />
         {skeleton::render(around, content, language)}
-        <section class="section"><h2>{t::overview_open(language)}</h2>{open}{none.collect_view()}</section>
+        <section class="section"><h2 id=OPEN tabindex="-1">{t::overview_open(language)}</h2>{open}{none.collect_view()}</section>
         {section(t::overview_waiting(language), &[Status::Waiting, Status::Overdue, Status::Answered])}
         {section(t::overview_announced(language), &[Status::Announced])}
         <section class="section">

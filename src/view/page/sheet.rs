@@ -19,7 +19,7 @@ use leptos::{either::Either, prelude::*};
 /// How large the words on the arms are, in hundredths of the sheet's width, the largest first.
 const SIZES: [f64; 10] = [3.6, 3.2, 2.8, 2.5, 2.2, 1.9, 1.65, 1.4, 1.2, 1.0];
 /// The room that the arms have, in the same measure: what head and foot leave of a sheet.
-const ROOM: f64 = 90.0;
+const ROOM: f64 = 86.0;
 /// How wide a board is, with arms on both sides of the pole.
 const BOARD: f64 = 38.0;
 
@@ -55,6 +55,11 @@ pub fn body(around: &Around, consultation: &Consultation, feedback: &Feedback, l
         None => Either::Right(view! { <svg class="logo" viewBox="0 0 58 42" aria-hidden="true">{finger_post()}</svg> }),
     };
     let place = consultation.place.as_ref().map(|place| view! { <b>{place.get(language).to_owned()}</b>" " });
+    let dates = if interim { super::feedback::interim(around, consultation, language) } else { Vec::new() };
+    let dates = dates.into_iter().map(|date| {
+        let (from, until, hidden) = (date.from(), date.until(), date.hidden);
+        view! { <p class="sheet__open" data-from=from data-until=until hidden=hidden>{date.what}</p> }
+    });
     let view = view! {
         <article class=class>
             <header class="sheet__head">
@@ -62,6 +67,7 @@ pub fn body(around: &Around, consultation: &Consultation, feedback: &Feedback, l
                 <p class="sheet__asked">{subject.clone()}</p>
                 <h1>{f::answer(language)}</h1>
                 <p>{about}{feedback.example.then(|| view! { " "<b>{f::example_short(language)}</b> })}</p>
+                {dates.collect_view()}
             </header>
             <div class="signpost">{post::view(&signpost, &Own::default(), &back, usize::MAX, language)}</div>
             <footer class="sheet__foot">
@@ -130,6 +136,7 @@ mod tests {
         assert!(drawn, "drawn as the page is made");
         assert!(html.contains("<b>Drenthe</b>") && html.contains("Voorbeeldprovincies"), "{html}");
         assert!(html.contains("ussenstand"), "it says that more may come");
+        assert!(html.contains("U kunt nog reageren tot en met 31 oktober 2027."), "and until when one can respond");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! Ranking: rows in order. Each has a list to choose its place (which works without JavaScript), buttons up and down,
-//! and a handle to drag.
+//! Ranking: rows in order. Each begins with a list to choose its place (which works without JavaScript), and ends with
+//! buttons up and down and a handle to drag.
 
 use super::frame::Asked;
 use crate::{
@@ -12,7 +12,8 @@ pub fn view(asked: Asked, kind: &Ranking<String>) -> impl IntoView + use<> {
     let count = kind.options.len();
     let rows: Vec<_> = kind.options.iter().enumerate().map(|(row, option)| item(asked, option, row, count)).collect();
     let by_pen = t::rank_by_pen(asked.language);
-    asked.grouped(view! { <p class="print-only">{by_pen}</p> <ol class="ranking">{rows}</ol> })
+    let how = t::rank_how(asked.language);
+    asked.grouped(view! { <p class="print-only">{by_pen}</p> <p class="question__help js-only">{how}</p> <ol class="ranking">{rows}</ol> })
 }
 
 fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl IntoView + use<> {
@@ -40,8 +41,6 @@ fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl In
     };
     view! {
         <li class="ranking__item" data-row=row.to_string()>
-            <span class="ranking__handle js-only" aria-hidden="true"></span>
-            <span class="ranking__label" id=format!("label-{row_id}")>{label.clone()}</span>
             // Without this, Firefox puts back on F5 what stood in a row, whichever option is in that row by then.
             <select
                 class="ranking__position"
@@ -53,10 +52,12 @@ fn item(asked: Asked, option: &Opt<String>, row: usize, count: usize) -> impl In
                 <option value="">{t::no_place(language)}</option>
                 {places}
             </select>
+            <span class="ranking__label" id=format!("label-{row_id}")>{label.clone()}</span>
             <span class="ranking__buttons js-only">
                 {button("up", "↑", t::up(language), row == 0)}
                 {button("down", "↓", t::down(language), row + 1 == count)}
             </span>
+            <span class="ranking__handle js-only" aria-hidden="true"></span>
         </li>
     }
 }

@@ -142,7 +142,7 @@ fn the_flow_and_the_table_hold_every_number_that_the_page_has() {
 #[test]
 fn why_numbers_add_up_to_more_is_worked_out_and_only_where_they_do() {
     use crate::{
-        domain::feedback::LandingStatus::Adopted,
+        domain::feedback::LandingStatus::{Adopted, Not},
         texts::signpost::{overlap, spread},
     };
     let mut signpost = signpost();
@@ -156,7 +156,11 @@ fn why_numbers_add_up_to_more_is_worked_out_and_only_where_they_do() {
     signpost.themes[0].landings.truncate(1);
     signpost.themes[0].landings[0].status = Adopted;
     let said = overlap(En, &signpost).unwrap();
-    assert!(said.ends_with("with ‘We do this’ it is 10 + 6 − 3 in both = 13."), "{said}");
+    assert!(said.ends_with("‘We do this’ is 10 + 6 − 3 counted twice = 13."), "{said}");
+    // Whoever checks one board with a pencil checks the next.
+    signpost.themes[0].landings[0].status = Not;
+    signpost.themes[1].landings[0].status = Not;
+    assert!(overlap(Nl, &signpost).unwrap().contains("‘Doen wij niet’ is 10 + 6 − 3 dubbele = 13"));
     let plain = many(9, 10);
     assert_eq!((overlap(Nl, &plain), spread(Nl, &plain)), (None, None));
 }

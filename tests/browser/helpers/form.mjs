@@ -18,7 +18,7 @@ export const SAY = {
   failed: "Versturen is niet gelukt",
   lookUp: "Zoek mijn reactie",
   text: "Download als tekst",
-  data: "Download voor de computer (JSON)",
+  data: "Download voor een programma (JSON)",
 };
 
 /** An answer of every kind, as they travel in a reaction. */

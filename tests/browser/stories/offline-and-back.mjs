@@ -51,7 +51,7 @@ story("as long as something waits, every page says so, and it can be kept as a f
   const item = page.locator(".mine__item");
   await item.getByText("Nog niet verstuurd").waitFor();
   await item.getByText("Geen verbinding.").waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), item.getByRole("button", { name: /Download voor de computer/ }).click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), item.getByRole("button", { name: /Download voor een programma/ }).click()]);
   assert.match(file.suggestedFilename(), /^drenthe-dichterbij-[0-9a-f-]{36}\.json$/);
   const kept = JSON.parse(await text(file));
   assert.equal(kept.format, "beginspraak.reaction/1");

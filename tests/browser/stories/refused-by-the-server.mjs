@@ -20,7 +20,7 @@ story("a question closes while somebody types: their reaction stays on the devic
   const refused = page.locator(".mine__item");
   await refused.getByText("Niet aangenomen").waitFor();
   assert.equal(await refused.getByRole("button", { name: /Probeer nu/ }).count(), 0, "trying again would not help");
-  const [file] = await Promise.all([page.waitForEvent("download"), refused.getByRole("button", { name: /Download voor de computer/ }).click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), refused.getByRole("button", { name: /Download voor een programma/ }).click()]);
   const kept = JSON.parse(readFileSync(await file.path(), "utf8"));
   assert.equal(answer(kept.reaction, "gehoord"), "Om één minuut over twaalf");
 }, { collector: { today: day(2000) } });

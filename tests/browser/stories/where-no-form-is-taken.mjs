@@ -50,8 +50,8 @@ story("a site that sends nothing lets somebody mail, print and keep a reaction, 
   assert.equal(mail.pathname, "denkmee@example.org");
   assert.equal(mail.searchParams.get("body"), "In de bijlage staat mijn reactie.");
   assert.ok(kept.envelope.length > 2000 && href.length < 500, "a long story does not make a long address");
-  await item.getByText("download eerst het bestand voor de computer").waitFor();
-  const [file] = await Promise.all([page.waitForEvent("download"), item.getByRole("button", { name: /Download voor de computer/ }).click()]);
+  await item.getByText("download eerst het bestand voor een programma").waitFor();
+  const [file] = await Promise.all([page.waitForEvent("download"), item.getByRole("button", { name: /Download voor een programma/ }).click()]);
   assert.equal(readFileSync(await file.path(), "utf8"), kept.envelope, "the whole reaction, to the letter");
   await item.getByRole("img", { name: /QR-code .*met uw hele reactie/ }).first().waitFor();
   await item.getByRole("button", { name: /Ik heb hem opgestuurd/ }).click();
