@@ -30,7 +30,7 @@ say! {
     /// On paper nothing can be moved.
     rank_by_pen: "Schrijf in elk vakje een cijfer. 1 is het belangrijkst.", "Write a number in each box. 1 is the most important.";
     /// How to rank on a screen: the list, the buttons and the handle.
-    rank_how: "Kies een cijfer (1 is het belangrijkst), gebruik de pijlen, of sleep aan de stippen.", "Choose a number (1 is the most important), use the arrows, or drag the dots.";
+    rank_how: "Kies een cijfer, gebruik de pijlen of sleep aan de stippen.", "Choose a number, use the arrows or drag the dots.";
     /// Label of a position in a ranking.
     place_of: "Plaats van", "Place of";
     /// A position that was not chosen.

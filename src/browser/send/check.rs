@@ -67,11 +67,7 @@ pub fn check(state: FormState, page: &PageForm) {
         Ok(_) => {
             state.problems.set(vec![]);
             state.unkept.set(None);
-            // Who changed one answer goes on where they were.
-            let to = match state.step.get_untracked() {
-                Step::One(at) => change_id(at),
-                _ => CHECK_TITLE.into(),
-            };
+            let before = state.step.get_untracked();
             state.step.set(Step::Check);
             let address = format!("#{CHECKING}");
             // Without history the page still works; only Back then leaves it.
@@ -79,7 +75,11 @@ pub fn check(state: FormState, page: &PageForm) {
                 history.replace_state(&FILLING.into(), "")?;
                 history.push_state_with_url(&JsValue::NULL, "", Some(&address))
             });
-            focus_soon(to);
+            focus_soon(CHECK_TITLE.into());
+            // Who changed one answer goes on where they were.
+            if let Step::One(at) = before {
+                focus_soon(change_id(at));
+            }
         }
         Err(problems) => {
             state.problems.set(problems);

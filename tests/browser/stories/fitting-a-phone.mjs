@@ -25,6 +25,37 @@ story("on a small telephone the header is one line, and the button to respond is
   }
 });
 
+story("on the first screen one can begin: the way to the questions, and the field for a code with its button", async ({ collector, someone }) => {
+  const page = await someone(PHONE);
+  const { height } = PHONE.viewport;
+  await open(page, collector.url);
+  const invite = page.locator("main").getByRole("link", { name: "Denk nu mee" });
+  assert.ok((await box(invite)).bottom <= height);
+  await invite.tap();
+  await until(() => page.getByRole("heading", { name: "Denk nu mee" }).evaluate((heading) => heading.getBoundingClientRect().top < 100), "at the questions");
+  await open(page, `${collector.url}/volg/`);
+  const code = page.getByLabel("Uw volgcode");
+  await code.waitFor();
+  assert.ok((await box(code)).bottom <= height, "the field");
+  assert.ok((await box(page.getByRole("button", { name: "Zoek mijn reactie" }))).top < height, "its button");
+});
+
+story("whose site it is can be read whole, however long the name and wide the screen", async ({ collector, someone }) => {
+  const page = await someone();
+  for (const width of [320, 360, 768, 1024, 1152, 1280]) {
+    await page.setViewportSize({ width, height: 700 });
+    await open(page, `${collector.url}/over/`);
+    const cut = await page.locator(".header__mark").evaluate((mark) => {
+      mark.querySelector("small").textContent = "Voorbeeldprovincies Drenthe, Flevoland en Noord-Holland";
+      const shown = [...mark.querySelectorAll("strong, small")].filter((name) => name.offsetParent);
+      const wide = (name) => name.getBoundingClientRect().right > mark.getBoundingClientRect().right + 1;
+      const broken = (name) => innerWidth >= 1024 && name.getBoundingClientRect().height > 30;
+      return shown.filter((name) => wide(name) || broken(name)).map((name) => name.textContent);
+    });
+    assert.deepEqual(cut, [], `at ${width}`);
+  }
+});
+
 story("the menu opens with a tap, without a script too, and is there at once on a large screen", async ({ collector, someone }) => {
   const page = await someone({ ...PHONE, javaScriptEnabled: false });
   await page.goto(collector.url + PATH);

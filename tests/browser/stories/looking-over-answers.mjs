@@ -13,6 +13,7 @@ story("the check page begins at the top of the screen, alone, and names what was
   await check(page);
   await until(async () => (await page.evaluate(() => scrollY)) === 0, "at the top");
   assert.deepEqual(await headings(page), ["Hoe komen de provincie en uw dorp dichter bij elkaar?", SAY.check]);
+  await page.getByText("Dit is een voorbeeldsite").first().waitFor();
   const { y, height } = await page.getByRole("heading", { name: SAY.check }).boundingBox();
   assert.ok(y + height < PHONE.viewport.height / 2, `the heading stands at ${y}`);
   const rows = await page.locator(".answers__row").evaluateAll((rows) => rows.map((row) => row.querySelector("dd").innerText.trim()));
@@ -33,6 +34,11 @@ story("Wijzig goes to that one question and back to the check, also from a skipp
     await act();
     await page.getByRole("button", { name: SAY.check }).tap();
     await page.locator(".answers").getByText(seen).waitFor();
+    await until(() => page.getByRole("button", { name }).evaluate((button) => button === document.activeElement), `back at ${name}`);
+    await until(() => page.locator(".answers__row", { hasText: seen }).evaluate((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    }), `the answer to ${name} is in view`);
   };
   await change(/^Wijzig Hoe praat u/, () => choice(page, "ontmoeten", "dorpshuis").tap(), "In het dorpshuis");
   await change(/^Wijzig Bij welk initiatief/, () => field(page, "aansluiten").fill("De dorpstuin"), "De dorpstuin");
@@ -55,7 +61,13 @@ story("an answer that can't be, given by Wijzig, leads to what is to be mended",
   await field(page, "aansluiten").fill("x".repeat(1012));
   await page.getByRole("button", { name: SAY.check }).click();
   await page.locator("#errors").getByText("Uw tekst is 12 tekens te lang.").waitFor();
+  await page.locator("#e-aansluiten").waitFor();
+  await field(page, "aansluiten").fill("x".repeat(1003));
+  await page.locator("#errors").getByText("Uw tekst is 3 tekens te lang.").waitFor();
   await field(page, "aansluiten").fill("Kort");
+  await page.locator("#errors").waitFor({ state: "detached" });
+  await page.locator("#e-aansluiten").waitFor({ state: "hidden" });
+  assert.equal(await field(page, "aansluiten").getAttribute("aria-invalid"), null, "what was mended is not wrong any more");
   await page.getByRole("button", { name: SAY.check }).click();
   await page.locator(".answers").getByText("Kort").waitFor();
 });

@@ -43,6 +43,13 @@ story("the poster is one sheet of A4 and of A3, with where to read on, in letter
     const written = page.locator(".sheet__address");
     await until(async () => (await written.innerText()).replace("http://", "") === address, "the whole address");
     for (const format of ["A4", "A3"]) assert.equal(await sheets(page, format), 1, `${path} on ${format}`);
+    // As narrow as A4: what we do and what we do not stand on two sides of the pole there too, so that thirty themes fit.
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.emulateMedia({ media: "print" });
+    const [ours, others] = await Promise.all(["ours", "others"].map((side) => page.locator(`.post__side--${side}`).boundingBox()));
+    assert.ok(others.x + others.width <= ours.x + 1 && Math.abs(others.y - ours.y) < 2, "beside each other");
+    assert.deepEqual(await onPaper(page, [path === PATH ? "U kunt nog reageren tot en met" : "You can still respond"]).then((read) => read.length), 1);
+    await page.emulateMedia({ media: null });
   }
 });
 
