@@ -259,11 +259,11 @@ pub fn still_open(language: Language, closes: Day) -> String {
     }
 }
 
-/// Of an interim account: what it is, and when the rest comes.
+/// Of an interim account: when the rest comes.
 pub fn rest_to_come(language: Language, due: Day) -> String {
     match language {
-        Nl => format!("Dit is een tussenstand. Ons hele antwoord leest u uiterlijk {}.", due.written(language)),
-        En => format!("This is an interim answer. You can read our whole answer by {}.", due.written(language)),
+        Nl => format!("De rest leest u uiterlijk {}.", due.written(language)),
+        En => format!("You can read the rest by {}.", due.written(language)),
     }
 }
 

@@ -69,19 +69,17 @@ pub fn changed(language: Language) -> &'static str {
     }
 }
 
-/// Why the numbers on the arms add up to more than there are reactions; nothing where they do not.
-pub fn overlap(language: Language, signpost: &Signpost) -> Option<String> {
-    let mut said = Vec::new();
-    if signpost.spread().iter().any(|(themes, _)| *themes > 1) {
-        let once = match language {
-            Nl => "Een reactie over meer thema’s telt op een bord één keer",
-            En => "A response about several themes counts once on a board",
-        };
-        let worked: Vec<_> = signpost.arms().iter().filter_map(|arm| sum(language, signpost, arm)).collect();
-        said.push(if worked.is_empty() { format!("{once}.") } else { format!("{once}: {}.", worked.join("; ")) });
-    }
-    said.extend(several(language, signpost));
-    (!said.is_empty()).then(|| said.join(" "))
+/// Why the numbers on the arms add up to more than there are reactions, in a line, and worked out for every arm; nothing
+/// where they do not.
+pub fn overlap(language: Language, signpost: &Signpost) -> (Option<&'static str>, Option<String>) {
+    let shared = signpost.spread().iter().any(|(themes, _)| *themes > 1);
+    let once = shared.then_some(match language {
+        Nl => "Een reactie over meer thema’s telt op een bord één keer.",
+        En => "A response about several themes counts once on a board.",
+    });
+    let worked = signpost.arms().iter().filter_map(|arm| sum(language, signpost, arm)).collect::<Vec<_>>();
+    let worked = worked.into_iter().chain(several(language, signpost)).reduce(|all, one| all + " " + &one);
+    (once, worked)
 }
 
 /// The most themes whose counts are written out in a sum.
@@ -99,8 +97,8 @@ fn sum(language: Language, signpost: &Signpost, arm: &Arm) -> Option<String> {
     };
     let (name, both, arm) = (status(language, arm.status), written(both), written(arm.count));
     Some(match language {
-        Nl => format!("‘{name}’ is {terms} − {both} dubbele = {arm}"),
-        En => format!("‘{name}’ is {terms} − {both} counted twice = {arm}"),
+        Nl => format!("‘{name}’: {terms} − {both} dubbele = {arm}."),
+        En => format!("‘{name}’: {terms} − {both} counted twice = {arm}."),
     })
 }
 

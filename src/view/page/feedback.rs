@@ -43,7 +43,7 @@ pub(super) fn interim(around: &Around, consultation: &Consultation, language: La
         Status::Open => {
             let (open, rest) =
                 (f::still_open(language, consultation.closes), f::rest_to_come(language, consultation.feedback_due));
-            Some(format!("{rest} {open}"))
+            Some(format!("{open} {rest}"))
         }
         Status::Waiting => Some(f::rest_to_come(language, consultation.feedback_due)),
         Status::Overdue => Some(f::only_interim(language, consultation.feedback_due)),
@@ -133,21 +133,24 @@ fn around_post(
     let post = feedback.signpost();
     let changed = post.arms().iter().any(|arm| arm.status == LandingStatus::ChangedMind);
     let changed = changed.then(|| view! { <p>{signpost::changed(language)}</p> });
-    let overlap = signpost::overlap(language, &post).map(|said| view! { <p>{said}</p> });
+    let (once, sums) = signpost::overlap(language, &post);
+    let once = once.map(|said| view! { <p>{said}</p> });
+    let sums = sums.map(|said| view! { <p>{said}</p> });
     let dates = if is_interim { interim(around, consultation, language) } else { Vec::new() };
     let dates = dates.into_iter().map(|date| {
         let (from, until, hidden) = (date.from(), date.until(), date.hidden);
-        view! { <p data-from=from data-until=until hidden=hidden>{date.what}</p> }
+        view! { <p class="small" data-from=from data-until=until hidden=hidden>{date.what}</p> }
     });
     let sheet = Route::Sheet(consultation.slug.clone()).href(&around.base, language);
     view! {
         <section class="section section--wide answer__notes">
             <div class="small soft">
-                {overlap}
+                {once}
                 <details>
                     <summary>{signpost::how(language)}</summary>
                     <p>{signpost::legend(language, feedback.counts.received.total())}</p>
                     {changed}
+                    {sums}
                 </details>
             </div>
             <div>

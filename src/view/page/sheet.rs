@@ -19,7 +19,7 @@ use leptos::{either::Either, prelude::*};
 /// How large the words on the arms are, in hundredths of the sheet's width, the largest first.
 const SIZES: [f64; 10] = [3.6, 3.2, 2.8, 2.5, 2.2, 1.9, 1.65, 1.4, 1.2, 1.0];
 /// The room that the arms have, in the same measure: what head and foot leave of a sheet.
-const ROOM: f64 = 95.0;
+const ROOM: f64 = 86.0;
 /// How wide a board is, with arms on both sides of the pole.
 const BOARD: f64 = 38.0;
 
