@@ -192,7 +192,7 @@ mod tests {
         for rule in [".card {", "@layer reset,", ".receipt {", ".own {"] {
             assert!(style.contains(rule), "{rule}");
         }
-        assert!(style.contains("--bs-space-1:"), "the measures belong to no class");
+        assert!(style.contains("--bs-space-2:"), "the measures belong to no class");
         assert!(!style.contains(".scope__sky {") && !style.contains(".ranking {"));
     }
 

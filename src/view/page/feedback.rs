@@ -115,7 +115,7 @@ pub fn account(
 }
 
 /// What was said of a theme in the last version before this one in which no mind was changed on it.
-fn before(told: &Told, feedback: &Feedback, theme: &Id) -> Option<LandingStatus> {
+fn before(told: &Versions, feedback: &Feedback, theme: &Id) -> Option<LandingStatus> {
     let earlier = told.earlier.iter().rev().filter(|earlier| earlier.version < feedback.version);
     let landings = earlier.filter_map(|earlier| earlier.themes.iter().find(|one| one.id == *theme));
     let mut statuses = landings.filter_map(|theme| theme.landings.first()).map(|landing| landing.status);
