@@ -8,6 +8,7 @@
 //! - [`posted`]: forms that posted themselves, judged by the revision they carry.
 //! - [`gather`]: reactions as they are brought together, from whatever they stand in.
 //! - [`lines`]: the lines of a work folder; [`telling`]: from there to feedback.
+//! - [`gatherings`]: the lines of gatherings in a work folder; [`parcel`]: a work folder in one file.
 //! - [`table`]: reactions as rows for a spreadsheet.
 //! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
 //! - [`error`]: why a command could not do its work; [`database`]: what a database says of that.
@@ -19,8 +20,10 @@ pub mod database;
 pub mod error;
 pub mod folder;
 pub mod gather;
+pub mod gatherings;
 pub mod intake;
 pub mod lines;
+pub mod parcel;
 pub mod pictures;
 pub mod posted;
 pub mod read;

@@ -1,12 +1,5 @@
 //! Names that are unique for ever: 12 random bytes, so that no clock stands in them, as 24 hexadecimal digits.
 
-use crate::domain::{
-    digest::{hex, unhex},
-    from_json::text_serde,
-};
-use serde::Serialize;
-use std::fmt;
-
 /// How many random bytes a name has.
 pub const RANDOM: usize = 12;
 
@@ -14,47 +7,50 @@ pub const RANDOM: usize = 12;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotAName;
 
+/// `name! { /// doc  Name }` makes such a name of something.
 macro_rules! name {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name([u8; RANDOM]);
+        pub struct $name([u8; $crate::domain::log::id::RANDOM]);
 
-        impl From<[u8; RANDOM]> for $name {
-            fn from(random: [u8; RANDOM]) -> Self {
+        impl From<[u8; $crate::domain::log::id::RANDOM]> for $name {
+            fn from(random: [u8; $crate::domain::log::id::RANDOM]) -> Self {
                 Self(random)
             }
         }
 
         impl TryFrom<&str> for $name {
-            type Error = NotAName;
+            type Error = $crate::domain::log::id::NotAName;
 
-            fn try_from(text: &str) -> Result<Self, NotAName> {
-                unhex(text).map(Self).ok_or(NotAName)
+            fn try_from(text: &str) -> Result<Self, Self::Error> {
+                $crate::domain::digest::unhex(text).map(Self).ok_or($crate::domain::log::id::NotAName)
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&hex(&self.0))
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&$crate::domain::digest::hex(&self.0))
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                fmt::Display::fmt(self, f)
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Display::fmt(self, f)
             }
         }
 
-        impl Serialize for $name {
+        impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_str(self)
             }
         }
 
-        text_serde!($name);
+        $crate::domain::from_json::text_serde!($name);
     };
 }
+
+pub(crate) use name;
 
 name! {
     /// Names an entry of a log.

@@ -1,0 +1,99 @@
+//! What is to be known before a gathering begins, once it was checked.
+
+use super::{
+    deed::{About, Deed, Key, Value},
+    notebook::{Notebook, TextLine},
+    words::{Words, WordsFault},
+};
+use crate::domain::{day::Day, id::Id, log::TextId};
+
+/// Where, when, by whom and about what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    place: Words,
+    day: Day,
+    hosts: Option<Words>,
+    about: About,
+    ask: Option<Words>,
+}
+
+/// As it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TypedSetting {
+    /// Where.
+    pub place: String,
+    /// When, as a field for a day gives it.
+    pub day: String,
+    /// By whom.
+    pub hosts: String,
+    /// The slug of a question of the site; empty without an agenda.
+    pub about: String,
+    /// The opening question, without an agenda.
+    pub ask: String,
+}
+
+/// What has to be mended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingFault {
+    /// The place.
+    Place(WordsFault),
+    /// There is no such day.
+    Day,
+    /// The hosts.
+    Hosts(WordsFault),
+    /// The opening question.
+    Ask(WordsFault),
+}
+
+impl Setting {
+    /// Checks what was typed, and names everything that is wrong.
+    pub fn of(typed: &TypedSetting) -> Result<Self, Vec<SettingFault>> {
+        let place = Words::of(&typed.place, Words::NAME).map_err(SettingFault::Place);
+        let day = Day::try_from(typed.day.as_str()).map_err(|_| SettingFault::Day);
+        let hosts = Words::perhaps(&typed.hosts).map_err(SettingFault::Hosts);
+        let about = Id::try_from(typed.about.as_str()).map_or(About::Listening, About::Consultation);
+        // About a question of the site, that is what is asked.
+        let asked = if about == About::Listening { typed.ask.as_str() } else { "" };
+        let ask = Words::perhaps(asked).map_err(SettingFault::Ask);
+        match (place, day, hosts, ask) {
+            (Ok(place), Ok(day), Ok(hosts), Ok(ask)) => Ok(Self { place, day, hosts, about, ask }),
+            (place, day, hosts, ask) => {
+                Err([place.err(), day.err(), hosts.err(), ask.err()].into_iter().flatten().collect())
+            }
+        }
+    }
+
+    /// What has to be done so that this holds: what holds already stays as it is. `name` gives fresh names of texts.
+    pub fn deeds(
+        &self,
+        notebook: &Notebook,
+        mut name: impl FnMut() -> Option<TextId>,
+    ) -> Option<(Vec<Deed>, Vec<TextLine>)> {
+        let log = notebook.log();
+        let (mut deeds, mut texts) = (Vec::new(), Vec::new());
+        if log.value(&Key::About) != Some(&Value::About(self.about.clone())) {
+            deeds.push(Deed::About { about: self.about.clone() });
+        }
+        if log.value(&Key::Day) != Some(&Value::Day(self.day)) {
+            deeds.push(Deed::Day { day: self.day });
+        }
+        for (key, words) in
+            [(Key::Place, Some(&self.place)), (Key::Hosts, self.hosts.as_ref()), (Key::Ask, self.ask.as_ref())]
+        {
+            let holds = Deed::text(log, &key).and_then(|text| notebook.text(text));
+            if holds == words.map(Words::as_str) {
+                continue;
+            }
+            let text = match words {
+                Some(words) => {
+                    let text = name()?;
+                    texts.push(TextLine { text, is: words.as_str().to_owned() });
+                    Some(text)
+                }
+                None => None,
+            };
+            deeds.extend(Deed::again(&key, &Value::Text(text)));
+        }
+        Some((deeds, texts))
+    }
+}

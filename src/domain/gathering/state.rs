@@ -1,0 +1,158 @@
+//! From a notebook to what holds in a gathering.
+
+use super::{
+    deed::{About, Deed, Key, Kind, Value},
+    id::RemarkId,
+    notebook::Notebook,
+};
+use crate::domain::{
+    day::Day,
+    log::{EntryId, Rival},
+};
+use std::collections::BTreeMap;
+
+/// A remark as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Remark {
+    /// Its name.
+    pub id: RemarkId,
+    /// Its words; nothing where they were erased, or the file with them is missing.
+    pub text: Option<String>,
+    /// What it tells.
+    pub kind: Kind,
+    /// Where on a tour.
+    pub stop: Option<String>,
+    /// Who said it, if they agreed that this is noted.
+    pub speaker: Option<String>,
+    /// Who noted it.
+    pub who: String,
+    /// When that was, by the clock of their device.
+    pub at: u64,
+    /// Whether its words were changed since.
+    pub changed: bool,
+}
+
+/// What people wrote in one place without knowing of each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// Where.
+    pub key: Key,
+    /// What each wrote; the first one holds until somebody settles it.
+    pub says: Vec<Said>,
+}
+
+/// What one of them wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// In which entry.
+    pub entry: EntryId,
+    /// Who.
+    pub who: String,
+    /// What.
+    pub value: Value,
+    /// In words, where it is a text that is here.
+    pub text: Option<String>,
+}
+
+/// What holds in a gathering.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    /// What it is about.
+    pub about: Option<About>,
+    /// Its own opening question.
+    pub ask: Option<String>,
+    /// Where.
+    pub place: Option<String>,
+    /// When.
+    pub day: Option<Day>,
+    /// By whom.
+    pub hosts: Option<String>,
+    /// With how many people.
+    pub people: Option<u32>,
+    /// What was said, in the order in which it was noted.
+    pub remarks: Vec<Remark>,
+    /// How many remarks were taken back.
+    pub taken_back: usize,
+    /// What people wrote differently.
+    pub conflicts: Vec<Conflict>,
+}
+
+impl Gathering {
+    /// What follows from a notebook, and from nothing else.
+    pub fn of(notebook: &Notebook) -> Self {
+        let log = notebook.log();
+        let text = |key: &Key| Deed::text(log, key).and_then(|id| notebook.text(id)).map(str::to_owned);
+        let mut remarks = Vec::new();
+        let mut taken_back = 0;
+        for (key, value, _) in log.values() {
+            let Key::Kept(id) = key else { continue };
+            if *value != Value::Flag(true) {
+                taken_back += 1;
+                continue;
+            }
+            // Where it was said is written once: by who noted it. It may be that only putting it back is here, and not the note.
+            let (Some((_, noted)), Some(rival)) = (log.held(&Key::Stop(*id)), log.rival(&Key::Stop(*id))) else {
+                continue;
+            };
+            let Some(Value::Kind(kind)) = log.value(&Key::Kind(*id)) else { continue };
+            let remark = Remark {
+                id: *id,
+                text: text(&Key::Text(*id)),
+                kind: *kind,
+                stop: text(&Key::Stop(*id)),
+                speaker: text(&Key::Speaker(*id)),
+                who: rival.who,
+                at: rival.at,
+                changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
+            };
+            remarks.push((log.rank(noted), remark));
+        }
+        remarks.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let said = |rival: Rival<Value>| {
+            let words = if let Value::Text(Some(id)) = &rival.value { notebook.text(*id) } else { None };
+            Said { entry: rival.entry, who: rival.who, text: words.map(str::to_owned), value: rival.value }
+        };
+        let conflicts = log
+            .conflicts()
+            .map(|(key, says)| Conflict { key: key.clone(), says: says.into_iter().map(said).collect() });
+        let number = |key| if let Some(Value::Number(count)) = log.value(key) { Some(*count) } else { None };
+        Self {
+            about: if let Some(Value::About(about)) = log.value(&Key::About) { Some(about.clone()) } else { None },
+            ask: text(&Key::Ask),
+            place: text(&Key::Place),
+            day: if let Some(Value::Day(day)) = log.value(&Key::Day) { Some(*day) } else { None },
+            hosts: text(&Key::Hosts),
+            people: number(&Key::People),
+            taken_back,
+            // Two who wrote the same words differ in name only.
+            conflicts: conflicts.filter(Conflict::differs).collect(),
+            remarks: remarks.into_iter().map(|(_, remark)| remark).collect(),
+        }
+    }
+
+    /// How many remarks there are of each kind.
+    pub fn kinds(&self) -> BTreeMap<Kind, usize> {
+        let mut kinds = BTreeMap::new();
+        self.remarks.iter().for_each(|remark| *kinds.entry(remark.kind).or_default() += 1);
+        kinds
+    }
+}
+
+impl Conflict {
+    fn differs(&self) -> bool {
+        let same = |one: &Said, other: &Said| match (&one.text, &other.text) {
+            (Some(one), Some(other)) => one == other,
+            _ => one.value == other.value,
+        };
+        self.says.windows(2).any(|two| !same(&two[0], &two[1]))
+    }
+}
+
+impl Remark {
+    /// Whether every word that is looked for stands in it, in its stop or in who said it; capitals make no difference.
+    pub fn has(&self, words: &str) -> bool {
+        let all =
+            [&self.text, &self.stop, &self.speaker].map(|part| part.as_deref().unwrap_or_default().to_lowercase());
+        words.to_lowercase().split_whitespace().all(|word| all.iter().any(|part| part.contains(word)))
+    }
+}

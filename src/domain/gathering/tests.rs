@@ -1,0 +1,280 @@
+//! What must hold for any evening with up to four devices: whatever order, files and clocks, the same follows.
+
+use super::*;
+use crate::domain::log::{Act, Entry, EntryId, Erased, ErasedWhy, TextId};
+use deed::Value;
+use proptest::{prelude::*, sample::Index};
+
+type Line = Entry<Deed>;
+
+/// What one host does next.
+#[derive(Clone, Debug)]
+enum Move {
+    Note(Kind),
+    Reword(u8),
+    Sort(u8, Kind),
+    Keep(u8, bool),
+    People(u32),
+    Undo,
+    Redo,
+    Erase(u8),
+    /// Takes in what another device has.
+    Meet(usize),
+}
+
+fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
+    let kind = || (0..Kind::ALL.len()).prop_map(|n| Kind::ALL[n]);
+    let one = prop_oneof![
+        6 => kind().prop_map(Move::Note),
+        2 => (0..8u8).prop_map(Move::Reword),
+        2 => (0..8u8, kind()).prop_map(|(n, kind)| Move::Sort(n, kind)),
+        2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
+        1 => (0..90u32).prop_map(Move::People),
+        2 => Just(Move::Undo),
+        1 => Just(Move::Redo),
+        1 => (0..8u8).prop_map(Move::Erase),
+        4 => (0..4usize).prop_map(Move::Meet),
+    ];
+    proptest::collection::vec((0..4usize, one), 1..40)
+}
+
+fn random(n: usize) -> [u8; 12] {
+    let mut random = [0; 12];
+    random.copy_from_slice(&crate::domain::digest::sha256(&n.to_be_bytes()).as_bytes()[..12]);
+    random
+}
+
+/// The lines that four devices made, each with what it knew.
+fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>) {
+    let mut devices = vec![Notebook::default(); 4];
+    let names = ["Anna", "Bert", "Cas", "Anna"];
+    let (mut noted, mut texts) = (Vec::new(), Vec::new());
+    for (n, (device, what)) in moves.iter().enumerate() {
+        let mut text = |is: String| {
+            let text = TextId::from(random(n + 1_000));
+            texts.push(TextLine { text, is });
+            text
+        };
+        let nth = |at: u8| noted.get(usize::from(at) % noted.len().max(1)).copied();
+        let log = devices[*device].log();
+        let act = match what {
+            Move::Note(kind) => {
+                let remark = RemarkId::from(random(n + 2_000));
+                let text = text(format!("Opmerking {n}"));
+                noted.push(remark);
+                Some(Act::Do(vec![Deed::Note { remark, text, kind: *kind, stop: None, speaker: None }]))
+            }
+            Move::Reword(at) => {
+                nth(*at).map(|remark| Act::Do(vec![Deed::Reword { remark, text: text(format!("Anders {n}")) }]))
+            }
+            Move::Sort(at, kind) => nth(*at).map(|remark| Act::Do(vec![Deed::Sort { remark, kind: *kind }])),
+            Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
+            Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
+            Move::Undo => log.undoing(names[*device]).map(|undoing| Act::Undo(undoing.target)),
+            Move::Redo => log.redoing(names[*device]).map(Act::Undo),
+            Move::Erase(at) => texts.get(usize::from(*at)).map(|line| {
+                Act::Erase(Erased { texts: vec![line.text], reactions: vec![], why: ErasedWhy::OnRequest })
+            }),
+            Move::Meet(other) => {
+                let theirs: Vec<Line> = devices[*other].log().entries().into_iter().cloned().collect();
+                devices[*device].merge(theirs, []);
+                None
+            }
+        };
+        let Some(act) = act else { continue };
+        let clock = clocks.get(n % clocks.len().max(1)).copied().unwrap_or_default();
+        let entry = devices[*device].next(EntryId::from(random(n)), names[*device], clock, act);
+        devices[*device].merge([entry], []);
+    }
+    let mut all = Notebook::default();
+    for device in &devices {
+        all.merge(device.log().entries().into_iter().cloned(), []);
+    }
+    (all.log().entries().into_iter().cloned().collect(), texts)
+}
+
+fn notebook(lines: &[Line], texts: &[TextLine]) -> Notebook {
+    let mut notebook = Notebook::default();
+    notebook.merge(lines.iter().cloned(), texts.iter().cloned());
+    notebook
+}
+
+/// What holds, without what is only shown of clocks.
+fn timeless(notebook: &Notebook) -> Gathering {
+    let mut gathering = Gathering::of(notebook);
+    gathering.remarks.iter_mut().for_each(|remark| remark.at = 0);
+    gathering
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_the_order_and_however_often_the_same_gathering_follows(
+        moves in moves(), order in proptest::collection::vec(any::<Index>(), 40), clocks in proptest::collection::vec(any::<u64>(), 1..40),
+    ) {
+        let (lines, texts) = evening(&moves, &[7]);
+        let whole = notebook(&lines, &texts);
+        let mut rest: Vec<(Vec<Line>, Vec<TextLine>)> = lines.iter().map(|line| (vec![line.clone()], vec![])).collect();
+        rest.extend(texts.iter().map(|text| (vec![], vec![text.clone()])));
+        let mut parts = Notebook::default();
+        for (n, _) in rest.clone().iter().enumerate() {
+            let (line, text) = rest.swap_remove(order[n % order.len()].index(rest.len()));
+            parts.merge(line.clone(), text.clone());
+            prop_assert_eq!(parts.merge(line, text).new, 0);
+        }
+        prop_assert_eq!(Gathering::of(&parts), Gathering::of(&whole));
+        parts.merge(lines.clone(), texts.clone());
+        prop_assert_eq!(Gathering::of(&parts), Gathering::of(&whole));
+        prop_assert_eq!(parts.texts().collect::<Vec<_>>(), whole.texts().collect::<Vec<_>>());
+        // No clock has a say.
+        let (other, texts) = evening(&moves, &clocks);
+        prop_assert_eq!(timeless(&notebook(&other, &texts)), timeless(&whole));
+    }
+
+    #[test]
+    fn no_remark_is_lost_but_by_who_took_it_back(moves in moves()) {
+        let (lines, texts) = evening(&moves, &[7]);
+        let book = notebook(&lines, &texts);
+        let gathering = Gathering::of(&book);
+        let active = |line: &&Line| {
+            let undone = lines.iter().any(|other| matches!(other.act, Act::Undo(target) if target == line.id));
+            matches!(&line.act, Act::Do(deeds) if matches!(deeds[..], [Deed::Note { .. }])) && !undone
+        };
+        let never_touched = lines.iter().filter(active).count();
+        prop_assert!(gathering.remarks.len() + gathering.taken_back >= never_touched);
+        let erased = |remark: &&Remark| remark.text.is_none();
+        let reasons = lines.iter().filter(|line| matches!(line.act, Act::Erase(_))).count();
+        prop_assert!(gathering.remarks.iter().filter(erased).count() <= reasons);
+    }
+
+    #[test]
+    fn what_was_erased_stays_erased_whoever_still_has_it(moves in moves(), at in any::<Index>()) {
+        let (lines, texts) = evening(&moves, &[7]);
+        prop_assume!(!texts.is_empty());
+        let text = texts[at.index(texts.len())].text;
+        let mut book = notebook(&lines, &texts);
+        let act = Act::Erase(Erased { texts: vec![text], reactions: vec![], why: ErasedWhy::PersonalData });
+        let entry = book.next(EntryId::from([1; 12]), "Anna", 7, act);
+        book.merge([entry], []);
+        for _ in 0..3 {
+            book.merge(lines.clone(), texts.clone());
+            prop_assert_eq!(book.text(text), None);
+        }
+    }
+}
+
+fn put(book: &mut Notebook, n: u8, who: &str, deeds: Vec<Deed>) -> Line {
+    let entry = book.next(EntryId::from([n; 12]), who, 0, Act::Do(deeds));
+    book.merge([entry.clone()], []);
+    entry
+}
+
+fn words(book: &mut Notebook, n: u8, is: &str) -> TextId {
+    let text = TextId::from([n; 12]);
+    book.merge([], [TextLine { text, is: is.into() }]);
+    text
+}
+
+#[test]
+fn two_who_change_one_remark_are_both_shown_and_who_knows_both_settles_it() {
+    let mut anna = Notebook::default();
+    let remark = RemarkId::from([1; 12]);
+    let text = words(&mut anna, 1, "De bus komt niet.");
+    put(&mut anna, 1, "Anna", vec![Deed::Note { remark, text, kind: Kind::Bother, stop: None, speaker: None }]);
+    let mut bert = anna.clone();
+    let one = words(&mut anna, 2, "De bus komt nooit.");
+    put(&mut anna, 2, "Anna", vec![Deed::Reword { remark, text: one }]);
+    let other = words(&mut bert, 3, "De bus komt te laat.");
+    put(&mut bert, 3, "Bert", vec![Deed::Reword { remark, text: other }]);
+    anna.merge(
+        bert.log().entries().into_iter().cloned(),
+        bert.texts().map(|(text, is)| TextLine { text, is: is.into() }),
+    );
+    let gathering = Gathering::of(&anna);
+    let says: Vec<_> = gathering.conflicts[0].says.iter().filter_map(|said| said.text.clone()).collect();
+    assert_eq!((gathering.conflicts.len(), says.len()), (1, 2));
+    assert_eq!(gathering.remarks[0].text.as_ref(), Some(&says[0]));
+    assert!(gathering.remarks[0].changed);
+    let settled = Deed::again(&gathering.conflicts[0].key, &Value::Text(Some(other))).unwrap();
+    put(&mut anna, 4, "Anna", vec![settled]);
+    let gathering = Gathering::of(&anna);
+    assert_eq!((gathering.conflicts.len(), gathering.remarks[0].text.as_deref()), (0, Some("De bus komt te laat.")));
+}
+
+#[test]
+fn taking_back_undoing_and_redoing_go_in_the_order_of_ones_own_acts() {
+    let mut book = Notebook::default();
+    for n in 1..=3 {
+        let text = words(&mut book, n, &format!("Opmerking {n}"));
+        let remark = RemarkId::from([n; 12]);
+        put(&mut book, n, "Anna", vec![Deed::Note { remark, text, kind: Kind::Idea, stop: None, speaker: None }]);
+    }
+    let said = |book: &Notebook| -> Vec<String> {
+        Gathering::of(book).remarks.into_iter().filter_map(|remark| remark.text).collect()
+    };
+    put(&mut book, 4, "Anna", vec![Deed::Keep { remark: RemarkId::from([2; 12]), kept: false }]);
+    assert_eq!((said(&book).len(), Gathering::of(&book).taken_back), (2, 1));
+    for (n, left) in [(5, 3), (6, 2)] {
+        let target = book.log().undoing("Anna").unwrap().target;
+        let undo = book.next(EntryId::from([n; 12]), "Anna", 0, Act::Undo(target));
+        book.merge([undo], []);
+        assert_eq!(said(&book).len(), left);
+    }
+    assert_eq!(said(&book), ["Opmerking 1", "Opmerking 2"], "in the order in which they were noted");
+    let target = book.log().redoing("Anna").unwrap();
+    let redo = book.next(EntryId::from([7; 12]), "Anna", 0, Act::Undo(target));
+    book.merge([redo], []);
+    assert_eq!(said(&book).len(), 3);
+}
+
+#[test]
+fn preparing_again_writes_only_what_changed() {
+    let mut book = Notebook::default();
+    let (mut n, mut entries) = (100, 0);
+    let mut prepare = |book: &mut Notebook, typed: &TypedSetting| {
+        let name = || {
+            n += 1;
+            Some(TextId::from([n; 12]))
+        };
+        let (deeds, texts) = Setting::of(typed).unwrap().deeds(book, name).unwrap();
+        let count = deeds.len();
+        book.merge([], texts);
+        entries += 1;
+        put(book, entries, "Anna", deeds);
+        count
+    };
+    let mut typed = TypedSetting {
+        place: " Annen ".into(),
+        day: "2027-03-12".into(),
+        hosts: "Anna en Bert".into(),
+        about: String::new(),
+        ask: "Wat houdt u bezig?".into(),
+    };
+    assert_eq!(prepare(&mut book, &typed), 5);
+    assert_eq!(prepare(&mut book, &typed), 0);
+    typed.about = "drenthe-dichterbij".into();
+    assert_eq!(prepare(&mut book, &typed), 2, "about a question of the site, its own question goes");
+    let gathering = Gathering::of(&book);
+    assert_eq!((gathering.place.as_deref(), gathering.ask), (Some("Annen"), None));
+    let wrong = TypedSetting { day: "2027-02-30".into(), ..TypedSetting::default() };
+    assert_eq!(Setting::of(&wrong), Err(vec![SettingFault::Place(WordsFault::Empty), SettingFault::Day]));
+}
+
+#[test]
+fn a_remark_is_found_by_any_of_its_words() {
+    let remark = Remark {
+        id: RemarkId::from([1; 12]),
+        text: Some("De BUS komt niet in Exloërmond".into()),
+        kind: Kind::Bother,
+        stop: Some("Brink".into()),
+        speaker: None,
+        who: "Anna".into(),
+        at: 0,
+        changed: false,
+    };
+    for words in ["", "bus", "brink bus", "exloërm"] {
+        assert!(remark.has(words), "{words}");
+    }
+    assert!(!remark.has("bus trein"));
+}

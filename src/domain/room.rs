@@ -1,0 +1,76 @@
+//! The rooms of the desk and their addresses, behind the `#` of its page: one place that knows how they look.
+
+use super::gathering::GatheringId;
+
+/// A room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Room {
+    /// What is here, what is not safe yet, what is not sent.
+    Home,
+    /// All gatherings.
+    Gatherings,
+    /// Preparing a new one.
+    New,
+    /// One gathering.
+    Gathering(GatheringId),
+    /// Changing what is known of it.
+    Prepare(GatheringId),
+    /// Noting what people say in it.
+    Note(GatheringId),
+    /// There is none with this address.
+    Nowhere,
+}
+
+impl Room {
+    /// The room with this address: what stands behind the `#`. `None` if it is no address of a room at all, but names a
+    /// place on the page.
+    pub fn at(fragment: &str) -> Option<Self> {
+        if fragment.is_empty() {
+            return Some(Room::Home);
+        }
+        let path = fragment.strip_prefix('/')?;
+        let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
+        let id = |text: &str| GatheringId::try_from(text).ok();
+        let room = match parts[..] {
+            [""] => Some(Room::Home),
+            ["gesprekken"] => Some(Room::Gatherings),
+            ["gesprekken", "nieuw"] => Some(Room::New),
+            ["gesprekken", one] => id(one).map(Room::Gathering),
+            ["gesprekken", one, "voorbereiden"] => id(one).map(Room::Prepare),
+            ["gesprekken", one, "noteren"] => id(one).map(Room::Note),
+            _ => None,
+        };
+        Some(room.unwrap_or(Room::Nowhere))
+    }
+
+    /// Its address, with the `#`.
+    pub fn href(self) -> String {
+        match self {
+            Room::Home | Room::Nowhere => "#/".into(),
+            Room::Gatherings => "#/gesprekken".into(),
+            Room::New => "#/gesprekken/nieuw".into(),
+            Room::Gathering(id) => format!("#/gesprekken/{id}"),
+            Room::Prepare(id) => format!("#/gesprekken/{id}/voorbereiden"),
+            Room::Note(id) => format!("#/gesprekken/{id}/noteren"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_room_is_found_at_its_own_address() {
+        let id = GatheringId::from([7; 12]);
+        for room in [Room::Home, Room::Gatherings, Room::New, Room::Gathering(id), Room::Prepare(id), Room::Note(id)] {
+            assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
+        }
+        assert_eq!(Room::at(""), Some(Room::Home));
+        assert_eq!(Room::at("/gesprekken/"), Some(Room::Gatherings));
+        for typo in ["/gesprek", "/gesprekken/x", "/gesprekken/070707070707070707070707/x"] {
+            assert_eq!(Room::at(typo), Some(Room::Nowhere), "{typo}");
+        }
+        assert_eq!(Room::at("main"), None, "a place on the page is no room");
+    }
+}

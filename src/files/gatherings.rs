@@ -1,0 +1,251 @@
+//! The lines of gatherings in a work folder: `gatherings/<id>/*.ndjson` for texts, `gatherings/<id>/log/*.ndjson` for what
+//! was done. Every line is kept as it came, also what only a newer release knows.
+
+use super::lines::{Damage, LineFault, lines};
+use crate::domain::{
+    gathering::{Deed, GatheringId, Notebook, TextLine},
+    json,
+    log::{Entry, TextId, entry::EntryFault},
+};
+use std::collections::BTreeMap;
+
+/// The folder in a work folder in which gatherings have theirs.
+const FOLDER: &str = "gatherings";
+/// How large a file becomes, in bytes.
+const FILE: usize = 1024 * 1024;
+
+/// What a line holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holds {
+    /// What somebody did.
+    Entry,
+    /// A text beside it.
+    Text,
+}
+
+/// What a line is known by: of which gathering, what it holds, and the name of that.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineKey {
+    /// The gathering.
+    pub gathering: GatheringId,
+    /// What the line holds.
+    pub holds: Holds,
+    /// The name of the entry or the text.
+    pub name: String,
+}
+
+/// Lines by what they are known by, each as it came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// The lines.
+    pub all: BTreeMap<LineKey, String>,
+    /// Those that can't be read.
+    pub damage: Vec<Damage>,
+}
+
+impl Lines {
+    /// Takes in a file by its path, if it is one of a gathering; whether it is. A folder around the work folder, as some
+    /// programs make when they unpack a file, does no harm.
+    pub fn file(&mut self, path: &str, bytes: &[u8]) -> bool {
+        let parts: Vec<&str> = path.split('/').collect();
+        let Some(at) = parts.iter().position(|part| *part == FOLDER) else { return false };
+        let (id, holds, name) = match parts[at + 1..] {
+            [id, name] => (id, Holds::Text, name),
+            [id, "log", name] => (id, Holds::Entry, name),
+            _ => return false,
+        };
+        let Ok(gathering) = GatheringId::try_from(id) else { return false };
+        if !name.to_lowercase().ends_with(".ndjson") || name.starts_with('.') {
+            return false;
+        }
+        for (number, line) in lines(bytes) {
+            match named(holds, line) {
+                Ok((name, line)) => self.put(LineKey { gathering, holds, name }, line),
+                Err(fault) => self.damage.push(Damage { file: path.to_owned(), line: number, fault }),
+            }
+        }
+        true
+    }
+
+    /// Takes in a line. Of two that differ under one name, which nobody honest makes, the same one stays everywhere.
+    pub fn put(&mut self, key: LineKey, line: String) {
+        let there = self.all.entry(key).or_insert_with(|| line.clone());
+        if line < *there {
+            *there = line;
+        }
+    }
+
+    /// The notebooks that follow from the lines. What was erased is in none of them; `gone` names such texts.
+    pub fn notebooks(&self) -> BTreeMap<GatheringId, Notebook> {
+        let mut read: BTreeMap<GatheringId, (Vec<Entry<Deed>>, Vec<TextLine>)> = BTreeMap::new();
+        for (key, line) in &self.all {
+            let (entries, texts) = read.entry(key.gathering).or_default();
+            match key.holds {
+                Holds::Entry => entries.extend(Entry::read(line.as_bytes())),
+                // A text of a kind that only a newer release knows stays where it is.
+                Holds::Text => texts.extend(serde_json::from_str::<TextLine>(line)),
+            }
+        }
+        let notebook = |(id, (entries, texts))| {
+            let mut notebook = Notebook::default();
+            notebook.merge(entries, texts);
+            (id, notebook)
+        };
+        read.into_iter().map(notebook).collect()
+    }
+
+    /// Takes out the texts that were erased for good, and names them.
+    pub fn erase(&mut self, notebooks: &BTreeMap<GatheringId, Notebook>) -> Vec<LineKey> {
+        let erased = |key: &LineKey| {
+            let id = TextId::try_from(key.name.as_str()).ok().filter(|_| key.holds == Holds::Text);
+            let notebook = notebooks.get(&key.gathering);
+            id.zip(notebook).is_some_and(|(id, notebook)| notebook.log().erased_text(&id).is_some())
+        };
+        let gone: Vec<LineKey> = self.all.keys().filter(|key| erased(key)).cloned().collect();
+        gone.iter().for_each(|key| drop(self.all.remove(key)));
+        gone
+    }
+
+    /// The files of a work folder with these lines, by path.
+    pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+        let mut numbers: BTreeMap<(GatheringId, Holds), usize> = BTreeMap::new();
+        for (key, line) in &self.all {
+            let number = numbers.entry((key.gathering, key.holds)).or_insert(1);
+            let folder = match key.holds {
+                Holds::Entry => "log/",
+                Holds::Text => "",
+            };
+            let path = |number: usize| format!("{FOLDER}/{}/{folder}{number}.ndjson", key.gathering);
+            let has = files.get(&path(*number)).map_or(0, Vec::len);
+            if has > 0 && has + line.len() >= FILE {
+                *number += 1;
+            }
+            let file = files.entry(path(*number)).or_default();
+            file.extend_from_slice(line.as_bytes());
+            file.push(b'\n');
+        }
+        files
+    }
+}
+
+/// What a line is called, and the line.
+fn named(holds: Holds, line: &[u8]) -> Result<(String, String), LineFault> {
+    let text = |fault| std::str::from_utf8(line).map(str::to_owned).map_err(|_| fault);
+    match holds {
+        Holds::Entry => {
+            let entry = Entry::<Deed>::read(line).map_err(LineFault::Entry)?;
+            Ok((entry.id.to_string(), text(LineFault::Entry(EntryFault::NotJson))?))
+        }
+        Holds::Text => {
+            let json = json::strict(line).map_err(|_| LineFault::Text)?;
+            let id = json.get("text").and_then(|id| TextId::try_from(id.as_str()?).ok()).ok_or(LineFault::Text)?;
+            Ok((id.to_string(), text(LineFault::Text)?))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        gathering::{Gathering, Kind, RemarkId},
+        log::{Act, EntryId, Erased, ErasedWhy},
+    };
+
+    const ID: &str = "070707070707070707070707";
+
+    fn text(n: u8, is: &str) -> String {
+        format!("{{\"text\":\"{}\",\"is\":\"{is}\"}}", TextId::from([n; 12]))
+    }
+
+    fn note(n: u8) -> String {
+        let (remark, text) = (RemarkId::from([n; 12]), TextId::from([n; 12]));
+        let deed = Deed::Note { remark, text, kind: Kind::Idea, stop: None, speaker: None };
+        Entry { id: EntryId::from([n; 12]), who: "Anna".into(), at: 0, after: vec![], act: Act::Do(vec![deed]) }.line()
+    }
+
+    fn read(files: &[(&str, String)]) -> Lines {
+        let mut lines = Lines::default();
+        for (path, text) in files {
+            assert!(lines.file(path, text.as_bytes()), "{path}");
+        }
+        lines
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_and_taken_in_again_changes_nothing() {
+        let lines = read(&[
+            (&format!("gatherings/{ID}/a.ndjson"), text(1, "Eén") + "\n" + &text(2, "Twee")),
+            (&format!("werkmap/gatherings/{ID}/log/b.NDJSON"), note(1) + "\n" + &note(2) + "\n"),
+        ]);
+        let mut again = lines.clone();
+        for _ in 0..5 {
+            for (path, bytes) in lines.files() {
+                assert!(again.file(&path, &bytes));
+            }
+        }
+        assert_eq!(again, lines);
+        let notebook = &lines.notebooks()[&GatheringId::try_from(ID).unwrap()];
+        let said: Vec<_> = Gathering::of(notebook).remarks.into_iter().filter_map(|remark| remark.text).collect();
+        assert_eq!(said, ["Eén", "Twee"]);
+    }
+
+    #[test]
+    fn a_damaged_line_is_named_and_all_else_is_read() {
+        let cut = &note(2)[..40];
+        let mut lines = read(&[(&format!("gatherings/{ID}/log/a.ndjson"), note(1) + "\n" + cut)]);
+        assert_eq!(lines.all.len(), 1);
+        assert_eq!((lines.damage[0].line, lines.damage[0].file.contains("log/a.ndjson")), (2, true));
+        for other in ["site.json", "gatherings/x/a.ndjson", &format!("gatherings/{ID}/photo.jpg"), "../a.ndjson"] {
+            assert!(!lines.file(other, b"{}"), "{other}");
+        }
+    }
+
+    #[test]
+    fn what_only_a_newer_release_knows_is_carried_along() {
+        let newer = [
+            format!("{{\"after\":[],\"at\":0,\"do\":[{{\"sing\":1}}],\"id\":\"{ID}\",\"who\":\"Anna\"}}"),
+            format!("{{\"text\":\"{ID}\",\"is\":{{\"picture\":1}}}}"),
+        ];
+        let lines = read(&[
+            (&format!("gatherings/{ID}/log/a.ndjson"), newer[0].clone()),
+            (&format!("gatherings/{ID}/a.ndjson"), newer[1].clone()),
+        ]);
+        assert!(lines.damage.is_empty());
+        assert_eq!(lines.notebooks().values().next().map(|one| one.log().newer().count()), Some(1));
+        let files: Vec<_> = lines.files().into_values().map(|bytes| String::from_utf8(bytes).unwrap()).collect();
+        assert_eq!(files, [newer[1].clone() + "\n", newer[0].clone() + "\n"]);
+    }
+
+    #[test]
+    fn what_was_erased_goes_from_every_file_and_does_not_come_back() {
+        let erased = Erased { texts: vec![TextId::from([1; 12])], reactions: vec![], why: ErasedWhy::OnRequest };
+        let erase: Entry<Deed> =
+            Entry { id: EntryId::from([9; 12]), who: "Anna".into(), at: 0, after: vec![], act: Act::Erase(erased) };
+        let words = (&*format!("gatherings/{ID}/a.ndjson"), text(1, "Geheim"));
+        let mut lines =
+            read(&[words.clone(), (&format!("gatherings/{ID}/log/a.ndjson"), note(1) + "\n" + &erase.line())]);
+        for _ in 0..2 {
+            let gone = lines.erase(&lines.notebooks());
+            assert_eq!(gone.len(), 1);
+            assert!(lines.files().values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Geheim")));
+            lines.file(words.0, words.1.as_bytes());
+        }
+        let gathering = Gathering::of(&lines.notebooks()[&GatheringId::try_from(ID).unwrap()]);
+        assert_eq!(gathering.remarks[0].text, None);
+    }
+
+    #[test]
+    fn a_file_ends_at_a_megabyte() {
+        let mut lines = Lines::default();
+        let gathering = GatheringId::try_from(ID).unwrap();
+        for n in 0..1100u32 {
+            let key = LineKey { gathering, holds: Holds::Text, name: format!("{n:024}") };
+            lines.put(key, "x".repeat(2000));
+        }
+        let files = lines.files();
+        assert_eq!(files.len(), 3);
+        assert!(files.values().all(|bytes| bytes.len() <= FILE));
+    }
+}

@@ -1,0 +1,139 @@
+//! A work folder in one file, to keep elsewhere or to hand over: a zip.
+
+use flate2::bufread::DeflateDecoder;
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    io::{Read, Write},
+};
+
+/// The file in it that says what this is.
+const MARK: &str = "desk.json";
+const FORMAT: &str = "beginspraak.desk/1";
+/// A file that says so to people who open it with another program.
+const README: &str = "LEES-MIJ.txt";
+/// The most bytes that are unpacked: a file of some kilobytes can hold more than any device has.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// Why it can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ParcelFault {
+    /// It is no zip at all.
+    NoZip,
+    /// It is one, and a part of it is damaged or missing.
+    Damaged,
+    /// It holds more than we take.
+    TooLarge,
+    /// A newer release made it.
+    Newer,
+    /// It can't be made: there is no memory for it.
+    NotMade,
+}
+
+/// Packs files by their paths, with a word to who opens it. Nothing is made smaller: these are texts of an evening, and
+/// what could do that would weigh more in the app than they do.
+pub fn pack(files: &BTreeMap<String, Vec<u8>>, readme: &str) -> Result<Vec<u8>, ParcelFault> {
+    let mark = json!({ "format": FORMAT }).to_string();
+    let own = [(README, readme.as_bytes()), (MARK, mark.as_bytes())];
+    let all = own.into_iter().chain(files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice())));
+    written(all).map_err(|_| ParcelFault::NotMade)
+}
+
+fn written<'a>(all: impl Iterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, rawzip::Error> {
+    let mut packed = Vec::new();
+    let mut zip = ZipArchiveWriter::new(&mut packed);
+    for (path, bytes) in all {
+        let (mut entry, config) = zip.new_file(path).compression_method(CompressionMethod::STORE).start()?;
+        let mut writer = config.wrap(&mut entry);
+        writer.write_all(bytes)?;
+        let (_, descriptor) = writer.finish()?;
+        entry.finish(descriptor)?;
+    }
+    zip.finish()?;
+    Ok(packed)
+}
+
+/// What is in it, by path. Others may have made it smaller.
+pub fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ParcelFault> {
+    let zip = ZipArchive::from_slice(bytes).map_err(|_| {
+        // What begins like one was one.
+        if bytes.starts_with(b"PK") { ParcelFault::Damaged } else { ParcelFault::NoZip }
+    })?;
+    let (mut files, mut room) = (BTreeMap::new(), LARGEST);
+    let mut entries = zip.entries();
+    while let Some(entry) = entries.next_entry().map_err(|_| ParcelFault::Damaged)? {
+        if entry.is_dir() {
+            continue;
+        }
+        let path = entry.file_path().try_normalize().map_err(|_| ParcelFault::Damaged)?.as_ref().to_owned();
+        let local = zip.get_entry(entry.wayfinder()).map_err(|_| ParcelFault::Damaged)?;
+        let data: Box<dyn Read + '_> = match entry.compression_method() {
+            CompressionMethod::STORE => Box::new(local.verifying_reader(local.data())),
+            CompressionMethod::DEFLATE => Box::new(local.verifying_reader(DeflateDecoder::new(local.data()))),
+            _ => return Err(ParcelFault::Damaged),
+        };
+        let mut content = Vec::new();
+        // What it says of its own length need not be true.
+        data.take(room + 1).read_to_end(&mut content).map_err(|_| ParcelFault::Damaged)?;
+        room = room.checked_sub(content.len() as u64).ok_or(ParcelFault::TooLarge)?;
+        files.insert(path, content);
+    }
+    // Perhaps in a folder around it all.
+    for (_, bytes) in files.iter().filter(|(path, _)| path.rsplit('/').next() == Some(MARK)) {
+        let json: Value = serde_json::from_slice(bytes).map_err(|_| ParcelFault::Damaged)?;
+        if json.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(ParcelFault::Newer);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> BTreeMap<String, Vec<u8>> {
+        BTreeMap::from([("a/b.ndjson".to_owned(), "één\n".repeat(500).into_bytes())])
+    }
+
+    #[test]
+    fn what_was_packed_is_unpacked_as_it_was() {
+        let packed = pack(&files(), "Wat is dit?").unwrap();
+        let mut unpacked = unpack(&packed).unwrap();
+        assert_eq!(unpacked.remove(README).as_deref(), Some("Wat is dit?".as_bytes()));
+        assert!(unpacked.remove(MARK).is_some());
+        assert_eq!(unpacked, files());
+    }
+
+    #[test]
+    fn what_another_program_made_smaller_is_read_too() {
+        let mut packed = Vec::new();
+        let mut zip = ZipArchiveWriter::new(&mut packed);
+        let (mut entry, config) =
+            zip.new_file("a/b.ndjson").compression_method(CompressionMethod::DEFLATE).start().unwrap();
+        let smaller = flate2::write::DeflateEncoder::new(&mut entry, flate2::Compression::default());
+        let mut writer = config.wrap(smaller);
+        writer.write_all(&files()["a/b.ndjson"]).unwrap();
+        let (smaller, descriptor) = writer.finish().unwrap();
+        smaller.finish().unwrap();
+        entry.finish(descriptor).unwrap();
+        zip.finish().unwrap();
+        assert!(packed.len() < 1000, "it is smaller");
+        assert_eq!(unpack(&packed), Ok(files()));
+    }
+
+    #[test]
+    fn what_is_damaged_newer_or_something_else_is_told_apart() {
+        let packed = pack(&files(), "").unwrap();
+        assert_eq!(unpack(b"<html>"), Err(ParcelFault::NoZip));
+        assert_eq!(unpack(&packed[..packed.len() / 2]), Err(ParcelFault::Damaged));
+        let mut bent = packed.clone();
+        let at = packed.windows(10).position(|part| part == b"a/b.ndjson").unwrap() + 14;
+        bent[at] ^= 0xff;
+        assert_eq!(unpack(&bent), Err(ParcelFault::Damaged));
+        let mark = br#"{"format":"beginspraak.desk/2"}"#;
+        let newer = pack(&BTreeMap::from([("x/desk.json".to_owned(), mark.to_vec())]), "").unwrap();
+        assert_eq!(unpack(&newer), Err(ParcelFault::Newer));
+    }
+}
