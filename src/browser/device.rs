@@ -15,9 +15,9 @@ pub fn milliseconds() -> f64 {
     Date::now()
 }
 
-/// Ten random bytes; `None` in a browser without a source of them.
-fn random() -> Option<[u8; 10]> {
-    let mut bytes = [0; 10];
+/// Random bytes; `None` in a browser without a source of them.
+pub fn random<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
     window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes)
 }
@@ -34,7 +34,7 @@ pub fn receipt() -> Option<Receipt> {
 
 /// A random byte, to spread devices in time.
 pub fn jitter() -> u8 {
-    random().map_or(0, |bytes| bytes[0])
+    random().map_or(0, |[byte]| byte)
 }
 
 /// What stands after the `#` in the address.
@@ -49,8 +49,16 @@ pub fn confirm(question: &str) -> bool {
 
 /// Offers a text as a file to keep.
 pub fn download(name: &str, text: &str) -> Option<()> {
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = web_sys::Blob::new_with_str_sequence(&parts).ok()?;
+    offer(name, &JsValue::from_str(text))
+}
+
+/// Offers bytes as a file to keep.
+pub fn download_bytes(name: &str, bytes: &[u8]) -> Option<()> {
+    offer(name, &js_sys::Uint8Array::from(bytes))
+}
+
+fn offer(name: &str, content: &JsValue) -> Option<()> {
+    let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(content)).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
     let link = document().create_element("a").ok()?.dyn_into::<web_sys::HtmlElement>().ok()?;
     link.set_attribute("href", &url).ok()?;

@@ -16,10 +16,12 @@
 //! - [`dates`]: showing what holds today on a page that was made earlier.
 //! - [`qr`]: drawing QR codes, in a piece of its own.
 //! - [`share`]: passing the page on.
+//! - [`desk`]: the edges of the desk, which residents never download.
 //! - [`device`]: clock, randomness, files, clipboard.
 
 pub mod app;
 mod dates;
+pub mod desk;
 mod device;
 mod fields;
 mod follow;

@@ -21,6 +21,8 @@ pub enum Route {
     Follow,
     /// About, privacy and accessibility.
     About,
+    /// Where hosts and staff work.
+    Desk,
     /// Stands in for a page that is not on the device, when there is no network.
     Offline,
 }
@@ -41,6 +43,7 @@ impl Route {
             Route::Mine => "mijn-reacties/".into(),
             Route::Follow => "volg/".into(),
             Route::About => "over/".into(),
+            Route::Desk => "werkplek/".into(),
             Route::Offline => "geen-verbinding/".into(),
         };
         format!("{base}{prefix}{path}")

@@ -40,6 +40,9 @@ pub struct Site {
     /// Whether the site may stay on devices that visited it, to open without a network.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub offline: bool,
+    /// Whether hosts and staff can work on it, at `/werkplek/`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub desk: bool,
     /// The province's token file, beside `site.json`; without it the built-in theme is used.
     pub theme: Option<String>,
     /// Its mark in the header and on the poster, by its name in `content/pictures`; the name of the site stands beside it.

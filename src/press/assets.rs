@@ -47,6 +47,8 @@ pub enum App {
     Personal,
     /// The piece that draws QR codes.
     Qr,
+    /// Where hosts and staff work.
+    Desk,
 }
 
 /// The files of an app, as addresses.
@@ -59,15 +61,15 @@ pub struct Files {
 }
 
 impl Assets {
-    /// With the apps of a bundle, which are put in the site.
-    pub fn of(base: &str, bundle: Option<&Bundle>, theme: &str, out: &mut Made) -> Result<Self, NoApp> {
+    /// With these apps of a bundle, which are put in the site.
+    pub fn of(base: &str, bundle: Option<&Bundle>, wanted: &[App], theme: &str, out: &mut Made) -> Result<Self, NoApp> {
         let print = Some(out.asset(base, "print", ".css", style::on_paper().as_bytes()));
         let (mut apps, mut hear) = (BTreeMap::new(), None);
         if let Some(bundle) = bundle {
             let script = squeeze::squeeze_script(include_str!("start/hear.js"));
             hear = Some(out.asset(base, "hear", ".js", script.as_bytes()));
-            for app in App::ALL {
-                apps.insert(app, app.put(base, bundle, out)?);
+            for app in wanted {
+                apps.insert(*app, app.put(base, bundle, out)?);
             }
         }
         Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, hear, print, pictures: Pictures::new() })
@@ -80,7 +82,10 @@ impl Assets {
 }
 
 impl App {
-    const ALL: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
+    /// Those of residents.
+    pub const RESIDENTS: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
+    /// Those, and that of hosts and staff.
+    pub const WITH_DESK: [App; 6] = [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk];
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -90,6 +95,7 @@ impl App {
             App::Device => "device",
             App::Personal => "personal",
             App::Qr => "qr",
+            App::Desk => "desk",
         }
     }
 
@@ -99,6 +105,7 @@ impl App {
             App::Page | App::Personal | App::Qr => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
+            App::Desk => &["desk", "form", "button", "badge"],
         }
     }
 

@@ -27,7 +27,7 @@ mod squeeze;
 mod start;
 mod style;
 
-pub use assets::{Assets, Bundle, NoApp};
+pub use assets::{App, Assets, Bundle, NoApp};
 pub use made::Made;
 pub use shell::Pages;
 
@@ -68,7 +68,8 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     let Given { content, beside, base, theme, bundle, pictures, icons, schemas, today } = *given;
     let mut out = Made::default();
     let pictures = pictures::put(base, pictures, &mut out);
-    let assets = Assets { pictures, ..Assets::of(base, bundle, theme.unwrap_or_default(), &mut out)? };
+    let apps: &[App] = if content.site.desk { &App::WITH_DESK } else { &App::RESIDENTS };
+    let assets = Assets { pictures, ..Assets::of(base, bundle, apps, theme.unwrap_or_default(), &mut out)? };
     out.text("assets.json", &assets.to_json());
     let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
     page::write(&pages, content, &mut out);

@@ -33,6 +33,9 @@ pub fn write(pages: &Pages, content: &Content, out: &mut Made) {
         put(device(pages, content, Route::Follow, language, follow));
         let stays = offline::wanted(&pages.around.site, &pages.assets);
         put(ordinary(pages, Route::About, language, || page::about::body(&pages.around, stays, language)));
+        if pages.assets.apps.contains_key(&App::Desk) {
+            put((Route::Desk, pages.desk(content, language)));
+        }
         put(alone(pages, Route::Offline, language, || page::offline::body(&pages.around, language)));
     }
     let language = Language::default();

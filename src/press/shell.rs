@@ -11,13 +11,16 @@ use super::{
 use crate::{
     domain::{
         endpoint::{self, Endpoint, FORMAT, FormService, Present},
+        gathering::Offered,
         id::Id,
         language::Language,
         route::Route,
     },
-    texts::site as say,
+    files::content::Content,
+    texts::{desk as t, site as say},
     view::{
         block::{Footer, Header, Notice},
+        desk::{self, shell::DeskPage},
         mine,
         page::Around,
     },
@@ -102,25 +105,45 @@ impl Pages {
         })
     }
 
+    /// The page of the desk. It has no header of residents', and a policy of its own: connections to whatever the host
+    /// chooses, over https only, and frames and pictures that it made itself.
+    pub fn desk(&self, content: &Content, language: Language) -> String {
+        let today = self.around.today;
+        let offered = content.consultations.values().filter(|one| one.closes >= today).filter_map(|one| {
+            let language = self.around.site.page_language(&one.languages, language)?;
+            Some(Offered { slug: one.slug.clone(), title: one.title.get(language).to_owned(), closes: one.closes })
+        });
+        let data = serde_json::to_string(&offered.collect::<Vec<_>>()).unwrap_or_default();
+        let page = Page {
+            apps: &[App::Desk],
+            data: Some((desk::DATA, data)),
+            listed: false,
+            ..Page::new(Route::Desk, language, t::title(language), t::lead(language))
+        };
+        Owner::new().with(|| self.around_it(page, ().into_any()))
+    }
+
     fn around_it(&self, page: Page, body: AnyView) -> String {
         let Assets { base, theme, apps, hear, .. } = &self.assets;
+        let is_desk = page.route == Route::Desk;
         let language = page.language;
         let qr = apps.get(&App::Qr).filter(|_| page.qr);
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
         let asks = asks.map(start::asks).unwrap_or_default();
         let stays = self.stays(&page);
-        let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty());
+        let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty() && !is_desk);
         let scripts = [
-            start::script(&apps, page.second, qr).map(|script| start::at(base, script + &asks)),
+            // What residents wrote is not touched from here.
+            start::script(&apps, page.second, qr).map(|all| if is_desk { all } else { start::at(base, all + &asks) }),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,
-            hear.as_deref().filter(|_| !page.apps.is_empty()).map(start::hear),
+            hear.as_deref().filter(|_| !page.apps.is_empty() && !is_desk).map(start::hear),
         ];
         let scripts: Vec<_> = scripts.into_iter().flatten().collect();
         let early = start::letters() + &start::catch(&apps, page.second).unwrap_or_default();
-        let main = self.frame(&page, body);
+        let main = if is_desk { self.desk_frame(&page) } else { self.frame(&page, body) };
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
         let later: Vec<_> = later.copied().collect();
         let style = style::of_page(&main, &later, theme);
@@ -128,7 +151,7 @@ impl Pages {
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(&style, scripts.iter().chain([&early])),
+            self.policy(&style, scripts.iter().chain([&early]), is_desk),
             escape(&title)
         );
         if let Some(app) = apps.first() {
@@ -201,6 +224,22 @@ impl Pages {
         !page.apps.is_empty() && offline::wanted(&self.around.site, &self.assets)
     }
 
+    fn desk_frame(&self, page: &Page) -> String {
+        let (site, language) = (&self.around.site, page.language);
+        view! {
+            <DeskPage
+                name=site.name.get(language).to_owned()
+                logo=site.logo.as_ref().and_then(|name| self.around.pictures.get(name).cloned())
+                base=self.around.base.clone()
+                language
+                twin=page.twin && site.languages.contains(&language.other())
+            />
+        }
+        .to_html()
+        // Marks for hydrating, of which there is none.
+        .replace("<!>", "")
+    }
+
     /// Header, the page's own part, footer.
     fn frame(&self, page: &Page, body: AnyView) -> String {
         let (site, language, base) = (&self.around.site, page.language, self.around.base.clone());
@@ -253,9 +292,17 @@ impl Pages {
     }
 
     /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
-    fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
+    fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>, is_desk: bool) -> String {
         let scripts: Vec<_> = scripts.map(|code| csp_hash(code)).collect();
         let scripts = scripts.join(" ");
+        if is_desk {
+            return format!(
+                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {}; img-src 'self' \
+                 data: blob:; frame-src blob:; connect-src 'self' https:; form-action 'none'; manifest-src 'self'; \
+                 worker-src 'self'; base-uri 'none'",
+                csp_hash(style)
+            );
+        }
         let origin = |url: &str| endpoint::origin(url).map(|origin| format!(" {origin}")).unwrap_or_default();
         let endpoints = self.around.site.endpoint.all().iter();
         let connect: String = endpoints

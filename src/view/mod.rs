@@ -1,6 +1,7 @@
 //! Leptos components for both worlds: natively they prerender pages, in the browser they make what comes later.
 
 pub mod block;
+pub mod desk;
 pub mod feedback;
 pub mod follow;
 pub mod form;

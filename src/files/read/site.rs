@@ -36,6 +36,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let address = o.may("address", as_origin);
         let embed = o.or("embed", vec![], |at| at.list(0, 20, as_origin));
         let offline = o.or("offline", true, as_flag);
+        let desk = o.or("desk", true, as_flag);
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
         });
@@ -57,6 +58,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             address: address?,
             embed: embed?,
             offline: offline?,
+            desk: desk?,
             theme: theme?,
             logo: logo?,
             picture: picture?,

@@ -1,6 +1,9 @@
 //! The site as something to keep on a telephone's home screen: its manifest, and which icons it names.
 
-use crate::domain::{language::Language, site::Site};
+use crate::{
+    domain::{language::Language, route::Route, site::Site},
+    texts::desk as t,
+};
 use serde_json::json;
 
 /// Not `.webmanifest`: hosts know the type of JSON, and browsers take it.
@@ -28,20 +31,36 @@ pub const ICONS: [Icon; 4] = [
     Icon { name: APPLE, width: 180, part: 0.76 },
 ];
 
+/// The manifest of the desk, which is an app of its own.
+pub const DESK: &str = "werkplek/manifest.json";
+
+/// The manifest of the desk.
+pub fn desk(site: &Site, base: &str) -> String {
+    let language = site.languages.first().copied().unwrap_or_default();
+    let name = format!("{} – {}", t::title(language), site.name.get(language));
+    let start = Route::Desk.href(base, language);
+    written(language, base, &name, t::title(language), &start)
+}
+
 /// The manifest, in the first language of the site.
 pub fn manifest(site: &Site, base: &str) -> String {
     let language = site.languages.first().copied().unwrap_or_default();
+    let name = site.name.get(language);
+    written(language, base, name, name, base)
+}
+
+fn written(language: Language, base: &str, name: &str, short: &str, start: &str) -> String {
     let icon = |name: &str, width: u32| json!({"src": format!("{base}{name}"), "type": "image/png", "sizes": format!("{width}x{width}")});
     let mut icons: Vec<_> = ICONS.iter().take(3).map(|one| icon(one.name, one.width)).collect();
     icons[2]["purpose"] = json!("maskable");
     let manifest = json!({
-        "id": base,
-        "name": site.name.get(language),
-        "short_name": site.name.get(language),
+        "id": start,
+        "name": name,
+        "short_name": short,
         "lang": Language::code(language),
         "dir": "ltr",
-        "start_url": base,
-        "scope": base,
+        "start_url": start,
+        "scope": start,
         // With a way back and a way to load again, where browsers have that.
         "display": "standalone",
         "display_override": ["minimal-ui"],

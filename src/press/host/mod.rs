@@ -40,6 +40,9 @@ pub fn write(around: &Around, out: &mut Made) {
         out.text(name, &script);
     }
     out.text(install::MANIFEST, &install::manifest(site, base));
+    if out.pages().iter().any(|page| page.route == Route::Desk) {
+        out.text(install::DESK, &install::desk(site, base));
+    }
 }
 
 /// What a page's head says about all this. It is `listed` when it can be found at its address.
@@ -47,7 +50,7 @@ pub fn links(around: &Around, route: &Route, language: Language, listed: bool) -
     let Around { site, base, .. } = around;
     let mut links = format!(
         "<link rel=\"manifest\" href=\"{base}{}\"><link rel=\"apple-touch-icon\" href=\"{base}{}\">",
-        install::MANIFEST,
+        if *route == Route::Desk { install::DESK } else { install::MANIFEST },
         install::APPLE
     );
     if !listed {

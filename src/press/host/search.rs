@@ -22,8 +22,8 @@ pub fn map(site: &Site, base: &str, pages: &[PageFile]) -> Option<String> {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let ours = |page: &&PageFile| {
-        use Route::{FeedbackVersion, Follow, Mine, Offline, Sheet};
-        !matches!(page.route, Mine | Follow | Offline | FeedbackVersion(..) | Sheet(_))
+        use Route::{Desk, FeedbackVersion, Follow, Mine, Offline, Sheet};
+        !matches!(page.route, Mine | Follow | Desk | Offline | FeedbackVersion(..) | Sheet(_))
     };
     for PageFile { route, language, .. } in pages.iter().filter(ours) {
         text += &format!("<url><loc>{}</loc>", at(route, *language));

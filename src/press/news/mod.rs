@@ -23,7 +23,7 @@ pub fn link(around: &Around, route: &Route, language: Language, title: &str) -> 
         Route::Consultation(slug) | Route::Feedback(slug) | Route::FeedbackVersion(slug, _) | Route::Sheet(slug) => {
             Route::Consultation(slug.clone())
         }
-        Route::Mine | Route::Follow | Route::About | Route::Offline => return String::new(),
+        Route::Mine | Route::Follow | Route::About | Route::Desk | Route::Offline => return String::new(),
     };
     let title = if route == Route::Overview { t::all(language) } else { title };
     format!(

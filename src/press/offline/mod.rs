@@ -40,7 +40,8 @@ pub const KEPT: &str = "kept";
 pub fn when(route: &Route) -> When {
     match route {
         Route::Overview | Route::Mine | Route::Follow | Route::Offline | Route::Consultation(_) => When::Always,
-        Route::About => When::Visited,
+        // Residents get not a byte of the desk.
+        Route::About | Route::Desk => When::Visited,
         // What is told about reactions.
         Route::Feedback(_) | Route::FeedbackVersion(..) | Route::Sheet(_) => When::Fresh,
     }
@@ -153,7 +154,7 @@ mod tests {
         let (mut around, content) = example("/sub/", today);
         around.site.offline = offline;
         let mut out = Made::default();
-        let assets = Assets::of("/sub/", Some(&bundle), "", &mut out).unwrap();
+        let assets = Assets::of("/sub/", Some(&bundle), &App::RESIDENTS, "", &mut out).unwrap();
         let text = "x".repeat(size);
         let page = |app: &App, text: &str| {
             let files = &assets.apps[app];

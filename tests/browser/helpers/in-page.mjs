@@ -199,14 +199,14 @@ function focus() {
 
 /** Lays what stays in view while one scrolls in its place: what it lies over comes out from under it by scrolling. */
 function settle() {
-  for (const element of document.querySelectorAll("main *")) {
+  for (const element of document.querySelectorAll("main *, #desk > *")) {
     if (getComputedStyle(element).position === "sticky") element.style.position = "static";
   }
 }
 
 /** Lets it stay in view again. */
 function unsettle() {
-  for (const element of document.querySelectorAll("main [style]")) element.style.position = "";
+  for (const element of document.querySelectorAll("main [style], #desk > [style]")) element.style.position = "";
 }
 
 /** A21: twice the size, as a browser set to large text does it. */

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { chromium } from "playwright-core";
 import { answer } from "../helpers/collector.mjs";
 import { stored } from "../helpers/device.mjs";
 import { PATH, SAY, check, fillIn } from "../helpers/form.mjs";
-import { BROWSER, open, ready, story, until } from "../helpers/story.mjs";
+import { start } from "../helpers/killable.mjs";
+import { open, ready, story, until } from "../helpers/story.mjs";
 
 const CYCLES = 8;
 /** From the click on "send": while it is being saved, while it is being sent, and after. */
@@ -49,25 +46,3 @@ story("the browser is killed while saving and sending: what was said to be saved
   assert.equal(new Set(texts).size, texts.length, `nothing twice: ${texts}`);
   assert.ok(sent >= promised.length, "the device still knows what it sent");
 }, { timeout: 150_000 });
-
-/** A browser of our own, so that it can be killed with everything that belongs to it. */
-async function start(profile) {
-  const args = [...BROWSER.args, "--headless", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "--no-first-run", "about:blank"];
-  const child = spawn(BROWSER.executablePath, args, { stdio: ["ignore", "ignore", "pipe"], detached: true });
-  const lines = createInterface(child.stderr);
-  const address = await new Promise((found, wrong) => {
-    lines.on("line", (line) => line.startsWith("DevTools listening on ") && found(line.split(" ").at(-1)));
-    child.on("exit", () => wrong(new Error("the browser did not start")));
-  });
-  const browser = await chromium.connectOverCDP(address);
-  const context = browser.contexts()[0];
-  const page = context.pages()[0] ?? (await context.newPage());
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, "exit");
-    process.kill(-child.pid, "SIGKILL");
-    await ended;
-    await browser.close().catch(() => {}); // The connection is broken; this only frees its memory.
-  };
-  return { page, kill };
-}

@@ -21,7 +21,9 @@ const CODE: u64 = 150_000;
 const CODE_AIM: u64 = 120_000;
 
 /// The apps that [`CODE`] is about.
-const APPS: [&str; 3] = ["page", "send", "device"];
+const APPS: [&str; 4] = ["page", "send", "device", "desk"];
+/// The most that the scripts and modules of the desk may weigh before it shows.
+const DESK: u64 = 250_000;
 /// The most that a piece may weigh that is loaded when asked for.
 const PIECE: u64 = 30_000;
 
@@ -55,6 +57,11 @@ impl File {
     fn piece(&self) -> Option<&str> {
         let (name, _) = self.path.strip_prefix("assets/")?.split_once('-')?;
         (self.ends(&[".css", ".js", ".wasm"]) && !APPS.contains(&name)).then_some(name)
+    }
+
+    /// The page of the desk, in any language.
+    fn is_desk(&self) -> bool {
+        self.path.ends_with("werkplek/index.html")
     }
 
     /// A page where a question is asked, in any language: `vraag/<slug>/index.html`.
@@ -109,16 +116,18 @@ fn verdict(weight: u64, budget: u64) -> &'static str {
     }
 }
 
-/// What counts of a page, each with its budget. All pages have the same budget for code, and for what comes first of it.
+/// What counts of a page, each with its budget. All pages of residents have the same budget for code, and for what comes
+/// first of it.
 fn weights(page: &File, files: &[File]) -> Vec<(&'static str, u64, u64)> {
     let loaded = loaded_by(page, files);
     let head = page.text.split("</head>").next().unwrap_or_default();
+    let budget = if page.is_desk() { DESK } else { CODE };
     let sum = |ends: &[&str], of: &dyn Fn(&File) -> bool| {
         loaded.iter().filter(|file| file.ends(ends) && of(file)).map(|file| file.brotli).sum::<u64>()
     };
     let code = sum(&[".js", ".wasm"], &|file| file.piece().is_none());
     let first = sum(&[".js", ".wasm"], &|file| file.piece().is_none() && head.contains(file.name()));
-    let mut weights = vec![("js + wasm", code, CODE)];
+    let mut weights = vec![("js + wasm", code, budget)];
     if page.is_consultation() {
         weights.push(("html + css", sum(&[".html", ".css"], &|file| file.piece().is_none()), PAGE));
     }

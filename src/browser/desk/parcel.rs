@@ -1,0 +1,95 @@
+//! Everything in one file, offered as a download; and everything back from such a file.
+
+use super::{
+    acts, count, device, element, read,
+    store::{self, Store},
+    tell,
+};
+use crate::{
+    browser::storage::StorageError,
+    files::{
+        gatherings::Lines,
+        parcel::{self, ParcelFault},
+    },
+    texts::desk as t,
+    view::desk::{Desk, FILE, Sign},
+};
+use js_sys::Uint8Array;
+use leptos::{prelude::*, web_sys::HtmlInputElement};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+/// Makes the file.
+pub async fn back_up(desk: Desk) {
+    let language = desk.language;
+    let made = async {
+        let lines = Store::open().await?.lines().await?;
+        let Ok(packed) = parcel::pack(&lines.files(), t::readme(language)) else { return Ok(None) };
+        let day = desk.today.map(|day| day.to_string()).unwrap_or_default();
+        let Some(()) = device::download_bytes(&format!("werkplek-{day}.zip"), &packed) else { return Ok(None) };
+        let count = count(&lines);
+        acts::keep(&Lines::default(), &[(store::BACKED_UP, &count.to_string())]).await?;
+        Ok::<_, StorageError>(Some(count))
+    };
+    match made.await {
+        Ok(Some(count)) => {
+            desk.safety.update(|safety| safety.backed_up = Some(count));
+            desk.sign.set(Sign::Said(t::backup_made(language)));
+        }
+        Ok(None) => desk.sign.set(Sign::Wrong(t::backup_not_made(language))),
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
+}
+
+/// Puts back what is in the file that was chosen. What is here already stays as it is.
+pub async fn put_back(desk: Desk) {
+    let language = desk.language;
+    let Some(field) = element(FILE).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
+    desk.sign.set(Sign::Saving);
+    let bytes = JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+    // The same file can be chosen once more.
+    field.set_value("");
+    let Ok(bytes) = bytes else { return desk.sign.set(Sign::Wrong(t::parcel_damaged(language))) };
+    let files = match parcel::unpack(&bytes) {
+        Ok(files) => files,
+        Err(fault) => {
+            return desk.sign.set(Sign::Wrong(match fault {
+                ParcelFault::NoZip => t::parcel_no_zip(language),
+                ParcelFault::Damaged | ParcelFault::NotMade => t::parcel_damaged(language),
+                ParcelFault::TooLarge => t::parcel_too_large(language),
+                ParcelFault::Newer => t::parcel_newer(language),
+            }));
+        }
+    };
+    let mut brought = Lines::default();
+    let ours = files.iter().filter(|(path, bytes)| brought.file(path, bytes)).count();
+    if ours == 0 {
+        return desk.sign.set(Sign::Wrong(t::parcel_empty(language)));
+    }
+    match take_in(&brought).await {
+        Ok(new) => {
+            tell();
+            match read(desk).await {
+                Ok(()) => desk.sign.set(Sign::PutBack(new, brought.damage.len())),
+                Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+            }
+        }
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
+}
+
+/// Keeps what is new; how many lines that are. What was erased here does not come back.
+async fn take_in(brought: &Lines) -> Result<usize, StorageError> {
+    let store = Store::open().await?;
+    let here = store.lines().await?;
+    let mut all = here.clone();
+    brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
+    all.erase(&all.notebooks());
+    let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
+    let fresh = Lines { all: fresh, damage: vec![] };
+    if !fresh.all.is_empty() {
+        store.keep(&fresh, &[]).await?;
+    }
+    Ok(fresh.all.len())
+}

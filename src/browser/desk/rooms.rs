@@ -1,0 +1,81 @@
+//! The address, the title and the focus follow the room. Back, reload and links from elsewhere lead where they should.
+
+use super::{acts, device, store};
+use crate::{
+    domain::room::Room,
+    view::desk::{Desk, Sign, layout},
+};
+use gloo_events::EventListener;
+use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, web_sys};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+
+/// The room that the address names; `None` where it names a place on the page.
+pub fn here() -> Option<Room> {
+    Room::at(&device::fragment())
+}
+
+/// Goes to a room.
+pub fn go(room: Room) {
+    // The listener below does the rest.
+    let _ = window().location().set_hash(&room.href());
+}
+
+/// Keeps all of them in step.
+pub fn follow(desk: Desk) {
+    let site = document().title().rsplit(" – ").next().unwrap_or_default().to_owned();
+    Effect::new(move |_| document().set_title(&format!("{} – {site}", layout::title(desk))));
+    EventListener::new(&window(), "hashchange", move |_| {
+        let room = desk.room.get_untracked();
+        match here() {
+            Some(to) if to == room => {}
+            Some(to) => enter(desk, to),
+            None => stay(room),
+        }
+    })
+    .forget();
+}
+
+fn enter(desk: Desk, room: Room) {
+    desk.sign.set(Sign::Quiet);
+    desk.field.set(String::new());
+    desk.room.set(room);
+    if let Room::Note(id) = room {
+        spawn_local(async move {
+            let Ok(store) = store::Store::open().await else { return };
+            if let Ok(known) = store.device().await {
+                acts::put_back_draft(desk, known.get(&store::draft(id)));
+            }
+        });
+    }
+    arrive();
+}
+
+/// Leads to the heading of a room, once it is there and the title is told.
+pub fn arrive() {
+    request_animation_frame(move || {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_heading();
+    });
+}
+
+/// A link to a place on the page, such as the one that skips what stands above: the room stays, and so does its address.
+fn stay(room: Room) {
+    if let Some(place) = document().get_element_by_id(&device::fragment()) {
+        // Setting an attribute with a proper name, and focusing an element in the page, can't fail.
+        let _ = place.set_attribute("tabindex", "-1");
+        let _ = place.dyn_into::<web_sys::HtmlElement>().map(|place| place.focus());
+    }
+    if let Ok(history) = window().history() {
+        // An address of our own is one that this page may have.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&room.href()));
+    }
+}
+
+fn focus_heading() {
+    let heading = document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focusing an element in the page can't fail.
+        let _ = heading.focus();
+    }
+}

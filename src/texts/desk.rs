@@ -1,0 +1,434 @@
+//! The desk: its home, the list of gatherings, preparing, noting, and back-ups.
+
+use super::counted;
+use crate::domain::{
+    gathering::{Kind, SettingFault, WordsFault, deed::Key},
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// The title of `/werkplek/`.
+    title: "Werkplek", "Desk";
+    /// What it is, on the page as it was made.
+    lead: "Hier bereidt u een dorpsgesprek voor en schrijft u op wat mensen zeggen. Dat kan ook zonder internet.", "Here you prepare a village gathering and note what people say. You can do that without internet too.";
+    /// Without JavaScript.
+    needs_script: "De werkplek werkt alleen met JavaScript, en dat staat uit. Zet het aan, of gebruik vanavond papier: dat kunt u later overtypen.", "The desk only works with JavaScript, and that is switched off. Switch it on, or use paper tonight: you can type it over later.";
+    /// Where the browser can't run it.
+    unable: "Deze browser kan de werkplek niet openen: WebAssembly staat uit of is te oud. Gebruik een andere browser of een ander apparaat. Lukt dat niet? Schrijf vanavond op papier, en typ het later over.", "This browser can’t open the desk: WebAssembly is switched off or too old. Use another browser or device. Does that not work? Write on paper tonight, and type it over later.";
+    /// What the list of rooms is called.
+    rooms: "Ruimtes van de werkplek", "Rooms of the desk";
+    /// To the home.
+    home: "Begin", "Home";
+    /// To the gatherings.
+    gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// Back to the pages for residents.
+    to_site: "Naar de site", "To the site";
+    /// What the foot says.
+    foot: "Wat u hier opschrijft, staat op dit apparaat en nergens anders. De site ziet er niets van.", "What you note here is on this device and nowhere else. The site sees nothing of it.";
+
+    /// Asks who somebody is, once a device.
+    who_title: "Wie bent u?", "Who are you?";
+    /// Why.
+    who_why: "Uw naam staat bij wat u doet. Zo zien uw collega’s wie wat opschreef, en kunt u uw eigen werk ongedaan maken. Hij wordt nooit gepubliceerd.", "Your name stands beside what you do. So your colleagues see who noted what, and you can undo your own work. It is never published.";
+    /// The field.
+    who_label: "Uw naam", "Your name";
+    /// Nothing was typed.
+    who_empty: "Vul uw naam in. Een voornaam is genoeg.", "Fill in your name. A first name will do.";
+    /// The button.
+    who_save: "Dit ben ik", "This is me";
+    /// To the form.
+    who_change: "Ik ben iemand anders", "I am somebody else";
+
+    /// The heading of the home.
+    home_title: "Naar buiten, en luisteren", "Go out, and listen";
+    /// What one can do in the home.
+    home_lead: "Begin een dorpsgesprek, ga verder met een gesprek, of maak een reservekopie. Alles hier werkt ook zonder internet.", "Begin a village gathering, go on with one, or make a back-up. Everything here works without internet too.";
+    /// What is here.
+    here: "Wat hier is", "What is here";
+    /// Nothing.
+    nothing_here: "Nog niets. Begin met een gesprek: u geeft plaats en datum op, en daarna kunt u meteen noteren.", "Nothing yet. Begin with a gathering: you give a place and a date, and then you can note at once.";
+    /// The button.
+    new: "Nieuw gesprek", "New gathering";
+    /// To the latest one.
+    go_on: "Verder met", "Go on with";
+    /// What is not safe.
+    safety: "Wat nog niet veilig is", "What is not safe yet";
+    /// The browser promised.
+    promised: "Deze browser heeft beloofd niet zelf te wissen wat u hier opschrijft. Een kapot of gestolen apparaat is daarmee niet opgevangen: maak ook reservekopieën.", "This browser has promised not to delete by itself what you note here. That is no help when the device breaks or is stolen: make back-ups too.";
+    /// The browser did not promise.
+    not_promised: "Deze browser heeft niets beloofd: als de schijf vol raakt, of (in Safari) na 7 dagen zonder bezoek, mag hij wissen wat hier staat. Maak na elk gesprek een reservekopie.", "This browser has promised nothing: when the disk gets full, or (in Safari) after 7 days without a visit, it may delete what is here. Make a back-up after each gathering.";
+    /// It was not asked yet.
+    not_asked: "Zodra u voor het eerst iets bewaart, vragen wij uw browser om dat nooit zelf te wissen. Vraagt hij u iets? Zeg dan ja.", "As soon as you keep something for the first time, we ask your browser never to delete that by itself. Does it ask you something? Then say yes.";
+    /// No back-up was made.
+    no_backup: "U maakte nog geen reservekopie. Gaat dit apparaat stuk, dan is alles weg.", "You made no back-up yet. If this device breaks, everything is gone.";
+    /// All is in the last one.
+    backup_whole: "In uw laatste reservekopie staat alles. Staat het bestand op een andere plek dan dit apparaat?", "Your last back-up holds everything. Is the file in another place than this device?";
+    /// Nothing to back up.
+    backup_nothing: "Er is nog niets om veilig te stellen.", "There is nothing to make safe yet.";
+    /// What is not sent.
+    sending: "Wat niet verstuurd is", "What is not sent";
+    /// That it can't be.
+    no_sending: "Niets hiervan is verstuurd. Opmerkingen naar de provincie sturen kan de werkplek nog niet. Geef tot die tijd een reservekopie aan uw collega’s.", "None of this is sent. The desk can’t send remarks to the province yet. Until then, give a back-up to your colleagues.";
+
+    /// What a back-up is.
+    backup: "Reservekopie en overdragen", "Back-up and handing over";
+    /// What one can do with it.
+    backup_lead: "Eén bestand met alles van deze werkplek. Bewaar het op een andere plek, of zet het terug op een ander apparaat. Twee keer hetzelfde bestand terugzetten verandert niets.", "One file with everything of this desk. Keep it in another place, or put it back on another device. Putting back the same file twice changes nothing.";
+    /// The button.
+    backup_make: "Maak een reservekopie", "Make a back-up";
+    /// The field.
+    backup_back: "Zet een reservekopie terug", "Put a back-up back";
+    /// Under it.
+    backup_back_help: "Kies een bestand dat de werkplek maakte (.zip). Wat hier al staat, blijft staan; wat nieuw is, komt erbij.", "Choose a file that the desk made (.zip). What is here already stays; what is new is added.";
+    /// It was made.
+    backup_made: "De reservekopie staat bij uw downloads. Kijk of hij er is, en zet hem op een andere plek dan dit apparaat.", "The back-up is among your downloads. See whether it is there, and put it in another place than this device.";
+    /// It could not be made.
+    backup_not_made: "De reservekopie kon niet gemaakt worden. Er is niets weg. Sluit andere programma’s en probeer het opnieuw.", "The back-up could not be made. Nothing is lost. Close other programs and try again.";
+    /// It is no zip.
+    parcel_no_zip: "Dit bestand is geen reservekopie van de werkplek. Er is niets veranderd. Kies een bestand dat op .zip eindigt.", "This file is no back-up of the desk. Nothing has changed. Choose a file that ends in .zip.";
+    /// It is damaged.
+    parcel_damaged: "Dit bestand is beschadigd of niet helemaal gekopieerd. Er is niets veranderd. Kopieer het opnieuw, of vraag om een nieuwe reservekopie.", "This file is damaged or was not copied completely. Nothing has changed. Copy it again, or ask for a new back-up.";
+    /// It is too large.
+    parcel_too_large: "In dit bestand zit meer dan de werkplek kan openen. Er is niets veranderd.", "This file holds more than the desk can open. Nothing has changed.";
+    /// It is newer.
+    parcel_newer: "Dit bestand is gemaakt door een nieuwere werkplek. Er is niets veranderd. Open de nieuwste werkplek, met internet, en probeer het opnieuw.", "This file was made by a newer desk. Nothing has changed. Open the newest desk, with internet, and try again.";
+    /// There is nothing of a desk in it.
+    parcel_empty: "In dit bestand staat geen gesprek. Er is niets veranderd.", "There is no gathering in this file. Nothing has changed.";
+
+    /// What one can do in the list.
+    gatherings_lead: "Kies een gesprek om te noteren of na te lezen, of bereid een nieuw gesprek voor.", "Choose a gathering to note in or to read, or prepare a new one.";
+    /// There are none.
+    no_gatherings: "Hier staan straks uw gesprekken. Een gesprek is een avond in het dorpshuis, een keukentafel of een fietstocht: overal waar mensen vertellen en u opschrijft.", "Your gatherings will be here. A gathering is an evening in the village hall, a kitchen table or a bicycle tour: wherever people tell and you note.";
+    /// Without a name.
+    nameless: "Gesprek zonder plaats", "Gathering without a place";
+
+    /// Preparing a new one.
+    new_title: "Een gesprek voorbereiden", "Prepare a gathering";
+    /// Changing one.
+    prepare_title: "Gegevens van het gesprek", "Details of the gathering";
+    /// What one can do there.
+    prepare_lead: "Zeg waar en wanneer het is, en waar het over gaat. Alles kunt u later nog veranderen.", "Say where and when it is, and what it is about. You can change everything later.";
+    /// Where.
+    place: "Waar is het?", "Where is it?";
+    /// An example.
+    place_help: "Bijvoorbeeld: Dorpshuis Annen", "For example: Village hall Annen";
+    /// When.
+    day: "Op welke dag?", "On which day?";
+    /// By whom.
+    hosts: "Wie leiden het gesprek?", "Who lead the gathering?";
+    /// That is optional.
+    optional: "(mag leeg blijven)", "(may stay empty)";
+    /// About what.
+    about: "Waar gaat het over?", "What is it about?";
+    /// Nothing.
+    listening: "Zonder agenda: wij komen luisteren", "Without an agenda: we come to listen";
+    /// Its opening question.
+    ask: "Met welke vraag opent u het gesprek?", "With which question do you open the gathering?";
+    /// An example.
+    ask_help: "Bijvoorbeeld: wat maakt het goed wonen in dit dorp, en wat kan beter?", "For example: what makes this village good to live in, and what could be better?";
+    /// The button of a new one.
+    begin: "Bewaar en ga naar het gesprek", "Save and go to the gathering";
+    /// The button of one that is there.
+    keep: "Bewaar", "Save";
+    /// A question of which one can't say the title any more.
+    some_question: "een vraag die niet meer op de site staat", "a question that is not on the site any more";
+
+    /// In a gathering.
+    gathering_lead: "Noteer wat mensen zeggen, of lees na wat er is opgeschreven.", "Note what people say, or read what was noted.";
+    /// To noting.
+    to_note: "Noteren", "Note";
+    /// To preparing.
+    to_prepare: "Verander de gegevens", "Change the details";
+    /// Back.
+    to_gathering: "Terug naar het gesprek", "Back to the gathering";
+    /// What was noted.
+    noted: "Opgeschreven", "Noted";
+    /// Nothing.
+    nothing_noted: "Nog niets. Typ in het veld wat iemand zegt, zoveel mogelijk in diens eigen woorden, en druk op Enter.", "Nothing yet. Type in the field what somebody says, in their own words as far as you can, and press Enter.";
+    /// The same, where there is no field.
+    nothing_noted_here: "Nog niets. Kies ‘Noteren’ als het gesprek begint.", "Nothing yet. Choose ‘Note’ when the gathering begins.";
+    /// The gathering with this address is not here.
+    no_such: "Dit gesprek staat niet op dit apparaat", "This gathering is not on this device";
+    /// What to do.
+    no_such_help: "Misschien staat het op een ander apparaat. Maak daar een reservekopie, en zet die hier terug.", "It may be on another device. Make a back-up there, and put it back here.";
+    /// The room is not there.
+    nowhere: "Deze ruimte is er niet", "There is no such room";
+    /// What to do.
+    nowhere_help: "Misschien zit er een typefout in het adres. Begin opnieuw bij het begin.", "There may be a typing error in the address. Start again at the home.";
+
+    /// What one can do when noting.
+    note_lead: "Typ wat iemand zegt en druk op Enter. Onderin ziet u wanneer het veilig is.", "Type what somebody says and press Enter. At the bottom you see when it is safe.";
+    /// The field.
+    note_label: "Wat zegt iemand?", "What does somebody say?";
+    /// The button.
+    note_save: "Bewaar", "Save";
+    /// The list of kinds.
+    kind: "Wat voor opmerking is het?", "What kind of remark is it?";
+    /// Who and where.
+    around: "Wie zei het, en waar?", "Who said it, and where?";
+    /// That this stays.
+    around_help: "Dit geldt ook voor de volgende opmerkingen, tot u het verandert.", "This also holds for the next remarks, until you change it.";
+    /// Who.
+    speaker: "Voornaam of leeftijd", "First name or age";
+    /// Consent.
+    agreed: "Deze persoon vindt het goed dat wij dit erbij schrijven", "This person agrees that we note this";
+    /// Without consent.
+    not_agreed: "Zonder toestemming bewaren wij geen naam of leeftijd.", "Without consent we keep no name or age.";
+    /// Where on a tour.
+    stop: "Halte of plek", "Stop or place";
+    /// How many people.
+    people: "Hoeveel mensen zijn er?", "How many people are there?";
+    /// Search.
+    search: "Zoek in wat is opgeschreven", "Search in what was noted";
+    /// Nothing was found.
+    not_found: "Niets gevonden. Kijk of u het goed typte.", "Nothing found. See whether you typed it right.";
+    /// More of the list.
+    older: "Toon oudere opmerkingen", "Show older remarks";
+    /// Change a remark.
+    change: "Wijzig", "Change";
+    /// Do not change it.
+    cancel: "Laat zoals het was", "Leave as it was";
+    /// Take a remark back.
+    take_back: "Neem terug", "Take back";
+    /// Undo.
+    undo: "Ongedaan maken", "Undo";
+    /// Redo.
+    redo: "Toch weer wel", "Redo";
+    /// Its words were changed.
+    changed: "gewijzigd", "changed";
+    /// Its words were erased or are missing.
+    wordless: "De woorden van deze opmerking zijn gewist, of het bestand ermee ontbreekt.", "The words of this remark were erased, or the file with them is missing.";
+
+    /// What people wrote differently.
+    conflicts: "Twee mensen schreven iets anders", "Two people wrote different things";
+    /// What to do.
+    conflicts_help: "Zij wisten dat niet van elkaar. Nu geldt wat bovenaan staat. Kies wat moet gelden.", "They did not know that of each other. What stands first holds now. Choose what should hold.";
+    /// The button.
+    settle: "Dit moet gelden", "This should hold";
+
+    /// The sign while it is stored.
+    saving: "Wordt bewaard …", "Saving …";
+    /// The sign when it is stored.
+    safe: "Veilig op dit apparaat.", "Safe on this device.";
+    /// Something was taken back.
+    undone: "Ongedaan gemaakt.", "Undone.";
+    /// Something was put back.
+    redone: "Het geldt weer.", "It holds again.";
+    /// There is nothing to take back.
+    nothing_to_undo: "U hebt niets om ongedaan te maken.", "You have nothing to undo.";
+    /// There is nothing to put back.
+    nothing_to_redo: "U hebt niets ongedaan gemaakt.", "You have not undone anything.";
+    /// Asks before taking back what a colleague changed since.
+    undo_sure: "Een collega veranderde dit daarna. Wat die schreef, blijft staan. Wilt u uw eigen deel toch ongedaan maken?", "A colleague changed this since. What they wrote stays. Do you want to undo your own part all the same?";
+
+    /// There is no room.
+    full: "Niet bewaard: dit apparaat is vol. Uw tekst staat nog in het veld. Alles wat eerder veilig was, is dat nog. Maak ruimte op het apparaat en druk opnieuw op Enter.", "Not saved: this device is full. Your text is still in the field. All that was safe before still is. Make room on the device and press Enter again.";
+    /// It is refused.
+    refused: "Niet bewaard: deze browser bewaart niets voor deze site. Gebruik een gewoon venster (geen privévenster), of een andere browser. Uw tekst staat nog in het veld.", "Not saved: this browser keeps nothing for this site. Use an ordinary window (no private one), or another browser. Your text is still in the field.";
+    /// A newer release changed the store.
+    newer: "Niet bewaard: er staat een nieuwere werkplek op dit apparaat. Sluit alle vensters van de werkplek en open hem opnieuw. Kopieer eerst uw tekst.", "Not saved: there is a newer desk on this device. Close all windows of the desk and open it again. Copy your text first.";
+    /// Something else has it.
+    busy: "Niet bewaard: iets anders houdt de opslag bezet. Uw tekst staat nog in het veld. Druk zo opnieuw op Enter.", "Not saved: something else keeps the storage busy. Your text is still in the field. Press Enter again in a moment.";
+    /// It did not come back as it was written.
+    not_read_back: "Niet bewaard: wat wij schreven, kwam niet goed terug. Vertrouw dit apparaat niet. Schrijf verder op papier of op een ander apparaat.", "Not saved: what we wrote did not come back as it was. Do not trust this device. Go on writing on paper or on another device.";
+    /// The store can't be opened at all.
+    closed: "Deze browser bewaart niets voor deze site. Daarom kunt u hier nu niets opschrijven. Gebruik een gewoon venster (geen privévenster), of een andere browser.", "This browser keeps nothing for this site. So you can’t note anything here now. Use an ordinary window (no private one), or another browser.";
+    /// The store is being read.
+    loading: "Een ogenblik, we kijken wat er op dit apparaat staat …", "One moment, looking at what is on this device …";
+}
+
+/// What a kind is called in a button and a list.
+pub fn kind_name(language: Language, kind: Kind) -> &'static str {
+    match (language, kind) {
+        (Nl, Kind::Experience) => "Ervaring",
+        (Nl, Kind::Bother) => "Zit dwars",
+        (Nl, Kind::OwnAction) => "Doen wij zelf",
+        (Nl, Kind::Idea) => "Idee",
+        (Nl, Kind::Question) => "Vraag",
+        (Nl, Kind::Obstacle) => "Loopt vast",
+        (En, Kind::Experience) => "Experience",
+        (En, Kind::Bother) => "Bothers",
+        (En, Kind::OwnAction) => "We do ourselves",
+        (En, Kind::Idea) => "Idea",
+        (En, Kind::Question) => "Question",
+        (En, Kind::Obstacle) => "Gets stuck",
+    }
+}
+
+/// A number of remarks.
+pub fn remarks(language: Language, count: usize) -> String {
+    match language {
+        Nl => counted(count, "opmerking", "opmerkingen"),
+        En => counted(count, "remark", "remarks"),
+    }
+}
+
+/// A number of gatherings.
+pub fn gathered(language: Language, count: usize) -> String {
+    match language {
+        Nl => counted(count, "gesprek", "gesprekken"),
+        En => counted(count, "gathering", "gatherings"),
+    }
+}
+
+/// A number of people.
+pub fn persons(language: Language, count: u32) -> String {
+    match language {
+        Nl => counted(count as usize, "aanwezige", "aanwezigen"),
+        En => counted(count as usize, "person there", "people there"),
+    }
+}
+
+/// How much is on the device.
+pub fn here_is(language: Language, gatherings: usize, remarks_there: usize) -> String {
+    let (one, other) = (gathered(language, gatherings), remarks(language, remarks_there));
+    match language {
+        Nl => format!("{one} met {other}."),
+        En => format!("{one} with {other}."),
+    }
+}
+
+/// Who works here.
+pub fn you_are(language: Language, who: &str) -> String {
+    match language {
+        Nl => format!("U werkt hier als {who}."),
+        En => format!("You work here as {who}."),
+    }
+}
+
+/// So much is not in the last back-up.
+pub fn since_backup(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("Sinds uw laatste reservekopie deed u {}.", counted(count, "ding", "dingen")),
+        En => format!("Since your last back-up you did {}.", counted(count, "thing", "things")),
+    }
+}
+
+/// The sign with how much is safe.
+pub fn safe_with(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("Veilig op dit apparaat: {}.", remarks(language, count)),
+        En => format!("Safe on this device: {}.", remarks(language, count)),
+    }
+}
+
+/// How many were found.
+pub fn found(language: Language, count: usize, of: usize) -> String {
+    match language {
+        Nl => format!("{count} van {}", remarks(language, of)),
+        En => format!("{count} of {}", remarks(language, of)),
+    }
+}
+
+/// How many were taken back.
+pub fn taken_back(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("{} teruggenomen.", remarks(language, count)),
+        En => format!("{} taken back.", remarks(language, count)),
+    }
+}
+
+/// What came of putting a back-up back.
+pub fn restored(language: Language, new: usize, damaged: usize) -> String {
+    let mut text = match (language, new) {
+        (Nl, 0) => "Alles uit dit bestand stond hier al. Er is niets veranderd.".to_owned(),
+        (En, 0) => "Everything in this file was here already. Nothing has changed.".to_owned(),
+        (Nl, _) => format!("Teruggezet en veilig op dit apparaat: {} nieuw.", counted(new, "regel", "regels")),
+        (En, _) => format!("Put back and safe on this device: {} new.", counted(new, "line", "lines")),
+    };
+    if damaged > 0 {
+        text += &match language {
+            Nl => format!(
+                " {} kon de werkplek niet lezen, en liet die opzij. Bewaar het bestand.",
+                counted(damaged, "regel", "regels")
+            ),
+            En => format!(
+                " The desk could not read {}, and left that aside. Keep the file.",
+                counted(damaged, "line", "lines")
+            ),
+        };
+    }
+    text
+}
+
+/// What stands in the file for who opens it with another program.
+pub fn readme(language: Language) -> &'static str {
+    match language {
+        Nl => {
+            "Dit is een reservekopie van de werkplek van Beginspraak.\r\n\r\nHierin staat alles wat er bij gesprekken is opgeschreven, ook namen. Deel het bestand alleen met collega’s.\r\nTerugzetten: open de werkplek, kies ‘Zet een reservekopie terug’, en kies dit bestand.\r\n"
+        }
+        En => {
+            "This is a back-up of the desk of Beginspraak.\r\n\r\nIt holds everything that was noted at gatherings, names too. Share the file with colleagues only.\r\nTo put it back: open the desk, choose ‘Put a back-up back’, and choose this file.\r\n"
+        }
+    }
+}
+
+/// A sentence about what is wrong, said to be one.
+pub fn wrong(language: Language, text: &str) -> String {
+    format!("{} {text}", super::form::error(language))
+}
+
+/// What has to be mended of what was typed about a gathering.
+pub fn mend(language: Language, fault: SettingFault) -> String {
+    let text = match (language, fault) {
+        (Nl, SettingFault::Place(WordsFault::Empty)) => "Vul in waar het gesprek is.",
+        (En, SettingFault::Place(WordsFault::Empty)) => "Fill in where the gathering is.",
+        (Nl, SettingFault::Day) => "Kies de dag waarop het gesprek is.",
+        (En, SettingFault::Day) => "Choose the day of the gathering.",
+        (_, SettingFault::Place(fault) | SettingFault::Hosts(fault) | SettingFault::Ask(fault)) => {
+            return words(language, fault);
+        }
+    };
+    wrong(language, text)
+}
+
+/// What has to be mended of words.
+pub fn words(language: Language, fault: WordsFault) -> String {
+    let text = match (language, fault) {
+        (Nl, WordsFault::Empty) => "Er staat nog niets in het veld. Typ eerst wat iemand zegt.".into(),
+        (En, WordsFault::Empty) => "There is nothing in the field yet. First type what somebody says.".into(),
+        (Nl, WordsFault::TooLong { max, has }) => {
+            format!("Uw tekst is {} te lang. Maak er twee opmerkingen van.", super::characters(language, has - max))
+        }
+        (En, WordsFault::TooLong { max, has }) => {
+            format!("Your text is {} too long. Make two remarks of it.", super::characters(language, has - max))
+        }
+    };
+    wrong(language, &text)
+}
+
+/// What a conflict is about.
+pub fn about_what(language: Language, key: &Key) -> &'static str {
+    match (language, key) {
+        (Nl, Key::About) => "Waar het over gaat",
+        (En, Key::About) => "What it is about",
+        (Nl, Key::Ask) => "De openingsvraag",
+        (En, Key::Ask) => "The opening question",
+        (Nl, Key::Place) => "De plaats",
+        (En, Key::Place) => "The place",
+        (Nl, Key::Day) => "De dag",
+        (En, Key::Day) => "The day",
+        (Nl, Key::Hosts) => "Wie het gesprek leiden",
+        (En, Key::Hosts) => "Who lead the gathering",
+        (Nl, Key::People) => "Hoeveel mensen er zijn",
+        (En, Key::People) => "How many people are there",
+        (Nl, Key::Text(_)) => "De woorden van een opmerking",
+        (En, Key::Text(_)) => "The words of a remark",
+        (Nl, Key::Kind(_)) => "De soort van een opmerking",
+        (En, Key::Kind(_)) => "The kind of a remark",
+        (Nl, Key::Kept(_)) => "Of een opmerking blijft staan",
+        (En, Key::Kept(_)) => "Whether a remark stands",
+        (Nl, Key::Stop(_) | Key::Speaker(_)) => "Wie een opmerking maakte, en waar",
+        (En, Key::Stop(_) | Key::Speaker(_)) => "Who made a remark, and where",
+    }
+}
+
+/// A flag in words.
+pub fn kept(language: Language, kept: bool) -> &'static str {
+    match (language, kept) {
+        (Nl, true) => "Blijft staan",
+        (Nl, false) => "Teruggenomen",
+        (En, true) => "Stands",
+        (En, false) => "Taken back",
+    }
+}

@@ -1,0 +1,51 @@
+//! One gathering: what is known of it, and what was noted.
+
+use super::{Desk, conflicts::Conflicts, name, remarks::Remarks};
+use crate::{
+    domain::{
+        gathering::{GatheringId, Kind},
+        room::Room,
+    },
+    texts::desk as t,
+};
+use leptos::prelude::*;
+
+/// The room.
+#[component]
+pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
+    let language = desk.language;
+    let gathering = desk.gathering(id);
+    let facts = move || {
+        gathering.with(|gathering| {
+            let day = gathering.day.map(|day| day.written(language));
+            let people = gathering.people.map(|count| t::persons(language, count));
+            let all = [day, people, gathering.hosts.clone()].into_iter().flatten().collect::<Vec<_>>();
+            all.join(" · ")
+        })
+    };
+    let kinds = move || {
+        let kinds = gathering.with(|gathering| gathering.kinds());
+        let count = |kind: Kind| {
+            let count = kinds.get(&kind).copied()?;
+            Some(view! { <li><strong>{count}</strong>" "{t::kind_name(language, kind)}</li> })
+        };
+        Kind::ALL.into_iter().filter_map(count).collect_view()
+    };
+    view! {
+        <div class="desk-head">
+            <h1 tabindex="-1">{move || gathering.with(|gathering| name(language, gathering))}</h1>
+            <p class="soft">{facts}</p>
+            <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
+            <p>{t::gathering_lead(language)}</p>
+            <p class="row">
+                <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
+                <a class="button" href=Room::Prepare(id).href()>{t::to_prepare(language)}</a>
+            </p>
+            <ul class="desk-kinds">{kinds}</ul>
+        </div>
+        <div class="desk-part">
+            <Conflicts desk id gathering />
+            <Remarks desk id gathering empty=t::nothing_noted_here(language) />
+        </div>
+    }
+}

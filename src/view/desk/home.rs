@@ -1,0 +1,105 @@
+//! The home: what is here, what is not safe yet, what is not sent; and everything in one file.
+
+use super::{Desk, Safety, backup::BackUp, name, who::WhoForm};
+use crate::{
+    domain::{
+        gathering::{Gathering, GatheringId},
+        room::Room,
+    },
+    texts::desk as t,
+};
+use leptos::{either::Either, prelude::*};
+
+/// How much there is, and the gathering of the latest day.
+fn here(desk: Desk) -> (usize, usize, Option<(GatheringId, String)>) {
+    desk.held.with(|held| {
+        let all: Vec<_> = held.all().map(|(id, notebook)| (id, Gathering::of(notebook))).collect();
+        let remarks = all.iter().map(|(_, gathering)| gathering.remarks.len()).sum();
+        let last = all.iter().max_by_key(|(id, gathering)| (gathering.day, *id));
+        (all.len(), remarks, last.map(|(id, gathering)| (*id, name(desk.language, gathering))))
+    })
+}
+
+/// The room.
+#[component]
+pub fn HomeRoom(desk: Desk) -> impl IntoView {
+    let language = desk.language;
+    let here = Memo::new(move |_| here(desk));
+    let is = move || match here.get() {
+        (0, ..) => t::nothing_here(language).to_owned(),
+        (gatherings, remarks, _) => t::here_is(language, gatherings, remarks),
+    };
+    let go_on = move || {
+        here.get().2.map(|(id, place)| {
+            view! {
+                <a class="button button--primary" href=Room::Gathering(id).href()>
+                    {t::go_on(language)}" "{place}
+                </a>
+            }
+        })
+    };
+    let again = RwSignal::new(false);
+    let who = move || match desk.who.get() {
+        Some(who) if !again.get() => Either::Left(view! {
+            <p>{t::you_are(language, &who)}</p>
+            <p><button class="button" type="button" on:click=move |_| again.set(true)>{t::who_change(language)}</button></p>
+        }),
+        _ => Either::Right(view! {
+            <p>{t::who_why(language)}</p>
+            <WhoForm desk />
+        }),
+    };
+    // Who has just said who they are, is known.
+    Effect::new(move |_| {
+        desk.who.track();
+        again.set(false);
+    });
+    view! {
+        <div class="desk-head desk-head--home">
+            <h1 tabindex="-1">{t::home_title(language)}</h1>
+            <p class="desk-lead">{t::home_lead(language)}</p>
+            <div class="desk-land" aria-hidden="true"></div>
+        </div>
+        <div class="desk-part desk-parts">
+            <section class="desk-card">
+                <h2>{t::here(language)}</h2>
+                <p>{is}</p>
+                <p class="row">
+                    {go_on}
+                    <a class="button" href=Room::New.href()>{t::new(language)}</a>
+                </p>
+            </section>
+            <section class="desk-card">
+                <h2>{t::safety(language)}</h2>
+                {move || safety(desk)}
+            </section>
+            <section class="desk-card">
+                <h2>{t::sending(language)}</h2>
+                <p>{t::no_sending(language)}</p>
+            </section>
+            <BackUp desk />
+            <section class="desk-card">
+                <h2>{t::who_title(language)}</h2>
+                {who}
+            </section>
+        </div>
+    }
+}
+
+/// How safe it is, in sentences.
+fn safety(desk: Desk) -> impl IntoView {
+    let language = desk.language;
+    let Safety { promised, backed_up, lines } = desk.safety.get();
+    let promise = match promised {
+        Some(true) => t::promised(language),
+        Some(false) => t::not_promised(language),
+        None => t::not_asked(language),
+    };
+    let copy = match backed_up {
+        _ if lines == 0 => t::backup_nothing(language).to_owned(),
+        None => t::no_backup(language).to_owned(),
+        Some(had) if had >= lines => t::backup_whole(language).to_owned(),
+        Some(had) => t::since_backup(language, lines - had),
+    };
+    view! { <p>{copy}</p><p>{promise}</p> }
+}

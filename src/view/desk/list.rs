@@ -1,0 +1,53 @@
+//! All gatherings, the latest day first.
+
+use super::{Desk, name};
+use crate::{
+    domain::{
+        gathering::{Gathering, GatheringId},
+        room::Room,
+    },
+    texts::desk as t,
+};
+use leptos::{either::Either, prelude::*};
+
+/// The room.
+#[component]
+pub fn ListRoom(desk: Desk) -> impl IntoView {
+    let language = desk.language;
+    let all = Memo::new(move |_| {
+        let mut all: Vec<(GatheringId, Gathering)> =
+            desk.held.with(|held| held.all().map(|(id, notebook)| (id, Gathering::of(notebook))).collect());
+        all.sort_by(|(_, one), (_, other)| other.day.cmp(&one.day).then_with(|| one.place.cmp(&other.place)));
+        all
+    });
+    let card = move |(id, gathering): (GatheringId, Gathering)| {
+        let about = desk.about(&gathering);
+        let day = gathering.day.map(|day| day.written(language));
+        view! {
+            <li class="desk-card">
+                <h2><a href=Room::Gathering(id).href()>{name(language, &gathering)}</a></h2>
+                <p class="soft">{day}</p>
+                <p>{about}</p>
+                <p>{t::remarks(language, gathering.remarks.len())}</p>
+                <p><a class="button" href=Room::Note(id).href()>{t::to_note(language)}<span class="visually-hidden">": "{name(language, &gathering)}</span></a></p>
+            </li>
+        }
+    };
+    view! {
+        <div class="desk-head">
+            <h1 tabindex="-1">{t::gatherings(language)}</h1>
+            <p class="desk-lead">{t::gatherings_lead(language)}</p>
+            <p><a class="button button--primary" href=Room::New.href()>{t::new(language)}</a></p>
+        </div>
+        <div class="desk-part">
+            {move || {
+                let all = all.get();
+                if all.is_empty() {
+                    Either::Left(view! { <p class="desk-empty">{t::no_gatherings(language)}</p> })
+                } else {
+                    Either::Right(view! { <ul class="desk-parts">{all.into_iter().map(card).collect_view()}</ul> })
+                }
+            }}
+        </div>
+    }
+}

@@ -1,0 +1,204 @@
+//! Noting, at the speed of talk: one field, and Enter keeps what stands in it.
+
+use super::{Desk, FIELD, Noted, Sign, Wish, conflicts::Conflicts, name, remarks::Remarks};
+use crate::{
+    domain::{
+        gathering::{GatheringId, Kind, Words},
+        room::Room,
+    },
+    texts::desk as t,
+};
+use leptos::prelude::*;
+
+/// What stays from one remark to the next.
+#[derive(Clone, Copy)]
+struct Around {
+    kind: RwSignal<Kind>,
+    speaker: RwSignal<String>,
+    agreed: RwSignal<bool>,
+    stop: RwSignal<String>,
+}
+
+/// The room.
+#[component]
+pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
+    let language = desk.language;
+    let gathering = desk.gathering(id);
+    let around = Around {
+        kind: RwSignal::new(Kind::default()),
+        speaker: RwSignal::new(String::new()),
+        agreed: RwSignal::new(false),
+        stop: RwSignal::new(String::new()),
+    };
+    let fault = RwSignal::new(String::new());
+    let keep = move || match noted(desk, around) {
+        Ok(noted) => {
+            fault.set(String::new());
+            desk.act.run(Wish::Note(id, noted));
+        }
+        Err(wrong) => fault.set(t::words(language, wrong)),
+    };
+    let keys = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+            event.prevent_default();
+            keep();
+        }
+    };
+    let typed = move |event| {
+        desk.field.set(event_target_value(&event));
+        fault.set(String::new());
+        desk.act.run(Wish::Draft(id));
+    };
+    let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
+    view! {
+        <div class="desk-head desk-head--note">
+            <h1 tabindex="-1">{move || gathering.with(|gathering| name(language, gathering))}</h1>
+            <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
+            <p class="row">
+                <span>{t::note_lead(language)}</span>
+                <a href=Room::Gathering(id).href()>{t::to_gathering(language)}</a>
+            </p>
+        </div>
+        <div class="desk-part desk-noting">
+            <div class="desk-form desk-field">
+                <Kinds desk kind=around.kind />
+                <div>
+                    <label for=FIELD>{t::note_label(language)}</label>
+                    <textarea
+                        id=FIELD
+                        rows="3"
+                        dir="auto"
+                        enterkeyhint="send"
+                        aria-describedby="desk-note-fault desk-sign"
+                        aria-invalid=move || wrong().then_some("true")
+                        prop:value=desk.field
+                        on:input=typed
+                        on:keydown=keys
+                    ></textarea>
+                    <p role="alert" id="desk-note-fault" class="question__error">{fault}</p>
+                </div>
+                <p class="row">
+                    <button class="button button--primary" type="button" on:click=move |_| keep()>
+                        {t::note_save(language)}<kbd>"Enter"</kbd>
+                    </button>
+                </p>
+                <Details desk id around />
+            </div>
+            <div>
+                <Conflicts desk id gathering />
+                <Remarks desk id gathering empty=t::nothing_noted(language) />
+            </div>
+        </div>
+    }
+}
+
+/// What was typed, if it can be kept.
+fn noted(desk: Desk, around: Around) -> Result<Noted, crate::domain::gathering::WordsFault> {
+    let speaker = if around.agreed.get_untracked() { around.speaker.get_untracked() } else { String::new() };
+    Ok(Noted {
+        text: Words::of(&desk.field.read_untracked(), Words::REMARK)?,
+        kind: around.kind.get_untracked(),
+        stop: Words::perhaps(&around.stop.read_untracked())?,
+        speaker: Words::perhaps(&speaker)?,
+    })
+}
+
+/// The kinds, each with the key that chooses it.
+#[component]
+fn Kinds(desk: Desk, kind: RwSignal<Kind>) -> impl IntoView {
+    let language = desk.language;
+    let on_key = window_event_listener(leptos::ev::keydown, move |event| {
+        let code = event.code();
+        let number = code.strip_prefix("Digit").or_else(|| code.strip_prefix("Numpad")).and_then(|n| n.parse().ok());
+        let one = number.and_then(|number: usize| Kind::ALL.get(number.checked_sub(1)?));
+        if let Some(one) = one.filter(|_| event.alt_key() && !event.ctrl_key() && !event.meta_key()) {
+            event.prevent_default();
+            kind.set(*one);
+        }
+    });
+    on_cleanup(move || on_key.remove());
+    let choice = move |(at, one): (usize, Kind)| {
+        view! {
+            <label class=format!("desk-kind desk-kind--{}", one.code())>
+                <input
+                    type="radio"
+                    name="desk-kind"
+                    value=one.code()
+                    prop:checked=move || kind.get() == one
+                    on:change=move |_| kind.set(one)
+                />
+                <span>{t::kind_name(language, one)}</span>
+                <kbd>"Alt "{at + 1}</kbd>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="desk-sorts">
+            <legend>{t::kind(language)}</legend>
+            {Kind::ALL.into_iter().enumerate().map(choice).collect_view()}
+        </fieldset>
+    }
+}
+
+/// Who said it and where, and how many are there.
+#[component]
+fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
+    let language = desk.language;
+    let gathering = desk.gathering(id);
+    let Around { speaker, agreed, stop, .. } = around;
+    let people = move |event| {
+        if let Ok(count) = event_target_value(&event).parse() {
+            desk.act.run(Wish::People(id, count));
+        }
+    };
+    view! {
+        <div>
+            <label for="desk-people">{t::people(language)}</label>
+            <input
+                id="desk-people"
+                class="desk-number"
+                type="number"
+                inputmode="numeric"
+                min="0"
+                max="100000"
+                prop:value=move || gathering.with(|gathering| gathering.people.map(|count| count.to_string()).unwrap_or_default())
+                on:change=people
+            />
+        </div>
+        <details class="desk-around">
+            <summary>{t::around(language)}</summary>
+            <div class="desk-form">
+                <p class="soft">{t::around_help(language)}</p>
+                <div>
+                    <label for="desk-speaker">{t::speaker(language)}</label>
+                    <input
+                        id="desk-speaker"
+                        maxlength=Words::NAME.to_string()
+                        autocomplete="off"
+                        prop:value=speaker
+                        on:input=move |event| speaker.set(event_target_value(&event))
+                    />
+                </div>
+                <label class="choice">
+                    <input
+                        type="checkbox"
+                        prop:checked=agreed
+                        on:change=move |event| agreed.set(event_target_checked(&event))
+                    />
+                    <span>{t::agreed(language)}</span>
+                </label>
+                <p class="soft">{t::not_agreed(language)}</p>
+                <div>
+                    <label for="desk-stop">{t::stop(language)}</label>
+                    <input
+                        id="desk-stop"
+                        maxlength=Words::NAME.to_string()
+                        autocomplete="off"
+                        prop:value=stop
+                        on:input=move |event| stop.set(event_target_value(&event))
+                    />
+                </div>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,143 @@
+//! Preparing a gathering, and changing what is known of one.
+
+use super::{Desk, Wish};
+use crate::{
+    domain::{
+        gathering::{About, Gathering, GatheringId, Offered, Setting, SettingFault, TypedSetting, Words},
+        room::Room,
+    },
+    texts::desk as t,
+};
+use leptos::prelude::*;
+
+/// What stands in the fields at first: what holds, or for a new gathering today.
+fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
+    let today = desk.today.map(|day| day.to_string()).unwrap_or_default();
+    let Some(id) = id else { return TypedSetting { day: today, ..TypedSetting::default() } };
+    let gathering = desk.held.with_untracked(|held| held.notebook(id).map(Gathering::of));
+    let Some(Gathering { about, ask, place, day, hosts, .. }) = gathering else { return TypedSetting::default() };
+    TypedSetting {
+        place: place.unwrap_or_default(),
+        day: day.map(|day| day.to_string()).unwrap_or_default(),
+        hosts: hosts.unwrap_or_default(),
+        about: if let Some(About::Consultation(slug)) = about { slug.to_string() } else { String::new() },
+        ask: ask.unwrap_or_default(),
+    }
+}
+
+/// The room; `id` is that of a gathering that is there already.
+#[component]
+pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
+    let language = desk.language;
+    let typed = RwSignal::new(typed(desk, id));
+    let faults = RwSignal::new(Vec::<SettingFault>::new());
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match typed.with_untracked(Setting::of) {
+            Ok(setting) => {
+                faults.set(vec![]);
+                desk.act.run(Wish::Prepare(id, setting));
+            }
+            Err(found) => faults.set(found),
+        }
+    };
+    let (title, button) = match id {
+        None => (t::new_title(language), t::begin(language)),
+        Some(_) => (t::prepare_title(language), t::keep(language)),
+    };
+    // One can still gather about what closed: it is what was chosen.
+    let chosen = typed.read_untracked().about.clone();
+    let offered = desk.offered.with_value(|offered| {
+        let open = |one: &&Offered| one.slug.as_str() == chosen || desk.today.is_none_or(|today| one.closes >= today);
+        offered.iter().filter(open).cloned().collect::<Vec<_>>()
+    });
+    let choice = move |value: String, text: String| {
+        let (own, here) = (value.clone(), value.clone());
+        view! {
+            <label class="choice">
+                <input
+                    type="radio"
+                    name="desk-about"
+                    value=value
+                    prop:checked=move || typed.with(|typed| typed.about == here)
+                    on:change=move |_| typed.update(|typed| typed.about = own.clone())
+                />
+                <span>{text}</span>
+            </label>
+        }
+    };
+    let choices = [(String::new(), t::listening(language).to_owned())]
+        .into_iter()
+        .chain(offered.into_iter().map(|one| (one.slug.to_string(), one.title)))
+        .map(|(value, text)| choice(value, text))
+        .collect_view();
+    let invalid =
+        move |is: fn(&SettingFault) -> bool| move || faults.with(|faults| faults.iter().any(is)).then_some("true");
+    let list = move || {
+        faults.with(|faults| faults.iter().map(|fault| view! { <li>{t::mend(language, *fault)}</li> }).collect_view())
+    };
+    view! {
+        <div class="desk-head">
+            <h1 tabindex="-1">{title}</h1>
+            <p class="desk-lead">{t::prepare_lead(language)}</p>
+        </div>
+        <form class="desk-part desk-form" novalidate on:submit=save>
+            <div role="alert" id="desk-faults"><ul class="question__error">{list}</ul></div>
+            <div>
+                <label for="desk-place">{t::place(language)}</label>
+                <p class="soft" id="desk-place-help">{t::place_help(language)}</p>
+                <input
+                    id="desk-place"
+                    maxlength=Words::NAME.to_string()
+                    autocomplete="off"
+                    aria-describedby="desk-place-help desk-faults"
+                    aria-invalid=invalid(|fault| matches!(fault, SettingFault::Place(_)))
+                    prop:value=move || typed.with(|typed| typed.place.clone())
+                    on:input=move |event| typed.update(|typed| typed.place = event_target_value(&event))
+                />
+            </div>
+            <div>
+                <label for="desk-day">{t::day(language)}</label>
+                <input
+                    id="desk-day"
+                    type="date"
+                    aria-describedby="desk-faults"
+                    aria-invalid=invalid(|fault| matches!(fault, SettingFault::Day))
+                    prop:value=move || typed.with(|typed| typed.day.clone())
+                    on:input=move |event| typed.update(|typed| typed.day = event_target_value(&event))
+                />
+            </div>
+            <div>
+                <label for="desk-hosts">{t::hosts(language)}" "<span class="question__optional">{t::optional(language)}</span></label>
+                <input
+                    id="desk-hosts"
+                    maxlength=Words::NAME.to_string()
+                    autocomplete="off"
+                    prop:value=move || typed.with(|typed| typed.hosts.clone())
+                    on:input=move |event| typed.update(|typed| typed.hosts = event_target_value(&event))
+                />
+            </div>
+            <fieldset class="desk-choices">
+                <legend>{t::about(language)}</legend>
+                {choices}
+            </fieldset>
+            <div hidden=move || typed.with(|typed| !typed.about.is_empty())>
+                <label for="desk-ask">{t::ask(language)}" "<span class="question__optional">{t::optional(language)}</span></label>
+                <p class="soft" id="desk-ask-help">{t::ask_help(language)}</p>
+                <input
+                    id="desk-ask"
+                    maxlength=Words::NAME.to_string()
+                    autocomplete="off"
+                    aria-describedby="desk-ask-help"
+                    prop:value=move || typed.with(|typed| typed.ask.clone())
+                    on:input=move |event| typed.update(|typed| typed.ask = event_target_value(&event))
+                />
+            </div>
+            <p class="row">
+                <button class="button button--primary" type="submit">{button}</button>
+                {id.map(|id| view! { <a class="button" href=Room::Gathering(id).href()>{t::cancel(language)}</a> })}
+            </p>
+            {id.is_none().then(|| view! { <p class="soft">{t::not_asked(language)}</p> })}
+        </form>
+    }
+}

@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { checkAccessible } from "../accessibility.mjs";
+import { DESK, act, backUp, begin, field, note, openDesk, putBack, remark, remarks, sign } from "../helpers/desk.mjs";
+import { DESKTOP, story, until } from "../helpers/story.mjs";
+
+story("the device is full in the middle of an evening: clear words, the text stays in the field, and nothing of before is lost", async ({ collector, someone }) => {
+  const page = await someone();
+  await page.addInitScript(() => {
+    // As a browser does it: the write itself is taken, and its transaction fails afterwards for want of room.
+    const { put } = IDBObjectStore.prototype;
+    const { commit } = IDBTransaction.prototype;
+    const writing = new WeakSet();
+    IDBObjectStore.prototype.put = function (...args) {
+      if (window.isFull) writing.add(this.transaction);
+      return put.apply(this, args);
+    };
+    IDBTransaction.prototype.commit = function () {
+      if (!writing.has(this)) return commit.call(this);
+      const full = new DOMException("no room", "QuotaExceededError");
+      Object.defineProperty(this, "error", { get: () => full });
+      this.abort();
+    };
+  });
+  await openDesk(page, collector.url);
+  await begin(page);
+  for (let n = 1; n <= 3; n += 1) await note(page, `Opmerking ${n}`, n);
+  await page.evaluate(() => (window.isFull = true));
+  await field(page).pressSequentially("Opmerking 4");
+  await field(page).press("Enter");
+  await sign(page, "Niet bewaard: dit apparaat is vol. Uw tekst staat nog in het veld.").waitFor();
+  assert.equal(await field(page).inputValue(), "Opmerking 4");
+  assert.equal(await field(page).getAttribute("aria-invalid"), "true");
+  assert.deepEqual(await remarks(page), ["Opmerking 3", "Opmerking 2", "Opmerking 1"]);
+  await page.evaluate(() => (window.isFull = false));
+  await field(page).press("Enter");
+  await sign(page, "Veilig op dit apparaat: 4 opmerkingen.").waitFor();
+  assert.equal(await field(page).inputValue(), "");
+  await page.reload();
+  await until(async () => (await remarks(page)).length === 4, "all four are there");
+});
+
+story("a browser that keeps nothing says so, and lets nobody type in vain", async ({ collector, someone }) => {
+  const page = await someone();
+  await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { value: undefined }));
+  await page.goto(collector.url + DESK);
+  await page.getByText("Deze browser bewaart niets voor deze site. Daarom kunt u hier nu niets opschrijven.").waitFor();
+  assert.equal(await page.locator("textarea").count(), 0);
+});
+
+story("two windows of one desk: what is noted in the one shows in the other, and nothing is lost", async ({ collector, someone }) => {
+  const page = await someone();
+  await openDesk(page, collector.url);
+  await begin(page);
+  await note(page, "In het eerste venster", 1);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await remark(other, "In het eerste venster").waitFor();
+  await field(other).focus();
+  await note(other, "In het tweede venster", 2);
+  await remark(page, "In het tweede venster").waitFor();
+  await field(page).focus();
+  await note(page, "Weer in het eerste", 3);
+  await remark(other, "Weer in het eerste").waitFor();
+  assert.equal((await remarks(other)).length, 3);
+});
+
+story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
+  const page = await someone();
+  await openDesk(page, collector.url);
+  await begin(page);
+  await note(page, "De bus komt niet", 1);
+  await note(page, "Het dorpshuis is van ons", 2);
+  await act(page, "Wijzig", "De bus komt niet").click();
+  await page.getByLabel("Wijzig", { exact: true }).fill("De bus komt na zes uur niet");
+  await page.keyboard.press("Enter");
+  await remark(page, "De bus komt na zes uur niet").waitFor();
+  await page.getByText("gewijzigd").waitFor();
+  await act(page, "Neem terug", "Het dorpshuis").click();
+  await page.getByText("1 opmerking teruggenomen.").waitFor();
+  await page.keyboard.press("Alt+z");
+  await remark(page, "Het dorpshuis is van ons").waitFor();
+  await page.keyboard.press("Alt+z");
+  await remark(page, "De bus komt niet").waitFor();
+  await page.keyboard.press("Alt+y");
+  await remark(page, "De bus komt na zes uur niet").waitFor();
+  await page.getByLabel("Zoek in wat is opgeschreven").fill("BUS zes");
+  await page.getByText("1 van 2 opmerkingen").waitFor();
+  assert.deepEqual(await remarks(page), ["De bus komt na zes uur niet"]);
+});
+
+story("a file that is no back-up, damaged, or of a newer desk changes nothing, and is told in words", async ({ collector, someone }) => {
+  const page = await someone();
+  await openDesk(page, collector.url);
+  await begin(page);
+  await note(page, "Dit blijft", 1);
+  await page.getByRole("link", { name: "Begin", exact: true }).click();
+  const { path } = await backUp(page);
+  const whole = readFileSync(path);
+  const file = (buffer, name = "werkplek.zip") => ({ name, mimeType: "application/zip", buffer });
+  await putBack(page, file(Buffer.from("<html>"), "brief.html"), "Dit bestand is geen reservekopie van de werkplek.");
+  await putBack(page, file(whole.subarray(0, whole.length / 2)), "Dit bestand is beschadigd of niet helemaal gekopieerd.");
+  const bent = Buffer.from(whole);
+  bent[bent.indexOf("Dit blijft")] ^= 1;
+  await putBack(page, file(bent), "Dit bestand is beschadigd of niet helemaal gekopieerd.");
+  await page.getByText("1 gesprek met 1 opmerking.").waitFor();
+});
+
+story("every room of the desk is accessible", async ({ collector, someone }) => {
+  const page = await someone(DESKTOP);
+  await openDesk(page, collector.url);
+  await checkAccessible(page, { route: DESK, state: "empty" });
+  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("heading", { level: 1, name: "Dorpsgesprekken" }).waitFor();
+  await checkAccessible(page, { route: `${DESK}#/gesprekken`, state: "empty" });
+  await page.goto(`${collector.url}${DESK}#/gesprekken/nieuw`);
+  await page.getByRole("heading", { level: 1, name: "Wie bent u?" }).waitFor();
+  await page.getByLabel("Uw naam").fill("Anna");
+  await page.getByLabel("Uw naam").press("Enter");
+  await page.getByLabel("Waar is het?").press("Enter");
+  await page.getByText("Vul in waar het gesprek is.").waitFor();
+  await checkAccessible(page, { route: `${DESK}#/gesprekken/nieuw`, state: "with an error" });
+  await page.goto(`${collector.url}${DESK}#/`);
+  await begin(page);
+  await note(page, "De bus komt na zes uur niet", 1);
+  await checkAccessible(page, { route: `${DESK}#/noteren`, state: "with a remark" });
+  await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
+  await page.getByRole("link", { name: "Verander de gegevens" }).waitFor();
+  await checkAccessible(page, { route: `${DESK}#/gesprek`, state: "with a remark" });
+}, { timeout: 250_000 });
