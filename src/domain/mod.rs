@@ -21,6 +21,7 @@ pub mod id;
 pub mod intake;
 pub mod json;
 pub mod language;
+pub mod language_tag;
 pub mod log;
 pub mod outbox;
 pub mod own_json;

@@ -41,6 +41,9 @@ pub fn kind(language: Language, expected: Expected) -> String {
         Expected::Email => text("een e-mailadres", "an e-mail address"),
         Expected::FileName => text("een bestandsnaam zonder map", "a file name without a folder"),
         Expected::Receipt => text("een volgcode van 16 tekens", "a receipt code of 16 characters"),
+        Expected::LanguageTag => {
+            text("de code van een taal, zoals \"nl\" of \"ar\"", "the code of a language, such as \"nl\" or \"ar\"")
+        }
         Expected::EntryId => text("24 tekens uit 0–9 en a–f", "24 characters of 0–9 and a–f"),
         Expected::ReactionId => {
             text("het nummer van een reactie (een UUID versie 7)", "the id of a reaction (a UUID version 7)")

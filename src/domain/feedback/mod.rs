@@ -20,12 +20,7 @@ pub use landing::{Destination, DestinationKind, Landing, LandingFault, LandingSt
 pub use redact::Redaction;
 pub use village::PlaceCounts;
 
-use super::{
-    day::Day,
-    id::Id,
-    language::{Language, Localised},
-    receipt::Receipt,
-};
+use super::{day::Day, id::Id, language::Localised, language_tag::LanguageTag, receipt::Receipt};
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
@@ -58,7 +53,7 @@ pub struct Quote {
     /// The words.
     pub text: String,
     /// The language in which they were written.
-    pub language: Language,
+    pub language: LanguageTag,
 }
 
 /// Something that was learned, or went wrong.

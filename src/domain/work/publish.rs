@@ -177,7 +177,7 @@ impl Work {
 
     fn published(&self, theme: &Theme, count: u32) -> PublishedTheme {
         let quote = |quote: &WorkQuote| {
-            let language = self.reactions.get(&quote.reaction)?.language;
+            let language = self.reactions.get(&quote.reaction)?.language.into();
             Some(Quote { text: quote.text.clone(), language })
         };
         PublishedTheme {

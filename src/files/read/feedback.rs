@@ -13,6 +13,7 @@ use crate::domain::{
         village::{MunicipalityCount, VillageCount},
     },
     language::Language,
+    language_tag::LanguageTag,
     log::ErasedWhy,
     reaction::Source,
     receipt::Receipt,
@@ -76,6 +77,14 @@ fn account(o: &Object) -> Option<Account> {
 
 fn number(at: At) -> Option<u32> {
     at.integer(0, i64::from(u32::MAX))
+}
+
+fn as_language_tag(at: At) -> Option<LanguageTag> {
+    let text = as_text(at)?;
+    match LanguageTag::try_from(text.as_str()) {
+        Ok(tag) => Some(tag),
+        Err(_) => at.wrong(Cause::Expected(Expected::LanguageTag)),
+    }
 }
 
 pub(super) fn as_receipt(at: At) -> Option<Receipt> {
@@ -200,7 +209,7 @@ fn theme(at: At) -> Option<PublishedTheme> {
             at.list(0, 50, |at| {
                 at.object(|o| {
                     let text = o.need("text", as_quote);
-                    let language = o.need("language", |at| at.one_of(&["nl", "en"], &Language::ALL));
+                    let language = o.need("language", as_language_tag);
                     Some(Quote { text: text?, language: language? })
                 })
             })

@@ -160,6 +160,8 @@ pub enum Expected {
     FileName,
     /// A receipt code.
     Receipt,
+    /// The tag of a language.
+    LanguageTag,
     /// The id of a reaction.
     ReactionId,
     /// The id of an entry of a log.

@@ -6,6 +6,7 @@ use crate::domain::{
     direction::turns,
     id::Id,
     language::{Language, Localised},
+    language_tag::LanguageTag,
 };
 use serde_json::{Map, Value};
 use std::{cell::RefCell, collections::BTreeSet};
@@ -150,6 +151,15 @@ pub fn as_quote(at: At) -> Option<String> {
 /// A text for people, in every language of the file.
 pub fn as_localised(at: At) -> Option<Localised> {
     let text: Localised = at.want(serde_json::from_value(at.value.clone()).ok(), Expected::Localised)?;
+    if let Localised::Each(texts) = &text {
+        let odd = texts.keys().filter(|key| LanguageTag::try_from(key.as_str()).is_err());
+        let odd = odd
+            .map(|key| At { path: &format!("{}.{key}", at.path), ..at }.wrong(Cause::Expected(Expected::LanguageTag)));
+        // All are gone through, so that every one is noted.
+        if odd.collect::<Vec<Option<()>>>().contains(&None) {
+            return None;
+        }
+    }
     let empty = match &text {
         Localised::Same(text) => text.trim().is_empty(),
         Localised::Each(texts) => texts.values().any(|text| text.trim().is_empty()),

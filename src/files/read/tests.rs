@@ -111,6 +111,25 @@ fn a_consultation_with_an_agenda_does_not_open_without_scope_and_decision() {
 }
 
 #[test]
+fn texts_and_quotes_are_in_languages_that_have_a_tag() {
+    let mut site = load("site.json");
+    site["name"] = json!({"nl": "Denk mee", "en": "Think along", "fy": "Tink mei", "ku-Arab": "x"});
+    assert!(site::read(&site).is_ok());
+    site["name"] = json!({"nl": "Denk mee", "en": "Think along", "Fries": "Tink mei", "nl_NL": "x"});
+    let found = site::read(&site).unwrap_err().into_iter().map(|finding| (finding.path, finding.cause));
+    let odd = ["$.name.Fries", "$.name.nl_NL"].map(|path| (path.to_owned(), Cause::Expected(Expected::LanguageTag)));
+    assert_eq!(found.collect::<Vec<_>>(), odd);
+
+    let mut told = load("content/feedback/drenthe-dichterbij.json");
+    let read = |told: &Value| super::feedback::read(told, "drenthe-dichterbij", &Language::ALL);
+    told["themes"][0]["quotes"][0]["language"] = json!("ar");
+    assert_eq!(read(&told).unwrap().themes[0].quotes[0].language.as_str(), "ar");
+    told["themes"][0]["quotes"][0]["language"] = json!("Arabisch");
+    let path = "$.themes[0].quotes[0].language".to_owned();
+    assert_eq!(read(&told).unwrap_err(), [Finding { path, cause: Cause::Expected(Expected::LanguageTag) }]);
+}
+
+#[test]
 fn only_addresses_that_are_safe_to_open() {
     let mut json = load("content/consultations/drenthe-dichterbij.json");
     for bad in ["javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "mailto:", "ftp://x"] {

@@ -4,6 +4,7 @@ use crate::{
     domain::{
         feedback::{Landing, LandingStatus, PublishedTheme, Quote},
         language::Language,
+        language_tag::Direction,
     },
     texts::feedback as t,
     view::{
@@ -71,8 +72,13 @@ fn from(status: LandingStatus, before: Option<LandingStatus>, language: Language
 }
 
 fn one_quote(quote: &Quote, language: Language) -> impl IntoView + use<> {
-    let other = (quote.language != language).then(|| quote.language.code());
-    view! { <li><blockquote lang=other><p dir="auto">{quote.text.clone()}</p></blockquote></li> }
+    let other = (!quote.language.is_of(language)).then(|| quote.language.as_str().to_owned());
+    let direction = quote.language.direction();
+    let turned = (direction != Direction::Ltr).then(|| direction.code());
+    // What is tagged with the language of a page may still be typed in another script. A language that runs the other way
+    // is there because somebody said so, also when its first word is a Latin name.
+    let own = turned.is_none().then_some("auto");
+    view! { <li><blockquote lang=other dir=turned><p dir=own>{quote.text.clone()}</p></blockquote></li> }
 }
 
 fn one_landing(landing: &Landing, before: Option<LandingStatus>, language: Language) -> impl IntoView + use<> {
@@ -103,5 +109,43 @@ fn one_landing(landing: &Landing, before: Option<LandingStatus>, language: Langu
                 {link}
             </dl>
         </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{id::Id, language::Localised, language_tag::LanguageTag};
+
+    fn block(language: Language, quotes: &[(&str, &str)]) -> String {
+        let quote =
+            |(tag, text): &(&str, &str)| Quote { text: (*text).into(), language: LanguageTag::try_from(*tag).unwrap() };
+        let text = |words: &str| Localised::Same(words.to_owned());
+        let theme = PublishedTheme {
+            id: Id::try_from("bus").unwrap(),
+            title: text("De bus"),
+            summary: text("Er rijdt er geen."),
+            count: 3,
+            quotes: quotes.iter().map(quote).collect(),
+            landings: Vec::new(),
+        };
+        Owner::new().with(|| view! { <ThemeBlock theme language /> }.to_html())
+    }
+
+    #[test]
+    fn a_quote_in_arabic_is_tagged_and_runs_from_right_to_left_and_nothing_else_does() {
+        let arabic = "الحافلة لا تأتي";
+        let html = block(Language::Nl, &[("nl", "Hij komt niet."), ("ar", arabic), ("en", "It never comes.")]);
+        assert!(html.contains(&format!(r#"<blockquote lang="ar" dir="rtl"><p>{arabic}</p></blockquote>"#)), "{html}");
+        assert!(html.contains(r#"<blockquote lang="en"><p dir="auto">It never comes.</p></blockquote>"#), "{html}");
+        assert!(html.contains(r#"<blockquote><p dir="auto">Hij komt niet.</p></blockquote>"#), "{html}");
+        assert_eq!(html.matches(r#"dir="rtl""#).count(), 1);
+        assert_eq!(html.matches("lang=").count(), 2);
+    }
+
+    #[test]
+    fn a_quote_in_the_language_of_the_page_needs_no_tag() {
+        let html = block(Language::En, &[("en-GB", "It never comes.")]);
+        assert!(!html.contains("lang=") && html.contains(r#"<p dir="auto">"#), "{html}");
     }
 }
