@@ -34,7 +34,37 @@ fn of<T: JsonSchema>(format: &str) -> Value {
     }
     // The reader reports fields it does not know; the schema says so beforehand.
     schema["additionalProperties"] = json!(false);
+    let defs = schema["$defs"].clone();
+    close(&mut schema, &defs);
     schema
+}
+
+/// Says of each value with fields that it has no others. Said where the value stands and not of its type: what is
+/// flattened into another type is one value with it.
+fn close(schema: &mut Value, defs: &Value) {
+    let Value::Object(map) = schema else { return };
+    for (key, inner) in map.iter_mut() {
+        match (key.as_str(), inner) {
+            ("properties", Value::Object(fields)) => fields.values_mut().for_each(|value| close_value(value, defs)),
+            ("items" | "additionalProperties", value) => close_value(value, defs),
+            ("$defs", Value::Object(types)) => types.values_mut().for_each(|one| close(one, defs)),
+            ("oneOf" | "anyOf" | "allOf", Value::Array(ways)) => ways.iter_mut().for_each(|one| close(one, defs)),
+            _ => {}
+        }
+    }
+}
+
+fn close_value(value: &mut Value, defs: &Value) {
+    close(value, defs);
+    if has_fields(value, defs) && value.get("additionalProperties").is_none() {
+        value["unevaluatedProperties"] = json!(false);
+    }
+}
+
+fn has_fields(schema: &Value, defs: &Value) -> bool {
+    let named = schema["$ref"].as_str().and_then(|name| defs.get(name.rsplit('/').next()?));
+    let ways = ["oneOf", "anyOf", "allOf"].into_iter().filter_map(|key| schema[key].as_array()).flatten();
+    schema["properties"].is_object() || named.into_iter().chain(ways).any(|one| has_fields(one, defs))
 }
 
 fn envelope() -> Value {
@@ -187,3 +217,6 @@ fn acknowledgement() -> Value {
         "required": ["id", "sha256"]
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -129,7 +129,7 @@ mod tests {
             quotes: quotes.iter().map(quote).collect(),
             landings: Vec::new(),
         };
-        Owner::new().with(|| view! { <ThemeBlock theme language /> }.to_html())
+        Owner::new().with(|| view! { <ThemeBlock theme before=None language /> }.to_html())
     }
 
     #[test]

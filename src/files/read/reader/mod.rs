@@ -1,13 +1,13 @@
 //! A cursor over JSON that turns values into types, remembers where it is, and notes every problem it meets.
 
+mod address;
+mod text;
+
+pub use address::{as_origin, as_web_address, is_origin, is_secure_address, is_web_address};
+pub use text::{as_line, as_localised, as_quote, as_text};
+
 use super::finding::{Cause, Expected, Finding};
-use crate::domain::{
-    day::Day,
-    direction::turns,
-    id::Id,
-    language::{Language, Localised},
-    language_tag::LanguageTag,
-};
+use crate::domain::{day::Day, id::Id, language::Language};
 use serde_json::{Map, Value};
 use std::{cell::RefCell, collections::BTreeSet};
 
@@ -136,60 +136,6 @@ impl<'a> At<'a> {
     }
 }
 
-/// A text that is not empty.
-pub fn as_text(at: At) -> Option<String> {
-    let text = at.want(at.value.as_str(), Expected::Text)?.trim();
-    if text.is_empty() { at.wrong(Cause::Empty) } else { Some(text.to_owned()) }
-}
-
-/// What somebody said, word for word: as it reads, so without what turns its direction.
-pub fn as_quote(at: At) -> Option<String> {
-    let text = as_text(at)?;
-    if text.contains(turns) { at.wrong(Cause::Control) } else { Some(text) }
-}
-
-/// A text for people, in every language of the file.
-pub fn as_localised(at: At) -> Option<Localised> {
-    let text: Localised = at.want(serde_json::from_value(at.value.clone()).ok(), Expected::Localised)?;
-    if let Localised::Each(texts) = &text {
-        let odd = texts.keys().filter(|key| LanguageTag::try_from(key.as_str()).is_err());
-        let odd = odd
-            .map(|key| At { path: &format!("{}.{key}", at.path), ..at }.wrong(Cause::Expected(Expected::LanguageTag)));
-        // All are gone through, so that every one is noted.
-        if odd.collect::<Vec<Option<()>>>().contains(&None) {
-            return None;
-        }
-    }
-    let empty = match &text {
-        Localised::Same(text) => text.trim().is_empty(),
-        Localised::Each(texts) => texts.values().any(|text| text.trim().is_empty()),
-    };
-    if empty {
-        return at.wrong(Cause::Empty);
-    }
-    // Such as the tab that "C:\temp" holds; a line end is one on purpose.
-    let hidden = |text: &String| text.contains(|c: char| (c.is_control() && c != '\n' && c != '\r') || turns(c));
-    let hides = match &text {
-        Localised::Same(text) => hidden(text),
-        Localised::Each(texts) => texts.values().any(hidden),
-    };
-    if hides {
-        return at.wrong(Cause::Control);
-    }
-    let mut complete = true;
-    for language in at.notes.languages.borrow().iter().filter(|language| !text.speaks(**language)) {
-        complete = at.wrong(Cause::NoText(*language)).unwrap_or(false);
-    }
-    complete.then_some(text)
-}
-
-/// A text for people that fits on a line of at most `max` characters, in every language.
-pub fn as_line(at: At, max: usize) -> Option<Localised> {
-    let text = as_localised(at)?;
-    let longest = Language::ALL.map(|language| text.get(language).chars().count()).into_iter().max().unwrap_or(0);
-    if longest > max { at.wrong(Cause::TooLong { max, has: longest }) } else { Some(text) }
-}
-
 /// true or false.
 pub fn as_flag(at: At) -> Option<bool> {
     at.want(at.value.as_bool(), Expected::Flag)
@@ -212,52 +158,6 @@ pub fn as_day(at: At) -> Option<Day> {
 /// An id.
 pub fn as_id(at: At) -> Option<Id> {
     at.want(at.value.as_str().and_then(|text| Id::try_from(text).ok()), Expected::Id)
-}
-
-/// A link to a page: http or https.
-pub fn as_web_address(at: At) -> Option<String> {
-    at.formed(Expected::WebAddress, is_web_address)
-}
-
-/// Whether a text is an http or https address.
-pub fn is_web_address(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let plain = |rest: &str| !rest.contains(|c: char| c.is_whitespace() || "\"<>\\".contains(c));
-    rest.is_some_and(|rest| plain(rest) && host(rest).is_some())
-}
-
-/// The host of an address from behind its scheme; `None` when somebody's name is in it, as in
-/// `127.0.0.1:x@evil.example`, or a port that is none.
-fn host(rest: &str) -> Option<&str> {
-    let authority = rest.split(['/', '?', '#']).next()?;
-    let (host, port) = match authority.rsplit_once(':') {
-        // A colon can also be within an address such as [::1].
-        Some((host, port)) if !port.contains(']') => (host, Some(port)),
-        _ => (authority, None),
-    };
-    let bracketed = host.starts_with('[') && host.ends_with(']');
-    let whole = !host.is_empty() && !host.contains('@') && (bracketed || !host.contains([':', '[', ']']));
-    let port = port.is_none_or(|port| port.parse::<u16>().is_ok_and(|port| port > 0));
-    (whole && port).then_some(host)
-}
-
-/// Whether a text is an address to which a browser sends from a page with https: secure, or on this very machine.
-pub fn is_secure_address(text: &str) -> bool {
-    let local = |rest| matches!(host(rest), Some("localhost" | "127.0.0.1"));
-    is_web_address(text) && text.strip_prefix("http://").is_none_or(local)
-}
-
-/// Where a site is, as browsers write it: scheme and host, and perhaps a port.
-pub fn as_origin(at: At) -> Option<String> {
-    at.formed(Expected::Origin, is_origin)
-}
-
-/// Whether a text is an origin such as `https://denkmee.example.nl`. It may stand in a security policy, so it has
-/// nothing that means something there.
-pub fn is_origin(text: &str) -> bool {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-.:[]".contains(c);
-    rest.is_some_and(|rest| rest.chars().all(allowed) && host(rest).is_some())
 }
 
 /// An object being read.
