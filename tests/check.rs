@@ -577,10 +577,11 @@ fn what_is_wrong_with_a_picture_is_named_with_its_file_and_the_remedy() {
         told(move |dir| fs::write(dir.join("content/pictures").join(file), bytes).unwrap(), &[])
     };
     let named = |json: Value| told(move |dir| edit(dir.join(LISTENING), |c| c["picture"] = json.clone()), &[]);
-    let (code, said) = named(json!({"file": "brink", "alt": {"nl": "x", "en": "x"}}));
+    let (code, said) = named(json!({"file": "nergens", "alt": {"nl": "x", "en": "x"}}));
     assert_eq!(code, Some(1));
     assert!(
-        said.contains("There is no picture “brink”. Make it from a photo") && said.contains("beginspraak picture FILE"),
+        said.contains("There is no picture “nergens”. Make it from a photo")
+            && said.contains("beginspraak picture FILE"),
         "{said}"
     );
     let (code, said) = named(json!({"file": "hunebed"}));
