@@ -339,12 +339,12 @@ fn whatever_strangers_typed_the_content_folder_stays_fit_to_be_published() {
 #[test]
 fn a_photo_is_made_small_once_and_published_by_names_that_change_with_it() {
     let province = Province::new();
-    let photo = province.at("brink.png");
+    let photo = province.at("photo.png");
     let pixel = |x: u32, y: u32| image::Rgb([(x / 8) as u8, (y / 4) as u8, 120]);
     image::RgbImage::from_fn(1700, 900, pixel).save_with_format(&photo, image::ImageFormat::Png).unwrap();
     let picture = |more: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_beginspraak"));
-        command.current_dir(province.0.path()).args(["picture", "brink.png", "--to", "content/pictures/brink"]);
+        command.current_dir(province.0.path()).args(["picture", "photo.png", "--to", "content/pictures/photo"]);
         command.args(more).output().unwrap()
     };
     assert!(picture(&[]).status.success());
@@ -352,14 +352,14 @@ fn a_photo_is_made_small_once_and_published_by_names_that_change_with_it() {
     assert!(!again.status.success() && said(&again).contains("--replace"), "{}", said(&again));
     assert!(picture(&["--replace"]).status.success());
     province.edit(&format!("content/consultations/{SLUG}.json"), |json| {
-        json["picture"] = json!({"file": "brink", "alt": {"nl": "De brink van Sleen", "en": "The green of Sleen"}, "maker": "Anna"});
+        json["picture"] = json!({"file": "photo", "alt": {"nl": "De brink van Sleen", "en": "The green of Sleen"}, "maker": "Anna"});
     });
-    province.edit("site.json", |json| json["logo"] = json!("brink"));
+    province.edit("site.json", |json| json["logo"] = json!("photo"));
     province.published(&[]);
     let page = fs::read_to_string(province.at(&format!("dist/vraag/{SLUG}/index.html"))).unwrap();
     assert!(page.contains("alt=\"De brink van Sleen\"") && page.contains("Beeld: Anna"));
     let named = |end: &str| {
-        let at = page.find(&format!("/assets/brink-{end}")).unwrap();
+        let at = page.find(&format!("/assets/photo-{end}")).unwrap();
         page[at + 1..].split(['"', ' ']).next().unwrap().to_owned()
     };
     for (end, most) in [("400-", 40_000), ("800-", 40_000), ("1600-", 160_000)] {
