@@ -24,6 +24,9 @@ pub enum Suite {
     Native,
     /// Clippy for wasm32, and the tests that run compiled to wasm in a browser.
     Wasm,
+    /// The site that the press makes in WebAssembly, held against the native one. Only when asked for: it compiles all
+    /// once more, and the rest of the suite sees to it that it compiles
+    Press,
     /// The finished site with a real collector, in a browser.
     Browser,
     /// The same in Firefox and WebKitGTK, for what people do most.
@@ -31,12 +34,13 @@ pub enum Suite {
 }
 
 impl Suite {
-    const ALL: [Suite; 4] = [Suite::Native, Suite::Wasm, Suite::Browser, Suite::Engines];
+    const ALL: [Suite; 5] = [Suite::Native, Suite::Wasm, Suite::Press, Suite::Browser, Suite::Engines];
 
     fn name(self) -> &'static str {
         match self {
             Suite::Native => "native",
             Suite::Wasm => "wasm",
+            Suite::Press => "press",
             Suite::Browser => "browser",
             Suite::Engines => "engines",
         }
@@ -46,15 +50,16 @@ impl Suite {
         match self {
             Suite::Native => native(paths, steps),
             Suite::Wasm => wasm(paths, steps),
+            Suite::Press => press(paths, steps),
             Suite::Browser => browser(paths, steps),
             Suite::Engines => engines(paths, steps),
         }
     }
 }
 
-/// Runs the suites asked for (all when none is named), in the order that finds cheap faults first.
+/// Runs the suites asked for (when none is named, all but the press), in the order that finds cheap faults first.
 pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error> {
-    let asked = |suite: &Suite| only.is_empty() || only.contains(suite);
+    let asked = |suite: &Suite| only.contains(suite) || (only.is_empty() && *suite != Suite::Press);
     let outcome = Suite::ALL.into_iter().filter(asked).try_for_each(|suite| {
         suite.run(paths, steps).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
     });
@@ -92,12 +97,14 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     test.args(CSR).args(&tests);
     in_browser(&mut test, &tools);
     steps.command_noting("tests, wasm", &mut test, passed)?;
-    press(paths, steps, &tools)?;
+    steps.command("the press compiles to wasm", &mut cargo(paths, &["check", "--lib", "--target", WASM]))?;
     trunk::check(paths, steps, &apps)
 }
 
 /// Holds the site that the press makes in WebAssembly against the one that it makes natively.
-fn press(paths: &Paths, steps: &mut Steps, tools: &setup::WasmTests) -> Result<(), Error> {
+fn press(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    setup::for_checking(steps)?;
+    let tools = setup::for_wasm_tests(paths, steps)?;
     let pressed = paths.notes.join("pressed");
     if pressed.exists() {
         std::fs::remove_dir_all(&pressed).map_err(Error::io("empty", &pressed))?;
@@ -109,7 +116,7 @@ fn press(paths: &Paths, steps: &mut Steps, tools: &setup::WasmTests) -> Result<(
     // No clippy of its own: what it compiles was looked at natively.
     let mut test = cargo(paths, &["test", "--target", WASM, "--test", PRESS]);
     test.env(day, PRESSED_ON).env(site, &pressed);
-    in_browser(&mut test, tools);
+    in_browser(&mut test, &tools);
     steps.command_noting("tests, press in wasm", &mut test, passed)?;
     Ok(())
 }

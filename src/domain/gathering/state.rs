@@ -107,7 +107,7 @@ impl Gathering {
             };
             remarks.push((log.rank(noted), remark));
         }
-        remarks.sort_by(|(one, _), (other, _)| one.cmp(other));
+        remarks.sort_by_key(|(rank, _)| *rank);
         let said = |rival: Rival<Value>| {
             let words = if let Value::Text(Some(id)) = &rival.value { notebook.text(*id) } else { None };
             Said { entry: rival.entry, who: rival.who, text: words.map(str::to_owned), value: rival.value }

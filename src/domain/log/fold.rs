@@ -109,10 +109,10 @@ impl<A: Writes> Log<A> {
     /// Puts entries in behind those that they come after, then lets them act in that order.
     fn insert(&mut self, fresh: Fresh<A>) {
         let Fresh { entries, at: coming } = fresh;
-        let mut queue = Queue::of(&entries, &coming);
+        let queue = Queue::of(&entries, &coming);
         let mut entries: Vec<_> = entries.into_iter().map(Some).collect();
         let mut placed = Vec::with_capacity(entries.len());
-        while let Some(at) = queue.next() {
+        for at in queue {
             if let Some(entry) = entries[at].take() {
                 placed.push(self.put(entry, &coming));
             }

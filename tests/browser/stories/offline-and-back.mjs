@@ -40,7 +40,8 @@ story("as long as something waits, every page says so, and it can be kept as a f
   await check(page);
   await send(page);
   await progress(page).filter({ hasText: SAY.waiting }).waitFor();
-  for (const path of pages(process.env.BEGINSPRAAK_TEST_SITE)) {
+  // The desk is for staff, and has none of a resident's.
+  for (const path of pages(process.env.BEGINSPRAAK_TEST_SITE).filter((path) => !path.includes("werkplek"))) {
     await open(page, network.url + path);
     const banner = page.locator(".outbox-banner");
     const words = path.startsWith("/en/") ? "1 response is ready to be sent." : "1 reactie staat klaar om te versturen.";
