@@ -63,6 +63,11 @@ macro_rules! named {
             pub const ALL: [Self; [$($text),*].len()] = [$(Self::$variant),*];
             /// Their names in files, in the order of [`Self::ALL`].
             pub const CODES: [&'static str; Self::ALL.len()] = [$($text),*];
+
+            /// Its name in files.
+            pub fn code(self) -> &'static str {
+                Self::CODES[self as usize]
+            }
         }
         crate::domain::from_json::from_names!($name { $($variant = $text),* });
     };

@@ -24,13 +24,6 @@ pub enum LandingStatus {
     StillOpen,
 }
 
-impl LandingStatus {
-    /// Its name in files, and in class names.
-    pub fn code(self) -> &'static str {
-        Self::CODES[self as usize]
-    }
-}
-
 named!(LandingStatus {
     Adopted = "adopted",
     Partly = "partly",

@@ -83,13 +83,6 @@ named!(Kind {
     Obstacle = "obstacle",
 });
 
-impl Kind {
-    /// Its name in files.
-    pub fn code(self) -> &'static str {
-        Self::CODES[self as usize]
-    }
-}
-
 /// A place in which something is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
