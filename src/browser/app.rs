@@ -2,7 +2,8 @@
 //! code. Each starts in pieces, so that the browser can answer somebody in between.
 
 use super::{
-    base, call, dates, element, fields, follow, language, mine, outbox, press, send, share, shelf::Shelf, storage,
+    base, buttons as in_page, call, dates, element, fields, follow, language, mine, outbox, send, share, shelf::Shelf,
+    storage,
 };
 use crate::view::mine::{BANNER, BannerView, CALL};
 use gloo_events::EventListener;
@@ -45,7 +46,7 @@ fn pieces(all: &[fn()], piece: usize) -> bool {
 /// What the buttons do that stand in the page as it was made.
 fn buttons() {
     share::start();
-    press::start();
+    in_page::start();
 }
 
 fn form_fields() {

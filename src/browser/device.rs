@@ -47,6 +47,12 @@ pub fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(false)
 }
 
+/// Prints the page.
+pub fn print() {
+    // A browser that can't print says so itself.
+    let _ = window().print();
+}
+
 /// Offers a text as a file to keep.
 pub fn download(name: &str, text: &str) -> Option<()> {
     offer(name, &JsValue::from_str(text))

@@ -8,7 +8,7 @@
 //! - [`follow`]: the page on which one types a receipt.
 //! - [`lookup`]: what became of a reaction, by its tag.
 //! - [`personal`]: asking about personal data on the check page, in a piece of its own.
-//! - [`press`]: buttons that stand in the page as it was made.
+//! - [`buttons`]: buttons that stand in the page as it was made.
 //! - [`outbox`]: the one sender over all tabs.
 //! - [`shelf`]: what is stored, for every view of it.
 //! - [`storage`]: IndexedDB, with strict durability and reading back.
@@ -20,6 +20,7 @@
 //! - [`device`]: clock, randomness, files, clipboard.
 
 pub mod app;
+mod buttons;
 mod dates;
 pub mod desk;
 mod device;
@@ -32,7 +33,6 @@ mod mine;
 mod network;
 mod outbox;
 pub mod personal;
-mod press;
 pub mod qr;
 mod send;
 mod share;

@@ -17,6 +17,16 @@ pub enum Room {
     Prepare(GatheringId),
     /// Noting what people say in it.
     Note(GatheringId),
+    /// What it comes to, at the end of the evening.
+    Close(GatheringId),
+    /// What is printed for it.
+    Paper(GatheringId),
+    /// What the hall sees of it.
+    Screen(GatheringId),
+    /// Everything in one file, and back from it.
+    Files,
+    /// What was heard in all gatherings.
+    Overview,
     /// There is none with this address.
     Nowhere,
 }
@@ -38,6 +48,11 @@ impl Room {
             ["gesprekken", one] => id(one).map(Room::Gathering),
             ["gesprekken", one, "voorbereiden"] => id(one).map(Room::Prepare),
             ["gesprekken", one, "noteren"] => id(one).map(Room::Note),
+            ["gesprekken", one, "afsluiten"] => id(one).map(Room::Close),
+            ["gesprekken", one, "papier"] => id(one).map(Room::Paper),
+            ["gesprekken", one, "scherm"] => id(one).map(Room::Screen),
+            ["bestanden"] => Some(Room::Files),
+            ["overzicht"] => Some(Room::Overview),
             _ => None,
         };
         Some(room.unwrap_or(Room::Nowhere))
@@ -52,7 +67,26 @@ impl Room {
             Room::Gathering(id) => format!("#/gesprekken/{id}"),
             Room::Prepare(id) => format!("#/gesprekken/{id}/voorbereiden"),
             Room::Note(id) => format!("#/gesprekken/{id}/noteren"),
+            Room::Close(id) => format!("#/gesprekken/{id}/afsluiten"),
+            Room::Paper(id) => format!("#/gesprekken/{id}/papier"),
+            Room::Screen(id) => format!("#/gesprekken/{id}/scherm"),
+            Room::Files => "#/bestanden".into(),
+            Room::Overview => "#/overzicht".into(),
         }
+    }
+
+    /// The gathering that it is about.
+    pub fn gathering(self) -> Option<GatheringId> {
+        match self {
+            Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
+            Room::Close(id) | Room::Paper(id) | Room::Screen(id) => Some(id),
+            Room::Home | Room::Gatherings | Room::New | Room::Files | Room::Overview | Room::Nowhere => None,
+        }
+    }
+
+    /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
+    pub fn comes_later(self) -> bool {
+        matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Files | Room::Overview)
     }
 }
 
@@ -63,7 +97,11 @@ mod tests {
     #[test]
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
-        for room in [Room::Home, Room::Gatherings, Room::New, Room::Gathering(id), Room::Prepare(id), Room::Note(id)] {
+        let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen];
+        for room in [Room::Home, Room::Gatherings, Room::New, Room::Files, Room::Overview]
+            .into_iter()
+            .chain(of_one.map(|room| room(id)))
+        {
             assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
         }
         assert_eq!(Room::at(""), Some(Room::Home));

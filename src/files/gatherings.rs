@@ -3,7 +3,7 @@
 
 use super::lines::{Damage, LineFault, lines};
 use crate::domain::{
-    gathering::{Deed, GatheringId, Notebook, TextLine},
+    gathering::{Book, Deed, GatheringId, TextLine},
     json,
     log::{Entry, TextId, entry::EntryFault},
 };
@@ -75,8 +75,15 @@ impl Lines {
         }
     }
 
-    /// The notebooks that follow from the lines. What was erased is in none of them; `gone` names such texts.
-    pub fn notebooks(&self) -> BTreeMap<GatheringId, Notebook> {
+    /// The books that follow from the lines. What was erased is in none of them.
+    pub fn books(&self) -> BTreeMap<GatheringId, Book> {
+        let mut books = BTreeMap::new();
+        self.add_to(&mut books);
+        books
+    }
+
+    /// Takes the lines in where the rest is.
+    pub fn add_to(&self, books: &mut BTreeMap<GatheringId, Book>) {
         let mut read: BTreeMap<GatheringId, (Vec<Entry<Deed>>, Vec<TextLine>)> = BTreeMap::new();
         for (key, line) in &self.all {
             let (entries, texts) = read.entry(key.gathering).or_default();
@@ -86,20 +93,22 @@ impl Lines {
                 Holds::Text => texts.extend(serde_json::from_str::<TextLine>(line)),
             }
         }
-        let notebook = |(id, (entries, texts))| {
-            let mut notebook = Notebook::default();
-            notebook.merge(entries, texts);
-            (id, notebook)
-        };
-        read.into_iter().map(notebook).collect()
+        for (id, (entries, texts)) in read {
+            books.entry(id).or_default().merge(entries, texts);
+        }
+    }
+
+    /// How many of them say what somebody did.
+    pub fn entries(&self) -> usize {
+        self.all.keys().filter(|key| key.holds == Holds::Entry).count()
     }
 
     /// Takes out the texts that were erased for good, and names them.
-    pub fn erase(&mut self, notebooks: &BTreeMap<GatheringId, Notebook>) -> Vec<LineKey> {
+    pub fn erase(&mut self, books: &BTreeMap<GatheringId, Book>) -> Vec<LineKey> {
         let erased = |key: &LineKey| {
             let id = TextId::try_from(key.name.as_str()).ok().filter(|_| key.holds == Holds::Text);
-            let notebook = notebooks.get(&key.gathering);
-            id.zip(notebook).is_some_and(|(id, notebook)| notebook.log().erased_text(&id).is_some())
+            let book = books.get(&key.gathering);
+            id.zip(book).is_some_and(|(id, book)| book.notebook().log().erased_text(&id).is_some())
         };
         let gone: Vec<LineKey> = self.all.keys().filter(|key| erased(key)).cloned().collect();
         gone.iter().for_each(|key| drop(self.all.remove(key)));
@@ -149,7 +158,7 @@ fn named(holds: Holds, line: &[u8]) -> Result<(String, String), LineFault> {
 mod tests {
     use super::*;
     use crate::domain::{
-        gathering::{Gathering, Kind, RemarkId},
+        gathering::{Kind, RemarkId},
         log::{Act, EntryId, Erased, ErasedWhy},
     };
 
@@ -186,8 +195,8 @@ mod tests {
             }
         }
         assert_eq!(again, lines);
-        let notebook = &lines.notebooks()[&GatheringId::try_from(ID).unwrap()];
-        let said: Vec<_> = Gathering::of(notebook).remarks.into_iter().filter_map(|remark| remark.text).collect();
+        let book = &lines.books()[&GatheringId::try_from(ID).unwrap()];
+        let said: Vec<_> = book.now().remarks.iter().filter_map(|remark| remark.text.clone()).collect();
         assert_eq!(said, ["Eén", "Twee"]);
     }
 
@@ -213,7 +222,7 @@ mod tests {
             (&format!("gatherings/{ID}/a.ndjson"), newer[1].clone()),
         ]);
         assert!(lines.damage.is_empty());
-        assert_eq!(lines.notebooks().values().next().map(|one| one.log().newer().count()), Some(1));
+        assert_eq!(lines.books().values().next().map(|one| one.notebook().log().newer().count()), Some(1));
         let files: Vec<_> = lines.files().into_values().map(|bytes| String::from_utf8(bytes).unwrap()).collect();
         assert_eq!(files, [newer[1].clone() + "\n", newer[0].clone() + "\n"]);
     }
@@ -227,13 +236,13 @@ mod tests {
         let mut lines =
             read(&[words.clone(), (&format!("gatherings/{ID}/log/a.ndjson"), note(1) + "\n" + &erase.line())]);
         for _ in 0..2 {
-            let gone = lines.erase(&lines.notebooks());
+            let gone = lines.erase(&lines.books());
             assert_eq!(gone.len(), 1);
             assert!(lines.files().values().all(|bytes| !String::from_utf8_lossy(bytes).contains("Geheim")));
             lines.file(words.0, words.1.as_bytes());
         }
-        let gathering = Gathering::of(&lines.notebooks()[&GatheringId::try_from(ID).unwrap()]);
-        assert_eq!(gathering.remarks[0].text, None);
+        let book = &lines.books()[&GatheringId::try_from(ID).unwrap()];
+        assert_eq!(book.now().remarks[0].text, None);
     }
 
     #[test]

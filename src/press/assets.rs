@@ -49,6 +49,8 @@ pub enum App {
     Qr,
     /// Where hosts and staff work.
     Desk,
+    /// The rooms of it that come when somebody goes there.
+    Rooms,
 }
 
 /// The files of an app, as addresses.
@@ -84,8 +86,8 @@ impl Assets {
 impl App {
     /// Those of residents.
     pub const RESIDENTS: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
-    /// Those, and that of hosts and staff.
-    pub const WITH_DESK: [App; 6] = [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk];
+    /// Those, and those of hosts and staff.
+    pub const WITH_DESK: [App; 7] = [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk, App::Rooms];
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -96,16 +98,17 @@ impl App {
             App::Personal => "personal",
             App::Qr => "qr",
             App::Desk => "desk",
+            App::Rooms => "rooms",
         }
     }
 
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Page | App::Personal | App::Qr => &[],
+            App::Page | App::Personal | App::Qr | App::Rooms => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
-            App::Desk => &["desk", "form", "button", "badge"],
+            App::Desk => &["desk", "closing", "form", "button", "badge", "sheet", "signpost"],
         }
     }
 

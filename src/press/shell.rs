@@ -11,10 +11,11 @@ use super::{
 use crate::{
     domain::{
         endpoint::{self, Endpoint, FORMAT, FormService, Present},
-        gathering::Offered,
+        gathering::{Offer, Offered, OfferedTouchstone},
         id::Id,
         language::Language,
         route::Route,
+        site::Touchstone,
     },
     files::content::Content,
     texts::{desk as t, site as say},
@@ -109,11 +110,17 @@ impl Pages {
     /// chooses, over https only, and frames and pictures that it made itself.
     pub fn desk(&self, content: &Content, language: Language) -> String {
         let today = self.around.today;
-        let offered = content.consultations.values().filter(|one| one.closes >= today).filter_map(|one| {
+        let questions = content.consultations.values().filter(|one| one.closes >= today).filter_map(|one| {
             let language = self.around.site.page_language(&one.languages, language)?;
             Some(Offered { slug: one.slug.clone(), title: one.title.get(language).to_owned(), closes: one.closes })
         });
-        let data = serde_json::to_string(&offered.collect::<Vec<_>>()).unwrap_or_default();
+        let touchstone = |one: &Touchstone| OfferedTouchstone {
+            id: one.id.clone(),
+            title: one.title.get(language).to_owned(),
+            items: one.items.iter().map(|item| item.get(language).to_owned()).collect(),
+        };
+        let touchstones = self.around.site.touchstones.iter().map(touchstone).collect();
+        let data = serde_json::to_string(&Offer { questions: questions.collect(), touchstones }).unwrap_or_default();
         let page = Page {
             apps: &[App::Desk],
             data: Some((desk::DATA, data)),
@@ -131,11 +138,13 @@ impl Pages {
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
         let asks = asks.map(start::asks).unwrap_or_default();
+        let rooms = self.assets.apps.get(&App::Rooms).map(start::rooms).unwrap_or_default();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty() && !is_desk);
         let scripts = [
             // What residents wrote is not touched from here.
-            start::script(&apps, page.second, qr).map(|all| if is_desk { all } else { start::at(base, all + &asks) }),
+            start::script(&apps, page.second, qr)
+                .map(|all| if is_desk { all + &rooms } else { start::at(base, all + &asks) }),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,

@@ -2,7 +2,10 @@
 
 use super::counted;
 use crate::domain::{
-    gathering::{Kind, SettingFault, WordsFault, deed::Key},
+    gathering::{
+        Kind, SettingFault, WordsFault,
+        place::{Facet, Key},
+    },
     language::Language::{self, En, Nl},
 };
 
@@ -65,6 +68,12 @@ say! {
     backup_whole: "In uw laatste reservekopie staat alles. Staat het bestand op een andere plek dan dit apparaat?", "Your last back-up holds everything. Is the file in another place than this device?";
     /// Nothing to back up.
     backup_nothing: "Er is nog niets om veilig te stellen.", "There is nothing to make safe yet.";
+    /// To the room with files.
+    to_files: "Reservekopie en overdragen", "Back-up and handing over";
+    /// A room that is fetched.
+    fetching: "Een ogenblik, deze ruimte wordt opgehaald …", "One moment, fetching this room …";
+    /// There is no day.
+    no_day: "Geen dag", "No day";
     /// What is not sent.
     sending: "Wat niet verstuurd is", "What is not sent";
     /// That it can't be.
@@ -73,13 +82,17 @@ say! {
     /// What a back-up is.
     backup: "Reservekopie en overdragen", "Back-up and handing over";
     /// What one can do with it.
-    backup_lead: "Eén bestand met alles van deze werkplek. Bewaar het op een andere plek, of zet het terug op een ander apparaat. Twee keer hetzelfde bestand terugzetten verandert niets.", "One file with everything of this desk. Keep it in another place, or put it back on another device. Putting back the same file twice changes nothing.";
+    backup_lead: "Bewaar alles van deze werkplek in één bestand, of haal binnen wat een collega opschreef.", "Keep everything of this desk in one file, or bring in what a colleague noted.";
+    /// What to do with it.
+    backup_make_help: "Eén bestand met alles van deze werkplek. Zet het op een andere plek dan dit apparaat, of geef het aan een collega.", "One file with everything of this desk. Put it in another place than this device, or give it to a colleague.";
+    /// The heading over taking in.
+    hand_over: "Van een ander apparaat", "From another device";
     /// The button.
     backup_make: "Maak een reservekopie", "Make a back-up";
     /// The field.
     backup_back: "Zet een reservekopie terug", "Put a back-up back";
     /// Under it.
-    backup_back_help: "Kies een bestand dat de werkplek maakte (.zip). Wat hier al staat, blijft staan; wat nieuw is, komt erbij.", "Choose a file that the desk made (.zip). What is here already stays; what is new is added.";
+    backup_back_help: "Kies een bestand dat de werkplek maakte (.zip). Wat hier al staat, blijft staan; wat nieuw is, komt erbij. Twee keer hetzelfde bestand verandert niets.", "Choose a file that the desk made (.zip). What is here already stays; what is new is added. The same file twice changes nothing.";
     /// It was made.
     backup_made: "De reservekopie staat bij uw downloads. Kijk of hij er is, en zet hem op een andere plek dan dit apparaat.", "The back-up is among your downloads. See whether it is there, and put it in another place than this device.";
     /// It could not be made.
@@ -137,6 +150,8 @@ say! {
     gathering_lead: "Noteer wat mensen zeggen, of lees na wat er is opgeschreven.", "Note what people say, or read what was noted.";
     /// To noting.
     to_note: "Noteren", "Note";
+    /// To closing.
+    to_close: "Afsluiten", "Close";
     /// To preparing.
     to_prepare: "Verander de gegevens", "Change the details";
     /// Back.
@@ -418,6 +433,24 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Kind(_)) => "The kind of a remark",
         (Nl, Key::Kept(_)) => "Of een opmerking blijft staan",
         (En, Key::Kept(_)) => "Whether a remark stands",
+        (Nl, Key::Point(_, Facet::Text)) => "De woorden van een punt",
+        (En, Key::Point(_, Facet::Text)) => "The words of a point",
+        (Nl, Key::Point(_, Facet::Who)) => "Van wie een punt is",
+        (En, Key::Point(_, Facet::Who)) => "Whose a point is",
+        (Nl, Key::Point(_, Facet::By)) => "Wanneer het klaar is",
+        (En, Key::Point(_, Facet::By)) => "When it is done",
+        (Nl, Key::Point(_, Facet::Agreed)) => "Of de zaal akkoord is",
+        (En, Key::Point(_, Facet::Agreed)) => "Whether the hall agrees",
+        (Nl, Key::Point(_, Facet::Done)) => "Of een belofte is gedaan",
+        (En, Key::Point(_, Facet::Done)) => "Whether a promise is done",
+        (Nl, Key::Point(_, Facet::Kept)) => "Of een punt blijft staan",
+        (En, Key::Point(_, Facet::Kept)) => "Whether a point stands",
+        (Nl, Key::Point(..)) => "Wat voor punt het is",
+        (En, Key::Point(..)) => "What kind of point it is",
+        (Nl, Key::Debrief(_)) => "Hoe wij terugkijken",
+        (En, Key::Debrief(_)) => "How we look back",
+        (Nl, Key::Closed) => "Of het gesprek is afgesloten",
+        (En, Key::Closed) => "Whether the gathering is closed",
         (Nl, Key::Stop(_) | Key::Speaker(_)) => "Wie een opmerking maakte, en waar",
         (En, Key::Stop(_) | Key::Speaker(_)) => "Who made a remark, and where",
     }
@@ -426,9 +459,9 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
 /// A flag in words.
 pub fn kept(language: Language, kept: bool) -> &'static str {
     match (language, kept) {
-        (Nl, true) => "Blijft staan",
-        (Nl, false) => "Teruggenomen",
-        (En, true) => "Stands",
-        (En, false) => "Taken back",
+        (Nl, true) => "Ja",
+        (Nl, false) => "Nee",
+        (En, true) => "Yes",
+        (En, false) => "No",
     }
 }

@@ -17,6 +17,7 @@ macro_rules! say {
 pub mod answer;
 pub mod attempt;
 pub mod cli;
+pub mod closing;
 pub mod desk;
 pub mod doubt;
 pub mod erase;

@@ -1,20 +1,20 @@
 //! Doing what somebody wants: an entry is made, kept with the texts that it names, read back, and only then shown.
 
 use super::{
-    device, parcel, rooms,
+    device, rooms,
     store::{self, Store},
-    tell,
+    windows,
 };
 use crate::{
     browser::storage::StorageError,
     domain::{
-        gathering::{Deed, Gathering, GatheringId, Notebook, RemarkId, TextLine, Words},
-        log::{Act, EntryId, TextId},
+        gathering::{Book, Deed, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
+        log::{Act, EntryId},
         room::Room,
     },
     files::gatherings::{Holds, LineKey, Lines},
     texts::desk as t,
-    view::desk::{Cannot, Desk, Held, Noted, Sign, Wish},
+    view::desk::{Cannot, Desk, Sign, Wish},
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -59,44 +59,21 @@ async fn perform(desk: Desk, wish: Wish) {
         Wish::Prepare(id, setting) => {
             let fresh = id.is_none();
             let Some(id) = id.or_else(|| device::random().map(GatheringId::from)) else { return no_random(desk) };
-            let made = notebook(desk, id, |notebook| setting.deeds(notebook, || device::random().map(TextId::from)));
-            let Some((deeds, texts)) = made else { return no_random(desk) };
-            if deeds.is_empty() || did(desk, id, deeds, texts, &[]).await {
+            if step(desk, id, &|notebook, names| setting.deeds(notebook, names), &[]).await {
                 rooms::go(Room::Gathering(id));
                 if fresh {
                     super::ask(desk).await;
                 }
             }
         }
-        Wish::Note(id, noted) => note(desk, id, noted).await,
+        Wish::Note(id, noted) => note(desk, id, &noted).await,
         Wish::Draft(id) => {
             let typed = desk.field.get_untracked();
             // What is typed is still in the field; the remark itself says whether it could be kept.
             let _ = keep(&Lines::default(), &[(&store::draft(id), &typed)]).await;
         }
-        Wish::Change(id, remark, words, kind) => {
-            let Some(text) = device::random().map(TextId::from) else { return no_random(desk) };
-            let now = notebook(desk, id, Gathering::of).remarks.into_iter().find(|one| one.id == remark);
-            let mut deeds = Vec::new();
-            if now.as_ref().and_then(|one| one.text.as_deref()) != Some(words.as_str()) {
-                deeds.push(Deed::Reword { remark, text });
-            }
-            let texts = deeds.iter().map(|_| TextLine { text, is: words.as_str().to_owned() }).collect();
-            if now.is_none_or(|one| one.kind != kind) {
-                deeds.push(Deed::Sort { remark, kind });
-            }
-            if !deeds.is_empty() {
-                did(desk, id, deeds, texts, &[]).await;
-            }
-        }
-        Wish::TakeBack(id, remark) => {
-            did(desk, id, vec![Deed::Keep { remark, kept: false }], vec![], &[]).await;
-        }
-        Wish::People(id, count) => {
-            did(desk, id, vec![Deed::People { count }], vec![], &[]).await;
-        }
-        Wish::Settle(id, key, value) => {
-            did(desk, id, Deed::again(&key, &value).into_iter().collect(), vec![], &[]).await;
+        Wish::Step(id, what) => {
+            step(desk, id, &*what, &[]).await;
         }
         Wish::Undo(id) => undo(desk, id).await,
         Wish::Redo(id) => {
@@ -106,8 +83,6 @@ async fn perform(desk: Desk, wish: Wish) {
                 desk.sign.set(Sign::Said(t::redone(desk.language)));
             }
         }
-        Wish::BackUp => parcel::back_up(desk).await,
-        Wish::PutBack => parcel::put_back(desk).await,
     }
 }
 
@@ -125,23 +100,10 @@ async fn be(desk: Desk, name: &Words) {
 }
 
 /// The words stay in the field until they are safe. What was typed meanwhile stays there behind them.
-async fn note(desk: Desk, id: GatheringId, noted: Noted) {
-    let (Some(remark), Some(text)) = (device::random().map(RemarkId::from), device::random().map(TextId::from)) else {
-        return no_random(desk);
-    };
-    let words = noted.text.as_str().to_owned();
-    let mut texts = vec![TextLine { text, is: words.clone() }];
-    let mut named = |words: Option<Words>| -> Option<Option<TextId>> {
-        let Some(words) = words else { return Some(None) };
-        let text = TextId::from(device::random()?);
-        texts.push(TextLine { text, is: words.as_str().to_owned() });
-        Some(Some(text))
-    };
-    let (Some(stop), Some(speaker)) = (named(noted.stop), named(noted.speaker)) else { return no_random(desk) };
-    let deed = Deed::Note { remark, text, kind: noted.kind, stop, speaker };
-    if did(desk, id, vec![deed], texts, &[(&store::draft(id), "")]).await {
+async fn note(desk: Desk, id: GatheringId, noted: &Noted) {
+    if step(desk, id, &|_, names| step::note(noted, names), &[(&store::draft(id), "")]).await {
         desk.field.update(|field| {
-            let rest = field.trim_start().strip_prefix(words.as_str()).map(|rest| rest.trim_start().to_owned());
+            let rest = field.trim_start().strip_prefix(noted.text.as_str()).map(|rest| rest.trim_start().to_owned());
             if let Some(rest) = rest {
                 *field = rest;
             }
@@ -160,12 +122,24 @@ async fn undo(desk: Desk, id: GatheringId) {
     }
 }
 
-/// Does this as one step, and says that it is safe.
-async fn did(desk: Desk, id: GatheringId, deeds: Vec<Deed>, texts: Vec<TextLine>, device: &[(&str, &str)]) -> bool {
-    let safe = enter(desk, id, Act::Do(deeds), texts, device).await;
+/// Does this as one step, and says that it is safe. What holds already is safe too.
+async fn step(
+    desk: Desk,
+    id: GatheringId,
+    what: &dyn Fn(&Notebook, &mut Names) -> Option<Written>,
+    device: &[(&str, &str)],
+) -> bool {
+    let written = notebook(desk, id, |notebook| what(notebook, &mut Names(&mut device::random)));
+    let Some(Written { deeds, texts }) = written else {
+        no_random(desk);
+        return false;
+    };
+    let safe = deeds.is_empty() || enter(desk, id, Act::Do(deeds), texts, device).await;
     if safe {
-        let count = notebook(desk, id, |notebook| Gathering::of(notebook).remarks.len());
-        desk.sign.set(Sign::Safe(count));
+        let count = desk.held.with_untracked(|held| held.book(id).map_or(0, |book| book.now().remarks.len()));
+        // Where one notes, it is the remarks that count.
+        let noting = !desk.room.get_untracked().comes_later();
+        desk.sign.set(if noting { Sign::Safe(count) } else { Sign::Said(t::safe(desk.language)) });
     }
     safe
 }
@@ -189,19 +163,18 @@ async fn enter(desk: Desk, id: GatheringId, act: Act<Deed>, texts: Vec<TextLine>
         desk.sign.set(Sign::Cannot(error.into()));
         return false;
     }
-    desk.held.update(|held| {
-        if let Held::Read(all) = held {
-            all.entry(id).or_default().merge([entry], texts);
-        }
-    });
-    desk.safety.update(|safety| safety.lines += 1);
-    tell();
+    windows::take_in(desk, &lines);
+    windows::tell(Some(&lines));
     true
 }
 
-/// Keeps lines, and what is said of the device.
+/// Keeps lines, and what is said of the device. A store that the browser closed meanwhile is opened again; keeping the same
+/// twice changes nothing.
 pub async fn keep(lines: &Lines, device: &[(&str, &str)]) -> Result<(), StorageError> {
-    Store::open().await?.keep(lines, device).await
+    match Store::open().await?.keep(lines, device).await {
+        Err(StorageError::Refused) => Store::open_again().await?.keep(lines, device).await,
+        kept => kept,
+    }
 }
 
 /// Puts what was being typed back in the field, if nothing is typed yet.
@@ -216,7 +189,7 @@ fn who(desk: Desk) -> Option<String> {
 }
 
 fn notebook<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Notebook) -> T) -> T {
-    desk.held.with_untracked(|held| ask(held.notebook(id).unwrap_or(&Notebook::default())))
+    desk.held.with_untracked(|held| ask(held.book(id).map_or(&Notebook::default(), Book::notebook)))
 }
 
 /// A device without randomness can't name what it makes; such a browser keeps nothing either.

@@ -1,18 +1,19 @@
-//! Everything in one file, offered as a download; and everything back from such a file.
+//! Everything in one file, offered as a download, and everything back from such a file; the sheet of an evening as one.
 
 use super::{
-    acts, count, device, element, read,
+    acts, device, element, read,
     store::{self, Store},
-    tell,
+    windows,
 };
 use crate::{
     browser::storage::StorageError,
+    domain::gathering::GatheringId,
     files::{
         gatherings::Lines,
         parcel::{self, ParcelFault},
     },
-    texts::desk as t,
-    view::desk::{Desk, FILE, Sign},
+    texts::{closing, desk as t},
+    view::desk::{Desk, FILE, Sign, evening::SHEET},
 };
 use js_sys::Uint8Array;
 use leptos::{prelude::*, web_sys::HtmlInputElement};
@@ -27,18 +28,50 @@ pub async fn back_up(desk: Desk) {
         let Ok(packed) = parcel::pack(&lines.files(), t::readme(language)) else { return Ok(None) };
         let day = desk.today.map(|day| day.to_string()).unwrap_or_default();
         let Some(()) = device::download_bytes(&format!("werkplek-{day}.zip"), &packed) else { return Ok(None) };
-        let count = count(&lines);
+        let count = lines.entries();
         acts::keep(&Lines::default(), &[(store::BACKED_UP, &count.to_string())]).await?;
         Ok::<_, StorageError>(Some(count))
     };
     match made.await {
         Ok(Some(count)) => {
             desk.safety.update(|safety| safety.backed_up = Some(count));
+            windows::tell(None);
             desk.sign.set(Sign::Said(t::backup_made(language)));
         }
         Ok(None) => desk.sign.set(Sign::Wrong(t::backup_not_made(language))),
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
+}
+
+/// The sheet of an evening, as a page that needs nothing else.
+pub fn mail(desk: Desk, id: GatheringId) {
+    let (language, document) = (desk.language, document());
+    let made = || {
+        let sheet = element(SHEET)?.outer_html();
+        let style = document.query_selector("style").ok()??.text_content()?;
+        let (name, day) = desk.held.with_untracked(|held| {
+            let now = held.book(id)?.now().clone();
+            Some((desk.name(&now), now.day.map(|day| day.to_string()).unwrap_or_default()))
+        })?;
+        let title = name.replace('&', "&amp;").replace('<', "&lt;");
+        let page = format!(
+            "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" \
+             content=\"width=device-width, initial-scale=1\"><title>{title}</title><style>{style}</style></head>\
+             <body>{sheet}</body></html>\n",
+            language.code()
+        );
+        device::download(&file_name(&name, &day), &page)
+    };
+    desk.sign.set(match made() {
+        Some(()) => Sign::Said(closing::mailed(language)),
+        None => Sign::Wrong(closing::not_mailed(language)),
+    });
+}
+
+/// What the file is called: no system takes every character.
+fn file_name(place: &str, day: &str) -> String {
+    let plain: String = place.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    format!("wegwijzer-{}-{day}.html", plain.trim_matches('-').to_lowercase())
 }
 
 /// Puts back what is in the file that was chosen. What is here already stays as it is.
@@ -69,7 +102,7 @@ pub async fn put_back(desk: Desk) {
     }
     match take_in(&brought).await {
         Ok(new) => {
-            tell();
+            windows::tell(None);
             match read(desk).await {
                 Ok(()) => desk.sign.set(Sign::PutBack(new, brought.damage.len())),
                 Err(error) => desk.sign.set(Sign::Cannot(error.into())),
@@ -85,7 +118,7 @@ async fn take_in(brought: &Lines) -> Result<usize, StorageError> {
     let here = store.lines().await?;
     let mut all = here.clone();
     brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
-    all.erase(&all.notebooks());
+    all.erase(&all.books());
     let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
     let fresh = Lines { all: fresh, damage: vec![] };
     if !fresh.all.is_empty() {

@@ -1,6 +1,9 @@
 //! The address, the title and the focus follow the room. Back, reload and links from elsewhere lead where they should.
 
-use super::{acts, device, store};
+use super::{
+    acts, device,
+    store::{self, Store},
+};
 use crate::{
     domain::room::Room,
     view::desk::{Desk, Sign, layout},
@@ -42,7 +45,7 @@ fn enter(desk: Desk, room: Room) {
     desk.room.set(room);
     if let Room::Note(id) = room {
         spawn_local(async move {
-            let Ok(store) = store::Store::open().await else { return };
+            let Ok(store) = Store::open().await else { return };
             if let Ok(known) = store.device().await {
                 acts::put_back_draft(desk, known.get(&store::draft(id)));
             }

@@ -10,7 +10,7 @@ use crate::{
     domain::gathering::GatheringId,
     files::gatherings::{Holds, LineKey, Lines},
 };
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 use web_sys::IdbDatabase;
 
 /// The database, beside that of residents.
@@ -33,14 +33,28 @@ pub fn draft(gathering: GatheringId) -> String {
     format!("draft/{gathering}")
 }
 
+thread_local! {
+    static OPEN: RefCell<Option<Store>> = const { RefCell::new(None) };
+}
+
 /// The stores of the desk.
 #[derive(Clone)]
 pub struct Store(IdbDatabase);
 
 impl Store {
-    /// Opens them.
+    /// The stores, opened once.
     pub async fn open() -> Result<Self, StorageError> {
-        Ok(Self(idb::open(&own(DATABASE), VERSION, STORES).await?))
+        match OPEN.with_borrow(Clone::clone) {
+            Some(open) => Ok(open),
+            None => Self::open_again().await,
+        }
+    }
+
+    /// Opens them, whatever was open before: a browser may have closed that.
+    pub async fn open_again() -> Result<Self, StorageError> {
+        let open = Self(idb::open(&own(DATABASE), VERSION, STORES).await?);
+        OPEN.set(Some(open.clone()));
+        Ok(open)
     }
 
     /// Every line.

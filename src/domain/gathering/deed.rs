@@ -1,9 +1,12 @@
 //! What hosts can do in a gathering, as it stands in its log: no text is in it, only the names of texts.
 
-use super::id::RemarkId;
+use super::{
+    id::{PointId, RemarkId},
+    kind::{Kind, Sense, Sort},
+    place::{About, Facet, Key, Value},
+};
 use crate::domain::{
     day::Day,
-    from_json::named,
     id::Id,
     log::{Log, TextId, Writes},
 };
@@ -43,88 +46,40 @@ pub enum Deed {
     Sort { remark: RemarkId, kind: Kind },
     /// It is taken back, or put back.
     Keep { remark: RemarkId, kept: bool },
-}
-
-/// What a gathering is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum About {
-    /// A question of the site.
-    Consultation(Id),
-    /// Without an agenda.
-    Listening,
-}
-
-/// What somebody tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// What they live through.
-    #[default]
-    Experience,
-    /// What bothers them.
-    Bother,
-    /// What they do themselves.
-    OwnAction,
-    /// What could be.
-    Idea,
-    /// What they want to know.
-    Question,
-    /// What the system puts in their way.
-    Obstacle,
-}
-
-named!(Kind {
-    Experience = "experience",
-    Bother = "bother",
-    OwnAction = "own_action",
-    Idea = "idea",
-    Question = "question",
-    Obstacle = "obstacle",
-});
-
-/// A place in which something is written.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
-    /// What it is about.
-    About,
-    /// Its opening question.
-    Ask,
-    /// Where.
-    Place,
-    /// When.
-    Day,
-    /// By whom.
-    Hosts,
-    /// With how many.
-    People,
-    /// The words of a remark.
-    Text(RemarkId),
-    /// Its kind.
-    Kind(RemarkId),
-    /// Where on a tour.
-    Stop(RemarkId),
-    /// Who said it.
-    Speaker(RemarkId),
-    /// Whether it stands.
-    Kept(RemarkId),
-}
-
-/// What is written there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// What it is about.
-    About(About),
-    /// A text, or none.
-    Text(Option<TextId>),
-    /// A day.
-    Day(Day),
-    /// A number.
-    Number(u32),
-    /// A kind.
-    Kind(Kind),
-    /// Whether it stands.
-    Flag(bool),
+    /// This is what it comes to.
+    Point {
+        point: PointId,
+        sort: Sort,
+        text: TextId,
+        /// Whose it is: who promised, who is to hear of it, whom to join.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<TextId>,
+        /// By when it is done.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        by: Option<Day>,
+        /// Which touchstone showed.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        touchstone: Option<Id>,
+        /// The remarks that it was made from.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        from: Vec<RemarkId>,
+    },
+    /// These are the words of a point now.
+    Phrase { point: PointId, text: TextId },
+    /// It is theirs.
+    Assign { point: PointId, who: Option<TextId> },
+    /// It is done by then.
+    Due { point: PointId, by: Option<Day> },
+    /// Who is there agrees, or not any more.
+    Agree { point: PointId, agreed: bool },
+    /// It was done, or not after all.
+    Fulfil { point: PointId, done: bool },
+    /// It is left out, or put back.
+    Leave { point: PointId, kept: bool },
+    /// What hosts say when they look back.
+    Debrief { sense: Sense, text: Option<TextId> },
+    /// It is closed, or open again.
+    Close { closed: bool },
 }
 
 impl Deed {
@@ -141,6 +96,14 @@ impl Deed {
             (Key::Text(remark), Value::Text(Some(text))) => Deed::Reword { remark, text },
             (Key::Kind(remark), Value::Kind(kind)) => Deed::Sort { remark, kind },
             (Key::Kept(remark), Value::Flag(kept)) => Deed::Keep { remark, kept },
+            (Key::Point(point, Facet::Text), Value::Text(Some(text))) => Deed::Phrase { point, text },
+            (Key::Point(point, Facet::Who), Value::Text(who)) => Deed::Assign { point, who },
+            (Key::Point(point, Facet::By), Value::Until(by)) => Deed::Due { point, by },
+            (Key::Point(point, Facet::Agreed), Value::Flag(agreed)) => Deed::Agree { point, agreed },
+            (Key::Point(point, Facet::Done), Value::Flag(done)) => Deed::Fulfil { point, done },
+            (Key::Point(point, Facet::Kept), Value::Flag(kept)) => Deed::Leave { point, kept },
+            (Key::Debrief(sense), Value::Text(text)) => Deed::Debrief { sense, text },
+            (Key::Closed, Value::Flag(closed)) => Deed::Close { closed },
             _ => return None,
         })
     }
@@ -176,6 +139,26 @@ impl Writes for Deed {
             Deed::Reword { remark, text } => vec![(Key::Text(remark), Value::Text(Some(text)))],
             Deed::Sort { remark, kind } => vec![(Key::Kind(remark), Value::Kind(kind))],
             Deed::Keep { remark, kept } => vec![(Key::Kept(remark), Value::Flag(kept))],
+            Deed::Point { point, sort, text, who, by, touchstone, from } => [
+                (Facet::Text, Value::Text(Some(text))),
+                (Facet::Sort, Value::Sort(sort)),
+                (Facet::Who, Value::Text(who)),
+                (Facet::By, Value::Until(by)),
+                (Facet::Touchstone, Value::Touchstone(touchstone)),
+                (Facet::From, Value::Remarks(from)),
+                (Facet::Kept, Value::Flag(true)),
+            ]
+            .into_iter()
+            .map(|(facet, value)| (Key::Point(point, facet), value))
+            .collect(),
+            Deed::Phrase { point, text } => vec![(Key::Point(point, Facet::Text), Value::Text(Some(text)))],
+            Deed::Assign { point, who } => vec![(Key::Point(point, Facet::Who), Value::Text(who))],
+            Deed::Due { point, by } => vec![(Key::Point(point, Facet::By), Value::Until(by))],
+            Deed::Agree { point, agreed } => vec![(Key::Point(point, Facet::Agreed), Value::Flag(agreed))],
+            Deed::Fulfil { point, done } => vec![(Key::Point(point, Facet::Done), Value::Flag(done))],
+            Deed::Leave { point, kept } => vec![(Key::Point(point, Facet::Kept), Value::Flag(kept))],
+            Deed::Debrief { sense, text } => vec![(Key::Debrief(sense), Value::Text(text))],
+            Deed::Close { closed } => vec![(Key::Closed, Value::Flag(closed))],
         }
     }
 }

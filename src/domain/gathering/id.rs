@@ -1,4 +1,4 @@
-//! What gatherings and the remarks in them are called: random, so that devices that know nothing of each other never
+//! What gatherings, the remarks in them and the points that they come to are called: random, so that devices that know nothing of each other never
 //! give two things one name.
 
 use crate::domain::log::id::name;
@@ -10,4 +10,8 @@ name! {
 name! {
     /// Names a remark, whatever becomes of its words.
     RemarkId
+}
+name! {
+    /// Names a point that a gathering came to, whatever becomes of its words.
+    PointId
 }

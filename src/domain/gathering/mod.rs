@@ -3,25 +3,37 @@
 //! - [`id`]: what gatherings and remarks are called.
 //! - [`words`]: words that somebody typed, once they were checked.
 //! - [`setting`]: what is to be known before it begins.
-//! - [`deed`]: what hosts can do, as it stands in the log.
+//! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what kinds there are.
 //! - [`notebook`]: the log, and the texts beside it.
-//! - [`state`]: from there to what holds.
+//! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
+//! - [`book`]: a notebook and what holds in it, worked out once for each change.
+//! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
 //! - [`offered`]: the questions of the site that it can be about.
 
+pub mod book;
 pub mod deed;
 pub mod id;
+pub mod kind;
 pub mod notebook;
 pub mod offered;
+pub mod place;
+pub mod point;
 pub mod setting;
 pub mod state;
+pub mod step;
 pub mod words;
 
-pub use deed::{About, Deed, Kind};
-pub use id::{GatheringId, RemarkId};
+pub use book::Book;
+pub use deed::Deed;
+pub use id::{GatheringId, PointId, RemarkId};
+pub use kind::{Kind, Sense, Sort};
 pub use notebook::{Notebook, TextLine};
-pub use offered::Offered;
+pub use offered::{Offer, Offered, OfferedTouchstone};
+pub use place::About;
+pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use setting::{Setting, SettingFault, TypedSetting};
 pub use state::{Gathering, Remark};
+pub use step::{Names, Noted, Written};
 pub use words::{Words, WordsFault};
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! What is to be known before a gathering begins, once it was checked.
 
 use super::{
-    deed::{About, Deed, Key, Value},
-    notebook::{Notebook, TextLine},
+    deed::Deed,
+    notebook::Notebook,
+    place::{About, Key, Value},
+    step::{Names, Written, says},
     words::{Words, WordsFault},
 };
-use crate::domain::{day::Day, id::Id, log::TextId};
+use crate::domain::{day::Day, id::Id};
 
 /// Where, when, by whom and about what.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,37 +65,24 @@ impl Setting {
         }
     }
 
-    /// What has to be done so that this holds: what holds already stays as it is. `name` gives fresh names of texts.
-    pub fn deeds(
-        &self,
-        notebook: &Notebook,
-        mut name: impl FnMut() -> Option<TextId>,
-    ) -> Option<(Vec<Deed>, Vec<TextLine>)> {
-        let log = notebook.log();
-        let (mut deeds, mut texts) = (Vec::new(), Vec::new());
+    /// What has to be done so that this holds: what holds already stays as it is.
+    pub fn deeds(&self, notebook: &Notebook, names: &mut Names) -> Option<Written> {
+        let (log, mut written) = (notebook.log(), Written::default());
         if log.value(&Key::About) != Some(&Value::About(self.about.clone())) {
-            deeds.push(Deed::About { about: self.about.clone() });
+            written.deeds.push(Deed::About { about: self.about.clone() });
         }
         if log.value(&Key::Day) != Some(&Value::Day(self.day)) {
-            deeds.push(Deed::Day { day: self.day });
+            written.deeds.push(Deed::Day { day: self.day });
         }
         for (key, words) in
             [(Key::Place, Some(&self.place)), (Key::Hosts, self.hosts.as_ref()), (Key::Ask, self.ask.as_ref())]
         {
-            let holds = Deed::text(log, &key).and_then(|text| notebook.text(text));
-            if holds == words.map(Words::as_str) {
+            if says(notebook, &key, words) {
                 continue;
             }
-            let text = match words {
-                Some(words) => {
-                    let text = name()?;
-                    texts.push(TextLine { text, is: words.as_str().to_owned() });
-                    Some(text)
-                }
-                None => None,
-            };
-            deeds.extend(Deed::again(&key, &Value::Text(text)));
+            let text = written.perhaps(names, words)?;
+            written.deeds.extend(Deed::again(&key, &Value::Text(text)));
         }
-        Some((deeds, texts))
+        Some(written)
     }
 }

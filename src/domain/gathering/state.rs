@@ -1,9 +1,12 @@
 //! From a notebook to what holds in a gathering.
 
 use super::{
-    deed::{About, Deed, Key, Kind, Value},
+    deed::Deed,
     id::RemarkId,
+    kind::{Kind, Sense},
     notebook::Notebook,
+    place::{About, Key, Value},
+    point::{Point, points},
 };
 use crate::domain::{
     day::Day,
@@ -73,6 +76,12 @@ pub struct Gathering {
     pub remarks: Vec<Remark>,
     /// How many remarks were taken back.
     pub taken_back: usize,
+    /// What it came to, in the order of their sorts and then as they were made.
+    pub points: Vec<Point>,
+    /// What hosts said when they looked back.
+    pub debrief: BTreeMap<Sense, String>,
+    /// Whether it is closed.
+    pub closed: bool,
     /// What people wrote differently.
     pub conflicts: Vec<Conflict>,
 }
@@ -124,6 +133,9 @@ impl Gathering {
             hosts: text(&Key::Hosts),
             people: number(&Key::People),
             taken_back,
+            points: points(notebook),
+            debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).collect(),
+            closed: log.value(&Key::Closed) == Some(&Value::Flag(true)),
             // Two who wrote the same words differ in name only.
             conflicts: conflicts.filter(Conflict::differs).collect(),
             remarks: remarks.into_iter().map(|(_, remark)| remark).collect(),

@@ -1,8 +1,11 @@
 //! What must hold for any evening with up to four devices: whatever order, files and clocks, the same follows.
 
 use super::*;
-use crate::domain::log::{Act, Entry, EntryId, Erased, ErasedWhy, TextId};
-use deed::Value;
+use crate::domain::{
+    day::Day,
+    log::{Act, Entry, EntryId, Erased, ErasedWhy, TextId},
+};
+use place::Value;
 use proptest::{prelude::*, sample::Index};
 
 type Line = Entry<Deed>;
@@ -15,6 +18,11 @@ enum Move {
     Sort(u8, Kind),
     Keep(u8, bool),
     People(u32),
+    Point(Sort),
+    Agree(u8, bool),
+    Fulfil(u8),
+    Leave(u8, bool),
+    Debrief(Sense),
     Undo,
     Redo,
     Erase(u8),
@@ -30,6 +38,11 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         2 => (0..8u8, kind()).prop_map(|(n, kind)| Move::Sort(n, kind)),
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
         1 => (0..90u32).prop_map(Move::People),
+        2 => (0..Sort::ALL.len()).prop_map(|n| Move::Point(Sort::ALL[n])),
+        1 => (0..8u8, any::<bool>()).prop_map(|(n, agreed)| Move::Agree(n, agreed)),
+        1 => (0..8u8).prop_map(Move::Fulfil),
+        1 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Leave(n, kept)),
+        1 => (0..Sense::ALL.len()).prop_map(|n| Move::Debrief(Sense::ALL[n])),
         2 => Just(Move::Undo),
         1 => Just(Move::Redo),
         1 => (0..8u8).prop_map(Move::Erase),
@@ -48,7 +61,7 @@ fn random(n: usize) -> [u8; 12] {
 fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>) {
     let mut devices = vec![Notebook::default(); 4];
     let names = ["Anna", "Bert", "Cas", "Anna"];
-    let (mut noted, mut texts) = (Vec::new(), Vec::new());
+    let (mut noted, mut pointed, mut texts) = (Vec::new(), Vec::new(), Vec::new());
     for (n, (device, what)) in moves.iter().enumerate() {
         let mut text = |is: String| {
             let text = TextId::from(random(n + 1_000));
@@ -56,6 +69,7 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             text
         };
         let nth = |at: u8| noted.get(usize::from(at) % noted.len().max(1)).copied();
+        let pointed_at = |at: u8| pointed.get(usize::from(at) % pointed.len().max(1)).copied();
         let log = devices[*device].log();
         let act = match what {
             Move::Note(kind) => {
@@ -70,6 +84,21 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             Move::Sort(at, kind) => nth(*at).map(|remark| Act::Do(vec![Deed::Sort { remark, kind: *kind }])),
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
             Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
+            Move::Point(sort) => {
+                let point = PointId::from(random(n + 3_000));
+                let (text, from) = (text(format!("Punt {n}")), noted.first().copied().into_iter().collect());
+                pointed.push(point);
+                let (who, by, touchstone) = (None, Day::try_from("2027-03-12").ok(), None);
+                Some(Act::Do(vec![Deed::Point { point, sort: *sort, text, who, by, touchstone, from }]))
+            }
+            Move::Agree(at, agreed) => {
+                pointed_at(*at).map(|point| Act::Do(vec![Deed::Agree { point, agreed: *agreed }]))
+            }
+            Move::Fulfil(at) => pointed_at(*at).map(|point| Act::Do(vec![Deed::Fulfil { point, done: true }])),
+            Move::Leave(at, kept) => pointed_at(*at).map(|point| Act::Do(vec![Deed::Leave { point, kept: *kept }])),
+            Move::Debrief(sense) => {
+                Some(Act::Do(vec![Deed::Debrief { sense: *sense, text: Some(text(format!("Gevoel {n}"))) }]))
+            }
             Move::Undo => log.undoing(names[*device]).map(|undoing| Act::Undo(undoing.target)),
             Move::Redo => log.redoing(names[*device]).map(Act::Undo),
             Move::Erase(at) => texts.get(usize::from(*at)).map(|line| {
@@ -233,11 +262,11 @@ fn preparing_again_writes_only_what_changed() {
     let mut book = Notebook::default();
     let (mut n, mut entries) = (100, 0);
     let mut prepare = |book: &mut Notebook, typed: &TypedSetting| {
-        let name = || {
+        let mut name = || {
             n += 1;
-            Some(TextId::from([n; 12]))
+            Some([n; 12])
         };
-        let (deeds, texts) = Setting::of(typed).unwrap().deeds(book, name).unwrap();
+        let Written { deeds, texts } = Setting::of(typed).unwrap().deeds(book, &mut Names(&mut name)).unwrap();
         let count = deeds.len();
         book.merge([], texts);
         entries += 1;
@@ -277,4 +306,46 @@ fn a_remark_is_found_by_any_of_its_words() {
         assert!(remark.has(words), "{words}");
     }
     assert!(!remark.has("bus trein"));
+}
+
+#[test]
+fn a_promise_needs_who_and_by_when_and_what_changes_is_to_be_agreed_again() {
+    let typed = TypedPoint { text: "De bus rijdt weer.".into(), ..TypedPoint::default() };
+    let faults = PointWords::of(Sort::Promise, &typed);
+    assert_eq!(faults, Err(vec![PointFault::Who(WordsFault::Empty), PointFault::By]));
+    let whole = TypedPoint { who: "Gedeputeerde Jansen".into(), by: "2027-06-01".into(), ..typed.clone() };
+    let promise = PointWords::of(Sort::Promise, &whole).unwrap();
+    assert!(PointWords::of(Sort::Main, &typed).is_ok());
+    assert_eq!(PointWords::of(Sort::Touchstone, &typed), Err(vec![PointFault::Touchstone]));
+
+    let (mut book, mut n) = (Book::default(), 0);
+    let mut fresh = || {
+        n += 1;
+        Some([n; 12])
+    };
+    let mut does = |book: &mut Book, what: &dyn Fn(&Notebook, &mut Names) -> Option<Written>| {
+        let Written { deeds, texts } = what(book.notebook(), &mut Names(&mut fresh)).unwrap();
+        let count = deeds.len();
+        let id = Names(&mut fresh).fresh().unwrap();
+        let entry = book.notebook().next(id, "Anna", 0, Act::Do(deeds));
+        book.merge([entry], texts);
+        count
+    };
+    let words = |text: &str| PointWords { text: Words::of(text, Words::POINT).unwrap(), ..promise.clone() };
+    does(&mut book, &|_, names| step::point(&promise, vec![], names));
+    let made = book.now().points[0].clone();
+    assert_eq!((made.who.as_deref(), made.by, made.agreed), (Some("Gedeputeerde Jansen"), promise.by, false));
+    does(&mut book, &|_, _| Some(Deed::Agree { point: made.id, agreed: true }.into()));
+    assert!(book.now().points[0].agreed);
+    assert_eq!(does(&mut book, &|book, names| step::rephrase(book, made.id, &promise, names)), 0, "nothing changed");
+    let later = words("De bus rijdt weer, elk uur.");
+    assert_eq!(does(&mut book, &|book, names| step::rephrase(book, made.id, &later, names)), 2);
+    let now = book.now().points[0].clone();
+    assert_eq!((now.text.as_deref(), now.agreed), (Some("De bus rijdt weer, elk uur."), false));
+    let [before, after] = ["2027-06-01", "2027-06-02"].map(|day| Day::try_from(day).unwrap());
+    assert!(!now.is_overdue(before) && now.is_overdue(after));
+    does(&mut book, &|_, _| Some(Deed::Fulfil { point: made.id, done: true }.into()));
+    assert!(!book.now().points[0].is_overdue(after));
+    does(&mut book, &|_, _| Some(Deed::Leave { point: made.id, kept: false }.into()));
+    assert!(book.now().points.is_empty());
 }

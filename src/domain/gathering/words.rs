@@ -21,6 +21,8 @@ pub enum WordsFault {
 impl Words {
     /// The most characters of a remark: as many as a story in a form may have, so that it can be sent as one.
     pub const REMARK: usize = 2_000;
+    /// The most characters of a point: what fits in a line or three of the sheet.
+    pub const POINT: usize = 300;
     /// The most characters of a name: of a place, of people, of a stop.
     pub const NAME: usize = 200;
 

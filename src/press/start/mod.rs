@@ -8,6 +8,7 @@ use crate::{
         outbox::{DATABASE, FORMAT, own},
     },
     view::{
+        desk::CALL as ROOMS,
         form::{CHECK_TITLE, KEPT, SAID, SENT_AT, SUBMIT},
         mine::CALL,
         qr::CALL as QR,
@@ -38,6 +39,11 @@ pub fn script(apps: &[&Files], second: Second, qr: Option<&Files>) -> Option<Str
         script += &of(include_str!("qr.js"), files).replace("%EVENT%", QR);
     }
     Some(script)
+}
+
+/// The script on the page of the desk that fetches the rooms which come later.
+pub fn rooms(files: &Files) -> String {
+    of(include_str!("rooms.js"), files).replace("%EVENT%", ROOMS)
 }
 
 /// The script that stands before everything else in each page: larger letters, for who chose them.

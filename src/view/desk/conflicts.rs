@@ -1,11 +1,11 @@
 //! What two people wrote in one place without knowing of each other, to be settled.
 
-use super::{Desk, Wish};
+use super::Desk;
 use crate::{
     domain::{
         gathering::{
-            About, Gathering, GatheringId,
-            deed::{Deed, Value},
+            About, Deed, Gathering, GatheringId,
+            place::Value,
             state::{Conflict, Said},
         },
         language::Language,
@@ -13,10 +13,11 @@ use crate::{
     texts::desk as t,
 };
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The list; nothing where people agree.
 #[component]
-pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Gathering>) -> impl IntoView {
+pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> impl IntoView {
     let language = desk.language;
     let one = move |conflict: Conflict| {
         let key = conflict.key;
@@ -24,9 +25,8 @@ pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Gathering>) -> imp
         let said = conflict.says.into_iter().map(|said| {
             let (text, who) = (in_words(language, &said), said.who);
             // What is only written once can't be in a conflict, so this is always there.
-            let settle = Deed::again(&key, &said.value).map(|_| {
-                let wish = Wish::Settle(id, key.clone(), said.value);
-                let act = move |_| desk.act.run(wish.clone());
+            let settle = Deed::again(&key, &said.value).map(|deed| {
+                let act = move |_| desk.does(id, deed.clone());
                 view! { <button class="button" type="button" on:click=act>{t::settle(language)}</button> }
             });
             view! { <li class="desk-rival"><p><strong>{who}</strong>": "<span dir="auto">{text}</span></p>{settle}</li> }
@@ -60,5 +60,8 @@ fn in_words(language: Language, said: &Said) -> String {
         Value::Number(count) => count.to_string(),
         Value::Kind(kind) => t::kind_name(language, *kind).into(),
         Value::Flag(kept) => t::kept(language, *kept).into(),
+        Value::Until(day) => day.map_or_else(|| t::no_day(language).into(), |day| day.written(language)),
+        // These are written once, so nobody can differ about them.
+        Value::Sort(_) | Value::Touchstone(_) | Value::Remarks(_) => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, conflicts::Conflicts, name, remarks::Remarks};
+use super::{Desk, conflicts::Conflicts, remarks::Remarks};
 use crate::{
     domain::{
         gathering::{GatheringId, Kind},
@@ -33,12 +33,13 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     };
     view! {
         <div class="desk-head">
-            <h1 tabindex="-1">{move || gathering.with(|gathering| name(language, gathering))}</h1>
+            <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
             <p class="soft">{facts}</p>
             <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
             <p>{t::gathering_lead(language)}</p>
             <p class="row">
                 <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
+                <a class="button" href=Room::Close(id).href()>{t::to_close(language)}</a>
                 <a class="button" href=Room::Prepare(id).href()>{t::to_prepare(language)}</a>
             </p>
             <ul class="desk-kinds">{kinds}</ul>

@@ -1,41 +1,25 @@
 //! The home: what is here, what is not safe yet, what is not sent; and everything in one file.
 
-use super::{Desk, Safety, backup::BackUp, name, who::WhoForm};
-use crate::{
-    domain::{
-        gathering::{Gathering, GatheringId},
-        room::Room,
-    },
-    texts::desk as t,
-};
+use super::{Desk, Safety, who::WhoForm};
+use crate::{domain::room::Room, texts::desk as t};
 use leptos::{either::Either, prelude::*};
-
-/// How much there is, and the gathering of the latest day.
-fn here(desk: Desk) -> (usize, usize, Option<(GatheringId, String)>) {
-    desk.held.with(|held| {
-        let all: Vec<_> = held.all().map(|(id, notebook)| (id, Gathering::of(notebook))).collect();
-        let remarks = all.iter().map(|(_, gathering)| gathering.remarks.len()).sum();
-        let last = all.iter().max_by_key(|(id, gathering)| (gathering.day, *id));
-        (all.len(), remarks, last.map(|(id, gathering)| (*id, name(desk.language, gathering))))
-    })
-}
 
 /// The room.
 #[component]
 pub fn HomeRoom(desk: Desk) -> impl IntoView {
     let language = desk.language;
-    let here = Memo::new(move |_| here(desk));
-    let is = move || match here.get() {
-        (0, ..) => t::nothing_here(language).to_owned(),
-        (gatherings, remarks, _) => t::here_is(language, gatherings, remarks),
+    let here = desk.gatherings();
+    let is = move || {
+        here.with(|all| match all.len() {
+            0 => t::nothing_here(language).to_owned(),
+            count => t::here_is(language, count, all.iter().map(|(_, gathering)| gathering.remarks.len()).sum()),
+        })
     };
     let go_on = move || {
-        here.get().2.map(|(id, place)| {
-            view! {
-                <a class="button button--primary" href=Room::Gathering(id).href()>
-                    {t::go_on(language)}" "{place}
-                </a>
-            }
+        here.with(|all| {
+            let (id, gathering) = all.first()?;
+            let (href, place) = (Room::Gathering(*id).href(), desk.name(gathering));
+            Some(view! { <a class="button button--primary" href=href>{t::go_on(language)}" "{place}</a> })
         })
     };
     let again = RwSignal::new(false);
@@ -72,12 +56,12 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
             <section class="desk-card">
                 <h2>{t::safety(language)}</h2>
                 {move || safety(desk)}
+                <p><a class="button" href=Room::Files.href()>{t::to_files(language)}</a></p>
             </section>
             <section class="desk-card">
                 <h2>{t::sending(language)}</h2>
                 <p>{t::no_sending(language)}</p>
             </section>
-            <BackUp desk />
             <section class="desk-card">
                 <h2>{t::who_title(language)}</h2>
                 {who}

@@ -1,12 +1,12 @@
 //! What stands around every room: the list of rooms, and the line that says what is safe.
 
 use super::{
-    Cannot, Desk, Held, Sign, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, name, note::NoteRoom,
-    prepare::PrepareRoom, who::WhoRoom,
+    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, note::NoteRoom,
+    prepare::PrepareRoom, sign::SignLine, who::WhoRoom,
 };
 use crate::{
-    domain::{gathering::Gathering, language::Language, room::Room},
-    texts::desk as t,
+    domain::room::Room,
+    texts::{closing, desk as t, site},
 };
 use leptos::prelude::*;
 
@@ -24,11 +24,12 @@ enum Stage {
 fn stage(desk: Desk) -> Stage {
     let room = desk.room.get();
     let known = desk.who.with(Option::is_some);
-    desk.held.with(|held| match (held, room) {
+    desk.held.with(|held| match (held, room.gathering()) {
         (Held::Loading, _) => Stage::Loading,
         (Held::Closed, _) => Stage::Closed,
-        (_, Room::Gathering(id) | Room::Prepare(id) | Room::Note(id)) if held.notebook(id).is_none() => Stage::NoSuch,
-        (_, Room::New | Room::Gathering(_) | Room::Prepare(_) | Room::Note(_)) if !known => Stage::Who,
+        (_, Some(id)) if held.book(id).is_none() => Stage::NoSuch,
+        (_, Some(_)) if !known => Stage::Who,
+        (_, None) if room == Room::New && !known => Stage::Who,
         _ => Stage::Open(room),
     })
 }
@@ -43,7 +44,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         let link = |to: Room, text: &'static str, here: bool| {
             view! { <li><a href=to.href() aria-current=here.then_some("page")>{text}</a></li> }
         };
-        let within = !matches!(room, Room::Home | Room::Nowhere);
+        let within = room.gathering().is_some() || matches!(room, Room::Gatherings | Room::New);
         view! {
             {link(Room::Home, t::home(language), room == Room::Home)}
             {link(Room::Gatherings, t::gatherings(language), within)}
@@ -61,13 +62,52 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
+            Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Files | Room::Overview => {
+                view! { <LaterRoom desk room /> }.into_any()
+            }
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
         },
     };
     view! {
         <nav class="desk-rooms" aria-label=t::rooms(language)><ul>{rooms}</ul></nav>
         <main id="main" class="desk-main">{body}</main>
-        <SignLine desk />
+        {move || (!desk.room.get().comes_later()).then(|| view! { <SignLine desk /> })}
+    }
+}
+
+/// A room that comes when somebody goes there: its heading, and the place that its piece fills.
+#[component]
+fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
+    let language = desk.language;
+    let (title, lead) = match room {
+        Room::Files => (t::backup(language), t::backup_lead(language)),
+        _ => (closing::title(language), closing::lead(language)),
+    };
+    // Its place is on the page by then.
+    Effect::new(move |_| {
+        if let Ok(call) = leptos::web_sys::Event::new(CALL) {
+            // Who listens can't make this fail.
+            let _ = window().dispatch_event(&call);
+        }
+    });
+    let back = room.gathering().map(|id| {
+        let gathering = desk.gathering(id);
+        let name = move || gathering.with(|gathering| desk.name(gathering));
+        view! { <p><a href=Room::Gathering(id).href()>{name}</a></p> }
+    });
+    view! {
+        <div class="desk-head">
+            {back}
+            <h1 tabindex="-1">{title}</h1>
+            <p class="desk-lead">{lead}</p>
+        </div>
+        <div id=ROOMS>
+            <div class="desk-part" role="status">
+                <p>{t::fetching(language)}</p>
+                <p data-app="away" hidden>{site::app_away(language)}</p>
+                <p data-app="unable" hidden>{t::unable(language)}</p>
+            </div>
+        </div>
     }
 }
 
@@ -81,57 +121,23 @@ fn plain(title: &'static str, text: &'static str) -> impl IntoView {
     }
 }
 
-/// What is safe and what is not; it is said once to who listens.
-#[component]
-fn SignLine(desk: Desk) -> impl IntoView {
-    let language = desk.language;
-    let text = move || {
-        desk.sign.with(|sign| match sign {
-            Sign::Quiet => String::new(),
-            Sign::Saving => t::saving(language).into(),
-            Sign::Safe(count) => t::safe_with(language, *count),
-            Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
-            Sign::PutBack(new, damaged) => t::restored(language, *new, *damaged),
-            Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
-        })
-    };
-    let kind = move || {
-        desk.sign.with(|sign| match sign {
-            Sign::Quiet => "desk-sign",
-            Sign::Saving => "desk-sign desk-sign--saving",
-            Sign::Safe(_) | Sign::Said(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
-            Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
-        })
-    };
-    view! { <div class=kind><p role="status" id="desk-sign">{text}</p></div> }
-}
-
-fn cannot(language: Language, why: Cannot) -> &'static str {
-    match why {
-        Cannot::Refused => t::refused(language),
-        Cannot::Full => t::full(language),
-        Cannot::Newer => t::newer(language),
-        Cannot::Busy => t::busy(language),
-        Cannot::NotReadBack => t::not_read_back(language),
-    }
-}
-
 /// What the window is called in a room.
 pub fn title(desk: Desk) -> String {
-    let language = desk.language;
-    let place = |id| {
-        desk.held.with(|held| {
-            held.notebook(id)
-                .map_or_else(|| t::no_such(language).into(), |notebook| name(language, &Gathering::of(notebook)))
-        })
+    let (language, room) = (desk.language, desk.room.get());
+    let place = room.gathering().map(|id| {
+        desk.held.with(|held| held.book(id).map_or_else(|| t::no_such(language).into(), |book| desk.name(book.now())))
+    });
+    let what = match room {
+        Room::Home | Room::Gathering(_) => None,
+        Room::Gatherings => Some(t::gatherings(language)),
+        Room::New => Some(t::new_title(language)),
+        Room::Prepare(_) => Some(t::prepare_title(language)),
+        Room::Note(_) => Some(t::to_note(language)),
+        Room::Close(_) => Some(closing::title(language)),
+        Room::Paper(_) | Room::Screen(_) | Room::Overview => None,
+        Room::Files => Some(t::backup(language)),
+        Room::Nowhere => Some(t::nowhere(language)),
     };
-    match desk.room.get() {
-        Room::Home => t::title(language).into(),
-        Room::Gatherings => format!("{} – {}", t::gatherings(language), t::title(language)),
-        Room::New => format!("{} – {}", t::new_title(language), t::title(language)),
-        Room::Gathering(id) => format!("{} – {}", place(id), t::title(language)),
-        Room::Prepare(id) => format!("{} – {} – {}", t::prepare_title(language), place(id), t::title(language)),
-        Room::Note(id) => format!("{} – {} – {}", t::to_note(language), place(id), t::title(language)),
-        Room::Nowhere => format!("{} – {}", t::nowhere(language), t::title(language)),
-    }
+    let parts = [what.map(str::to_owned), place, Some(t::title(language).to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")
 }

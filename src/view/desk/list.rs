@@ -1,6 +1,6 @@
 //! All gatherings, the latest day first.
 
-use super::{Desk, name};
+use super::Desk;
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId},
@@ -9,27 +9,23 @@ use crate::{
     texts::desk as t,
 };
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 
 /// The room.
 #[component]
 pub fn ListRoom(desk: Desk) -> impl IntoView {
     let language = desk.language;
-    let all = Memo::new(move |_| {
-        let mut all: Vec<(GatheringId, Gathering)> =
-            desk.held.with(|held| held.all().map(|(id, notebook)| (id, Gathering::of(notebook))).collect());
-        all.sort_by(|(_, one), (_, other)| other.day.cmp(&one.day).then_with(|| one.place.cmp(&other.place)));
-        all
-    });
-    let card = move |(id, gathering): (GatheringId, Gathering)| {
+    let all = desk.gatherings();
+    let card = move |(id, gathering): (GatheringId, Arc<Gathering>)| {
         let about = desk.about(&gathering);
         let day = gathering.day.map(|day| day.written(language));
         view! {
             <li class="desk-card">
-                <h2><a href=Room::Gathering(id).href()>{name(language, &gathering)}</a></h2>
+                <h2><a href=Room::Gathering(id).href()>{desk.name(&gathering)}</a></h2>
                 <p class="soft">{day}</p>
                 <p>{about}</p>
                 <p>{t::remarks(language, gathering.remarks.len())}</p>
-                <p><a class="button" href=Room::Note(id).href()>{t::to_note(language)}<span class="visually-hidden">": "{name(language, &gathering)}</span></a></p>
+                <p><a class="button" href=Room::Note(id).href()>{t::to_note(language)}<span class="visually-hidden">": "{desk.name(&gathering)}</span></a></p>
             </li>
         }
     };

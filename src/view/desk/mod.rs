@@ -1,44 +1,64 @@
 //! The desk: rooms made in the browser, for hosts and staff. Nothing of it is in what residents download.
 //!
-//! - [`layout`]: what stands around every room, and which one shows.
-//! - [`home`], [`who`], [`backup`]: where one begins, who one is, and everything in one file.
+//! - [`layout`], [`sign`]: what stands around every room, which one shows, and what is safe.
+//! - [`home`], [`who`]: where one begins, and who one is.
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
+//! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] and [`points`], the sheet of the
+//!   [`evening`], and [`files`], everything in one file.
 //! - [`shell`]: the page as it is made, before the app comes.
 
-pub mod backup;
+pub mod closing;
 pub mod conflicts;
+pub mod evening;
+pub mod files;
 pub mod gathering;
 pub mod home;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod points;
 pub mod prepare;
 pub mod remarks;
+pub mod rooms;
 pub mod shell;
+pub mod sign;
 pub mod who;
 
-use crate::domain::{
-    day::Day,
-    gathering::{Gathering, GatheringId, Kind, Notebook, Offered, RemarkId, Setting, Words, deed::Key, deed::Value},
-    language::Language,
-    room::Room,
+use crate::{
+    domain::{
+        day::Day,
+        gathering::{
+            About, Book, Deed, Gathering, GatheringId, Names, Notebook, Noted, Offer, Setting, Words, Written,
+        },
+        id::Id,
+        language::Language,
+        room::Room,
+    },
+    texts::desk as t,
 };
 pub use layout::DeskView;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 /// The element that the app fills.
 pub const ROOT: &str = "desk";
 /// The element with the questions of the site.
 pub const DATA: &str = "desk-data";
+/// The element that the rooms fill which come when somebody goes there.
+pub const ROOMS: &str = "desk-room";
+/// The event by which the page asks for them.
+pub const CALL: &str = "desk-room";
 /// The field for a file to put back.
 pub const FILE: &str = "desk-file";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
+/// The deeds that a step takes in a notebook as it is then; nothing on a device without randomness.
+pub type Step = Arc<dyn Fn(&Notebook, &mut Names) -> Option<Written> + Send + Sync>;
+
 /// What somebody wants.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Wish {
     /// To be known by this name.
     Be(Words),
@@ -48,35 +68,12 @@ pub enum Wish {
     Note(GatheringId, Noted),
     /// To keep what is being typed.
     Draft(GatheringId),
-    /// To change words and kind of a remark.
-    Change(GatheringId, RemarkId, Words, Kind),
-    /// To take a remark back.
-    TakeBack(GatheringId, RemarkId),
-    /// So many people are there.
-    People(GatheringId, u32),
-    /// To settle what people wrote differently.
-    Settle(GatheringId, Key, Value),
+    /// To do something else in a gathering.
+    Step(GatheringId, Step),
     /// To undo what they did last.
     Undo(GatheringId),
     /// To do that again.
     Redo(GatheringId),
-    /// A file with everything.
-    BackUp,
-    /// To put back what is in the file that was chosen.
-    PutBack,
-}
-
-/// A remark that was typed.
-#[derive(Clone, Debug)]
-pub struct Noted {
-    /// Its words.
-    pub text: Words,
-    /// Its kind.
-    pub kind: Kind,
-    /// Where on a tour.
-    pub stop: Option<Words>,
-    /// Who said it; only with their consent.
-    pub speaker: Option<Words>,
 }
 
 /// Why the device can't keep something.
@@ -102,7 +99,7 @@ pub enum Held {
     /// The store can't be opened.
     Closed,
     /// This.
-    Read(BTreeMap<GatheringId, Notebook>),
+    Read(BTreeMap<GatheringId, Book>),
 }
 
 /// What was said last of what somebody did.
@@ -142,8 +139,10 @@ pub struct Desk {
     pub language: Language,
     /// Today.
     pub today: Option<Day>,
-    /// The questions of the site.
-    pub offered: StoredValue<Vec<Offered>>,
+    /// The address of the site, with its path; it ends with a slash.
+    pub site: StoredValue<String>,
+    /// What the site offers.
+    pub offer: StoredValue<Offer>,
     /// Where one is.
     pub room: RwSignal<Room>,
     /// What is on the device.
@@ -162,30 +161,64 @@ pub struct Desk {
 
 impl Desk {
     /// What holds in a gathering; changes with it.
-    pub fn gathering(self, id: GatheringId) -> Memo<Gathering> {
-        Memo::new(move |_| self.held.with(|held| Gathering::of(held.notebook(id).unwrap_or(&Notebook::default()))))
+    pub fn gathering(self, id: GatheringId) -> Memo<Arc<Gathering>> {
+        Memo::new(move |_| {
+            self.held
+                .with(|held| held.book(id).map_or_else(|| Book::default().now().clone(), |book| book.now().clone()))
+        })
+    }
+
+    /// Every gathering, the latest day first.
+    pub fn gatherings(self) -> Memo<Vec<(GatheringId, Arc<Gathering>)>> {
+        Memo::new(move |_| {
+            let books = |held: &Held| held.all().map(|(id, book)| (id, book.now().clone())).collect::<Vec<_>>();
+            let mut all = self.held.with(books);
+            all.sort_by(|(one_id, one), (id, other)| {
+                (&other.day, &one.place, one_id).cmp(&(&one.day, &other.place, id))
+            });
+            all
+        })
+    }
+
+    /// What a gathering is called.
+    pub fn name(self, gathering: &Gathering) -> String {
+        gathering.place.clone().unwrap_or_else(|| t::nameless(self.language).to_owned())
     }
 
     /// What a gathering is about, in words.
     pub fn about(self, gathering: &Gathering) -> String {
-        use crate::{domain::gathering::About, texts::desk as t};
-        let title = |slug| {
-            self.offered.with_value(|offered| offered.iter().find(|one| one.slug == slug).map(|one| one.title.clone()))
+        let title = |slug: &Id| {
+            self.offer
+                .with_value(|offer| offer.questions.iter().find(|one| one.slug == *slug).map(|one| one.title.clone()))
         };
         match &gathering.about {
             Some(About::Consultation(slug)) => {
-                title(slug.clone()).unwrap_or_else(|| t::some_question(self.language).to_owned())
+                title(slug).unwrap_or_else(|| t::some_question(self.language).to_owned())
             }
             Some(About::Listening) | None => {
                 gathering.ask.clone().unwrap_or_else(|| t::listening(self.language).to_owned())
             }
         }
     }
+
+    /// Does something in a gathering.
+    pub fn step(
+        self,
+        id: GatheringId,
+        step: impl Fn(&Notebook, &mut Names) -> Option<Written> + Send + Sync + 'static,
+    ) {
+        self.act.run(Wish::Step(id, Arc::new(step)));
+    }
+
+    /// Does one deed in a gathering.
+    pub fn does(self, id: GatheringId, deed: Deed) {
+        self.step(id, move |_, _| Some(deed.clone().into()));
+    }
 }
 
 impl Held {
-    /// The notebook of a gathering.
-    pub fn notebook(&self, id: GatheringId) -> Option<&Notebook> {
+    /// The book of a gathering.
+    pub fn book(&self, id: GatheringId) -> Option<&Book> {
         match self {
             Held::Read(all) => all.get(&id),
             Held::Loading | Held::Closed => None,
@@ -193,13 +226,8 @@ impl Held {
     }
 
     /// All of them.
-    pub fn all(&self) -> impl Iterator<Item = (GatheringId, &Notebook)> {
+    pub fn all(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
         let all = if let Held::Read(all) = self { Some(all) } else { None };
-        all.into_iter().flatten().map(|(id, notebook)| (*id, notebook))
+        all.into_iter().flatten().map(|(id, book)| (*id, book))
     }
-}
-
-/// What a gathering is called.
-pub fn name(language: Language, gathering: &Gathering) -> String {
-    gathering.place.clone().unwrap_or_else(|| crate::texts::desk::nameless(language).to_owned())
 }

@@ -1,9 +1,9 @@
 //! Noting, at the speed of talk: one field, and Enter keeps what stands in it.
 
-use super::{Desk, FIELD, Noted, Sign, Wish, conflicts::Conflicts, name, remarks::Remarks};
+use super::{Desk, FIELD, Sign, Wish, conflicts::Conflicts, remarks::Remarks};
 use crate::{
     domain::{
-        gathering::{GatheringId, Kind, Words},
+        gathering::{Deed, GatheringId, Kind, Noted, Words},
         room::Room,
     },
     texts::desk as t,
@@ -52,7 +52,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
     view! {
         <div class="desk-head desk-head--note">
-            <h1 tabindex="-1">{move || gathering.with(|gathering| name(language, gathering))}</h1>
+            <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
             <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
             <p class="row">
                 <span>{t::note_lead(language)}</span>
@@ -148,7 +148,7 @@ fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
     let Around { speaker, agreed, stop, .. } = around;
     let people = move |event| {
         if let Ok(count) = event_target_value(&event).parse() {
-            desk.act.run(Wish::People(id, count));
+            desk.does(id, Deed::People { count });
         }
     };
     view! {

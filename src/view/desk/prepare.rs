@@ -14,7 +14,7 @@ use leptos::prelude::*;
 fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
     let today = desk.today.map(|day| day.to_string()).unwrap_or_default();
     let Some(id) = id else { return TypedSetting { day: today, ..TypedSetting::default() } };
-    let gathering = desk.held.with_untracked(|held| held.notebook(id).map(Gathering::of));
+    let gathering = desk.held.with_untracked(|held| held.book(id).map(|book| Gathering::clone(book.now())));
     let Some(Gathering { about, ask, place, day, hosts, .. }) = gathering else { return TypedSetting::default() };
     TypedSetting {
         place: place.unwrap_or_default(),
@@ -47,9 +47,9 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
     };
     // One can still gather about what closed: it is what was chosen.
     let chosen = typed.read_untracked().about.clone();
-    let offered = desk.offered.with_value(|offered| {
+    let offered = desk.offer.with_value(|offer| {
         let open = |one: &&Offered| one.slug.as_str() == chosen || desk.today.is_none_or(|today| one.closes >= today);
-        offered.iter().filter(open).cloned().collect::<Vec<_>>()
+        offer.questions.iter().filter(open).cloned().collect::<Vec<_>>()
     });
     let choice = move |value: String, text: String| {
         let (own, here) = (value.clone(), value.clone());

@@ -2,17 +2,18 @@
 
 use super::{Desk, FIELD, Wish};
 use crate::{
-    domain::gathering::{Gathering, GatheringId, Kind, Remark, RemarkId, Words},
+    domain::gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId, Words, step},
     texts::desk as t,
 };
 use leptos::{either::Either, prelude::*, wasm_bindgen::JsCast};
+use std::sync::Arc;
 
 /// How many show at first, and how many more each time.
 const PART: usize = 50;
 
 /// The list; `empty` is what stands there before there is any.
 #[component]
-pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Gathering>, empty: &'static str) -> impl IntoView {
+pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
     let found = Memo::new(move |_| {
@@ -131,7 +132,7 @@ fn Shown(
             <button class="button button--link" type="button" on:click=move |_| changing.set(Some(name))>
                 {t::change(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
-            <button class="button button--link" type="button" on:click=move |_| desk.act.run(Wish::TakeBack(id, name))>
+            <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::Keep { remark: name, kept: false })>
                 {t::take_back(language)}<span class="visually-hidden">{hidden}</span>
             </button>
         </p>
@@ -167,7 +168,8 @@ fn Change(
     };
     let save = move || match Words::of(&typed.read_untracked(), Words::REMARK) {
         Ok(words) => {
-            desk.act.run(Wish::Change(id, name, words, sort.get_untracked()));
+            let kind = sort.get_untracked();
+            desk.step(id, move |notebook, names| step::change(notebook, name, &words, kind, names));
             close();
         }
         Err(wrong) => fault.set(t::words(language, wrong)),

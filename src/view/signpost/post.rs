@@ -110,10 +110,27 @@ fn one(
                 <ul class="arm__themes">{themes}</ul>
                 {more}
             </div>
-            <div class="arm__head">
-                <svg class="arm__end" viewBox="0 0 44 100" preserveAspectRatio="none" aria-hidden="true"><path d=end(arm.status)/></svg>
-                {mark::picture(arm.status)}
-            </div>
+            {head(arm.status)}
+        </li>
+    }
+}
+
+/// How an arm ends, and its sign.
+fn head(status: LandingStatus) -> impl IntoView + use<> {
+    view! {
+        <div class="arm__head">
+            <svg class="arm__end" viewBox="0 0 44 100" preserveAspectRatio="none" aria-hidden="true"><path d=end(status)/></svg>
+            {mark::picture(status)}
+        </div>
+    }
+}
+
+/// An arm that looks like one of this status, with other words on it.
+pub fn board(status: LandingStatus, name: impl IntoView, items: impl IntoView) -> impl IntoView {
+    view! {
+        <li class=format!("arm arm--{}", status.code())>
+            <div class="arm__board"><p class="arm__status">{name}</p><ul class="arm__themes">{items}</ul></div>
+            {head(status)}
         </li>
     }
 }

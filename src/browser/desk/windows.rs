@@ -1,0 +1,72 @@
+//! What other windows of one desk hear of it, and the other piece of this one: each line that was kept, so that nobody reads
+//! everything again for one remark.
+
+use super::refresh;
+use crate::{
+    browser::own,
+    files::gatherings::Lines,
+    view::desk::{Desk, Held},
+};
+use gloo_events::EventListener;
+use leptos::{
+    prelude::*,
+    web_sys::{BroadcastChannel, MessageEvent},
+};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What it is called.
+const CHANNEL_NAME: &str = "beginspraak-desk";
+
+thread_local! {
+    /// The one of this piece: it does not hear itself.
+    static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(&own(CHANNEL_NAME)).ok();
+}
+
+/// What another window kept shows here too.
+pub fn listen(desk: Desk) {
+    CHANNEL.with(|channel| {
+        let Some(channel) = channel else { return };
+        EventListener::new(channel, "message", move |event| {
+            let told = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            match told.as_deref().and_then(lines) {
+                Some(lines) => take_in(desk, &lines),
+                None => refresh(desk),
+            }
+        })
+        .forget();
+    });
+}
+
+/// Tells other windows that something changed: these lines, or more than is worth telling.
+pub fn tell(lines: Option<&Lines>) {
+    CHANNEL.with(|channel| {
+        let Some(channel) = channel else { return };
+        let files = lines.map(Lines::files).unwrap_or_default();
+        let told: Vec<_> = files
+            .iter()
+            .map(|(path, bytes)| JsValue::from_str(&format!("{path}\n{}", String::from_utf8_lossy(bytes))))
+            .collect();
+        let all = if told.is_empty() { vec![JsValue::TRUE] } else { told };
+        for message in &all {
+            // Who does not hear it reads it when they come back.
+            let _ = channel.post_message(message);
+        }
+    });
+}
+
+/// Shows lines that are on the device by now.
+pub fn take_in(desk: Desk, lines: &Lines) {
+    desk.held.update(|held| {
+        if let Held::Read(all) = held {
+            lines.add_to(all);
+        }
+    });
+    desk.safety.update(|safety| safety.lines += lines.entries());
+}
+
+/// A file by its path, as it was told.
+fn lines(told: &str) -> Option<Lines> {
+    let (path, text) = told.split_once('\n')?;
+    let mut lines = Lines::default();
+    lines.file(path, text.as_bytes()).then_some(lines)
+}

@@ -1,0 +1,89 @@
+//! The kinds of things that people say, and of what a gathering comes to.
+
+use crate::domain::from_json::named;
+use serde::{Deserialize, Serialize};
+
+/// What somebody tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// What they live through.
+    #[default]
+    Experience,
+    /// What bothers them.
+    Bother,
+    /// What they do themselves.
+    OwnAction,
+    /// What could be.
+    Idea,
+    /// What they want to know.
+    Question,
+    /// What the system puts in their way.
+    Obstacle,
+}
+
+named!(Kind {
+    Experience = "experience",
+    Bother = "bother",
+    OwnAction = "own_action",
+    Idea = "idea",
+    Question = "question",
+    Obstacle = "obstacle",
+});
+
+/// What a point is about, in the order in which they stand on the sheet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    /// What it comes down to, as read back to who is there.
+    #[default]
+    Main,
+    /// What the province does: who, and by when.
+    Promise,
+    /// What somebody else is to hear of: a municipality, a water board.
+    PassOn,
+    /// What the village does itself.
+    Village,
+    /// What others can join.
+    Join,
+    /// What the system puts in the way.
+    Obstacle,
+    /// A touchstone that showed, and the story in which.
+    Touchstone,
+}
+
+named!(Sort {
+    Main = "main",
+    Promise = "promise",
+    PassOn = "pass_on",
+    Village = "village",
+    Join = "join",
+    Obstacle = "obstacle",
+    Touchstone = "touchstone",
+});
+
+impl Sort {
+    /// Whether somebody stands behind it.
+    pub fn has_who(self) -> bool {
+        matches!(self, Sort::Promise | Sort::PassOn | Sort::Join)
+    }
+
+    /// Whether there is a day by which it is done.
+    pub fn has_day(self) -> bool {
+        self == Sort::Promise
+    }
+}
+
+/// In which way hosts look back together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sense {
+    /// What they heard.
+    Heard,
+    /// What they felt.
+    Felt,
+    /// What they lived through.
+    Lived,
+}
+
+named!(Sense { Heard = "heard", Felt = "felt", Lived = "lived" });

@@ -1,0 +1,99 @@
+//! The places in which hosts write, and what can stand there.
+
+use super::{
+    id::{PointId, RemarkId},
+    kind::{Kind, Sense, Sort},
+};
+use crate::domain::{day::Day, id::Id, log::TextId};
+use serde::{Deserialize, Serialize};
+
+/// What a gathering is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// A question of the site.
+    Consultation(Id),
+    /// Without an agenda.
+    Listening,
+}
+
+/// A place in which something is written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// What it is about.
+    About,
+    /// Its opening question.
+    Ask,
+    /// Where.
+    Place,
+    /// When.
+    Day,
+    /// By whom.
+    Hosts,
+    /// With how many.
+    People,
+    /// The words of a remark.
+    Text(RemarkId),
+    /// Its kind.
+    Kind(RemarkId),
+    /// Where on a tour.
+    Stop(RemarkId),
+    /// Who said it.
+    Speaker(RemarkId),
+    /// Whether it stands.
+    Kept(RemarkId),
+    /// Something of a point.
+    Point(PointId, Facet),
+    /// What hosts say when they look back.
+    Debrief(Sense),
+    /// Whether it is closed.
+    Closed,
+}
+
+/// What can be written of a point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// Its words.
+    Text,
+    /// What it is about.
+    Sort,
+    /// Whose it is.
+    Who,
+    /// By when.
+    By,
+    /// Which touchstone.
+    Touchstone,
+    /// From which remarks.
+    From,
+    /// Whether who is there agrees.
+    Agreed,
+    /// Whether it was done.
+    Done,
+    /// Whether it stands.
+    Kept,
+}
+
+/// What is written there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    /// What it is about.
+    About(About),
+    /// A text, or none.
+    Text(Option<TextId>),
+    /// A day.
+    Day(Day),
+    /// A number.
+    Number(u32),
+    /// A kind.
+    Kind(Kind),
+    /// Whether it stands, is agreed or was done.
+    Flag(bool),
+    /// What a point is about.
+    Sort(Sort),
+    /// A day, or none.
+    Until(Option<Day>),
+    /// A touchstone, or none.
+    Touchstone(Option<Id>),
+    /// Remarks.
+    Remarks(Vec<RemarkId>),
+}

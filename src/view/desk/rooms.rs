@@ -1,0 +1,34 @@
+//! The rooms that come when somebody goes there, in a piece of their own. Their heading is there already.
+
+use super::{Desk, Held, closing::ClosingRoom, files::FilesRoom, sign::SignLine};
+use crate::domain::{gathering::GatheringId, room::Room};
+use leptos::prelude::*;
+
+/// What is done with files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Errand {
+    /// Everything in one file.
+    BackUp,
+    /// To put back what is in the file that was chosen.
+    PutBack,
+    /// The sheet of a gathering as a file.
+    Mail(GatheringId),
+    /// To print what is to be printed.
+    Print,
+}
+
+/// One of them.
+#[component]
+pub fn RoomsView(desk: Desk, room: Room, errand: Callback<Errand>) -> impl IntoView {
+    let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
+    let body = move || match room {
+        _ if !known.get() => ().into_any(),
+        Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
+        Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
+        _ => ().into_any(),
+    };
+    view! {
+        {body}
+        <SignLine desk />
+    }
+}

@@ -1,0 +1,40 @@
+//! The line that says what is safe and what is not.
+
+use super::{Cannot, Desk, Sign};
+use crate::{domain::language::Language, texts::desk as t};
+use leptos::prelude::*;
+
+/// What is safe and what is not; it is said once to who listens.
+#[component]
+pub fn SignLine(desk: Desk) -> impl IntoView {
+    let language = desk.language;
+    let text = move || {
+        desk.sign.with(|sign| match sign {
+            Sign::Quiet => String::new(),
+            Sign::Saving => t::saving(language).into(),
+            Sign::Safe(count) => t::safe_with(language, *count),
+            Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
+            Sign::PutBack(new, damaged) => t::restored(language, *new, *damaged),
+            Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
+        })
+    };
+    let kind = move || {
+        desk.sign.with(|sign| match sign {
+            Sign::Quiet => "desk-sign",
+            Sign::Saving => "desk-sign desk-sign--saving",
+            Sign::Safe(_) | Sign::Said(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
+            Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
+        })
+    };
+    view! { <div class=kind><p role="status" id="desk-sign">{text}</p></div> }
+}
+
+fn cannot(language: Language, why: Cannot) -> &'static str {
+    match why {
+        Cannot::Refused => t::refused(language),
+        Cannot::Full => t::full(language),
+        Cannot::Newer => t::newer(language),
+        Cannot::Busy => t::busy(language),
+        Cannot::NotReadBack => t::not_read_back(language),
+    }
+}
