@@ -48,15 +48,50 @@ export async function note(page, text, count) {
   await sign(page, `Veilig op dit apparaat: ${count} ${count === 1 ? "opmerking" : "opmerkingen"}.`).waitFor();
 }
 
-/** Makes a back-up; gives the path of the file. */
+/** Goes home by the list of rooms. */
+export async function home(page) {
+  await page.getByRole("link", { name: "Begin", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Naar buiten, en luisteren" }).waitFor();
+}
+
+/** Goes to the room with files, by its link at the home. */
+async function files(page) {
+  await home(page);
+  await page.getByRole("link", { name: "Reservekopie en overdragen" }).click();
+  await page.getByRole("button", { name: "Maak een reservekopie" }).waitFor();
+}
+
+/** Makes a back-up and goes home; gives the path of the file. */
 export async function backUp(page) {
+  await files(page);
   const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Maak een reservekopie" }).click()]);
   await sign(page, "De reservekopie staat bij uw downloads.").waitFor();
+  await home(page);
   return { path: await file.path(), name: file.suggestedFilename() };
 }
 
-/** Puts a back-up back, and waits until the screen says `text` of it. */
+/** Puts a back-up back, waits until the screen says `text` of it, and goes home. */
 export async function putBack(page, file, text) {
+  await files(page);
   await page.getByLabel("Zet een reservekopie terug").setInputFiles(file);
   await sign(page, text).waitFor();
+  await home(page);
+}
+
+/** Goes from a gathering to its closing room. */
+export async function close(page) {
+  await page.getByRole("link", { name: "Afsluiten" }).click();
+  await page.getByRole("heading", { level: 2, name: "Lees terug" }).waitFor();
+}
+
+/** The part of the closing room with this heading. */
+export const part = (page, name) => page.locator(".desk-points").filter({ has: page.getByRole("heading", { level: 2, name }) });
+
+/** Adds a point there, with what else it needs. */
+export async function point(page, name, text, rest = {}) {
+  const where = part(page, name);
+  await where.getByLabel("Zeg het in één zin").fill(text);
+  for (const [label, value] of Object.entries(rest)) await where.getByLabel(label).fill(value);
+  await where.getByRole("button", { name: "Zet erbij" }).click();
+  await where.locator(".desk-pointed").getByText(text, { exact: true }).waitFor();
 }

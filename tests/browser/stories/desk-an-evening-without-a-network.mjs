@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DESK, backUp, begin, field, note, openDesk, putBack, remarks, sign } from "../helpers/desk.mjs";
+import { DESK, backUp, begin, field, home, note, openDesk, putBack, remarks, sign } from "../helpers/desk.mjs";
 import { PATH } from "../helpers/form.mjs";
 import { start } from "../helpers/killable.mjs";
 import { kept, laid, onDevice } from "../helpers/release.mjs";
@@ -45,7 +45,7 @@ story("opened once, the desk does a whole evening without a network; another dev
   await evening.goBack();
   await evening.getByRole("heading", { level: 1, name: "Dorpshuis Annen" }).waitFor();
   await evening.getByText("34 aanwezigen").waitFor();
-  await evening.getByRole("link", { name: "Begin", exact: true }).click();
+  await home(evening);
   await evening.getByText("1 gesprek met 20 opmerkingen.").waitFor();
   await evening.getByText("U maakte nog geen reservekopie.").waitFor();
   const file = await backUp(evening);
@@ -121,7 +121,7 @@ story("residents get not a byte of the desk, and search engines are asked to sta
   await onDevice(page, site);
   const paths = [...(await kept(page)), ...line.asked];
   assert.ok(paths.length > 10);
-  assert.deepEqual(paths.filter((path) => /werkplek|assets\/desk-/.test(path)), []);
+  assert.deepEqual(paths.filter((path) => /werkplek|assets\/(desk|rooms)-/.test(path)), []);
   const html = readFileSync(join(site, "werkplek/index.html"), "utf8");
   assert.match(html, /<meta name="robots" content="noindex">/);
   assert.match(html, /werkplek\/manifest\.json/);
