@@ -25,6 +25,7 @@ fn commands(text: &str) -> Vec<Vec<String>> {
         "sign-intake ",
         "gather ",
         "stand ",
+        "accept ",
         "decide ",
         "erase ",
         "export ",

@@ -70,7 +70,7 @@ fn published(received: Vec<Received>) -> Option<Value> {
         decided_by: None,
     };
     let (mut log, mut passages) = (Log::default(), Passages::new());
-    let work = Work::of(slug.clone(), received.clone(), &log, &passages);
+    let work = Work::of(slug.clone(), received.clone(), &log, &passages, &Gatherings::default());
     let fits = work.reactions().filter(|one| one.counts()).map(|one| Part::whole(one.id().clone()));
     let placements: Vec<_> = fits.map(|part| (part, Placement::Themes(vec![theme.clone()]))).collect();
     if placements.is_empty() {
@@ -93,7 +93,7 @@ fn published(received: Vec<Received>) -> Option<Value> {
     let (deeds, lines) = decisions.deeds(&work, &log, &passages, name);
     passages.extend(lines.into_iter().map(|line| (line.text, line.is)));
     log.merge([log.next(EntryId::from([1; 12]), "redactie", 0, Act::Do(deeds))]);
-    let work = Work::of(slug, received, &log, &passages);
+    let work = Work::of(slug, received, &log, &passages, &Gatherings::default());
     let consultation = &CONTENT.consultations[&work.consultation];
     let setting = Setting { today: day(), earlier: &[], before: 0, questions: &consultation.questions, ours: &[] };
     let publication = work.publish(setting).unwrap();

@@ -7,8 +7,8 @@ use serde_json::Value;
 use std::{fs, path::Path};
 
 /// What the command says to staff has its own words: there they work on a "terugkoppeling", and quote between “ ”.
-const OF_STAFF: [&str; 21] = [
-    "attempt", "cli", "doubt", "erase", "expected", "export", "finding", "gather", "help", "intake", "lines", "marks",
+const OF_STAFF: [&str; 22] = [
+    "accept", "attempt", "cli", "doubt", "erase", "expected", "export", "finding", "gather", "help", "intake", "lines", "marks",
     "picture", "publish", "slip", "stand", "system", "theme", "usage", "word", "work",
 ];
 

@@ -1,11 +1,10 @@
 //! The signpost (wegwijzer): what a picture of feedback needs, and nothing else, for the page and for the lookup.
 
 use super::{
-    feedback::{BySource, Feedback, Landing, LandingStatus},
+    feedback::{BySource, Feedback, Landing, LandingStatus, Origin},
     from_json::from_json,
     id::Id,
     language::Localised,
-    reaction::Source,
 };
 use serde::Serialize;
 
@@ -48,11 +47,11 @@ pub struct SignLanding {
     pub with: Localised,
 }
 
-/// So many reactions from a source landed in exactly these themes.
+/// So many reactions of one origin landed in exactly these themes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SignWay {
     /// From where.
-    pub source: Source,
+    pub source: Origin,
     /// Places in [`Signpost::themes`].
     pub themes: Vec<usize>,
     /// How many.
@@ -157,9 +156,9 @@ pub(crate) mod tests {
                 with: text("Wie het doet".into()),
             }],
         };
-        let way = |at| SignWay { source: Source::Resident, themes: vec![at], count: each };
+        let way = |at| SignWay { source: Origin::Resident, themes: vec![at], count: each };
         Signpost {
-            received: BySource { resident: each * themes as u32, ..BySource::default() },
+            received: BySource { resident: each * themes as u32, ..ByOrigin::default() },
             themes: (0..themes).map(theme).collect(),
             ways: (0..themes).map(way).collect(),
             set_aside: 0,
@@ -178,16 +177,16 @@ pub(crate) mod tests {
         };
         let way = |source, themes: &[usize], count| SignWay { source, themes: themes.to_vec(), count };
         Signpost {
-            received: BySource { resident: 12, gathering: 4, paper: 1 },
+            received: BySource { resident: 12, gathering: 4, paper: 1, unconfirmed: 0 },
             themes: vec![
                 theme("bus", 10, &[LandingStatus::PassedOn, LandingStatus::Partly]),
                 theme("taal", 6, &[LandingStatus::Adopted]),
             ],
             ways: vec![
-                way(Source::Resident, &[0], 6),
-                way(Source::Resident, &[0, 1], 3),
-                way(Source::Gathering, &[1], 3),
-                way(Source::Paper, &[0], 1),
+                way(Origin::Resident, &[0], 6),
+                way(Origin::Resident, &[0, 1], 3),
+                way(Origin::Gathering, &[1], 3),
+                way(Origin::Paper, &[0], 1),
             ],
             set_aside: 2,
             pending: 2,

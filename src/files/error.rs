@@ -5,11 +5,13 @@ use super::{
     database::DatabaseFault,
     folder::Gap,
     lines::Damage,
+    parcel::ParcelFault,
     pictures::NotTaken,
     release::Stop,
 };
 use crate::domain::{
     bucket::{Missing, NotALocation, Trouble},
+    gathering::GatheringId,
     id::Id,
     work::Unready,
 };
@@ -145,6 +147,17 @@ pub enum Error {
     DecisionsInContent(PathBuf),
     /// A line of a work folder is damaged, where only whole ones will do.
     Damaged(Vec<Damage>),
+    /// There is no such gathering, and nothing names it.
+    NoSuchGathering(GatheringId),
+    /// A gathering is to count, and its folder is not here.
+    GatheringNotHere(GatheringId),
+    /// Gatherings can't be taken over from this file.
+    Parcel {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        fault: ParcelFault,
+    },
     /// The system gives no random numbers.
     NoRandom,
     /// A bucket did not give its list of objects.
@@ -182,6 +195,7 @@ impl Error {
                 | Error::Exists(_)
                 | Error::NeverReplaced(_)
                 | Error::NoSuchConsultation(_)
+                | Error::NoSuchGathering(_)
         )
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::{
 use std::collections::BTreeMap;
 
 /// The folder in a work folder in which gatherings have theirs.
-const FOLDER: &str = "gatherings";
+pub const FOLDER: &str = "gatherings";
 /// How large a file becomes, in bytes.
 const FILE: usize = 1024 * 1024;
 
@@ -32,6 +32,23 @@ pub struct LineKey {
     pub holds: Holds,
     /// The name of the entry or the text.
     pub name: String,
+}
+
+impl LineKey {
+    /// The folder in a work folder in which such a line stands.
+    pub fn folder(&self) -> String {
+        let log = match self.holds {
+            Holds::Entry => "/log",
+            Holds::Text => "",
+        };
+        format!("{FOLDER}/{}{log}", self.gathering)
+    }
+
+    /// Whether it is a text that was erased for good.
+    pub fn is_erased(&self, book: &Book) -> bool {
+        let id = TextId::try_from(self.name.as_str()).ok().filter(|_| self.holds == Holds::Text);
+        id.is_some_and(|id| book.notebook().log().erased_text(&id).is_some())
+    }
 }
 
 /// Lines by what they are known by, each as it came.
@@ -105,11 +122,7 @@ impl Lines {
 
     /// Takes out the texts that were erased for good, and names them.
     pub fn erase(&mut self, books: &BTreeMap<GatheringId, Book>) -> Vec<LineKey> {
-        let erased = |key: &LineKey| {
-            let id = TextId::try_from(key.name.as_str()).ok().filter(|_| key.holds == Holds::Text);
-            let book = books.get(&key.gathering);
-            id.zip(book).is_some_and(|(id, book)| book.notebook().log().erased_text(&id).is_some())
-        };
+        let erased = |key: &LineKey| books.get(&key.gathering).is_some_and(|book| key.is_erased(book));
         let gone: Vec<LineKey> = self.all.keys().filter(|key| erased(key)).cloned().collect();
         gone.iter().for_each(|key| drop(self.all.remove(key)));
         gone
@@ -121,11 +134,7 @@ impl Lines {
         let mut numbers: BTreeMap<(GatheringId, Holds), usize> = BTreeMap::new();
         for (key, line) in &self.all {
             let number = numbers.entry((key.gathering, key.holds)).or_insert(1);
-            let folder = match key.holds {
-                Holds::Entry => "log/",
-                Holds::Text => "",
-            };
-            let path = |number: usize| format!("{FOLDER}/{}/{folder}{number}.ndjson", key.gathering);
+            let path = |number: usize| format!("{}/{number}.ndjson", key.folder());
             let has = files.get(&path(*number)).map_or(0, Vec::len);
             if has > 0 && has + line.len() >= FILE {
                 *number += 1;

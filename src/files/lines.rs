@@ -5,8 +5,8 @@ use crate::domain::{
     id::{Id, ReactionId},
     json,
     log::{Entry, EntryId, Log, TextId, entry::EntryFault},
-    reaction::{EnvelopeFault, Knows},
-    work::{Deed, PassageLine, Passages, Received, Work},
+    reaction::{EnvelopeFault, Knows, proof},
+    work::{Deed, Gatherings, PassageLine, Passages, Received, Work},
 };
 use std::collections::{BTreeMap, btree_map};
 
@@ -52,6 +52,8 @@ pub struct Shelf {
     pub passages: Passages,
     /// What was left out.
     pub damage: Vec<Damage>,
+    /// What is here of gatherings.
+    pub gatherings: Gatherings,
     received: BTreeMap<ReactionId, Received>,
     entries: Vec<Entry<Deed>>,
 }
@@ -64,6 +66,7 @@ impl Shelf {
             log: Log::default(),
             passages: Passages::new(),
             damage: Vec::new(),
+            gatherings: Gatherings::default(),
             received: BTreeMap::new(),
             entries: Vec::new(),
         }
@@ -81,7 +84,13 @@ impl Shelf {
                         free.insert(one);
                         continue;
                     }
-                    btree_map::Entry::Occupied(there) if there.get().envelope() == one.envelope() => continue,
+                    btree_map::Entry::Occupied(mut there) if is_same(there.get(), &one) => {
+                        // Proved twice, the same one is kept everywhere.
+                        if one.envelope() < there.get().envelope() {
+                            there.insert(one);
+                        }
+                        continue;
+                    }
                     btree_map::Entry::Occupied(_) => LineFault::Conflict(one.id().clone()),
                 },
                 Err(fault) => LineFault::Reaction(fault),
@@ -129,7 +138,7 @@ impl Shelf {
 
     /// What holds for this consultation.
     pub fn work(&self, consultation: Id) -> Work {
-        Work::of(consultation, self.received.values().cloned(), &self.log, &self.passages)
+        Work::of(consultation, self.received.values().cloned(), &self.log, &self.passages, &self.gatherings)
     }
 
     /// The reactions, erased ones too where a file still has them.
@@ -155,6 +164,12 @@ impl Shelf {
     fn note(&mut self, file: &str, line: usize, fault: LineFault) {
         self.damage.push(Damage { file: file.to_owned(), line, fault });
     }
+}
+
+/// Whether two with one id are one reaction: to the letter, or but for the proof that it comes from a gathering.
+fn is_same(one: &Received, other: &Received) -> bool {
+    let claims = || Some(proof::is_same(&one.claiming()?, &other.claiming()?));
+    one.envelope() == other.envelope() || claims().unwrap_or(false)
 }
 
 fn read_reaction(line: &[u8], knows: Knows) -> Result<Received, EnvelopeFault> {

@@ -14,7 +14,7 @@ const FORMAT: &str = "beginspraak.desk/1";
 /// A file that says so to people who open it with another program.
 const README: &str = "LEES-MIJ.txt";
 /// The most bytes that are unpacked: a file of some kilobytes can hold more than any device has.
-const LARGEST: u64 = 256 * 1024 * 1024;
+pub const LARGEST: u64 = 256 * 1024 * 1024;
 
 /// Why it can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -62,6 +62,7 @@ pub fn main() -> ExitCode {
         Command::Picture(args) => picture::run(&args, lang),
         Command::Gather(args) => gather::run(&args, lang),
         Command::Stand(args) => work::stand::run(&args, lang),
+        Command::Accept(args) => work::accept::run(&args, lang),
         Command::Decide(args) => work::decide::run(&args, lang),
         Command::Erase(args) => work::erase::run(&args, lang),
         Command::Export(args) => export::run(&args, lang),

@@ -112,7 +112,7 @@ impl Pages {
         let today = self.around.today;
         let questions = content.consultations.values().filter(|one| one.closes >= today).filter_map(|one| {
             let language = self.around.site.page_language(&one.languages, language)?;
-            Some(Offered { slug: one.slug.clone(), title: one.title.get(language).to_owned(), closes: one.closes })
+            Some(Offered::of(one, language))
         });
         let touchstone = |one: &Touchstone| OfferedTouchstone {
             id: one.id.clone(),

@@ -1,12 +1,13 @@
 //! What the companion command says, in Dutch and English.
 
-use super::{export, finding, gather, intake, lines, picture, publish, system, work};
+use super::{accept, export, finding, gather, intake, lines, picture, publish, system, work};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{
         content::{Content, Problems},
         error::Error,
         folder::Gap,
+        parcel::ParcelFault,
     },
 };
 use std::path::Path;
@@ -283,8 +284,30 @@ pub fn error(language: Language, error: &Error) -> String {
                 "Nothing was published. Is there no copy left? Then say with --anyway lines that you go on without those lines."
             }
         }
+        Error::NoSuchGathering(id) => accept::unknown(language, *id),
+        Error::GatheringNotHere(id) => accept::not_here(language, *id),
+        Error::Parcel { path, fault } => parcel(language, path, *fault),
         Error::NoRandom if nl => "Dit systeem geeft geen toevalsgetallen. Er is niets veranderd.".into(),
         Error::NoRandom => "This system gives no random numbers. Nothing was changed.".into(),
+    }
+}
+
+/// A back-up of a desk that can't be taken over.
+fn parcel(language: Language, path: &Path, fault: ParcelFault) -> String {
+    let path = path.display();
+    let why = match (language, fault) {
+        (Nl, ParcelFault::NoZip) => "hierin staat geen dorpsgesprek. Geef een reservekopie van de werkplek (.zip), of de map waarin die is uitgepakt",
+        (En, ParcelFault::NoZip) => "there is no village gathering in it. Give a back-up of the desk (.zip), or the folder that it was unpacked in",
+        (Nl, ParcelFault::Damaged) => "dit bestand is beschadigd of niet helemaal gekopieerd. Kopieer het opnieuw, of vraag om een nieuwe reservekopie",
+        (En, ParcelFault::Damaged) => "this file is damaged or was not copied completely. Copy it again, or ask for a new back-up",
+        (Nl, ParcelFault::TooLarge | ParcelFault::NotMade) => "in dit bestand zit meer dan kan worden geopend",
+        (En, ParcelFault::TooLarge | ParcelFault::NotMade) => "this file holds more than can be opened",
+        (Nl, ParcelFault::Newer) => "dit bestand is gemaakt door een nieuwere werkplek. Neem een nieuwere versie van beginspraak",
+        (En, ParcelFault::Newer) => "a newer desk made this file. Take a newer version of beginspraak",
+    };
+    match language {
+        Nl => format!("{path}: {why}. Er is niets veranderd."),
+        En => format!("{path}: {why}. Nothing was changed."),
     }
 }
 

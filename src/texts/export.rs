@@ -3,8 +3,10 @@
 use super::feedback;
 use crate::{
     domain::{
+        feedback::Origin,
         language::Language::{self, En, Nl},
         reaction::Source,
+        work::Verdict,
     },
     files::table::words::Words,
 };
@@ -21,6 +23,8 @@ say! {
     broken: "is niet heel", "is not whole";
     /// Of a reaction that only tries whether sending works.
     test: "een proef", "a test";
+    /// Of a reaction from a gathering that was not accepted.
+    refused: "uit een gesprek dat niet meetelt", "from a gathering that does not count";
     /// Without a content folder.
     without_content: "Boven de kolommen staan ids. Wilt u de vragen en antwoorden in woorden? Geef dan de map met vragen: --content MAP.", "The columns are named by ids. Do you want questions and answers in words? Then give the folder with questions: --content DIR.";
 }
@@ -51,10 +55,6 @@ impl Words for Spoken {
 
     fn why(&self) -> &'static str {
         why(self.0)
-    }
-
-    fn source(&self, said: Source) -> String {
-        source(self.0, said)
     }
 
     fn language(&self, written: Language) -> &'static str {
@@ -100,13 +100,21 @@ fn yes_or_no(language: Language, yes: bool) -> &'static str {
     }
 }
 
-/// From where a reaction came, as far as that is known.
-fn source(language: Language, source: Source) -> String {
-    let said = feedback::source(language, source);
-    match (language, source.is_confirmed()) {
-        (_, true) => said.to_owned(),
-        (Nl, false) => format!("{said} (niet bevestigd)"),
-        (En, false) => format!("{said} (not confirmed)"),
+/// From where a reaction came: as it was confirmed, else as it says itself.
+pub fn source(language: Language, source: Source, verdict: Verdict) -> String {
+    let said = match (language, source) {
+        (_, Source::Resident) => feedback::source(language, Origin::Resident),
+        (Nl, Source::Gathering) => "Zegt: uit gesprek",
+        (En, Source::Gathering) => "Says: from a talk",
+        (Nl, Source::Paper) => "Zegt: van papier",
+        (En, Source::Paper) => "Says: from paper",
+    };
+    match (language, verdict) {
+        (Nl, Verdict::Counts(Origin::Unconfirmed)) => format!("{said} (niet bevestigd)"),
+        (En, Verdict::Counts(Origin::Unconfirmed)) => format!("{said} (not confirmed)"),
+        (Nl, Verdict::Refused) => format!("{said} (telt niet mee)"),
+        (En, Verdict::Refused) => format!("{said} (does not count)"),
+        (_, Verdict::Counts(origin)) => feedback::source(language, origin).to_owned(),
     }
 }
 

@@ -3,10 +3,11 @@
 use super::counted;
 use crate::domain::{
     day::Day,
-    feedback::{Counts, DestinationKind, ErasedCount, LandingStatus, Redaction, balance::SetAsideReason},
+    feedback::{
+        Counts, DestinationKind, ErasedCount, GatheringCount, LandingStatus, Origin, Redaction, balance::SetAsideReason,
+    },
     language::Language::{self, En, Nl},
     log::ErasedWhy,
-    reaction::Source,
 };
 
 say! {
@@ -90,15 +91,44 @@ say! {
     to_newest: "Naar de nieuwste versie", "To the newest version";
 }
 
-/// A source of reactions. Until somebody confirms a gathering or a paper form, it is what their senders say.
-pub fn source(language: Language, source: Source) -> &'static str {
-    match (language, source) {
-        (Nl, Source::Resident) => "Op de site",
-        (En, Source::Resident) => "On the site",
-        (Nl, Source::Gathering) => "Zegt: uit gesprek",
-        (En, Source::Gathering) => "Says: from a talk",
-        (Nl, Source::Paper) => "Zegt: van papier",
-        (En, Source::Paper) => "Says: from paper",
+/// From where reactions came. What nobody confirmed is what their senders say.
+pub fn source(language: Language, origin: Origin) -> &'static str {
+    match (language, origin) {
+        (Nl, Origin::Resident) => "Op de site",
+        (En, Origin::Resident) => "On the site",
+        (Nl, Origin::Gathering) => "Uit een dorpsgesprek",
+        (En, Origin::Gathering) => "From a village gathering",
+        (Nl, Origin::Paper) => "Van papier",
+        (En, Origin::Paper) => "From paper",
+        (Nl, Origin::Unconfirmed) => "Zegt: uit gesprek of van papier",
+        (En, Origin::Unconfirmed) => "Says: from a talk or from paper",
+    }
+}
+
+/// Remarks and people are counted apart: one person may say five things.
+pub fn gatherings(language: Language, remarks: u32, gatherings: GatheringCount) -> String {
+    let GatheringCount { count, people } = gatherings;
+    let [said, talks] = [remarks, count].map(|number| grouped(language, number));
+    let people = people.map(|people| (people, grouped(language, people)));
+    let said = match (language, remarks) {
+        (Nl, 1) => format!("{said} opmerking"),
+        (Nl, _) => format!("{said} opmerkingen"),
+        (En, 1) => format!("{said} remark"),
+        (En, _) => format!("{said} remarks"),
+    };
+    let talks = match (language, count) {
+        (Nl, 1) => format!("{talks} gesprek"),
+        (Nl, _) => format!("{talks} gesprekken"),
+        (En, 1) => format!("{talks} gathering"),
+        (En, _) => format!("{talks} gatherings"),
+    };
+    match (language, people) {
+        (Nl, None) => format!("Daarbij zijn {said} uit {talks}."),
+        (Nl, Some((1, one))) => format!("Daarbij zijn {said} uit {talks} met {one} mens."),
+        (Nl, Some((_, many))) => format!("Daarbij zijn {said} uit {talks} met {many} mensen."),
+        (En, None) => format!("Among these are {said} from {talks}."),
+        (En, Some((1, one))) => format!("Among these are {said} from {talks} with {one} person."),
+        (En, Some((_, many))) => format!("Among these are {said} from {talks} with {many} people."),
     }
 }
 
@@ -374,6 +404,15 @@ pub fn balance_lead(language: Language, gathered: Option<Day>) -> String {
 /// What is beside the balance, and in none of its numbers.
 pub fn beside(language: Language, counts: &Counts) -> Vec<String> {
     let mut said = Vec::new();
+    if counts.refused > 0 {
+        let refused = reactions(language, counts.refused);
+        said.push(match (language, counts.refused) {
+            (Nl, 1) => format!("Daarnaast kwam {refused} binnen uit een gesprek dat wij niet meetellen."),
+            (Nl, _) => format!("Daarnaast kwamen {refused} binnen uit gesprekken die wij niet meetellen."),
+            (En, 1) => format!("Besides, {refused} came in from a gathering that we do not count."),
+            (En, _) => format!("Besides, {refused} came in from gatherings that we do not count."),
+        });
+    }
     if counts.unfit > 0 {
         let unfit = reactions(language, counts.unfit);
         said.push(match (language, counts.unfit) {

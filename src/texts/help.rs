@@ -38,6 +38,7 @@ const ABOUT: &[(&str, &str)] = &[
     ("picture", "Een foto, tekening of logo klaarmaken voor de site"),
     ("gather", "Reacties ophalen en bij elkaar brengen in een werkmap"),
     ("stand", "Zeggen hoe het werk aan de reacties ervoor staat, en wat er nog moet gebeuren"),
+    ("accept", "Zeggen welke dorpsgesprekken er zijn, en besluiten of meetelt wat ze stuurden"),
     ("decide", "Besluiten over reacties in het logboek van een werkmap zetten, of schrijven wat er geldt"),
     ("erase", "Een reactie voorgoed wissen"),
     ("export", "Van wat is opgehaald CSV of JSON maken"),
@@ -92,6 +93,12 @@ const OPTIONS: &[(&str, &str, &str)] = &[
     ("stand", "folder", "De werkmap"),
     ("stand", "consultation", "Alleen deze vraag"),
     ("stand", "content", "De map met inhoud; anders MAP/content"),
+    ("accept", "folder", "De werkmap"),
+    ("accept", "yes", "Wat dit gesprek stuurde, telt mee; mag vaker"),
+    ("accept", "no", "Wat dit gesprek stuurde, telt niet mee; mag vaker"),
+    ("accept", "from", "Eerst de gesprekken overnemen uit deze reservekopie van de werkplek, of uit deze map"),
+    ("accept", "consultation", "Alleen deze vraag"),
+    ("accept", "content", "De map met inhoud; anders MAP/content"),
     ("decide", "folder", "De werkmap"),
     ("decide", "from", "Een bestand met besluiten"),
     ("decide", "to", "Een bestand om in te schrijven wat er geldt"),
@@ -162,6 +169,11 @@ gezegd hoeveel er niet passen bij wat gevraagd was, en waarom. Uitkomst 1 als ie
 tegenspreekt; de rest is dan wel opgehaald."),
     ("stand", "Zegt van elke vraag hoeveel reacties er zijn, welke nog geen plaats hebben, waarover collega's iets anders besloten
 zonder het van elkaar te weten, en welke regels niet te lezen waren. Er verandert niets."),
+    ("accept", "Iedereen kan een reactie sturen die zegt dat zij uit een dorpsgesprek komt. Zij telt pas zo mee als u dat gesprek laat
+meetellen, en haar bewijs klopt: dat is gemaakt met een geheim dat in de bestanden van het gesprek zelf staat. Die moeten
+dus in de werkmap staan, in gatherings/<nummer>; --from neemt ze over uit een reservekopie van de werkplek, of uit een map.
+Wat komt uit een gesprek dat u weigert, blijft bewaard en telt alleen apart. `beginspraak decide --undo` neemt terug wat u
+het laatst deed."),
     ("decide", "Met --to wordt geschreven wat er nu geldt, met bij \"nowhere\" wat nog geen plaats heeft. Met --from geldt voortaan wat
 in zo'n bestand staat, en niet meer wat er niet in staat. Wat collega's deden sinds het bestand is geschreven, gaat niet
 verloren: waar dat anders is, zegt `beginspraak stand` het, en zet --to het bij \"conflicts\". Haal het daar weg om te

@@ -22,6 +22,7 @@ pub fn lines(language: Language, marks: &Marks) -> Vec<String> {
         (misfits, misfit(language, misfits, &causes)),
         (marks.tests, test(language, marks.tests)),
         (marks.unconfirmed, unconfirmed(language, marks.unconfirmed)),
+        (marks.refused, refused(language, marks.refused)),
     ];
     lines.into_iter().filter(|(count, _)| *count > 0).map(|(_, line)| line).collect()
 }
@@ -65,6 +66,16 @@ fn unconfirmed(language: Language, count: usize) -> String {
         (En, _) => {
             format!("{shown} reactions say that they come from a gathering or from paper. That is not confirmed.")
         }
+    }
+}
+
+fn refused(language: Language, count: usize) -> String {
+    let shown = number(count as f64, language);
+    match (language, count) {
+        (Nl, 1) => "1 reactie komt uit een dorpsgesprek dat niet meetelt.".into(),
+        (Nl, _) => format!("{shown} reacties komen uit een dorpsgesprek dat niet meetelt."),
+        (En, 1) => "1 reaction comes from a village gathering that does not count.".into(),
+        (En, _) => format!("{shown} reactions come from a village gathering that does not count."),
     }
 }
 

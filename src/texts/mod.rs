@@ -14,6 +14,7 @@ macro_rules! say {
     )*};
 }
 
+pub mod accept;
 pub mod answer;
 pub mod attempt;
 pub mod cli;
@@ -110,7 +111,7 @@ mod tests {
         let day = Day::try_from("2026-11-22").unwrap();
         let to = std::path::Path::new("uit");
         let problems = Problems { list: Vec::new(), files: 1 };
-        let marks = Marks { misfits: vec![(Misfit::NoDay, 1)], tests: 1, unconfirmed: 1 };
+        let marks = Marks { misfits: vec![(Misfit::NoDay, 1)], tests: 1, unconfirmed: 1, refused: 1 };
         let put = Put { new: 1, changed: 1, gone: 1, left: Vec::new() };
         for language in [Nl, En] {
             let doubt = |odd| doubt::line(language, &Doubt { file: "dorp.json".into(), what: What::Day(odd) });

@@ -1,7 +1,7 @@
 //! `beginspraak stand` and `decide`: what is counted, who decided differently, what was put in the log.
 
 use super::{
-    doubt, finding,
+    accept, doubt, finding,
     work::{self, reactions},
 };
 use crate::{
@@ -28,7 +28,8 @@ fn number(count: usize) -> u32 {
 /// How it stands: what came in, what has no place, what fits nothing any more.
 pub fn lines(language: Language, slug: &Id, work: &Work, nowhere: &[Beginning]) -> Vec<String> {
     let all = number(work.reactions().count());
-    let unfit: Vec<Beginning> = work.reactions().filter(|one| !one.counts()).map(Beginning::from).collect();
+    let unfit = work.reactions().filter(|one| !one.counts() && !one.refused);
+    let unfit: Vec<Beginning> = unfit.map(Beginning::from).collect();
     let without = reactions(language, number(nowhere.len()));
     let all = reactions(language, all);
     let mut said = vec![match language {
@@ -53,6 +54,19 @@ pub fn lines(language: Language, slug: &Id, work: &Work, nowhere: &[Beginning]) 
         said.extend(unfit.iter().take(NAMED).map(beginning));
         said.extend(more(language, unfit.len()));
     }
+    let refused = number(work.reactions().filter(|one| one.refused).count());
+    if refused > 0 {
+        let count = reactions(language, refused);
+        said.push(match language {
+            Nl => format!("  {count}: uit een dorpsgesprek dat niet meetelt"),
+            En => format!("  {count}: from a village gathering that does not count"),
+        });
+    }
+    for met in &work.gatherings {
+        said.extend(accept::met(language, met).iter().map(|line| format!("  {line}")));
+    }
+    let open = work.gatherings.iter().filter(|met| met.is_open()).count();
+    said.extend((open > 0).then(|| accept::open(language, open)));
     let erased = work.erased.values().sum::<u32>();
     if erased > 0 {
         let count = reactions(language, erased);
@@ -165,6 +179,8 @@ fn what(language: Language, key: &Key) -> String {
         Key::Minimum => (if nl { "het kleinste getal" } else { "the smallest number" }).to_owned(),
         Key::Example => (if nl { "het voorbeeld" } else { "the example" }).to_owned(),
         Key::Gathered => (if nl { "wat er is opgehaald" } else { "what was gathered" }).to_owned(),
+        Key::Accepted(id) if nl => format!("of dorpsgesprek {id} meetelt"),
+        Key::Accepted(id) => format!("whether village gathering {id} counts"),
     }
 }
 
@@ -189,6 +205,8 @@ fn value(language: Language, value: &Value, passages: &Passages) -> String {
         (En, Value::Place(Some(Spot::Later(day)))) => format!("to be read by {}", day.written(language)),
         (Nl, Value::Place(None) | Value::Quote(None)) => "nergens".to_owned(),
         (En, Value::Place(None) | Value::Quote(None)) => "nowhere".to_owned(),
+        (Nl, Value::Accepted(accepted)) => (if *accepted { "telt mee" } else { "telt niet mee" }).to_owned(),
+        (En, Value::Accepted(accepted)) => (if *accepted { "it counts" } else { "it does not count" }).to_owned(),
         (_, other) => format!("{other:?}"),
     }
 }
@@ -270,6 +288,7 @@ fn changed(language: Language, deed: &Deed) -> (&'static str, Option<&str>, usiz
         Deed::Minimum { .. } => (pick("het kleinste getal", "the smallest number"), None, 0),
         Deed::Example { .. } => (pick("het voorbeeld", "the example"), None, 0),
         Deed::Gathered { .. } => (pick("wat er is opgehaald", "what was gathered"), None, 0),
+        Deed::Accept { .. } => (pick("dorpsgesprekken besloten", "village gatherings decided"), None, 1),
     }
 }
 

@@ -210,6 +210,12 @@ pub fn imbalance(language: Language, imbalance: &Imbalance) -> String {
         (En, Imbalance::Source(source)) => {
             format!("More of “{}” landed than came in.", super::feedback::source(language, *source))
         }
+        (Nl, Imbalance::Gatherings(remarks)) => {
+            format!("Er tellen {remarks} opmerkingen uit gesprekken mee. Uit hoeveel gesprekken, staat er niet of kan niet.")
+        }
+        (En, Imbalance::Gatherings(remarks)) => {
+            format!("{remarks} remarks from gatherings count. From how many gatherings is not said, or can't be.")
+        }
         (Nl, Imbalance::ThemeCount { theme, says, ways }) => {
             format!("Thema “{theme}” zegt {says} reacties, maar de wegen brengen er {ways}.")
         }
@@ -310,6 +316,7 @@ pub fn unready(language: Language, unready: &Unready) -> String {
         (En, Unready::Earlier(day)) => {
             format!("There is a version of {} already. A new one can't be of an earlier day.", day.written(En))
         }
+        (_, Unready::Gathering(id)) => super::accept::missing(language, *id),
         (_, Unready::Imbalance(found)) => imbalance(language, found),
         (Nl, Unready::Trace(TraceFault::TooManyOutcomes)) => {
             "Er zijn meer dan 65.000 combinaties van thema's. Geef minder reacties meer dan één thema.".into()
@@ -364,6 +371,10 @@ fn quote(language: Language, fault: &QuoteFault) -> String {
         QuoteFault::Unfit => text(
             "De reactie past niet bij de vragen en telt nergens mee. Kies een andere.",
             "The reaction does not fit the questions and is in no number. Choose another.",
+        ),
+        QuoteFault::Refused => text(
+            "De reactie komt uit een gesprek dat niet meetelt. Kies een andere.",
+            "The reaction comes from a gathering that does not count. Choose another.",
         ),
         QuoteFault::NotCleared(words) => {
             let ask = text(

@@ -1,7 +1,7 @@
 //! Whether an account adds up: received = landed + set aside + pending, and every count follows from the same reactions.
 
-use super::{Account, Counts, PlaceCounts};
-use crate::domain::{id::Id, reaction::Source};
+use super::{Account, Counts, GatheringCount, Origin, PlaceCounts};
+use crate::domain::id::Id;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why an account does not add up.
@@ -21,8 +21,10 @@ pub enum Imbalance {
         /// What the ways hold.
         ways: u64,
     },
-    /// More reactions of a source went to themes than came in from it.
-    Source(Source),
+    /// More reactions of an origin went to themes than came in from it.
+    Source(Origin),
+    /// So many remarks came from gatherings, and how many gatherings that were is not said, or can't be.
+    Gatherings(u32),
     /// A theme's count is not what its ways bring.
     ThemeCount {
         /// Which theme.
@@ -63,12 +65,19 @@ pub(super) fn check(account: &Account) -> Vec<Imbalance> {
         }
     }
     let from = |source| sum(&mut account.ways.iter().filter(|way| way.source == source).map(|way| way.count));
-    let ways: u64 = Source::ALL.into_iter().map(from).sum();
+    let ways: u64 = Origin::ALL.into_iter().map(from).sum();
     if ways != u64::from(*landed) {
         found.push(Imbalance::Ways { landed: *landed, ways });
     }
     let over = received.each().into_iter().filter(|(source, came)| from(*source) > u64::from(*came));
     found.extend(over.map(|(source, _)| Imbalance::Source(source)));
+    let told = match account.counts.gatherings {
+        Some(GatheringCount { count, .. }) => count > 0 && count <= received.gathering,
+        None => received.gathering == 0,
+    };
+    if !told {
+        found.push(Imbalance::Gatherings(received.gathering));
+    }
     let known: BTreeSet<&Id> = account.themes.iter().map(|theme| &theme.id).collect();
     if account.ways.iter().any(|way| way.themes.is_empty()) || bring.keys().any(|theme| !known.contains(theme)) {
         found.push(Imbalance::Astray);
@@ -123,7 +132,7 @@ mod tests {
         };
         let ways = ways
             .into_iter()
-            .map(|count| Way { source: Source::Resident, themes: vec![theme.clone()], count })
+            .map(|count| Way { source: Origin::Resident, themes: vec![theme.clone()], count })
             .collect();
         let published = PublishedTheme {
             id: theme.clone(),
@@ -153,7 +162,7 @@ mod tests {
     #[test]
     fn numbers_that_do_not_fit_are_named_and_stop_nothing() {
         let most = u32::MAX;
-        let received = BySource { resident: most, gathering: most, paper: 1 };
+        let received = BySource { resident: most, gathering: most, paper: 1, unconfirmed: 0 };
         let found = check(&account(received, most, vec![most, 1], vec![most, most]));
         assert!(found.contains(&Imbalance::TooMany(2 * u64::from(most) + 1)), "{found:?}");
         assert!(found.contains(&Imbalance::Ways { landed: most, ways: 2 * u64::from(most) }), "{found:?}");
@@ -161,12 +170,27 @@ mod tests {
         assert_eq!(received.total(), most);
     }
 
+    #[test]
+    fn remarks_without_gatherings_and_more_gatherings_than_remarks_do_not_add_up() {
+        let received = BySource { gathering: 3, ..BySource::default() };
+        let found = |count: Option<u32>, received| {
+            let mut account = account(received, received.total(), vec![], vec![received.total()]);
+            account.ways.iter_mut().for_each(|way| way.source = Origin::Gathering);
+            account.counts.gatherings = count.map(|count| GatheringCount { count, people: None });
+            check(&account).contains(&Imbalance::Gatherings(received.gathering))
+        };
+        for (count, wrong) in [(None, true), (Some(0), true), (Some(4), true), (Some(1), false), (Some(3), false)] {
+            assert_eq!(found(count, received), wrong, "{count:?}");
+        }
+        assert!(!found(None, BySource::default()) && found(Some(1), BySource::default()));
+    }
+
     proptest! {
         #[test]
-        fn any_numbers_get_an_answer(r: (u32, u32, u32), landed: u32, aside: Vec<u32>, ways: Vec<u32>) {
-            let received = BySource { resident: r.0, gathering: r.1, paper: r.2 };
+        fn any_numbers_get_an_answer(r: (u32, u32, u32, u32), landed: u32, aside: Vec<u32>, ways: Vec<u32>) {
+            let received = BySource { resident: r.0, gathering: r.1, paper: r.2, unconfirmed: r.3 };
             let account = account(received, landed, aside, ways);
-            let balanced = u64::from(r.0) + u64::from(r.1) + u64::from(r.2)
+            let balanced = u64::from(r.0) + u64::from(r.1) + u64::from(r.2) + u64::from(r.3)
                 == account.counts.set_aside.iter().map(|one| u64::from(one.count)).sum::<u64>() + u64::from(landed);
             let found = check(&account);
             prop_assert_eq!(balanced, !found.iter().any(|one| matches!(one, Imbalance::Sum { .. })));

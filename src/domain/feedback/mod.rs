@@ -14,7 +14,7 @@ pub mod landing;
 pub mod redact;
 pub mod village;
 
-pub use balance::{BySource, Counts, ErasedCount, PendingCount, SetAsideCount, Way};
+pub use balance::{BySource, Counts, ErasedCount, GatheringCount, Origin, PendingCount, SetAsideCount, Way};
 pub use imbalance::Imbalance;
 pub use landing::{Destination, DestinationKind, Landing, LandingFault, LandingStatus};
 pub use redact::Redaction;

@@ -2,12 +2,13 @@
 
 use super::{
     id::{PointId, RemarkId},
-    kind::{Kind, Sense, Sort},
+    kind::{Sense, Sort},
     place::{About, Facet, Key, Value},
 };
 use crate::domain::{
     day::Day,
     id::Id,
+    kind::Kind,
     log::{Log, TextId, Writes},
 };
 use serde::{Deserialize, Serialize};
@@ -80,6 +81,10 @@ pub enum Deed {
     Debrief { sense: Sense, text: Option<TextId> },
     /// It is closed, or open again.
     Close { closed: bool },
+    /// A secret with which remarks are sent. Every one that was ever named counts, so it stands in no place.
+    Secret { text: TextId },
+    /// A remark was sent, as one of this kind with these words. That can't be taken back, so it stands in no place.
+    Sent { remark: RemarkId, text: TextId, kind: Kind },
 }
 
 impl Deed {
@@ -159,6 +164,7 @@ impl Writes for Deed {
             Deed::Leave { point, kept } => vec![(Key::Point(point, Facet::Kept), Value::Flag(kept))],
             Deed::Debrief { sense, text } => vec![(Key::Debrief(sense), Value::Text(text))],
             Deed::Close { closed } => vec![(Key::Closed, Value::Flag(closed))],
+            Deed::Secret { .. } | Deed::Sent { .. } => Vec::new(),
         }
     }
 }

@@ -1,35 +1,7 @@
-//! The kinds of things that people say, and of what a gathering comes to.
+//! What a gathering comes to: the sorts of points, and in which way hosts look back.
 
 use crate::domain::from_json::named;
 use serde::{Deserialize, Serialize};
-
-/// What somebody tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// What they live through.
-    #[default]
-    Experience,
-    /// What bothers them.
-    Bother,
-    /// What they do themselves.
-    OwnAction,
-    /// What could be.
-    Idea,
-    /// What they want to know.
-    Question,
-    /// What the system puts in their way.
-    Obstacle,
-}
-
-named!(Kind {
-    Experience = "experience",
-    Bother = "bother",
-    OwnAction = "own_action",
-    Idea = "idea",
-    Question = "question",
-    Obstacle = "obstacle",
-});
 
 /// What a point is about, in the order in which they stand on the sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

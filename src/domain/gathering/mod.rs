@@ -3,7 +3,7 @@
 //! - [`id`]: what gatherings and remarks are called.
 //! - [`words`]: words that somebody typed, once they were checked.
 //! - [`setting`]: what is to be known before it begins.
-//! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what kinds there are.
+//! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
@@ -23,12 +23,13 @@ pub mod state;
 pub mod step;
 pub mod words;
 
+pub use super::kind::Kind;
 pub use book::Book;
 pub use deed::Deed;
 pub use id::{GatheringId, PointId, RemarkId};
-pub use kind::{Kind, Sense, Sort};
+pub use kind::{Sense, Sort};
 pub use notebook::{Notebook, TextLine};
-pub use offered::{Offer, Offered, OfferedTouchstone};
+pub use offered::{Offer, Offered, OfferedTouchstone, OpenQuestion};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use setting::{Setting, SettingFault, TypedSetting};

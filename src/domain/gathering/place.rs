@@ -2,9 +2,9 @@
 
 use super::{
     id::{PointId, RemarkId},
-    kind::{Kind, Sense, Sort},
+    kind::{Sense, Sort},
 };
-use crate::domain::{day::Day, id::Id, log::TextId};
+use crate::domain::{day::Day, id::Id, kind::Kind, log::TextId};
 use serde::{Deserialize, Serialize};
 
 /// What a gathering is about.

@@ -3,13 +3,14 @@
 use super::{
     deed::Deed,
     id::RemarkId,
-    kind::{Kind, Sense},
+    kind::Sense,
     notebook::Notebook,
     place::{About, Key, Value},
     point::{Point, points},
 };
 use crate::domain::{
     day::Day,
+    kind::Kind,
     log::{EntryId, Rival},
 };
 use std::collections::BTreeMap;

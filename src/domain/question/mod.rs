@@ -15,7 +15,7 @@ pub use dilemma::{Dilemma, DilemmaQuestion, Side};
 pub use place::PlaceQuestion;
 pub use ranking::Ranking;
 pub use scale::Scale;
-pub use text::{About, Story, Text};
+pub use text::{Story, Text};
 
 use super::{draft::Fields, id::Id, problem::Fault, value::Value};
 use crate::domain::{

@@ -1,8 +1,8 @@
 //! Story and text: answers in people's own words.
 
 use super::{Answers, check_length};
-use crate::domain::from_json::{from_json, from_names};
-use crate::domain::{draft::Fields, problem::Fault, value::Value};
+use crate::domain::from_json::from_json;
+use crate::domain::{draft::Fields, kind::Kind, problem::Fault, value::Value};
 use serde::Serialize;
 
 /// How much one can write.
@@ -13,25 +13,12 @@ pub struct TextLimits {
     pub max_chars: usize,
 }
 
-/// What a story is about, from "vraag mensen naar hun ervaringen, naar wat ze dwarszit, naar wat ze daar zelf aan doen".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub enum About {
-    /// Something one went through.
-    Experience,
-    /// Something that bothers one.
-    Bother,
-    /// Something one does oneself.
-    OwnAction,
-}
-
 /// A story.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Story {
     /// What it is about.
-    pub about: About,
+    pub about: Kind,
     /// Default 2 000 characters.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default = "story_limits"))]
     pub limits: TextLimits,
@@ -95,7 +82,6 @@ by_limits!(Text);
 from_json!(TextLimits { max_chars });
 from_json!(Story { about, limits });
 from_json!(Text { limits });
-from_names!(About { Experience = "experience", Bother = "bother", OwnAction = "own_action" });
 
 #[cfg(test)]
 mod tests {

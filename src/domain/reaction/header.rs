@@ -1,6 +1,6 @@
 //! Opening an envelope: what whoever moves a reaction may look at, and whether it is a whole reaction.
 
-use super::{FORMAT, Source};
+use super::{Claim, FORMAT, Source};
 use crate::domain::{
     day::Day,
     id::{Id, ReactionId},
@@ -68,13 +68,15 @@ impl Header {
     pub fn facts(&self) -> Result<Facts<'_>, EnvelopeFault> {
         let get = |key: &'static str| self.reaction.get(key).ok_or(EnvelopeFault::Field(key));
         let text = |key: &'static str| get(key)?.as_str().ok_or(EnvelopeFault::Field(key));
+        let source = Source::from_code(text("source")?).ok_or(EnvelopeFault::Field("source"))?;
         Ok(Facts {
             revision: get("revision")?.as_u64().ok_or(EnvelopeFault::Field("revision"))?,
             language: Language::from_code(text("language")?).ok_or(EnvelopeFault::Field("language"))?,
-            source: Source::from_code(text("source")?).ok_or(EnvelopeFault::Field("source"))?,
+            source,
             tag: Tag::try_from(text("tag")?).map_err(|()| EnvelopeFault::Field("tag"))?,
             quote_consent: get("quote_consent")?.as_bool().ok_or(EnvelopeFault::Field("quote_consent"))?,
             day: Day::try_from(text("day")?).ok(),
+            remark: source == Source::Gathering && Claim::of(&self.reaction).is_some_and(|claim| claim.kind.is_some()),
             test: self.reaction.get("test") == Some(&Json::Bool(true)),
             answers: get("answers")?.as_array().filter(|list| list.iter().all(is_answer)).ok_or(ANSWERS)?,
         })
@@ -96,6 +98,8 @@ pub struct Facts<'a> {
     pub quote_consent: bool,
     /// The day it was written; `None` when no calendar has it.
     pub day: Option<Day>,
+    /// It says that somebody said this in a gathering.
+    pub remark: bool,
     /// Sent to try whether sending works.
     pub test: bool,
     /// `{"question", "value"}` each.

@@ -7,6 +7,7 @@
 use super::{EnvelopeFault, Facts, Header, Source};
 use crate::domain::{
     day::Day,
+    gathering::Words,
     id::Id,
     language::Localised,
     problem::{Fault, Problem},
@@ -118,7 +119,7 @@ pub fn misfits(facts: &Facts, known: Known) -> Vec<Misfit> {
     };
     misfits.extend(facts.day.is_none().then_some(Misfit::NoDay));
     match questions {
-        Some(questions) => misfits.extend(problems(facts.answers, questions).into_iter().map(Misfit::Answer)),
+        Some(questions) => misfits.extend(problems(facts, questions).into_iter().map(Misfit::Answer)),
         // Taken by a release that still took these.
         None if answers_nothing(facts.answers) => {
             misfits.push(Misfit::Answer(Problem { question: None, fault: Fault::NothingAnswered }));
@@ -129,10 +130,15 @@ pub fn misfits(facts: &Facts, known: Known) -> Vec<Misfit> {
 }
 
 /// What is wrong with the answers, one by one, and which are missing.
-fn problems(answers: &[Json], questions: &[Question<Localised>]) -> Vec<Problem> {
+///
+/// A remark has one answer by nature, and is as long as it was said: no question that is required, or asks for less, makes
+/// it one that does not fit.
+fn problems(facts: &Facts, questions: &[Question<Localised>]) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut answered = Vec::new();
-    for answer in answers {
+    let remark = facts.remark && facts.answers.len() == 1;
+    let said = |fault: &Fault| remark && matches!(fault, Fault::TooLong { has, .. } if *has <= Words::REMARK);
+    for answer in facts.answers {
         let id = answer.get("question").and_then(Json::as_str).and_then(|id| Id::try_from(id).ok());
         let question = questions.iter().find(|question| Some(&question.id) == id.as_ref());
         let fault = match (question, answer.get("value")) {
@@ -144,7 +150,7 @@ fn problems(answers: &[Json], questions: &[Question<Localised>]) -> Vec<Problem>
                     Some(value) if value.is_blank() => None,
                     Some(value) => {
                         answered.push(&question.id);
-                        rules.check(&value).err()
+                        rules.check(&value).err().filter(|fault| !said(fault))
                     }
                     None => {
                         answered.push(&question.id);
@@ -157,7 +163,8 @@ fn problems(answers: &[Json], questions: &[Question<Localised>]) -> Vec<Problem>
         };
         problems.extend(fault.map(|fault| Problem { question: id, fault }));
     }
-    for question in questions.iter().filter(|question| question.required && !answered.contains(&&question.id)) {
+    let required = questions.iter().filter(|question| question.required && !remark);
+    for question in required.filter(|question| !answered.contains(&&question.id)) {
         problems.push(Problem { question: Some(question.id.clone()), fault: Fault::Required });
     }
     if answered.is_empty() && problems.is_empty() {

@@ -2,12 +2,14 @@
 //!
 //! - [`header`]: opening an envelope.
 //! - [`judge`]: whether it fits what was asked.
+//! - [`proof`]: whether it belongs to the gathering that it names.
 //! - [`extent`]: how large one can become.
 //! - [`typed`]: the answers of a form whose questions nobody knows any more.
 
 pub mod extent;
 mod header;
 pub mod judge;
+pub mod proof;
 mod typed;
 
 use super::{
@@ -19,7 +21,9 @@ use super::{
     receipt::Tag,
 };
 pub use header::{EnvelopeFault, Facts, Header};
+pub use proof::{Claim, Secret};
 pub use judge::{Asked, Judged, Known, Knows, Misfit, judge, knows_nothing};
+use proof::CLAIM;
 use serde::Serialize;
 use serde_json::Value as Json;
 pub use typed::Typed;
@@ -48,11 +52,6 @@ impl Source {
     /// The source with this name.
     fn from_code(code: &str) -> Option<Self> {
         Self::CODES.iter().position(|name| *name == code).map(|at| Self::ALL[at])
-    }
-
-    /// Whether it is so. Anybody can say that they speak for a gathering or a paper form; nobody confirms it yet.
-    pub fn is_confirmed(self) -> bool {
-        self == Source::Resident
     }
 }
 
@@ -112,15 +111,16 @@ impl Reaction {
 }
 
 /// The envelope of a reaction as the app writes it, byte for byte; `None` if it holds what the app does not write, or
-/// not all of it.
+/// not all of it. Only what belongs to a gathering names one, behind all else.
 pub fn envelope(reaction: &serde_json::Map<String, Json>) -> Option<String> {
     const FIELDS: [&str; 9] =
         ["id", "consultation", "revision", "language", "source", "tag", "quote_consent", "day", "answers"];
-    if reaction.len() != FIELDS.len() {
+    let gathering = reaction.contains_key(CLAIM).then_some(CLAIM);
+    if reaction.len() != FIELDS.len() + usize::from(gathering.is_some()) {
         return None;
     }
-    let fields: Option<Vec<_>> =
-        FIELDS.iter().map(|field| Some(format!("\"{field}\":{}", reaction.get(*field)?))).collect();
+    let fields = FIELDS.into_iter().chain(gathering);
+    let fields: Option<Vec<_>> = fields.map(|field| Some(format!("\"{field}\":{}", reaction.get(field)?))).collect();
     Some(format!("{{\"format\":\"{FORMAT}\",\"reaction\":{{{}}}}}", fields?.join(",")))
 }
 

@@ -39,6 +39,7 @@ impl fmt::Display for Key {
             Key::Minimum => f.write_str("minimum"),
             Key::Example => f.write_str("example"),
             Key::Gathered => f.write_str("gathered"),
+            Key::Accepted(gathering) => write!(f, "gathering/{gathering}"),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::part::Part;
 use crate::domain::{
     day::Day,
     feedback::balance::SetAsideReason,
+    gathering::GatheringId,
     id::{Id, ReactionId},
     log::{Log, TextId, Writes},
     receipt::Receipt,
@@ -50,6 +51,8 @@ pub enum Deed {
     Example { receipts: Vec<Receipt> },
     /// On this day everything that had come in was brought together: so many reactions.
     Gathered { day: Day, reactions: u32 },
+    /// Whether what a gathering sent counts.
+    Accept { gathering: GatheringId, accepted: bool },
 }
 
 /// Where a part is put.
@@ -120,6 +123,8 @@ pub enum Key {
     Example,
     /// What was gathered.
     Gathered,
+    /// Whether a gathering is accepted.
+    Accepted(GatheringId),
 }
 
 /// What a deed writes.
@@ -145,6 +150,8 @@ pub enum Value {
     Receipts(Vec<Receipt>),
     /// A day, and how many reactions there were.
     Gathered(Day, u32),
+    /// Whether it is accepted.
+    Accepted(bool),
 }
 
 impl Deed {
@@ -175,6 +182,7 @@ impl Deed {
             (Key::Withdrawn(reaction), Value::Flag(withdrawn)) => Deed::Withdraw { reaction, withdrawn },
             (Key::Minimum, Value::Number(minimum)) => Deed::Minimum { minimum },
             (Key::Example, Value::Receipts(receipts)) => Deed::Example { receipts },
+            (Key::Accepted(gathering), Value::Accepted(accepted)) => Deed::Accept { gathering, accepted },
             _ => return None,
         })
     }
@@ -209,6 +217,7 @@ impl Writes for Deed {
             Deed::Minimum { minimum } => vec![(Key::Minimum, Value::Number(minimum))],
             Deed::Example { receipts } => vec![(Key::Example, Value::Receipts(receipts))],
             Deed::Gathered { day, reactions } => vec![(Key::Gathered, Value::Gathered(day, reactions))],
+            Deed::Accept { gathering, accepted } => vec![(Key::Accepted(gathering), Value::Accepted(accepted))],
         }
     }
 }

@@ -8,6 +8,7 @@
 //! - [`part`]: a reaction or one answer of it, and where it is put.
 //! - [`theme`]: a group of reactions that say a similar thing, with its landings and quotes.
 //! - [`received`]: a reaction as it came in.
+//! - [`gatherings`]: whether it comes from the gathering that it names.
 //! - [`place`]: from where people reacted, without a word of theirs that nobody read.
 //! - [`ready`]: everything that stands in the way of publishing.
 //! - [`publish`]: from here to feedback and lookup.
@@ -16,6 +17,7 @@
 pub mod conflict;
 pub mod decisions;
 pub mod deed;
+pub mod gatherings;
 pub mod part;
 pub mod passage;
 pub mod place;
@@ -29,6 +31,7 @@ pub mod theme;
 pub use conflict::{Conflict, conflicts};
 pub use decisions::{Decisions, Dubious, Refused, Where};
 pub use deed::Deed;
+pub use gatherings::{Gatherings, Met, Rule, Verdict};
 pub use part::{Part, Placement};
 pub use passage::{Passage, PassageLine, Passages};
 pub use place::{PlaceRuling, PlaceVerdict};
@@ -92,6 +95,8 @@ pub struct Work {
     pub erased: BTreeMap<ErasedWhy, u32>,
     /// What somebody did that fits nothing any more.
     pub strays: Vec<Stray>,
+    /// The gatherings that reactions name, or that staff decided about.
+    pub gatherings: Vec<Met>,
     /// How many places there are in which people wrote different things without knowing of each other.
     pub conflicts: usize,
     reactions: BTreeMap<ReactionId, Received>,
@@ -115,6 +120,13 @@ impl Standing {
     /// Whether nobody gave it a place.
     pub fn is_nowhere(&self) -> bool {
         *self == Self::default()
+    }
+
+    /// Takes in where another one stands.
+    fn join(&mut self, other: &Self) {
+        self.themes.extend(&other.themes);
+        self.set_aside = self.set_aside.take().or_else(|| other.set_aside.clone());
+        self.later = self.later.max(other.later);
     }
 }
 

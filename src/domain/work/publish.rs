@@ -8,19 +8,19 @@ use super::{
 use crate::domain::{
     day::Day,
     feedback::{
-        Account, Counts, ErasedCount, Feedback, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount,
+        Account, Counts, ErasedCount, Feedback, GatheringCount, Origin, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount,
         Version, Way, balance::SetAside,
     },
     id::{Id, ReactionId},
     language::Localised,
     question::{Kind, Question},
-    reaction::Source,
+    receipt::Tag,
     trace::{
         Outcome,
         shard::{Trace, TraceFault},
     },
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What work is published with, beside itself.
 #[derive(Clone, Copy, Debug)]
@@ -116,17 +116,17 @@ impl Work {
     fn account(&self, setting: Setting, standings: &BTreeMap<&ReactionId, Standing>) -> Account {
         let Setting { today, earlier, .. } = setting;
         let mut counts = Counts::default();
-        let mut ways: BTreeMap<(Source, Vec<usize>), u32> = BTreeMap::new();
+        let mut ways: BTreeMap<(Origin, Vec<usize>), u32> = BTreeMap::new();
         for (id, standing) in standings {
             let Some(reaction) = self.reactions.get(*id) else { continue };
             if !reaction.counts() {
-                counts.unfit += 1;
+                *(if reaction.refused { &mut counts.refused } else { &mut counts.unfit }) += 1;
                 continue;
             }
-            counts.received.add(reaction.source, 1);
+            counts.received.add(reaction.origin, 1);
             if !standing.themes.is_empty() {
                 counts.landed += 1;
-                *ways.entry((reaction.source, standing.themes.iter().copied().collect())).or_default() += 1;
+                *ways.entry((reaction.origin, standing.themes.iter().copied().collect())).or_default() += 1;
             } else if let Some(by) = standing.later {
                 match counts.pending.iter_mut().find(|one| one.by == by) {
                     Some(one) => one.count += 1,
@@ -139,12 +139,13 @@ impl Work {
                 }
             }
         }
+        counts.gatherings = self.gathering_count();
         counts.erased = self.erased.iter().map(|(why, count)| ErasedCount { why: *why, count: *count }).collect();
         counts.pending.sort_by_key(|one| one.by);
         counts.set_aside.sort_by_key(|one| (std::cmp::Reverse(one.count), one.reason));
         let themes = self.themes.iter().enumerate().map(|(at, theme)| {
             let into =
-                |((_, themes), count): (&(Source, Vec<usize>), &u32)| if themes.contains(&at) { *count } else { 0 };
+                |((_, themes), count): (&(Origin, Vec<usize>), &u32)| if themes.contains(&at) { *count } else { 0 };
             self.published(theme, ways.iter().map(into).sum())
         });
         let themes: Vec<_> = themes.collect();
@@ -175,6 +176,17 @@ impl Work {
         }
     }
 
+    /// From how many gatherings remarks came that count, and with how many people, if these were counted in each of them.
+    fn gathering_count(&self) -> Option<GatheringCount> {
+        let said = self.reactions.values().filter(|one| one.counts() && one.origin == Origin::Gathering);
+        let there: BTreeSet<_> = said.filter_map(|one| one.gathering).collect();
+        let people = self.gatherings.iter().filter(|met| there.contains(&met.id));
+        let people: Option<Vec<u32>> = people.map(|met| met.known.as_ref()?.people).collect();
+        let people = people.map(|all| all.into_iter().fold(0, u32::saturating_add));
+        let count = u32::try_from(there.len()).unwrap_or(u32::MAX);
+        (count > 0).then_some(GatheringCount { count, people })
+    }
+
     fn published(&self, theme: &Theme, count: u32) -> PublishedTheme {
         let quote = |quote: &WorkQuote| {
             let language = self.reactions.get(&quote.reaction)?.language.into();
@@ -195,12 +207,24 @@ impl Work {
         }
     }
 
+    /// How each sender finds their own. All that was said in a gathering has one receipt, and so one entry: what became of any
+    /// of it. Nobody else comes in under that receipt.
     fn trace(&self, feedback: &Feedback, standings: &BTreeMap<&ReactionId, Standing>) -> Result<Trace, TraceFault> {
+        let mut halls: BTreeMap<&Tag, Standing> = BTreeMap::new();
+        for (id, standing) in standings {
+            let Some(reaction) = self.reactions.get(*id).filter(|one| one.gathering.is_some() && one.is_confirmed()) else {
+                continue;
+            };
+            halls.entry(&reaction.tag).or_default().join(standing);
+        }
+        let single = standings.iter().filter_map(|(id, standing)| {
+            let reaction = self.reactions.get(*id)?;
+            (!halls.contains_key(&reaction.tag)).then_some((&reaction.tag, standing))
+        });
         let mut outcomes: Vec<Outcome> = Vec::new();
         let mut entries = Vec::with_capacity(standings.len());
         let mut known: BTreeMap<String, usize> = BTreeMap::new();
-        for (id, standing) in standings {
-            let Some(reaction) = self.reactions.get(*id) else { continue };
+        for (tag, standing) in single.chain(halls.iter().map(|(tag, all)| (*tag, all))) {
             // What does not fit has something to tell only where somebody gave it a place all the same.
             if standing.is_nowhere() {
                 continue;
@@ -215,7 +239,7 @@ impl Work {
                 outcomes.push(outcome);
                 outcomes.len() - 1
             });
-            entries.push((reaction.tag.clone(), at));
+            entries.push((tag.clone(), at));
         }
         let what = (feedback.slug.clone(), feedback.version, feedback.published);
         Trace::new(what, outcomes, feedback.signpost(), entries)

@@ -4,6 +4,7 @@ use super::{Received, Setting, Standing, Stray, Work, WorkQuote, place::PlaceVer
 use crate::domain::{
     day::Day,
     feedback::{Imbalance, LandingFault, balance::SetAside},
+    gathering::GatheringId,
     id::{Id, ReactionId},
     language::Localised,
     personal::{self, PersonalKind},
@@ -49,6 +50,8 @@ pub enum Unready {
     Imbalance(Imbalance),
     /// There can be no lookup.
     Trace(TraceFault),
+    /// This gathering was accepted, and its folder is not here: nothing of it can be confirmed.
+    Gathering(GatheringId),
 }
 
 /// A reaction, named by how it begins. A stranger's words.
@@ -104,6 +107,8 @@ pub enum QuoteFault {
     NotTheirWords,
     /// It does not fit what was asked, and is in no number.
     Unfit,
+    /// Its gathering was not accepted, and it is in no number.
+    Refused,
     /// Nobody marked it as free of personal data; these words in it are a question.
     NotCleared(Vec<String>),
     /// It seems to hold personal data.
@@ -157,6 +162,7 @@ impl Work {
             found.extend(quotes.filter_map(|(n, quote)| {
                 let inside = standings.get(&quote.reaction).is_some_and(|standing| standing.themes.contains(&at));
                 let fault = match self.reactions.get(&quote.reaction) {
+                    Some(one) if one.refused => QuoteFault::Refused,
                     Some(one) if !one.counts() => QuoteFault::Unfit,
                     Some(one) if inside => check_quote(one, quote, setting.questions).err()?,
                     _ => QuoteFault::NotHere,
@@ -182,6 +188,8 @@ impl Work {
         if known < setting.before {
             found.push(Unready::Fewer { before: setting.before, now: here });
         }
+        let missing = self.gatherings.iter().filter(|met| met.is_missing());
+        found.extend(missing.map(|met| Unready::Gathering(met.id)));
         if self.conflicts > 0 {
             found.push(Unready::Conflicts(self.conflicts));
         }

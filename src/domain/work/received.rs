@@ -1,13 +1,15 @@
 //! A reaction as it came in: the exact text, what is needed of it again and again, and how it was judged.
 
-use super::place::TypedPlace;
+use super::{Rule, Verdict, place::TypedPlace};
 use crate::domain::{
+    feedback::Origin,
+    gathering::GatheringId,
     id::{Id, ReactionId},
     language::Language,
     reaction::{EnvelopeFault, Header, Knows, Misfit, Source, judge::misfits},
     receipt::Tag,
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A reaction that was received. In memory it costs its text and little more: answers are read when somebody asks.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +17,14 @@ pub struct Received {
     id: ReactionId,
     consultation: Id,
     envelope: Box<str>,
-    /// From where.
+    /// From where, as it says itself.
     pub source: Source,
+    /// From where, as far as it was confirmed.
+    pub origin: Origin,
+    /// The gathering that it names, once that was looked at.
+    pub gathering: Option<GatheringId>,
+    /// That gathering was not accepted.
+    pub refused: bool,
     /// What stands for its receipt.
     pub tag: Tag,
     /// Whether it may be quoted.
@@ -38,12 +46,54 @@ impl Received {
         let (source, tag, quote_consent, language) = (facts.source, facts.tag, facts.quote_consent, facts.language);
         let test = facts.test;
         let Header { id, consultation, .. } = header;
-        Ok(Self { id, consultation, envelope: envelope.into(), source, tag, quote_consent, language, misfits, test })
+        Ok(Self {
+            id,
+            consultation,
+            envelope: envelope.into(),
+            source,
+            origin: Origin::of(source),
+            gathering: None,
+            refused: false,
+            tag,
+            quote_consent,
+            language,
+            misfits,
+            test,
+        })
     }
 
-    /// Whether it may be counted by its answers and quoted: it fits what was asked, and is no test.
+    /// Looks whether it comes from where it says.
+    pub fn confirm(&mut self, rule: &Rule) {
+        let (verdict, gathering) = self.whence(rule);
+        self.gathering = gathering;
+        match verdict {
+            Verdict::Counts(origin) => self.origin = origin,
+            Verdict::Refused => self.refused = true,
+        }
+    }
+
+    /// Where it belongs, and the gathering that it names.
+    pub fn whence(&self, rule: &Rule) -> (Verdict, Option<GatheringId>) {
+        let claiming = self.claiming();
+        claiming.map_or((Verdict::Counts(self.origin), None), |reaction| rule.judge(self.source, &reaction))
+    }
+
+    /// The whole of it, where it says that it comes from a gathering or from paper.
+    pub fn claiming(&self) -> Option<Map<String, Value>> {
+        // It was read once, so it can be read again.
+        let header = (self.source != Source::Resident).then(|| Header::read(self.envelope.as_bytes()))?;
+        header.ok().map(|header| header.reaction)
+    }
+
+    /// Whether it comes from a gathering that staff accepted.
+    pub fn is_confirmed(&self) -> bool {
+        matches!(self.origin, Origin::Gathering | Origin::Paper)
+    }
+
+    /// Whether it may be counted by its answers and quoted: it fits what was asked, is no test, and does not come from a
+    /// gathering that was not accepted.
     pub fn counts(&self) -> bool {
-        self.misfits.is_empty() && !self.test
+        self.misfits.is_empty() && !self.test && !self.refused
     }
 
     /// Its id.

@@ -1,15 +1,17 @@
 //! From the log, the texts beside it and the reactions to what holds.
 
 use super::{
-    Gathering, Part, Placement, Received, Telling, Theme, Work, WorkQuote, conflict,
+    Gathering, Gatherings, Met, Part, Placement, Received, Rule, Telling, Theme, Work, WorkQuote, conflict,
     deed::{Deed, Fate, Key, Spot, Value},
     passage::{Passage, Passages},
 };
 use crate::domain::{
     feedback::{Landing, balance::SetAside, village},
+    gathering::{About, GatheringId},
     id::{Id, ReactionId},
     language::Localised,
     log::{Log, TextId},
+    reaction::Claim,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,10 +37,19 @@ impl Work {
         reactions: impl IntoIterator<Item = Received>,
         log: &Log<Deed>,
         passages: &Passages,
+        gatherings: &Gatherings,
     ) -> Self {
         let erased = log.erased_reactions();
+        let rule = Rule::new(gatherings, log);
         // A test has nothing to say to anybody.
         let reactions = reactions.into_iter().filter(|one| !one.test && !erased.contains_key(one.id()));
+        let reactions: BTreeMap<_, _> = reactions
+            .map(|mut one| {
+                one.confirm(&rule);
+                (one.id().clone(), one)
+            })
+            .collect();
+        let gatherings = met(&consultation, reactions.values(), gatherings, &rule);
         let mut by_why = BTreeMap::new();
         erased.values().for_each(|why| *by_why.entry(*why).or_default() += 1);
         let reader = Reader { log, passages };
@@ -54,8 +65,9 @@ impl Work {
             gathered: None,
             erased: by_why,
             strays: Vec::new(),
+            gatherings,
             conflicts: conflict::conflicts(log, passages).len(),
-            reactions: reactions.map(|one| (one.id().clone(), one)).collect(),
+            reactions,
             themes: reader.themes(&fates, &mut strays),
             placements: BTreeMap::new(),
             telling: reader.telling(&mut strays),
@@ -88,6 +100,36 @@ impl Work {
         work.strays = strays;
         work
     }
+}
+
+/// The gatherings that have to do with a consultation: those that reactions name, those that staff decided about, and those
+/// that are about it.
+fn met<'a>(
+    consultation: &Id,
+    reactions: impl Iterator<Item = &'a Received>,
+    gatherings: &Gatherings,
+    rule: &Rule,
+) -> Vec<Met> {
+    let mut counts: BTreeMap<GatheringId, (u32, u32)> = BTreeMap::new();
+    let is_ours = |about: &Option<About>| matches!(about, Some(About::Consultation(slug)) if slug == consultation);
+    let ours = gatherings.iter().filter(|(_, known)| is_ours(&known.about)).map(|(id, _)| *id);
+    for id in ours.chain(rule.ruled().map(|(id, _)| *id)) {
+        counts.entry(id).or_default();
+    }
+    for (id, one) in reactions.filter_map(|one| Some((one.gathering?, one))) {
+        let (proved, unproved) = counts.entry(id).or_default();
+        let claimed = one.claiming().and_then(|reaction| Some((Claim::of(&reaction)?, reaction)));
+        let fits = claimed.is_some_and(|(claim, reaction)| rule.fits(&claim, &reaction));
+        *(if fits { proved } else { unproved }) += 1;
+    }
+    let met = |(id, (proved, unproved))| Met {
+        id,
+        known: gatherings.get(&id).cloned(),
+        ruling: rule.ruling(&id),
+        proved,
+        unproved,
+    };
+    counts.into_iter().map(met).collect()
 }
 
 /// The theme that each theme is now; `None` if it is gone.

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::domain::{
     feedback::{
-        Account, BySource, Counts, Destination, DestinationKind, ErasedCount, FORMAT, Feedback, Landing, LandingStatus,
-        Lesson, NextStep, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
+        Account, BySource, Counts, Destination, DestinationKind, ErasedCount, FORMAT, Feedback, GatheringCount, Landing,
+        LandingStatus, Lesson, NextStep, Origin, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
         balance::{SetAside, SetAsideReason},
         landing::{TITLE, WHAT},
         village::{MunicipalityCount, VillageCount},
@@ -15,7 +15,6 @@ use crate::domain::{
     language::Language,
     language_tag::LanguageTag,
     log::ErasedWhy,
-    reaction::Source,
     receipt::Receipt,
 };
 use serde_json::Value;
@@ -52,6 +51,7 @@ fn account(o: &Object) -> Option<Account> {
     let gathered = o.may("gathered", as_day);
     let counts = o.need("counts", counts);
     let ways = o.need("ways", |at| at.list(0, MANY, way));
+    let (counts, ways) = counts.zip(ways).map(|((counts, confirmed), ways)| (counts, as_claims(ways, confirmed))).unzip();
     let places = o.may("places", places);
     let themes = o.need("themes", |at| at.list(0, 100, theme));
     let unique = o.unique("themes", themes.iter().flatten().map(|theme| theme.id.as_str()));
@@ -110,15 +110,43 @@ fn version_of(at: At) -> Option<Version> {
     })
 }
 
-fn counts(at: At) -> Option<Counts> {
+/// Ways of an earlier release, in which nobody confirmed a gathering or a paper form.
+fn as_claims(mut ways: Vec<Way>, confirmed: bool) -> Vec<Way> {
+    for way in ways.iter_mut().filter(|way| !confirmed && way.source != Origin::Resident) {
+        way.source = Origin::Unconfirmed;
+    }
+    ways
+}
+
+/// How many came from where; and whether what is said of gatherings and paper was confirmed. An earlier release knew of no
+/// confirming: there it is what senders said.
+fn received(at: At) -> Option<(BySource, bool)> {
     at.object(|o| {
-        let received = o.need("received", |at| {
-            at.object(|o| {
-                let (resident, gathering, paper) =
-                    (o.need("resident", number), o.need("gathering", number), o.need("paper", number));
-                Some(BySource { resident: resident?, gathering: gathering?, paper: paper? })
-            })
-        });
+        let (resident, gathering, paper) =
+            (o.need("resident", number), o.need("gathering", number), o.need("paper", number));
+        let unconfirmed = o.may("unconfirmed", number)?;
+        let (resident, gathering, paper) = (resident?, gathering?, paper?);
+        Some(match unconfirmed {
+            Some(unconfirmed) => (BySource { resident, gathering, paper, unconfirmed }, true),
+            None => {
+                let unconfirmed = gathering.saturating_add(paper);
+                (BySource { resident, gathering: 0, paper: 0, unconfirmed }, false)
+            }
+        })
+    })
+}
+
+fn gatherings(at: At) -> Option<GatheringCount> {
+    at.object(|o| {
+        let (count, people) = (o.need("count", number), o.may("people", number));
+        Some(GatheringCount { count: count?, people: people? })
+    })
+}
+
+fn counts(at: At) -> Option<(Counts, bool)> {
+    at.object(|o| {
+        let received = o.need("received", received);
+        let gatherings = o.may("gatherings", gatherings);
         let landed = o.need("landed", number);
         let set_aside = o.or("set_aside", vec![], |at| {
             at.list(0, 1000, |at| {
@@ -139,6 +167,7 @@ fn counts(at: At) -> Option<Counts> {
             })
         });
         let unfit = o.or("unfit", 0, number);
+        let refused = o.or("refused", 0, number);
         let erased = o.or("erased", vec![], |at| {
             at.list(0, ErasedWhy::ALL.len(), |at| {
                 at.object(|o| {
@@ -148,14 +177,18 @@ fn counts(at: At) -> Option<Counts> {
                 })
             })
         });
-        Some(Counts {
-            received: received?,
+        let (received, confirmed) = received?;
+        let counts = Counts {
+            received,
+            gatherings: gatherings?,
             landed: landed?,
             set_aside: set_aside?,
             pending: pending?,
             unfit: unfit?,
+            refused: refused?,
             erased: erased?,
-        })
+        };
+        Some((counts, confirmed))
     })
 }
 
@@ -168,7 +201,7 @@ pub(super) fn set_aside_fields(o: &Object) -> Option<SetAside> {
 
 fn way(at: At) -> Option<Way> {
     at.object(|o| {
-        let source = o.need("source", |at| at.one_of(&Source::CODES, &Source::ALL));
+        let source = o.need("source", |at| at.one_of(&Origin::CODES, &Origin::ALL));
         let themes = o.need("themes", |at| at.list(1, 100, as_id));
         let count = o.need("count", number);
         Some(Way { source: source?, themes: themes?, count: count? })

@@ -6,10 +6,11 @@ use super::{
 };
 use crate::domain::{
     id::Id,
+    kind,
     language::Localised,
     places::Places,
     question::{
-        About, Choices, Dilemma, DilemmaQuestion, Kind, Multiple, Opt, PlaceQuestion, Question, Ranking, Scale, Side,
+        Choices, Dilemma, DilemmaQuestion, Kind, Multiple, Opt, PlaceQuestion, Question, Ranking, Scale, Side,
         Single, Story, Text,
         choice::ChoiceLimits,
         dilemma::reason_limits,
@@ -63,8 +64,7 @@ fn limits(o: &Object, default: TextLimits) -> Option<TextLimits> {
 }
 
 fn story(o: &Object) -> Option<Kind<Localised>> {
-    const ABOUT: &[&str] = &["experience", "bother", "own_action"];
-    let about = o.need("about", |at| at.one_of(ABOUT, &[About::Experience, About::Bother, About::OwnAction]));
+    let about = o.need("about", |at| at.one_of(&kind::Kind::CODES, &kind::Kind::ALL));
     let limits = limits(o, story_limits());
     Some(Kind::Story(Story { about: about?, limits: limits? }))
 }

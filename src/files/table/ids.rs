@@ -54,8 +54,8 @@ impl Table {
         FIXED.iter().map(ToString::to_string).chain(named).chain(self.more.then(|| REST.to_owned())).collect()
     }
 
-    /// A reaction.
-    pub fn row(&self, reaction: &Map<String, Value>) -> Vec<String> {
+    /// A reaction, and the code of where it came from.
+    pub fn row(&self, reaction: &Map<String, Value>, from: &str) -> Vec<String> {
         let cells = cells(reaction);
         let answered = self.columns.iter().map(|column| {
             let found = cells.iter().find(|(other, _)| other == column);
@@ -63,13 +63,16 @@ impl Table {
         });
         let rest = cells.iter().filter(|(column, _)| !self.seen.contains(column));
         let rest = rest.map(|(column, cell)| format!("{}: {cell}", column.question)).collect::<Vec<_>>().join(BETWEEN);
-        fixed(reaction).chain(answered).chain(self.more.then(|| typed(&rest))).collect()
+        fixed(reaction, from).chain(answered).chain(self.more.then(|| typed(&rest))).collect()
     }
 }
 
-/// What every reaction has.
-pub fn fixed(reaction: &Map<String, Value>) -> impl Iterator<Item = String> {
-    FIXED.iter().map(|key| reaction.get(*key).map_or_else(String::new, plain))
+/// What every reaction has. From where it came is what was confirmed, and not what it says.
+pub fn fixed(reaction: &Map<String, Value>, from: &str) -> impl Iterator<Item = String> {
+    FIXED.iter().map(move |key| match *key {
+        "source" => from.to_owned(),
+        key => reaction.get(key).map_or_else(String::new, plain),
+    })
 }
 
 /// What a reaction fills in, each with its column, as cells already.
@@ -122,7 +125,7 @@ mod tests {
         let mut table = Table::default();
         let maps: Vec<_> = reactions.iter().filter_map(Value::as_object).collect();
         maps.iter().for_each(|map| table.widen(map));
-        std::iter::once(table.heading()).chain(maps.iter().map(|map| table.row(map))).collect()
+        std::iter::once(table.heading()).chain(maps.iter().map(|map| table.row(map, "resident"))).collect()
     }
 
     #[test]

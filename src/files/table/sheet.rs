@@ -51,8 +51,15 @@ impl<'w> Sheet<'w> {
         names.iter().map(|name| typed(name)).collect()
     }
 
-    /// A reaction to what was `then` asked. One that does not fit has no answers in these columns, and says why.
-    pub fn row(&self, header: &Header, then: Option<&Consultation>, misfit: Option<&str>) -> Vec<String> {
+    /// A reaction to what was `then` asked, and from where it came, in words and by its code. One that does not fit has no
+    /// answers in these columns, and says why.
+    pub fn row(
+        &self,
+        header: &Header,
+        from: (&str, &str),
+        then: Option<&Consultation>,
+        misfit: Option<&str>,
+    ) -> Vec<String> {
         let Ok(facts) = header.facts() else {
             // Somebody edited the gathered file; its other reactions have nothing to do with that.
             let mut cells = vec![String::new(); self.heading().len()];
@@ -62,7 +69,7 @@ impl<'w> Sheet<'w> {
         let mut cells = vec![
             header.id.as_str().to_owned(),
             facts.day.map_or_else(String::new, |day| day.to_string()),
-            self.words.source(facts.source),
+            from.0.to_owned(),
             self.words.language(facts.language).to_owned(),
             self.words.yes_or_no(facts.quote_consent).to_owned(),
             misfit.unwrap_or_default().to_owned(),
@@ -79,7 +86,7 @@ impl<'w> Sheet<'w> {
             cells.extend(self.columns(&column.question, value.as_ref()).into_iter().map(|(_, cell)| cell));
         }
         if self.ids {
-            cells.extend(ids::fixed(&header.reaction));
+            cells.extend(ids::fixed(&header.reaction, from.1));
             cells.extend(self.ids().map(|id| answer(id).map_or_else(String::new, ids::plain)));
         }
         cells

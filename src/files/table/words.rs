@@ -1,6 +1,6 @@
 //! The words in a table, which are not its own: sentences are in `texts`.
 
-use crate::domain::{language::Language, reaction::Source};
+use crate::domain::language::Language;
 
 /// What stands above columns and in cells, in one language.
 pub trait Words {
@@ -16,8 +16,6 @@ pub trait Words {
     fn namely(&self) -> &'static str;
     /// The column of a reason.
     fn why(&self) -> &'static str;
-    /// From where a reaction came, as far as that is known.
-    fn source(&self, source: Source) -> String;
     /// The language that somebody wrote in.
     fn language(&self, written: Language) -> &'static str;
     /// Whether something is so.

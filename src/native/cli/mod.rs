@@ -9,6 +9,7 @@ pub use values::{Addressing, Provider, RateLimit, Separator, Why};
 use crate::{
     domain::{
         day::Day,
+        gathering::GatheringId,
         id::{Id, ReactionId},
         language::Language,
     },
@@ -17,7 +18,7 @@ use crate::{
 use clap::{ArgGroup, Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 pub use values::base;
-use values::{day, id, language, origin, reaction_id};
+use values::{day, gathering_id, id, language, origin, reaction_id};
 
 /// Asks people for input at the beginning of policy, and tells each of them where it landed.
 #[derive(Parser)]
@@ -58,6 +59,8 @@ pub enum Command {
     Gather(GatherArgs),
     /// Tell how the work on reactions stands, and what is still to be done
     Stand(StandArgs),
+    /// Tell which village gatherings there are, and decide whether what they sent counts
+    Accept(AcceptArgs),
     /// Bring decisions about reactions into the log of a work folder, or write what holds
     Decide(DecideArgs),
     /// Erase a reaction for good
@@ -275,6 +278,41 @@ pub struct StandArgs {
     /// The content folder; by default DIR/content
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+}
+
+/// `beginspraak accept`
+#[derive(Args)]
+#[command(after_help = "Examples:
+  beginspraak accept werkmap
+  beginspraak accept werkmap --from dorpsgesprek-annen.zip
+  beginspraak accept werkmap --yes 5f0c3a9e7b21d4460a8e91c2 --who Anna
+
+Anybody can send a reaction that says that it comes from a village gathering. It counts as such only when you accept that
+gathering, and its proof fits: that was made with a secret in the gathering's own files. So these must be in the work
+folder, in gatherings/<id>; --from takes them over from a back-up of a desk, or from a folder. What comes from a gathering
+that you refuse is kept, and counts in no number but its own. `beginspraak decide --undo` takes back what you did last.")]
+pub struct AcceptArgs {
+    /// The work folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// What this gathering sent counts; may be repeated
+    #[arg(long, value_name = "ID", value_parser = gathering_id)]
+    pub yes: Vec<GatheringId>,
+    /// What this gathering sent does not count; may be repeated
+    #[arg(long, value_name = "ID", value_parser = gathering_id)]
+    pub no: Vec<GatheringId>,
+    /// Take over the gatherings in this back-up of a desk, or in this folder, first
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// Only this consultation
+    #[arg(long, value_name = "SLUG", value_parser = id)]
+    pub consultation: Option<Id>,
+    /// The content folder; by default DIR/content
+    #[arg(long, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+    /// Who you are, for colleagues who work in the same folder
+    #[arg(long, value_name = "NAME")]
+    pub who: Option<String>,
 }
 
 /// `beginspraak decide`

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         day::Day,
+        gathering::GatheringId,
         id::{Id, ReactionId},
         language::Language,
         log::ErasedWhy,
@@ -110,6 +111,11 @@ pub fn day(text: &str) -> Result<Day, String> {
 /// A slug.
 pub fn reaction_id(text: &str) -> Result<ReactionId, &'static str> {
     ReactionId::try_from(text).map_err(|_| "not the id of a reaction, such as 01a2015c-67c2-7127-8434-ffdbb7c3e38c")
+}
+
+/// The name of a gathering.
+pub fn gathering_id(text: &str) -> Result<GatheringId, &'static str> {
+    GatheringId::try_from(text).map_err(|_| "give the 24 digits and letters that `beginspraak accept` shows")
 }
 
 /// The id of a consultation.

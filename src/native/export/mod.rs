@@ -14,9 +14,11 @@ use super::{
 };
 use crate::{
     domain::{
+        feedback::Origin,
         id::Id,
         language::Language,
-        reaction::{Header, judge::misfits},
+        reaction::{Header, Source, judge::misfits},
+        work::{Rule, Verdict},
     },
     files::{
         content::Content,
@@ -27,9 +29,9 @@ use crate::{
 };
 use indicatif::ProgressBar;
 use serde_json::Value;
-use source::Source;
+use source::Lines;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io::{self, Write},
 };
 use target::Format;
@@ -50,7 +52,7 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
         }
     }
     interrupt::watch();
-    let source = Source::of(&folder, args.consultation.as_ref())?;
+    let source = Lines::of(&folder, args.consultation.as_ref())?;
     let bar = source.progress(2);
     let from = From { args, source: &source, bar: &bar };
     let written = write(from, format, content.as_ref(), language);
@@ -68,7 +70,7 @@ pub fn run(args: &ExportArgs, language: Language) -> Result<Outcome, Error> {
 #[derive(Clone, Copy)]
 struct From<'a> {
     args: &'a ExportArgs,
-    source: &'a Source,
+    source: &'a Lines,
     bar: &'a ProgressBar,
 }
 
@@ -91,6 +93,7 @@ fn write(from: From, format: Format, content: Option<&Content>, language: Langua
         }
         _ => None,
     };
+    let rules = from.source.rules();
     let separator = args.separator.unwrap_or(Separator::of(language));
     private::replace(&args.to, |out| {
         if !args.no_bom {
@@ -110,13 +113,17 @@ fn write(from: From, format: Format, content: Option<&Content>, language: Langua
                 return Ok(());
             }
             count += 1;
+            let (source, verdict) = whence(&header, &rules);
             let row = match &sheet {
                 Some((content, sheet)) => {
                     let revision = header.reaction.get("revision").and_then(Value::as_u64);
                     let then = revision.and_then(|revision| content.revision(&header.consultation, revision));
-                    sheet.row(&header, then, misfit(&header, content, language))
+                    let spoken = texts::export::source(language, source, verdict);
+                    let refused = (verdict == Verdict::Refused).then(|| texts::export::refused(language));
+                    let misfit = misfit(&header, content, language).or(refused);
+                    sheet.row(&header, (&spoken, verdict.code()), then, misfit)
                 }
-                None => table.row(&header.reaction),
+                None => table.row(&header.reaction, verdict.code()),
             };
             Ok(writer.write_record(row)?)
         })?;
@@ -181,6 +188,14 @@ fn each(from: From, take: &mut dyn FnMut(Header) -> io::Result<()>) -> io::Resul
 /// Whether it was only sent to try whether sending works.
 fn is_left_out(args: &ExportArgs, header: &Header) -> bool {
     !args.tests && header.reaction.get("test") == Some(&Value::Bool(true))
+}
+
+/// From where a reaction says that it came, and what is confirmed of that.
+fn whence(header: &Header, rules: &BTreeMap<&Id, Rule>) -> (Source, Verdict) {
+    let source = header.facts().map_or(Source::Resident, |facts| facts.source);
+    let rule = rules.get(&header.consultation);
+    let judged = rule.map(|rule| rule.judge(source, &header.reaction).0);
+    (source, judged.unwrap_or(Verdict::Counts(Origin::of(source))))
 }
 
 /// Why a reaction does not fit what was asked, in a few words.

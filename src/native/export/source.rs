@@ -3,7 +3,9 @@
 use crate::{
     domain::{
         id::{Id, ReactionId},
+        log::Log,
         reaction::Header,
+        work::{Deed, Gatherings, Rule},
     },
     files::{error::Error, lines::lines},
     native::{
@@ -13,27 +15,37 @@ use crate::{
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeMap, BTreeSet, HashSet},
     fs, io,
     path::PathBuf,
 };
 
 /// Where they stand.
-pub struct Source {
+pub struct Lines {
     files: Vec<PathBuf>,
     /// What was erased and may still stand in a file that somebody put back.
     erased: BTreeSet<ReactionId>,
+    /// What is here of gatherings, and what staff decided about them.
+    gatherings: Gatherings,
+    logs: BTreeMap<Id, Log<Deed>>,
 }
 
-impl Source {
+impl Lines {
     /// Those of one consultation, or all.
     pub fn of(folder: &WorkFolder, only: Option<&Id>) -> Result<Self, Error> {
-        let (mut files, mut erased) = (Vec::new(), BTreeSet::new());
+        let (mut files, mut erased, mut logs) = (Vec::new(), BTreeSet::new(), BTreeMap::new());
         for slug in folder.slugs()?.iter().filter(|slug| only.is_none_or(|only| only == *slug)) {
             files.extend(folder.files(Some(slug), Kind::Reactions)?);
-            erased.extend(folder.log(slug)?.erased_reactions().keys().cloned());
+            let log = folder.log(slug)?;
+            erased.extend(log.erased_reactions().keys().cloned());
+            logs.insert(slug.clone(), log);
         }
-        Ok(Self { files, erased })
+        Ok(Self { files, erased, gatherings: folder.gatherings()?, logs })
+    }
+
+    /// What tells of the reactions to each consultation where they came from.
+    pub fn rules(&self) -> BTreeMap<&Id, Rule<'_>> {
+        self.logs.iter().map(|(slug, log)| (slug, Rule::new(&self.gatherings, log))).collect()
     }
 
     /// How far a command is, when there is a screen. The files are read `times` over.

@@ -6,9 +6,9 @@ use crate::{
         digest::sha256,
         id::{Id, ReactionId},
         log::Act,
-        reaction::{Header, Knows},
+        reaction::{Header, Knows, proof::is_same},
         work::{
-            Deed, Received,
+            Deed, Received, Rule, Verdict,
             deed::{Key, Value as Held},
         },
     },
@@ -105,7 +105,7 @@ impl<'f, 'a> Gathered<'f, 'a> {
         let shelf = self.shelves.entry(slug.clone()).or_insert_with(|| Shelf::new(slug.clone()));
         if let Some(there) = shelf.get(&header.id) {
             let there = Header::read(there.envelope().as_bytes())?;
-            return if there.reaction == header.reaction { Ok(Added::Already) } else { Err(Fault::Conflict) };
+            return if is_same(&there.reaction, &header.reaction) { Ok(Added::Already) } else { Err(Fault::Conflict) };
         }
         let line = one_line(body, header);
         shelf.put(Received::read(&line, self.knows)?);
@@ -115,7 +115,7 @@ impl<'f, 'a> Gathered<'f, 'a> {
 
     /// How what was gathered stands.
     pub fn marks(&self) -> Marks {
-        Marks::of(self.shelves.values().flat_map(Shelf::received))
+        Marks::of(self.shelves.values().flat_map(judged))
     }
 
     /// Writes what is new; and in each log, on which day how many there were, if that is `whole`.
@@ -141,6 +141,12 @@ impl<'f, 'a> Gathered<'f, 'a> {
         }
         Ok(())
     }
+}
+
+/// The reactions of a shelf, each with where it belongs.
+fn judged(shelf: &Shelf) -> Vec<(&Received, Verdict)> {
+    let rule = Rule::new(&shelf.gatherings, &shelf.log);
+    shelf.received().map(|one| (one, one.whence(&rule).0)).collect()
 }
 
 /// An envelope as a line: the exact text, where that is one.

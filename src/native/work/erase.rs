@@ -45,14 +45,16 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
         || shelf.log.erased_reactions().contains_key(&id);
     // Words of it that are quoted, or once were, go with it.
     let quoted = quotes_of(&shelf, &id);
-    if !known && quoted.is_empty() && args.database.is_none() {
+    let why = args.why.into();
+    let remark = folder.erase_remark(&id, why, &identity::person(args.who.as_deref()), Clock::System.today())?;
+    if !known && !remark && quoted.is_empty() && args.database.is_none() {
         println!("{}", texts::erase::not_found(language));
         return Ok(Outcome::Findings);
     }
     let today = Clock::System.today();
     if !shelf.log.erased_reactions().contains_key(&id) {
         // First what keeps it out, then the words: cut off in between, the next run takes them out.
-        let erased = Erased { texts: quoted.clone(), reactions: vec![id.clone()], why: args.why.into() };
+        let erased = Erased { texts: quoted.clone(), reactions: vec![id.clone()], why };
         let entry = entry(&shelf, &identity::person(args.who.as_deref()), Act::Erase(erased))?;
         shelf.log.merge([entry.clone()]);
         folder.record(slug, &entry, &[], today)?;

@@ -7,20 +7,24 @@
 use crate::{
     domain::{
         day::Day,
-        id::Id,
+        id::{Id, ReactionId},
         json,
-        log::{Act, Entry, EntryId, Log, TextId},
+        log::{Act, Entry, EntryId, Erased, ErasedWhy, Log, TextId},
         reaction::Knows,
-        work::{Deed, PassageLine},
+        sending,
+        work::{Deed, Gatherings, PassageLine},
     },
     files::{
         content::Content,
         error::Error,
+        gatherings::{self, Lines},
         lines::{Shelf, lines},
+        parcel::{self, ParcelFault},
     },
-    native::{clock::Clock, identity, private, whereabouts},
+    native::{clock::Clock, disk, identity, private, whereabouts},
 };
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -72,7 +76,8 @@ impl WorkFolder {
 
     /// One that is there, with work in it.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        if root.join(WORK).is_dir() { Self::at(root) } else { Err(Error::NoWorkFolder(root.to_owned())) }
+        let is_one = root.join(WORK).is_dir() || root.join(gatherings::FOLDER).is_dir();
+        if is_one { Self::at(root) } else { Err(Error::NoWorkFolder(root.to_owned())) }
     }
 
     /// Where it is.
@@ -110,10 +115,7 @@ impl WorkFolder {
 
     /// The files of lines of one kind, by name.
     pub fn files(&self, slug: Option<&Id>, kind: Kind) -> Result<Vec<PathBuf>, Error> {
-        let dir = self.place(slug).join(kind.folder());
-        let is_lines = |name: &String| name.to_lowercase().ends_with(".ndjson") && !name.starts_with('.');
-        let files = names(&dir)?.into_iter().filter(is_lines).map(|name| dir.join(name));
-        Ok(files.filter(|file| file.is_file()).collect())
+        files_in(&self.place(slug).join(kind.folder()))
     }
 
     /// Everything that stands in the folder of a consultation.
@@ -131,7 +133,62 @@ impl WorkFolder {
             }
         }
         shelf.fold();
+        if slug.is_some() {
+            shelf.gatherings = self.gatherings()?;
+        }
         Ok(shelf)
+    }
+
+    /// The lines of every gathering.
+    pub fn gathering_lines(&self) -> Result<Lines, Error> {
+        let mut all = Lines::default();
+        let dir = self.root.join(gatherings::FOLDER);
+        for one in names(&dir)? {
+            for part in ["", "log"] {
+                let dir = dir.join(&one).join(part);
+                for name in if dir.is_dir() { names(&dir)? } else { Vec::new() } {
+                    let file = dir.join(&name);
+                    let path = file.strip_prefix(&self.root).unwrap_or(&file).display().to_string();
+                    if file.is_file() {
+                        all.file(&path.replace('\\', "/"), &fs::read(&file).map_err(Error::read(&file))?);
+                    }
+                }
+            }
+        }
+        Ok(all)
+    }
+
+    /// What is here of gatherings.
+    pub fn gatherings(&self) -> Result<Gatherings, Error> {
+        Ok(Gatherings::of(&self.gathering_lines()?.books()))
+    }
+
+    /// Takes over what is not here yet of the gatherings in a back-up of a desk, or in a folder; how many lines that is.
+    pub fn take_over(&self, from: &Path, day: Day) -> Result<usize, Error> {
+        let taken = if from.is_dir() {
+            Self::at(from)?.gathering_lines()?
+        } else {
+            let bytes = disk::read(from, parcel::LARGEST).map_err(Error::read(from))?;
+            let files = parcel::unpack(&bytes).map_err(|fault| Error::Parcel { path: from.to_owned(), fault })?;
+            let mut lines = Lines::default();
+            files.iter().for_each(|(path, bytes)| drop(lines.file(path, bytes)));
+            lines
+        };
+        if taken.all.is_empty() {
+            return Err(Error::Parcel { path: from.to_owned(), fault: ParcelFault::NoZip });
+        }
+        let here = self.gathering_lines()?;
+        let books = here.books();
+        let mut fresh: BTreeMap<PathBuf, Vec<String>> = BTreeMap::new();
+        for (key, line) in taken.all.into_iter().filter(|(key, _)| !here.all.contains_key(key)) {
+            // What was erased here does not come back.
+            if books.get(&key.gathering).is_some_and(|book| key.is_erased(book)) {
+                continue;
+            }
+            fresh.entry(self.root.join(key.folder())).or_default().push(line);
+        }
+        fresh.iter().try_for_each(|(dir, lines)| add(dir, day, lines))?;
+        Ok(fresh.values().map(Vec::len).sum())
     }
 
     /// What staff did, without anything else.
@@ -146,23 +203,33 @@ impl WorkFolder {
 
     /// Writes lines in new files, each whole or not at all.
     pub fn add(&self, slug: Option<&Id>, kind: Kind, day: Day, lines: &[String]) -> Result<(), Error> {
-        let dir = self.place(slug).join(kind.folder());
-        let mut rest = lines;
-        while !rest.is_empty() {
-            private::make_folder(&dir).map_err(Error::write(&dir))?;
-            let mut size = 0;
-            let fits = |line: &&String| {
-                size += line.len() + 1;
-                size <= FILE
+        add(&self.place(slug).join(kind.folder()), day, lines)
+    }
+
+    /// Erases the words of the remark that became this reaction, and whose they were, from the gathering that they were said in:
+    /// first what keeps them out, then the words. Whether there is one.
+    pub fn erase_remark(&self, reaction: &ReactionId, why: ErasedWhy, who: &str, day: Day) -> Result<bool, Error> {
+        let lines = self.gathering_lines()?;
+        for (id, book) in lines.books() {
+            let notebook = book.notebook();
+            let remark = sending::reactions(id, notebook).into_iter().find(|(_, other)| other == reaction);
+            let Some((remark, _)) = remark else { continue };
+            let texts: Vec<_> = sending::words(notebook, remark).into_iter().collect();
+            let dir = self.root.join(gatherings::FOLDER).join(id.to_string());
+            if texts.iter().any(|text| notebook.log().erased_text(text).is_none()) {
+                let act = Act::Erase(Erased { texts: texts.clone(), reactions: Vec::new(), why });
+                let entry = notebook.next(EntryId::from(random()?), who, Clock::milliseconds(), act);
+                add(&dir.join("log"), day, &[entry.line()])?;
+            }
+            let is_gone = |line: &[u8]| {
+                let json = serde_json::from_slice::<serde_json::Value>(line).unwrap_or_default();
+                let text = json["text"].as_str().and_then(|text| TextId::try_from(text).ok());
+                text.is_some_and(|text| texts.contains(&text))
             };
-            let count = rest.iter().take_while(fits).count().max(1);
-            let (now, later) = rest.split_at(count);
-            let name = format!("{day}-{}.ndjson", text_id()?);
-            let write = |out: &mut dyn io::Write| now.iter().try_for_each(|line| writeln!(out, "{line}"));
-            private::replace(&dir.join(name), write)?;
-            rest = later;
+            take_out_of(&files_in(&dir)?, is_gone)?;
+            return Ok(true);
         }
-        Ok(())
+        Ok(false)
     }
 
     /// Puts an entry in the log, and before it the texts that it names.
@@ -187,22 +254,54 @@ impl WorkFolder {
 
     /// Takes lines out of every file of a kind; says how many. All else stays, to the letter.
     pub fn take_out(&self, slug: Option<&Id>, kind: Kind, is: impl Fn(&[u8]) -> bool) -> Result<usize, Error> {
-        let mut gone = 0;
-        for file in self.files(slug, kind)? {
-            let bytes = fs::read(&file).map_err(Error::read(&file))?;
-            let kept: Vec<&[u8]> = lines(&bytes).map(|(_, line)| line).filter(|line| !is(line)).collect();
-            let count = lines(&bytes).count() - kept.len();
-            if count == 0 {
-                continue;
-            }
-            gone += count;
-            let write = |out: &mut dyn io::Write| {
-                kept.iter().try_for_each(|line| out.write_all(line).and_then(|()| out.write_all(b"\n")))
-            };
-            private::replace(&file, write)?;
-        }
-        Ok(gone)
+        take_out_of(&self.files(slug, kind)?, is)
     }
+}
+
+/// The files of lines in a folder, by name.
+fn files_in(dir: &Path) -> Result<Vec<PathBuf>, Error> {
+    let is_lines = |name: &String| name.to_lowercase().ends_with(".ndjson") && !name.starts_with('.');
+    let files = names(dir)?.into_iter().filter(is_lines).map(|name| dir.join(name));
+    Ok(files.filter(|file| file.is_file()).collect())
+}
+
+/// Writes lines in new files of a folder, each whole or not at all.
+fn add(dir: &Path, day: Day, lines: &[String]) -> Result<(), Error> {
+    let mut rest = lines;
+    while !rest.is_empty() {
+        private::make_folder(dir).map_err(Error::write(dir))?;
+        let mut size = 0;
+        let fits = |line: &&String| {
+            size += line.len() + 1;
+            size <= FILE
+        };
+        let count = rest.iter().take_while(fits).count().max(1);
+        let (now, later) = rest.split_at(count);
+        let name = format!("{day}-{}.ndjson", text_id()?);
+        let write = |out: &mut dyn io::Write| now.iter().try_for_each(|line| writeln!(out, "{line}"));
+        private::replace(&dir.join(name), write)?;
+        rest = later;
+    }
+    Ok(())
+}
+
+/// Takes lines out of files; says how many.
+fn take_out_of(files: &[PathBuf], is: impl Fn(&[u8]) -> bool) -> Result<usize, Error> {
+    let mut gone = 0;
+    for file in files {
+        let bytes = fs::read(file).map_err(Error::read(file))?;
+        let kept: Vec<&[u8]> = lines(&bytes).map(|(_, line)| line).filter(|line| !is(line)).collect();
+        let count = lines(&bytes).count() - kept.len();
+        if count == 0 {
+            continue;
+        }
+        gone += count;
+        let write = |out: &mut dyn io::Write| {
+            kept.iter().try_for_each(|line| out.write_all(line).and_then(|()| out.write_all(b"\n")))
+        };
+        private::replace(file, write)?;
+    }
+    Ok(gone)
 }
 
 /// An entry of somebody, now.

@@ -3,9 +3,11 @@
 //! - [`folder`]: the folder on the disk.
 //! - [`stand`]: `beginspraak stand`, how it stands.
 //! - [`decide`]: `beginspraak decide`, what should hold, from a file and to one.
+//! - [`accept`]: `beginspraak accept`, whether what gatherings sent counts.
 //! - [`erase`]: `beginspraak erase`, a reaction taken out for good.
 //! - [`rehearse`]: lookup files for as many reactions as one likes, measured; [`rehearse_log`]: a log of as many placements.
 
+pub mod accept;
 pub mod decide;
 pub mod erase;
 pub mod folder;

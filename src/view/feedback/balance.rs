@@ -22,12 +22,16 @@ pub fn BalanceBlock(feedback: Feedback, gathered: Option<Day>, language: Languag
     let places = feedback.places.clone().map(|places| {
         view! { <details><summary>{t::places(language)}</summary>{place_table(&places, counts.received.total(), language)}</details> }
     });
+    let said = counts.gatherings.map(|told| {
+        view! { <p>{t::gatherings(language, counts.received.gathering, told)}</p> }
+    });
     let beside = t::beside(language, counts).into_iter().map(|said| view! { <p class="soft">{said}</p> });
     view! {
         <section class="section section--wide" aria-labelledby="balans">
             <div class="section__head"><h2 id="balans">{t::balance(language)}</h2><p>{t::balance_lead(language, gathered)}</p></div>
             <div class="stack">
                 <div class="balance">{bar(parts)}<p>{t::balance_sum(language, parts)}</p></div>
+                {said}
                 {beside.collect_view()}
                 <div class="folds">
                     <details><summary>{t::balance_table(language)}</summary>{sums(counts, language)}</details>

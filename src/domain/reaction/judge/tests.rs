@@ -111,8 +111,8 @@ fn a_test_says_so_and_a_source_is_what_somebody_claims() {
     let test = judged(&reaction(|r| r["test"] = json!(true))).unwrap();
     assert!(test.test && test.misfits.is_empty());
     let paper = judged(&reaction(|r| r["source"] = json!("paper"))).unwrap();
-    assert!(!paper.test && !paper.source.is_confirmed());
-    assert!(judged(&reaction(|_| {})).unwrap().source.is_confirmed());
+    assert!(!paper.test && paper.source == Source::Paper);
+    assert_eq!(judged(&reaction(|_| {})).unwrap().source, Source::Resident);
 }
 
 fn anything() -> impl Strategy<Value = Json> {

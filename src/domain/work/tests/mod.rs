@@ -73,7 +73,7 @@ impl Table {
     }
 
     fn work(&self) -> Work {
-        Work::of(id("dorp"), self.received.iter().cloned(), &self.log, &self.passages)
+        Work::of(id("dorp"), self.received.iter().cloned(), &self.log, &self.passages, &Gatherings::default())
     }
 
     fn name(&mut self) -> [u8; 12] {
