@@ -220,7 +220,7 @@ fn what_is_wrong_in_decisions_is_told_with_its_place_and_nothing_holds() {
         assert!(said.contains(part), "{part} is in:\n{said}");
     }
     let log = fs::read_dir(desk.file("work").join(SLUG).join("log")).unwrap();
-    assert_eq!(log.count(), 1, "only what was gathered is in the log");
+    assert_eq!(log.count(), 2, "only what was gathered and accepted is in the log");
 }
 
 #[test]

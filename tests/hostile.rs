@@ -9,7 +9,7 @@ use beginspraak::{
         language::Localised,
         log::{Act, EntryId, Log, TextId},
         reaction::{Header, envelope},
-        work::{Decisions, Part, Passages, Placement, Received, Setting, Theme, Work},
+        work::{Decisions, Gatherings, Part, Passages, Placement, Received, Setting, Theme, Work},
     },
     files::{
         content::{self, Content},

@@ -8,8 +8,8 @@ use std::{fs, path::Path};
 
 /// What the command says to staff has its own words: there they work on a "terugkoppeling", and quote between “ ”.
 const OF_STAFF: [&str; 22] = [
-    "accept", "attempt", "cli", "doubt", "erase", "expected", "export", "finding", "gather", "help", "intake", "lines", "marks",
-    "picture", "publish", "slip", "stand", "system", "theme", "usage", "word", "work",
+    "accept", "attempt", "cli", "doubt", "erase", "expected", "export", "finding", "gather", "help", "intake", "lines",
+    "marks", "picture", "publish", "slip", "stand", "system", "theme", "usage", "word", "work",
 ];
 
 /// What is not said any more, and what is.

@@ -145,7 +145,7 @@ fn code_in(typed: &str) -> &str {
 }
 
 /// 20 lower-case hexadecimal characters that stand for a receipt in one consultation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Tag(String);
 

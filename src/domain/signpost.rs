@@ -158,7 +158,7 @@ pub(crate) mod tests {
         };
         let way = |at| SignWay { source: Origin::Resident, themes: vec![at], count: each };
         Signpost {
-            received: BySource { resident: each * themes as u32, ..ByOrigin::default() },
+            received: BySource { resident: each * themes as u32, ..BySource::default() },
             themes: (0..themes).map(theme).collect(),
             ways: (0..themes).map(way).collect(),
             set_aside: 0,

@@ -4,6 +4,7 @@ use super::read::decisions;
 use crate::domain::{
     consultation::Consultation,
     feedback::{self, Account},
+    kind::Kind,
     places::Places,
     reaction,
     site::Site,
@@ -170,10 +171,14 @@ fn one_reaction() -> Value {
             "language": { "enum": ["nl", "en"] },
             "source": { "description": "What its sender says", "enum": ["resident", "gathering", "paper"] },
             "test": { "description": "Sent to try whether sending works; never counted", "type": "boolean" },
-            "gathering": { "description": "The gathering it belongs to, and the proof of that; carried as it is",
+            "gathering": { "description": "The gathering it belongs to, of which kind the remark was, and the proof of that",
                 "type": "object",
-                "properties": { "id": { "type": "string" }, "proof": { "type": "string" } },
-                "required": ["id", "proof"] },
+                "properties": {
+                    "id": { "type": "string", "pattern": "^[0-9a-f]{24}$" },
+                    "kind": { "enum": Kind::CODES },
+                    "proof": { "type": "string", "pattern": "^[0-9a-f]{64}$" }
+                },
+                "required": ["id"] },
             "tag": { "description": "Made from the receipt", "type": "string", "pattern": "^[0-9a-f]{20}$" },
             "quote_consent": { "type": "boolean" },
             "day": { "type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$" },

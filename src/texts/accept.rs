@@ -1,6 +1,6 @@
 //! What is said of gatherings, to staff who decide whether what was said there counts; in Dutch and English.
 
-use super::work::reactions;
+use super::work::{reactions, unconfirmed};
 use crate::domain::{
     gathering::GatheringId,
     id::Id,
@@ -72,12 +72,14 @@ pub fn met(language: Language, met: &Met) -> Vec<String> {
                 "  1 reaction names this gathering without a proof that fits. It counts as not confirmed.".to_owned()
             }
             (En, many) => {
-                format!("  {many} reactions name this gathering without a proof that fits. They count as not confirmed.")
+                format!(
+                    "  {many} reactions name this gathering without a proof that fits. They count as not confirmed."
+                )
             }
         });
     }
     if met.is_missing() {
-        said.push(format!("  {}", missing(language, met.id)));
+        said.push(format!("  {}", unconfirmed(language, met.id)));
     }
     said
 }
@@ -108,18 +110,6 @@ pub fn open(language: Language, count: usize) -> String {
         (Nl, _) => format!("  Over {count} dorpsgesprekken is nog niet besloten of ze meetellen: beginspraak accept"),
         (En, 1) => "  Nobody decided yet whether 1 village gathering counts: beginspraak accept".to_owned(),
         (En, _) => format!("  Nobody decided yet whether {count} village gatherings count: beginspraak accept"),
-    }
-}
-
-/// One that was accepted, of which nothing can be confirmed.
-pub fn missing(language: Language, id: GatheringId) -> String {
-    match language {
-        Nl => format!(
-            "Dit gesprek telt mee, maar zijn bestanden ontbreken of zijn niet heel: gatherings/{id}. Leg ze terug, of besluit dat het niet meetelt: beginspraak accept MAP --no {id}"
-        ),
-        En => format!(
-            "This gathering counts, but its files are missing or not whole: gatherings/{id}. Put them back, or decide that it does not count: beginspraak accept DIR --no {id}"
-        ),
     }
 }
 

@@ -296,13 +296,23 @@ pub fn error(language: Language, error: &Error) -> String {
 fn parcel(language: Language, path: &Path, fault: ParcelFault) -> String {
     let path = path.display();
     let why = match (language, fault) {
-        (Nl, ParcelFault::NoZip) => "hierin staat geen dorpsgesprek. Geef een reservekopie van de werkplek (.zip), of de map waarin die is uitgepakt",
-        (En, ParcelFault::NoZip) => "there is no village gathering in it. Give a back-up of the desk (.zip), or the folder that it was unpacked in",
-        (Nl, ParcelFault::Damaged) => "dit bestand is beschadigd of niet helemaal gekopieerd. Kopieer het opnieuw, of vraag om een nieuwe reservekopie",
-        (En, ParcelFault::Damaged) => "this file is damaged or was not copied completely. Copy it again, or ask for a new back-up",
+        (Nl, ParcelFault::NoZip) => {
+            "hierin staat geen dorpsgesprek. Geef een reservekopie van de werkplek (.zip), of de map waarin die is uitgepakt"
+        }
+        (En, ParcelFault::NoZip) => {
+            "there is no village gathering in it. Give a back-up of the desk (.zip), or the folder that it was unpacked in"
+        }
+        (Nl, ParcelFault::Damaged) => {
+            "dit bestand is beschadigd of niet helemaal gekopieerd. Kopieer het opnieuw, of vraag om een nieuwe reservekopie"
+        }
+        (En, ParcelFault::Damaged) => {
+            "this file is damaged or was not copied completely. Copy it again, or ask for a new back-up"
+        }
         (Nl, ParcelFault::TooLarge | ParcelFault::NotMade) => "in dit bestand zit meer dan kan worden geopend",
         (En, ParcelFault::TooLarge | ParcelFault::NotMade) => "this file holds more than can be opened",
-        (Nl, ParcelFault::Newer) => "dit bestand is gemaakt door een nieuwere werkplek. Neem een nieuwere versie van beginspraak",
+        (Nl, ParcelFault::Newer) => {
+            "dit bestand is gemaakt door een nieuwere werkplek. Neem een nieuwere versie van beginspraak"
+        }
         (En, ParcelFault::Newer) => "a newer desk made this file. Take a newer version of beginspraak",
     };
     match language {

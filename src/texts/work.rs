@@ -3,6 +3,7 @@
 use super::{personal, pick};
 use crate::domain::{
     feedback::{Imbalance, LandingFault},
+    gathering::GatheringId,
     language::Language::{self, En, Nl},
     personal::PersonalKind,
     trace::shard::TraceFault,
@@ -211,7 +212,9 @@ pub fn imbalance(language: Language, imbalance: &Imbalance) -> String {
             format!("More of “{}” landed than came in.", super::feedback::source(language, *source))
         }
         (Nl, Imbalance::Gatherings(remarks)) => {
-            format!("Er tellen {remarks} opmerkingen uit gesprekken mee. Uit hoeveel gesprekken, staat er niet of kan niet.")
+            format!(
+                "Er tellen {remarks} opmerkingen uit gesprekken mee. Uit hoeveel gesprekken, staat er niet of kan niet."
+            )
         }
         (En, Imbalance::Gatherings(remarks)) => {
             format!("{remarks} remarks from gatherings count. From how many gatherings is not said, or can't be.")
@@ -316,7 +319,7 @@ pub fn unready(language: Language, unready: &Unready) -> String {
         (En, Unready::Earlier(day)) => {
             format!("There is a version of {} already. A new one can't be of an earlier day.", day.written(En))
         }
-        (_, Unready::Gathering(id)) => super::accept::missing(language, *id),
+        (_, Unready::Gathering(id)) => unconfirmed(language, *id),
         (_, Unready::Imbalance(found)) => imbalance(language, found),
         (Nl, Unready::Trace(TraceFault::TooManyOutcomes)) => {
             "Er zijn meer dan 65.000 combinaties van thema's. Geef minder reacties meer dan één thema.".into()
@@ -324,6 +327,18 @@ pub fn unready(language: Language, unready: &Unready) -> String {
         (En, Unready::Trace(TraceFault::TooManyOutcomes)) => {
             "There are more than 65,000 combinations of themes. Give fewer reactions more than one theme.".into()
         }
+    }
+}
+
+/// A gathering that was accepted, and of which nothing can be confirmed.
+pub(super) fn unconfirmed(language: Language, id: GatheringId) -> String {
+    match language {
+        Nl => format!(
+            "Dit gesprek telt mee, maar zijn bestanden ontbreken of zijn niet heel: gatherings/{id}. Leg ze terug, of besluit dat het niet meetelt: beginspraak accept MAP --no {id}"
+        ),
+        En => format!(
+            "This gathering counts, but its files are missing or not whole: gatherings/{id}. Put them back, or decide that it does not count: beginspraak accept DIR --no {id}"
+        ),
     }
 }
 

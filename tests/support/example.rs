@@ -39,5 +39,12 @@ pub fn put(mut all: Value, dir: &Path, today: &str) -> Output {
     };
     let gathered = run(&["gather", "--from", "in.ndjson", "--to", ".", "--today", today]);
     assert!(gathered.status.success(), "{}", String::from_utf8_lossy(&gathered.stdout));
+    let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/feedback");
+    let mut accept = vec!["accept", ".", "--who", "Anna", "--from", from.to_str().unwrap()];
+    let held = fs::read_dir(from.join("gatherings")).unwrap().map(|entry| entry.unwrap().file_name());
+    let held: Vec<_> = held.map(|name| name.into_string().unwrap()).collect();
+    accept.extend(held.iter().flat_map(|name| ["--yes", name]));
+    let accepted = run(&accept);
+    assert!(accepted.status.success(), "{}", String::from_utf8_lossy(&accepted.stderr));
     run(&["decide", ".", "--from", "decisions.json", "--who", "Anna"])
 }

@@ -6,6 +6,7 @@ mod enough;
 mod erase;
 #[path = "../support/folder.rs"]
 mod folder;
+mod gatherings;
 mod manuscript;
 mod mistakes;
 mod together;

@@ -213,7 +213,11 @@ impl Counts {
 
     /// Everything that ever came in, as far as anybody knows.
     pub fn ever(&self) -> u32 {
-        self.received.total().saturating_add(self.unfit).saturating_add(self.refused).saturating_add(self.erased_count())
+        self.received
+            .total()
+            .saturating_add(self.unfit)
+            .saturating_add(self.refused)
+            .saturating_add(self.erased_count())
     }
 
     /// All that are still being read.

@@ -3,13 +3,13 @@
 use super::{
     deed::Deed,
     id::{PointId, RemarkId},
-    kind::{Kind, Sense},
+    kind::Sense,
     notebook::{Notebook, TextLine},
     place::{Facet, Key, Value},
     point::PointWords,
     words::Words,
 };
-use crate::domain::log::TextId;
+use crate::domain::{kind::Kind, log::TextId};
 
 /// Gives fresh names; none on a device without randomness.
 pub struct Names<'a>(pub &'a mut dyn FnMut() -> Option<[u8; 12]>);

@@ -21,9 +21,9 @@ use super::{
     receipt::Tag,
 };
 pub use header::{EnvelopeFault, Facts, Header};
-pub use proof::{Claim, Secret};
 pub use judge::{Asked, Judged, Known, Knows, Misfit, judge, knows_nothing};
 use proof::CLAIM;
+pub use proof::{Claim, Secret};
 use serde::Serialize;
 use serde_json::Value as Json;
 pub use typed::Typed;

@@ -125,7 +125,7 @@ mod tests {
         r#""proof":"PROOF"}}}"#
     );
     /// Fixed for ever: what is proved now must be so for every later release.
-    const FIXED: &str = "@@";
+    const FIXED: &str = "6e1917cd8f840d7ee2152ba9a22fd28e5a3aa8a8bf561a8748832508112b6b20";
 
     fn secret() -> Secret {
         Secret::from(std::array::from_fn(|at| at as u8))

@@ -144,7 +144,11 @@ fn a_remark_is_one_reaction_with_one_answer_to_the_question_of_its_kind() {
         assert_eq!(reaction["tag"], receipt(gathering_id()).tag(&self::id("dorp")).as_str());
         let claim = Claim::of(&reaction).unwrap();
         assert!(claim.fits(&reaction, &secrets(&book.notebook)) && claim.gathering == gathering_id());
-        assert_eq!(crate::domain::reaction::envelope(&reaction), Some(envelope), "byte for byte as the app would write it");
+        assert_eq!(
+            crate::domain::reaction::envelope(&reaction),
+            Some(envelope),
+            "byte for byte as the app would write it"
+        );
     }
 }
 

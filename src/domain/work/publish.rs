@@ -8,8 +8,8 @@ use super::{
 use crate::domain::{
     day::Day,
     feedback::{
-        Account, Counts, ErasedCount, Feedback, GatheringCount, Origin, PendingCount, PlaceCounts, PublishedTheme, Quote, SetAsideCount,
-        Version, Way, balance::SetAside,
+        Account, Counts, ErasedCount, Feedback, GatheringCount, Origin, PendingCount, PlaceCounts, PublishedTheme,
+        Quote, SetAsideCount, Version, Way, balance::SetAside,
     },
     id::{Id, ReactionId},
     language::Localised,
@@ -212,7 +212,8 @@ impl Work {
     fn trace(&self, feedback: &Feedback, standings: &BTreeMap<&ReactionId, Standing>) -> Result<Trace, TraceFault> {
         let mut halls: BTreeMap<&Tag, Standing> = BTreeMap::new();
         for (id, standing) in standings {
-            let Some(reaction) = self.reactions.get(*id).filter(|one| one.gathering.is_some() && one.is_confirmed()) else {
+            let Some(reaction) = self.reactions.get(*id).filter(|one| one.gathering.is_some() && one.is_confirmed())
+            else {
                 continue;
             };
             halls.entry(&reaction.tag).or_default().join(standing);

@@ -129,7 +129,9 @@ fn met<'a>(
         proved,
         unproved,
     };
-    counts.into_iter().map(met).collect()
+    let mut met: Vec<_> = counts.into_iter().map(met).collect();
+    met.sort_by_key(|met| met.known.as_ref().map(|known| known.day));
+    met
 }
 
 /// The theme that each theme is now; `None` if it is gone.

@@ -6,8 +6,9 @@ use super::{
 };
 use crate::domain::{
     feedback::{
-        Account, BySource, Counts, Destination, DestinationKind, ErasedCount, FORMAT, Feedback, GatheringCount, Landing,
-        LandingStatus, Lesson, NextStep, Origin, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction, SetAsideCount, Version, Way,
+        Account, BySource, Counts, Destination, DestinationKind, ErasedCount, FORMAT, Feedback, GatheringCount,
+        Landing, LandingStatus, Lesson, NextStep, Origin, PendingCount, PlaceCounts, PublishedTheme, Quote, Redaction,
+        SetAsideCount, Version, Way,
         balance::{SetAside, SetAsideReason},
         landing::{TITLE, WHAT},
         village::{MunicipalityCount, VillageCount},
@@ -51,7 +52,8 @@ fn account(o: &Object) -> Option<Account> {
     let gathered = o.may("gathered", as_day);
     let counts = o.need("counts", counts);
     let ways = o.need("ways", |at| at.list(0, MANY, way));
-    let (counts, ways) = counts.zip(ways).map(|((counts, confirmed), ways)| (counts, as_claims(ways, confirmed))).unzip();
+    let (counts, ways) =
+        counts.zip(ways).map(|((counts, confirmed), ways)| (counts, as_claims(ways, confirmed))).unzip();
     let places = o.may("places", places);
     let themes = o.need("themes", |at| at.list(0, 100, theme));
     let unique = o.unique("themes", themes.iter().flatten().map(|theme| theme.id.as_str()));

@@ -10,8 +10,8 @@ use crate::domain::{
     language::Localised,
     places::Places,
     question::{
-        Choices, Dilemma, DilemmaQuestion, Kind, Multiple, Opt, PlaceQuestion, Question, Ranking, Scale, Side,
-        Single, Story, Text,
+        Choices, Dilemma, DilemmaQuestion, Kind, Multiple, Opt, PlaceQuestion, Question, Ranking, Scale, Side, Single,
+        Story, Text,
         choice::ChoiceLimits,
         dilemma::reason_limits,
         scale::{ScaleLabels, ScaleLimits},

@@ -10,7 +10,7 @@ use crate::{
         reaction::{Header, Known},
         work::{Deed, Met, gatherings},
     },
-    files::{error::Error, gatherings::Lines, lines::Shelf},
+    files::{error::Error, lines::Shelf},
     native::{Outcome, cli::AcceptArgs, clock::Clock, identity},
     texts::{self, accept as t},
 };

@@ -171,7 +171,9 @@ impl WorkFolder {
             let bytes = disk::read(from, parcel::LARGEST).map_err(Error::read(from))?;
             let files = parcel::unpack(&bytes).map_err(|fault| Error::Parcel { path: from.to_owned(), fault })?;
             let mut lines = Lines::default();
-            files.iter().for_each(|(path, bytes)| drop(lines.file(path, bytes)));
+            for (path, bytes) in &files {
+                lines.file(path, bytes);
+            }
             lines
         };
         if taken.all.is_empty() {

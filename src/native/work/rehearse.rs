@@ -3,10 +3,9 @@
 use crate::{
     domain::{
         day::Day,
-        feedback::{BySource, LandingStatus},
+        feedback::{BySource, LandingStatus, Origin},
         id::Id,
         language::Localised,
-        reaction::Source,
         receipt::{Receipt, Tag},
         signpost::{SignLanding, SignTheme, SignWay, Signpost},
         trace::{self, Index, Outcome, shard::Trace},
@@ -89,7 +88,7 @@ fn signpost(reactions: u32) -> Signpost {
         let id = Id::try_from(format!("thema-{n}").as_str()).ok()?;
         Some(SignTheme { id, title: text(32), count: reactions / 9, landings: vec![landing()] })
     });
-    let ways = (0..9).map(|theme| SignWay { source: Source::Resident, themes: vec![theme], count: reactions / 9 });
+    let ways = (0..9).map(|theme| SignWay { source: Origin::Resident, themes: vec![theme], count: reactions / 9 });
     Signpost {
         received: BySource { resident: reactions, ..BySource::default() },
         themes: themes.collect(),

@@ -115,6 +115,37 @@ fn a_test_says_so_and_a_source_is_what_somebody_claims() {
     assert_eq!(judged(&reaction(|_| {})).unwrap().source, Source::Resident);
 }
 
+#[test]
+fn a_remark_has_one_answer_and_is_as_long_as_it_was_said_and_nothing_else_is_let_off() {
+    let mut questions = questions();
+    questions[1].required = true;
+    let codes = |change: &dyn Fn(&mut Json)| -> Vec<&'static str> {
+        let header = reaction(|r| {
+            r["source"] = json!("gathering");
+            r["answers"][0]["value"] = json!("x".repeat(2_000));
+            r["gathering"] = json!({"id": "070707070707070707070707", "kind": "idea", "proof": "0".repeat(64)});
+            change(r);
+        });
+        let asked = Asked { opens: day("2026-06-01"), closes: day("2026-06-30"), questions: Some(&questions) };
+        judge(&header, Known::Asked(asked)).unwrap().misfits.iter().map(Misfit::code).collect()
+    };
+    assert_eq!(codes(&|_| {}), [""; 0]);
+    assert_eq!(codes(&|r| r["answers"][0]["value"] = json!("x".repeat(2_001))), ["too_long"]);
+    assert_eq!(codes(&|r| r["answers"][0]["question"] = json!("verzonnen")), ["unknown_question"]);
+    assert_eq!(codes(&|r| r["day"] = json!("2026-07-01")), ["after_closing"]);
+    // A form that was filled in there, a resident, and what only says so are judged as any other.
+    for (field, value) in
+        [("source", json!("resident")), ("source", json!("paper")), ("gathering", json!({"kind": "idea"}))]
+    {
+        assert_eq!(codes(&|r| r[field] = value.clone()), ["too_long", "required"], "{field}");
+    }
+    let form = |r: &mut Json| drop(r["gathering"].as_object_mut().unwrap().remove("kind"));
+    assert_eq!(codes(&form), ["too_long", "required"]);
+    let two =
+        json!([{"question": "verhaal", "value": "x".repeat(21)}, {"question": "plaats", "value": {"other": "x"}}]);
+    assert_eq!(codes(&|r| r["answers"] = two.clone()), ["too_long", "required"]);
+}
+
 fn anything() -> impl Strategy<Value = Json> {
     let leaf = prop_oneof![
         Just(Json::Null),
@@ -135,7 +166,7 @@ fn anything() -> impl Strategy<Value = Json> {
 proptest! {
     #[test]
     fn whatever_stands_in_it_it_is_judged_and_only_what_fits_reads_as_answers(
-        field in prop::sample::select(vec!["revision", "language", "source", "tag", "day", "answers", "test", "more"]),
+        field in prop::sample::select(vec!["revision", "language", "source", "tag", "day", "answers", "test", "gathering", "more"]),
         value in anything(),
         answers in prop::collection::vec((anything(), anything()), 0..4),
     ) {

@@ -15,10 +15,11 @@ use crate::domain::{
         Destination, DestinationKind, Landing, LandingStatus, Lesson, NextStep, balance::SetAsideReason,
         landing::tests::landing,
     },
+    gathering::GatheringId,
     language::Localised,
     log::{Act, Entry, EntryId, Erased, Log, TextId},
     personal::PersonalKind,
-    reaction::knows_nothing,
+    reaction::{Secret, knows_nothing},
 };
 use proptest::prelude::*;
 
@@ -50,7 +51,26 @@ fn envelope(n: u8, words: &str, consent: bool) -> String {
     let reaction = serde_json::json!({"id": number(n), "consultation": "dorp", "revision": 1, "language": "nl",
         "source": source, "tag": format!("{n:020x}"), "quote_consent": consent, "day": TODAY,
         "answers": [{"question": "verhaal", "value": words}, {"question": "waar", "value": {"municipality": "Assen"}}]});
+    let reaction = if source == "resident" { reaction } else { proved(reaction, n % 2) };
     serde_json::json!({"format": "beginspraak.reaction/1", "reaction": reaction}).to_string()
+}
+
+/// With the proof of a gathering: the first is here, the second is not.
+fn proved(mut reaction: serde_json::Value, gathering: u8) -> serde_json::Value {
+    reaction["gathering"] = serde_json::json!({"id": GatheringId::from([gathering; 12])});
+    let proof = Secret::from([gathering; 32]).prove(reaction.as_object().unwrap());
+    reaction["gathering"]["proof"] = proof.into();
+    reaction
+}
+
+/// The one gathering whose folder is here.
+fn hall() -> Gatherings {
+    use crate::domain::gathering::{Book, Deed, TextLine};
+    let (mut book, text) = (Book::default(), TextId::from([1; 12]));
+    let act = Act::Do(vec![Deed::Secret { text }, Deed::People { count: 12 }]);
+    let entry = book.notebook().next(EntryId::from([1; 12]), "Anna", 0, act);
+    book.merge([entry], [TextLine { text, is: Secret::from([0; 32]).text() }]);
+    Gatherings::of(&std::collections::BTreeMap::from([(GatheringId::from([0; 12]), book)]))
 }
 
 fn received(n: u8, words: &str, consent: bool) -> Received {
@@ -73,7 +93,7 @@ impl Table {
     }
 
     fn work(&self) -> Work {
-        Work::of(id("dorp"), self.received.iter().cloned(), &self.log, &self.passages, &Gatherings::default())
+        Work::of(id("dorp"), self.received.iter().cloned(), &self.log, &self.passages, &hall())
     }
 
     fn name(&mut self) -> [u8; 12] {

@@ -91,6 +91,8 @@ fn any_deed() -> impl Strategy<Value = Deed> {
         (1u32..9).prop_map(|minimum| Deed::Minimum { minimum }),
         Just(Deed::Example { receipts: vec![Receipt::try_from("7R1E-G3W0-7R1E-G3WA").unwrap()] }),
         (0u32..9).prop_map(|reactions| Deed::Gathered { day: day(TODAY), reactions }),
+        (0u8..3, any::<bool>())
+            .prop_map(|(n, accepted)| Deed::Accept { gathering: GatheringId::from([n; 12]), accepted }),
     ]
 }
 
@@ -164,12 +166,19 @@ proptest! {
             });
             prop_assert_eq!(decided, Ok(()));
             table.record(Act::Do(vec![Deed::Gathered { day: day(TODAY), reactions: 6 }]));
+            // Nothing of a gathering that is not here can be confirmed.
+            for n in [1, 2] {
+                let gathering = GatheringId::from([n; 12]);
+                table.record(Act::Do(vec![Deed::Accept { gathering, accepted: false }]));
+            }
         }
         let work = table.work();
         match work.publish(on(TODAY)) {
             Ok(published) => {
                 let counts = &published.feedback.counts;
-                prop_assert_eq!(counts.landed + counts.set_aside_count() + counts.pending_count(), 6);
+                let placed = counts.landed + counts.set_aside_count() + counts.pending_count();
+                prop_assert_eq!(placed + counts.refused, 6);
+                prop_assert_eq!(placed, counts.received.total());
                 prop_assert_eq!(published.feedback.ways.iter().map(|way| way.count).sum::<u32>(), counts.landed);
                 prop_assert_eq!(published.trace.entries().1, 6);
             }

@@ -1,6 +1,7 @@
 //! What stands in the way of publishing, and what is counted beside the balance.
 
 use super::*;
+use crate::domain::feedback::{BySource, GatheringCount};
 
 #[test]
 fn a_reaction_without_a_place_is_named_by_its_first_words() {
@@ -115,6 +116,42 @@ fn what_does_not_fit_needs_no_place_and_is_counted_beside_the_balance() {
     table.quote(1, "Over iets anders", true);
     let found = table.work().publish(on(TODAY)).unwrap_err();
     assert_eq!(found, [Unready::Quote(id("bus"), 0, QuoteFault::Unfit)]);
+}
+
+#[test]
+fn what_says_that_it_comes_from_a_gathering_counts_so_only_when_that_is_accepted_and_its_proof_fits() {
+    let mut table = told("De bus");
+    // 4 comes from the gathering that is here, 1 and 7 from one that is not; 2 says that it is from paper of the first.
+    for n in [1, 2, 4, 7] {
+        table.received.push(received(n, "De trein", true));
+        table.place([n], themes(&["bus"])).unwrap();
+    }
+    let counts = |table: &Table| table.work().publish(on(TODAY)).map(|all| all.feedback.counts.clone());
+    let by = |resident, gathering, paper, unconfirmed| BySource { resident, gathering, paper, unconfirmed };
+    assert_eq!(counts(&table).unwrap().received, by(1, 0, 0, 4));
+    let accept = |n: u8, accepted| Act::Do(vec![Deed::Accept { gathering: GatheringId::from([n; 12]), accepted }]);
+    table.record(accept(0, true));
+    let now = counts(&table).unwrap();
+    assert_eq!((now.received, now.refused), (by(1, 1, 1, 2), 0));
+    assert_eq!(now.gatherings, Some(GatheringCount { count: 1, people: Some(12) }));
+    // Somebody changed a word of it.
+    let mut changed = table.clone();
+    let words = envelope(4, "De fiets", true).replace("De fiets", "De auto");
+    changed.received[3] = Received::read(&words, &knows_nothing).unwrap();
+    assert_eq!(counts(&changed).unwrap().received, by(1, 0, 1, 3));
+    // Nothing of the other can be confirmed, so it can't be published as if it were.
+    let mut missing = table.clone();
+    missing.record(accept(1, true));
+    assert_eq!(counts(&missing).unwrap_err(), [Unready::Gathering(GatheringId::from([1; 12]))]);
+    // What is refused needs no place and is in no number but its own.
+    table.record(accept(1, false));
+    table.decide(|all| all.placements.retain(|(part, _)| ![number(1), number(7)].contains(&part.reaction))).unwrap();
+    let now = counts(&table).unwrap();
+    assert_eq!((now.received, now.refused, now.ever()), (by(1, 1, 1, 0), 2, 5));
+    table.place([1], themes(&["bus"])).unwrap();
+    table.quote(1, "De trein", true);
+    let found = table.work().publish(on(TODAY)).unwrap_err();
+    assert_eq!(found, [Unready::Quote(id("bus"), 0, QuoteFault::Refused)]);
 }
 
 #[test]
