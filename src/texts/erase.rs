@@ -17,6 +17,7 @@ pub fn done(
     language: Language,
     id: &ReactionId,
     lines: usize,
+    remark: bool,
     stored: Option<bool>,
     redacted: Option<&[u32]>,
 ) -> Vec<String> {
@@ -27,6 +28,12 @@ pub fn done(
         (Nl, _) => format!("Reactie {id} is gewist uit de werkmap. Bewaard blijven alleen dit nummer en de reden."),
         (En, _) => format!("Reaction {id} was erased from the work folder. Only this id and the reason stay."),
     }];
+    if remark {
+        said.push(match language {
+            Nl => "Ook uit de bestanden van het dorpsgesprek zijn de woorden gewist, en van wie ze waren.".to_owned(),
+            En => "Its words, and whose they were, were erased from the files of the village gathering too.".to_owned(),
+        });
+    }
     said.extend(stored.map(|was_there| match (language, was_there) {
         (Nl, true) => "Ook uit de database van de collector is de reactie gewist.".to_owned(),
         (En, true) => "It was erased from the collector's database too.".to_owned(),

@@ -34,6 +34,26 @@ fn the_same_id_with_other_content_is_a_conflict_and_the_first_stays() {
 }
 
 #[test]
+fn a_remark_of_a_gathering_is_taken_as_any_reaction_whatever_its_proof() {
+    let server = Server::start();
+    let (id, mut client) = (id(), server.connect());
+    let mut envelope = reaction(&id);
+    envelope["reaction"]["source"] = json!("gathering");
+    let claim = |digit: &str| json!({"id": "07".repeat(12), "kind": "idea", "proof": digit.repeat(64)});
+    envelope["reaction"]["gathering"] = claim("0");
+    assert_eq!((client.post(&envelope).status, client.post(&envelope).status), (201, 200));
+    // Another device sent the same with a secret of its own: it is there already.
+    envelope["reaction"]["gathering"] = claim("1");
+    assert_eq!(client.post(&envelope).status, 409);
+    for odd in [json!(7), json!({"id": "../..", "proof": null}), claim("é")] {
+        let mut envelope = reaction(&crate::support::id());
+        envelope["reaction"]["gathering"] = odd;
+        assert_eq!(client.post(&envelope).status, 201, "{envelope}");
+    }
+    assert_eq!(server.stored(), 4);
+}
+
+#[test]
 fn a_consultation_that_is_not_open_or_not_there_takes_nothing() {
     let server = Server::start();
     for (slug, status, error) in [("voorbij", 410, "closed"), ("straks", 403, "not_open"), ("nergens", 404, "unknown")]

@@ -231,7 +231,8 @@ fn a_remark_that_is_erased_goes_from_its_gathering_too() {
     };
     assert!(everything(&desk).contains("zoemtzz"));
     let reaction = sent[0]["id"].as_str().unwrap();
-    desk.works(&["erase", ".", "--consultation", SLUG, "--reaction", reaction, "--why", "on_request"]);
+    let erased = desk.works(&["erase", ".", "--consultation", SLUG, "--reaction", reaction, "--why", "on_request"]);
+    assert!(erased.contains("were erased from the files of the village gathering too"), "{erased}");
     let left = everything(&desk);
     assert!(!left.contains("zoemtzz"), "{left}");
     assert_eq!(left.matches("Marietjezz").count(), 2, "nor who said it; the others stay");
@@ -240,6 +241,25 @@ fn a_remark_that_is_erased_goes_from_its_gathering_too() {
     desk.gather(&sent);
     assert!(!everything(&desk).contains("zoemtzz"));
     assert!(desk.works(&["accept", "."]).contains("2 reactions, the proof fits. It counts."));
+}
+
+#[test]
+fn what_two_devices_sent_that_did_not_know_of_each_other_is_one_reaction() {
+    let evening = Evening::new();
+    let (desk, sent) = village(&evening);
+    let mut twice = sent.clone();
+    for one in &mut twice {
+        let proof = Secret::from([6; 32]).prove(one.as_object().unwrap());
+        one["gathering"]["proof"] = proof.into();
+    }
+    let gathered = desk.gather(&twice);
+    assert!(gathered.starts_with("0 new") && !gathered.contains("another reaction"), "{gathered}");
+    // Nor does a colleague's copy of it in the folder contradict anything.
+    let line = |one: &Value| json!({"format": "beginspraak.reaction/1", "reaction": one}).to_string() + "\n";
+    let copy = desk.at("work").join(SLUG).join("copy.ndjson");
+    fs::write(copy, twice.iter().map(line).collect::<String>()).unwrap();
+    assert!(!stand(&desk).contains("with other words too"), "{}", stand(&desk));
+    assert_eq!(counts(&desk, "2026-11-20")["received"]["unconfirmed"], 4);
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Stories about content files: the ones we publish are right, and broken ones are told everything at once.
 
-use super::{Cause, Finding, consultation, finding::Expected, places, site};
+use super::{Cause, Finding, consultation, feedback, finding::Expected, places, site};
 use crate::domain::{
+    feedback::{BySource, Origin},
     id::Id,
     language::Language,
     places::Places,
@@ -155,6 +156,23 @@ fn the_address_of_a_site_is_an_origin_that_can_stand_in_a_policy() {
         let expected = Finding { path: "$.address".into(), cause: Cause::Expected(Expected::Origin) };
         assert_eq!(found, if fine { vec![] } else { vec![expected] }, "{address}");
     }
+}
+
+#[test]
+fn in_feedback_of_an_earlier_release_nobody_confirmed_a_gathering_or_paper() {
+    let mut json = load("content/feedback/drenthe-dichterbij.json");
+    let now = feedback::read(&json, "drenthe-dichterbij", &Language::ALL).unwrap();
+    assert_eq!((now.counts.received.gathering, now.counts.gatherings.unwrap().count), (61, 6));
+    let counts = json["counts"].as_object_mut().unwrap();
+    counts.remove("gatherings");
+    counts.insert("received".into(), json!({"resident": 260, "gathering": 61, "paper": 29}));
+    for way in json["ways"].as_array_mut().unwrap().iter_mut().filter(|way| way["source"] == "unconfirmed") {
+        way["source"] = json!("paper");
+    }
+    let then = feedback::read(&json, "drenthe-dichterbij", &Language::ALL).unwrap();
+    assert_eq!(then.counts.received, BySource { resident: 260, unconfirmed: 90, ..BySource::default() });
+    let claimed = then.ways.iter().filter(|way| way.source != Origin::Resident);
+    assert!(claimed.clone().count() > 5 && claimed.clone().all(|way| way.source == Origin::Unconfirmed));
 }
 
 /// Every place in a JSON value, as a pointer.

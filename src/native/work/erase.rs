@@ -73,7 +73,7 @@ pub fn run(args: &EraseArgs, language: Language) -> Result<Outcome, Error> {
     if let Some(data) = &args.database {
         stored = Some(Database::open(data)?.erase(&id).map_err(|error| unusable(data, &error))?);
     }
-    for line in texts::erase::done(language, &id, gone, stored, redacted.as_deref()) {
+    for line in texts::erase::done(language, &id, gone, remark, stored, redacted.as_deref()) {
         println!("{line}");
     }
     Ok(Outcome::Clean)
