@@ -31,10 +31,9 @@ pub fn BalanceBlock(feedback: Feedback, gathered: Option<Day>, language: Languag
             <div class="section__head"><h2 id="balans">{t::balance(language)}</h2><p>{t::balance_lead(language, gathered)}</p></div>
             <div class="stack">
                 <div class="balance">{bar(parts)}<p>{t::balance_sum(language, parts)}</p></div>
-                {said}
                 {beside.collect_view()}
                 <div class="folds">
-                    <details><summary>{t::balance_table(language)}</summary>{sums(counts, language)}</details>
+                    <details><summary>{t::balance_table(language)}</summary>{said}{sums(counts, language)}</details>
                     {places}
                     <details><summary>{drawn}</summary><p>{signpost::flow_lead(language)}</p><div class="signpost">{flow::view(&picture, language)}</div></details>
                     <details><summary>{signpost::table(language)}</summary><div class="signpost">{table::view(&picture, language)}</div></details>
