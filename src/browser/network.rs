@@ -2,8 +2,8 @@
 
 use super::base;
 use crate::domain::{
-    delivery::{self, Delivery, RequestSpec, Response, Trouble},
-    endpoint::{Endpoint, FILE, Present, address, origin},
+    delivery::{self, Delivery, Parcel, RequestSpec, Response, Trouble},
+    endpoint::{Endpoint, Endpoints, FILE, Present, address, origin},
     intake::Intake,
     outbox::Item,
 };
@@ -54,9 +54,14 @@ pub async fn present() -> Option<Present> {
 /// is what its site says at `present`; if that is not known, what was so when it was written.
 pub async fn deliver(item: &Item, present: Option<&Present>) -> Delivery {
     let (base, endpoints) = present.map_or((&item.base, &item.endpoint), |present| (&present.base, &present.endpoint));
+    bring(&item.parcel(), base, endpoints).await
+}
+
+/// Sends something once, to each endpoint in turn until one has the last word.
+pub async fn bring(parcel: &Parcel<'_>, base: &str, endpoints: &Endpoints) -> Delivery {
     let mut told = None::<Delivery>;
     for endpoint in endpoints.all() {
-        let delivery = attempt(item, endpoint, base).await.unwrap_or_else(|delivery| delivery);
+        let delivery = attempt(parcel, endpoint, base).await.unwrap_or_else(|delivery| delivery);
         if delivery.is_final() {
             return delivery;
         }
@@ -69,15 +74,14 @@ pub async fn deliver(item: &Item, present: Option<&Present>) -> Delivery {
 }
 
 /// Sends it to one endpoint. What a bucket allows is read anew each time: nobody here knows whether it has expired.
-async fn attempt(item: &Item, endpoint: &Endpoint, base: &str) -> Result<Delivery, Delivery> {
+async fn attempt(parcel: &Parcel<'_>, endpoint: &Endpoint, base: &str) -> Result<Delivery, Delivery> {
     let intake = match endpoint {
         Endpoint::S3 { intake, .. } => Some(Intake::read(&perform(&address(intake, base), None).await?)?),
         _ => None,
     };
-    let parcel = item.parcel();
-    let request = delivery::encode(&parcel, endpoint, base, intake.as_ref())?;
+    let request = delivery::encode(parcel, endpoint, base, intake.as_ref())?;
     let answer = perform(&request.url, Some(&request)).await?;
-    Ok(delivery::classify(endpoint, &parcel, &answer))
+    Ok(delivery::classify(endpoint, parcel, &answer))
 }
 
 const NO_ANSWER: Delivery = Delivery::RetryLater(Trouble::NoAnswer);
@@ -95,12 +99,13 @@ async fn perform(url: &str, post: Option<&RequestSpec>) -> Result<Response, Deli
     answer.map_err(|_| NO_ANSWER)
 }
 
-/// Whether the security policy of this page lets it ask there. It names the endpoints of the release that the page is of.
+/// Whether the security policy of this page lets it ask there. It names the endpoints of the release that the page is of; that
+/// of the desk, every host over https.
 fn allowed(url: &str) -> bool {
     origin(url).is_none_or(|origin| {
         let policy = document().document_element().and_then(|html| html.query_selector("meta[http-equiv]").ok()?);
         let policy = policy.and_then(|policy| policy.get_attribute("content")).unwrap_or_default();
-        policy.split([' ', ';']).any(|source| source == origin)
+        policy.split([' ', ';']).any(|source| source == origin || source == "https:" && origin.starts_with(source))
     })
 }
 

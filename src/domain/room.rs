@@ -23,6 +23,8 @@ pub enum Room {
     Paper(GatheringId),
     /// What the hall sees of it.
     Screen(GatheringId),
+    /// Sending what was noted.
+    Send,
     /// Everything in one file, and back from it.
     Files,
     /// What was heard in all gatherings.
@@ -51,6 +53,7 @@ impl Room {
             ["gesprekken", one, "afsluiten"] => id(one).map(Room::Close),
             ["gesprekken", one, "papier"] => id(one).map(Room::Paper),
             ["gesprekken", one, "scherm"] => id(one).map(Room::Screen),
+            ["versturen"] => Some(Room::Send),
             ["bestanden"] => Some(Room::Files),
             ["overzicht"] => Some(Room::Overview),
             _ => None,
@@ -70,6 +73,7 @@ impl Room {
             Room::Close(id) => format!("#/gesprekken/{id}/afsluiten"),
             Room::Paper(id) => format!("#/gesprekken/{id}/papier"),
             Room::Screen(id) => format!("#/gesprekken/{id}/scherm"),
+            Room::Send => "#/versturen".into(),
             Room::Files => "#/bestanden".into(),
             Room::Overview => "#/overzicht".into(),
         }
@@ -80,13 +84,15 @@ impl Room {
         match self {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Screen(id) => Some(id),
-            Room::Home | Room::Gatherings | Room::New | Room::Files | Room::Overview | Room::Nowhere => None,
+            Room::Home | Room::Gatherings | Room::New | Room::Send | Room::Files | Room::Overview | Room::Nowhere => {
+                None
+            }
         }
     }
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
-        matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Files | Room::Overview)
+        matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Send | Room::Files | Room::Overview)
     }
 }
 
@@ -98,7 +104,7 @@ mod tests {
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
         let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen];
-        for room in [Room::Home, Room::Gatherings, Room::New, Room::Files, Room::Overview]
+        for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Overview]
             .into_iter()
             .chain(of_one.map(|room| room(id)))
         {

@@ -31,6 +31,8 @@ say! {
     choose: "Kies een toetssteen", "Choose a touchstone";
     /// The button.
     add: "Zet erbij", "Add";
+    /// To the fields of one more.
+    one_more: "Zet iets bij dit onderdeel", "Add something to this part";
     /// Whoever is there agrees.
     agreed: "Teruggelezen en akkoord", "Read back and agreed";
     /// Change it.

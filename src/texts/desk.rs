@@ -77,7 +77,7 @@ say! {
     /// What is not sent.
     sending: "Wat niet verstuurd is", "What is not sent";
     /// That it can't be.
-    no_sending: "Niets hiervan is verstuurd. Opmerkingen naar de provincie sturen kan de werkplek nog niet. Geef tot die tijd een reservekopie aan uw collega’s.", "None of this is sent. The desk can’t send remarks to the province yet. Until then, give a back-up to your colleagues.";
+    no_sending: "Er is nog niets om te versturen.", "There is nothing to send yet.";
 
     /// What a back-up is.
     backup: "Reservekopie en overdragen", "Back-up and handing over";
@@ -182,13 +182,15 @@ say! {
     /// Who and where.
     around: "Wie zei het, en waar?", "Who said it, and where?";
     /// That this stays.
-    around_help: "Dit geldt ook voor de volgende opmerkingen, tot u het verandert.", "This also holds for the next remarks, until you change it.";
+    around_help: "De naam geldt voor één opmerking. De plek geldt ook voor de volgende, tot u die verandert.", "The name holds for one remark. The place also holds for the next, until you change it.";
     /// Who.
     speaker: "Voornaam of leeftijd", "First name or age";
     /// Consent.
     agreed: "Deze persoon vindt het goed dat wij dit erbij schrijven", "This person agrees that we note this";
     /// Without consent.
-    not_agreed: "Zonder toestemming bewaren wij geen naam of leeftijd.", "Without consent we keep no name or age.";
+    not_agreed: "Zonder toestemming bewaren wij geen naam of leeftijd. Vraag erom en zet een vinkje, of maak het veld leeg.", "Without consent we keep no name or age. Ask for it and tick the box, or empty the field.";
+    /// What goes with the remark that is being typed.
+    goes_with: "Bij deze opmerking:", "With this remark:";
     /// Where on a tour.
     stop: "Halte of plek", "Stop or place";
     /// How many people.

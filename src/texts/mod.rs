@@ -40,6 +40,7 @@ pub mod personal;
 pub mod picture;
 pub mod problem;
 pub mod publish;
+pub mod sending;
 pub mod signpost;
 pub mod site;
 pub mod slip;

@@ -9,7 +9,7 @@ use crate::{
     browser::storage::StorageError,
     domain::{
         gathering::{Book, Deed, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
-        log::{Act, EntryId},
+        log::{Act, Entry, EntryId},
         room::Room,
     },
     files::gatherings::{Holds, LineKey, Lines},
@@ -153,12 +153,7 @@ async fn enter(desk: Desk, id: GatheringId, act: Act<Deed>, texts: Vec<TextLine>
     };
     let at = device::milliseconds() as u64;
     let entry = notebook(desk, id, |notebook| notebook.next(name, &who, at, act));
-    let mut lines = Lines::default();
-    let key = |holds, name: String| LineKey { gathering: id, holds, name };
-    for text in &texts {
-        lines.put(key(Holds::Text, text.text.to_string()), serde_json::to_string(text).unwrap_or_default());
-    }
-    lines.put(key(Holds::Entry, entry.id.to_string()), entry.line());
+    let lines = lines(id, &entry, &texts);
     if let Err(error) = keep(&lines, device).await {
         desk.sign.set(Sign::Cannot(error.into()));
         return false;
@@ -166,6 +161,17 @@ async fn enter(desk: Desk, id: GatheringId, act: Act<Deed>, texts: Vec<TextLine>
     windows::take_in(desk, &lines);
     windows::tell(Some(&lines));
     true
+}
+
+/// The lines of an entry and the texts that it names.
+pub fn lines(gathering: GatheringId, entry: &Entry<Deed>, texts: &[TextLine]) -> Lines {
+    let mut lines = Lines::default();
+    let key = |holds, name: String| LineKey { gathering, holds, name };
+    for text in texts {
+        lines.put(key(Holds::Text, text.text.to_string()), serde_json::to_string(text).unwrap_or_default());
+    }
+    lines.put(key(Holds::Entry, entry.id.to_string()), entry.line());
+    lines
 }
 
 /// Keeps lines, and what is said of the device. A store that the browser closed meanwhile is opened again; keeping the same

@@ -5,16 +5,18 @@
 //! - [`rooms`]: the address, the title and the focus follow the room.
 //! - [`acts`]: doing what somebody wants.
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
+//! - [`send`]: sending what was noted.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 
 mod acts;
 pub mod later;
 mod parcel;
 mod rooms;
+mod send;
 mod store;
 mod windows;
 
-use super::{base, device, element, language, storage::StorageError};
+use super::{base, device, element, language, sends, storage::StorageError};
 use crate::{
     domain::{gathering::Offer, room::Room},
     view::desk::{Cannot, DATA, Desk, DeskView, Held, ROOT, Safety, Sign},
@@ -47,6 +49,7 @@ fn desk() -> Desk {
     let desk = Desk {
         language: language(),
         today: device::today(),
+        sends: sends(),
         site: StoredValue::new(window().location().origin().unwrap_or_default() + &base()),
         offer: StoredValue::new(offer.unwrap_or_default()),
         room: RwSignal::new(rooms::here().unwrap_or(Room::Home)),

@@ -10,7 +10,7 @@ mod outgoing;
 pub use outgoing::{Outgoing, Since, State, Waits, about, outgoing};
 
 use super::{
-    gathering::{Deed, GatheringId, Kind, Notebook, RemarkId},
+    gathering::{Book, Deed, GatheringId, Kind, Notebook, RemarkId},
     id::ReactionId,
     log::{Act, TextId},
     reaction::Secret,
@@ -61,6 +61,12 @@ pub fn sent(notebook: &Notebook) -> BTreeMap<RemarkId, BTreeSet<(Kind, TextId)>>
         }
     }
     sent
+}
+
+/// How many remarks stand and were not sent.
+pub fn unsent(book: &Book) -> usize {
+    let sent = sent(book.notebook());
+    book.now().remarks.iter().filter(|remark| !sent.contains_key(&remark.id)).count()
 }
 
 /// Every remark that was ever noted, also one that was taken back, with the reaction that it becomes.

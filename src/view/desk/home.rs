@@ -1,7 +1,10 @@
 //! The home: what is here, what is not safe yet, what is not sent; and everything in one file.
 
 use super::{Desk, Safety, who::WhoForm};
-use crate::{domain::room::Room, texts::desk as t};
+use crate::{
+    domain::{room::Room, sending::unsent},
+    texts::{desk as t, sending},
+};
 use leptos::{either::Either, prelude::*};
 
 /// The room.
@@ -21,6 +24,13 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
             let (href, place) = (Room::Gathering(*id).href(), desk.name(gathering));
             Some(view! { <a class="button button--primary" href=href>{t::go_on(language)}" "{place}</a> })
         })
+    };
+    let not_sent = move || {
+        let count = desk.held.with(|held| held.all().map(|(_, book)| unsent(book)).sum::<usize>());
+        match (count, here.with(Vec::is_empty)) {
+            (0, true) => t::no_sending(language).to_owned(),
+            (count, _) => sending::unsent(language, count),
+        }
     };
     let again = RwSignal::new(false);
     let who = move || match desk.who.get() {
@@ -60,7 +70,8 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
             </section>
             <section class="desk-card">
                 <h2>{t::sending(language)}</h2>
-                <p>{t::no_sending(language)}</p>
+                <p>{not_sent}</p>
+                <p><a class="button" href=Room::Send.href()>{sending::title(language)}</a></p>
             </section>
             <section class="desk-card">
                 <h2>{t::who_title(language)}</h2>

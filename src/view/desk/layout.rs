@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, site},
+    texts::{closing, desk as t, sending, site},
 };
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Files | Room::Overview => {
+            Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Send | Room::Files | Room::Overview => {
                 view! { <LaterRoom desk room /> }.into_any()
             }
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
@@ -81,6 +81,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
     let language = desk.language;
     let (title, lead) = match room {
         Room::Files => (t::backup(language), t::backup_lead(language)),
+        Room::Send => (sending::title(language), sending::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
     };
     // Its place is on the page by then.
@@ -136,6 +137,7 @@ pub fn title(desk: Desk) -> String {
         Room::Close(_) => Some(closing::title(language)),
         Room::Paper(_) | Room::Screen(_) | Room::Overview => None,
         Room::Files => Some(t::backup(language)),
+        Room::Send => Some(sending::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),
     };
     let parts = [what.map(str::to_owned), place, Some(t::title(language).to_owned())];

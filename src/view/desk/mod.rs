@@ -5,7 +5,7 @@
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] and [`points`], the sheet of the
-//!   [`evening`], and [`files`], everything in one file.
+//!   [`evening`], [`sending`] what was noted, and [`files`], everything in one file.
 //! - [`shell`]: the page as it is made, before the app comes.
 
 pub mod closing;
@@ -21,6 +21,7 @@ pub mod points;
 pub mod prepare;
 pub mod remarks;
 pub mod rooms;
+pub mod sending;
 pub mod shell;
 pub mod sign;
 pub mod who;
@@ -139,6 +140,8 @@ pub struct Desk {
     pub language: Language,
     /// Today.
     pub today: Option<Day>,
+    /// Whether the site takes something over the network.
+    pub sends: bool,
     /// The address of the site, with its path; it ends with a slash.
     pub site: StoredValue<String>,
     /// What the site offers.

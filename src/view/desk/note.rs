@@ -3,7 +3,7 @@
 use super::{Desk, FIELD, Sign, Wish, conflicts::Conflicts, remarks::Remarks};
 use crate::{
     domain::{
-        gathering::{Deed, GatheringId, Kind, Noted, Words},
+        gathering::{Deed, GatheringId, Kind, Noted, Words, WordsFault},
         room::Room,
     },
     texts::desk as t,
@@ -32,11 +32,20 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     };
     let fault = RwSignal::new(String::new());
     let keep = move || match noted(desk, around) {
+        // Who agreed did so for these words, and for nobody else.
         Ok(noted) => {
             fault.set(String::new());
+            around.speaker.set(String::new());
+            around.agreed.set(false);
             desk.act.run(Wish::Note(id, noted));
         }
-        Err(wrong) => fault.set(t::words(language, wrong)),
+        Err(wrong) => {
+            desk.sign.set(Sign::Quiet);
+            fault.set(match wrong {
+                NotNoted::Words(wrong) => t::words(language, wrong),
+                NotNoted::NotAgreed => t::wrong(language, t::not_agreed(language)),
+            });
+        }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
@@ -48,6 +57,10 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         desk.field.set(event_target_value(&event));
         fault.set(String::new());
         desk.act.run(Wish::Draft(id));
+    };
+    let goes_with = move || {
+        let parts = [around.speaker.get(), around.stop.get()];
+        parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
     view! {
@@ -75,6 +88,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                         on:input=typed
                         on:keydown=keys
                     ></textarea>
+                    <p class="soft" hidden=move || goes_with().is_empty()>{t::goes_with(language)}" "<strong dir="auto">{goes_with}</strong></p>
                     <p role="alert" id="desk-note-fault" class="question__error">{fault}</p>
                 </div>
                 <p class="row">
@@ -92,15 +106,23 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     }
 }
 
+/// Why it can't be kept as it was typed.
+enum NotNoted {
+    /// Its words, or a name.
+    Words(WordsFault),
+    /// There is a name, and nobody says that its owner agrees.
+    NotAgreed,
+}
+
 /// What was typed, if it can be kept.
-fn noted(desk: Desk, around: Around) -> Result<Noted, crate::domain::gathering::WordsFault> {
-    let speaker = if around.agreed.get_untracked() { around.speaker.get_untracked() } else { String::new() };
-    Ok(Noted {
-        text: Words::of(&desk.field.read_untracked(), Words::REMARK)?,
-        kind: around.kind.get_untracked(),
-        stop: Words::perhaps(&around.stop.read_untracked())?,
-        speaker: Words::perhaps(&speaker)?,
-    })
+fn noted(desk: Desk, around: Around) -> Result<Noted, NotNoted> {
+    let text = Words::of(&desk.field.read_untracked(), Words::REMARK).map_err(NotNoted::Words)?;
+    let speaker = Words::perhaps(&around.speaker.read_untracked()).map_err(NotNoted::Words)?;
+    if speaker.is_some() && !around.agreed.get_untracked() {
+        return Err(NotNoted::NotAgreed);
+    }
+    let stop = Words::perhaps(&around.stop.read_untracked()).map_err(NotNoted::Words)?;
+    Ok(Noted { text, kind: around.kind.get_untracked(), stop, speaker })
 }
 
 /// The kinds, each with the key that chooses it.
@@ -176,7 +198,11 @@ fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
                         maxlength=Words::NAME.to_string()
                         autocomplete="off"
                         prop:value=speaker
-                        on:input=move |event| speaker.set(event_target_value(&event))
+                        on:input=move |event| {
+                            speaker.set(event_target_value(&event));
+                            // It was somebody else who agreed.
+                            agreed.set(false);
+                        }
                     />
                 </div>
                 <label class="choice">

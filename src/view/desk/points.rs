@@ -40,7 +40,10 @@ pub fn Points(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sort
             <h2>{t::sort(language, sort)}</h2>
             <p>{t::sort_help(language, sort)}</p>
             <ol class="desk-pointed"><For each=move || points.get() key=Point::clone children=one /></ol>
-            <PointFields desk id sort point=None changing gathering />
+            <details class="desk-around" open=sort == Sort::Main>
+                <summary>{t::one_more(language)}</summary>
+                <PointFields desk id sort point=None changing gathering />
+            </details>
         </section>
     }
 }

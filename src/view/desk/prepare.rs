@@ -8,7 +8,7 @@ use crate::{
     },
     texts::desk as t,
 };
-use leptos::prelude::*;
+use leptos::{prelude::*, wasm_bindgen::JsCast};
 
 /// What stands in the fields at first: what holds, or for a new gathering today.
 fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
@@ -25,6 +25,24 @@ fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
     }
 }
 
+/// The field that a fault is in.
+fn field(fault: SettingFault) -> &'static str {
+    match fault {
+        SettingFault::Place(_) => "desk-place",
+        SettingFault::Day => "desk-day",
+        SettingFault::Hosts(_) => "desk-hosts",
+        SettingFault::Ask(_) => "desk-ask",
+    }
+}
+
+fn focus(id: Option<&str>) {
+    let field = id.and_then(|id| document().get_element_by_id(id));
+    if let Some(field) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        // Focusing an element in the page can't fail.
+        let _ = field.focus();
+    }
+}
+
 /// The room; `id` is that of a gathering that is there already.
 #[component]
 pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
@@ -38,7 +56,12 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                 faults.set(vec![]);
                 desk.act.run(Wish::Prepare(id, setting));
             }
-            Err(found) => faults.set(found),
+            Err(found) => {
+                let first = found.first().map(|fault| field(*fault));
+                faults.set(found);
+                // What is wrong is told above all fields; somebody goes on in the first of them.
+                focus(first);
+            }
         }
     };
     let (title, button) = match id {

@@ -1,6 +1,12 @@
 //! The rooms that come when somebody goes there, in a piece of their own. Their heading is there already.
 
-use super::{Desk, Held, closing::ClosingRoom, files::FilesRoom, sign::SignLine};
+use super::{
+    Desk, Held,
+    closing::ClosingRoom,
+    files::FilesRoom,
+    sending::{Round, SendRoom},
+    sign::SignLine,
+};
 use crate::domain::{gathering::GatheringId, room::Room};
 use leptos::prelude::*;
 
@@ -15,15 +21,20 @@ pub enum Errand {
     Mail(GatheringId),
     /// To print what is to be printed.
     Print,
+    /// To send what can go.
+    Send,
+    /// To go on with that later.
+    StopSending,
 }
 
 /// One of them.
 #[component]
-pub fn RoomsView(desk: Desk, room: Room, errand: Callback<Errand>) -> impl IntoView {
+pub fn RoomsView(desk: Desk, room: Room, round: RwSignal<Round>, errand: Callback<Errand>) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
+        Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
         _ => ().into_any(),
     };

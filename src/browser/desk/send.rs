@@ -1,0 +1,125 @@
+//! Sending what was noted, one remark after the other. Each is marked as sent once it was acknowledged and the mark is safe;
+//! whatever happens before that, it is sent again, which is harmless.
+
+use super::{acts, device, windows};
+use crate::{
+    browser::network,
+    domain::{
+        delivery::{Delivery, Parcel, Trouble},
+        gathering::{About, Book, Deed, GatheringId, TextLine},
+        log::{Act, EntryId, TextId},
+        reaction::Secret,
+        sending::{self, BY, Outgoing, State},
+    },
+    view::desk::{
+        Cannot, Desk, Sign,
+        sending::{Ended, Round},
+    },
+};
+use leptos::prelude::*;
+
+/// Sends everything that can go, and shows how far it is. One round at a time.
+pub async fn all(desk: Desk, round: RwSignal<Round>) {
+    if round.with_untracked(|round| round.under_way) {
+        return;
+    }
+    let Some(today) = desk.today else { return };
+    network::come_back();
+    let gatherings: Vec<GatheringId> = desk.held.with_untracked(|held| held.all().map(|(id, _)| id).collect());
+    let ready = |id| {
+        with(desk, id, |book| {
+            let all = desk
+                .offer
+                .with_value(|offer| sending::outgoing(id, book.notebook(), book.now(), &offer.questions, today));
+            all.into_iter().filter(|one| !matches!(one.state, State::Sent(_))).collect::<Vec<_>>()
+        })
+    };
+    for id in &gatherings {
+        let needs = ready(*id).iter().any(|one| one.state == State::Waits(sending::Waits::NoSecret));
+        if needs && !make_secret(desk, *id).await {
+            return;
+        }
+    }
+    let queue: Vec<(GatheringId, Outgoing)> = gatherings
+        .iter()
+        .flat_map(|id| ready(*id).into_iter().map(|one| (*id, one)))
+        .filter(|(_, one)| matches!(one.state, State::Ready { .. }))
+        .collect();
+    round.set(Round { under_way: true, of: queue.len(), ..Round::default() });
+    let ended = send(desk, round, queue).await;
+    round.update(|round| {
+        round.under_way = false;
+        round.ended = ended;
+    });
+}
+
+/// Sends these, until something stands in the way.
+async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgoing)>) -> Option<Ended> {
+    if queue.is_empty() {
+        return None;
+    }
+    let Some(present) = network::present().await else { return Some(Ended::Trouble(Trouble::NoAnswer)) };
+    for (id, one) in queue {
+        if !round.with_untracked(|round| round.under_way) {
+            return Some(Ended::Stopped);
+        }
+        let State::Ready { envelope, sent } = one.state else { continue };
+        let slug = with(desk, id, |book| {
+            let about = desk
+                .offer
+                .with_value(|offer| sending::about(book.now(), &offer.questions).map(|offered| offered.slug.clone()));
+            about.or_else(|| match &book.now().about {
+                Some(About::Consultation(slug)) => Some(slug.clone()),
+                _ => None,
+            })
+        });
+        let Some(slug) = slug else { continue };
+        let parcel = Parcel { id: &one.reaction, consultation: &slug, envelope: &envelope };
+        match network::bring(&parcel, &present.base, &present.endpoint).await {
+            Delivery::Accepted => {
+                if !log(desk, id, sent, vec![]).await {
+                    return None;
+                }
+                round.update(|round| round.sent += 1);
+            }
+            Delivery::RetryLater(trouble) => return Some(Ended::Trouble(trouble)),
+            Delivery::RefreshConfig => return Some(Ended::Refresh),
+            Delivery::Refused(why) => {
+                let words = with(desk, id, |book| {
+                    let remark = book.now().remarks.iter().find(|remark| remark.id == one.remark);
+                    remark.and_then(|remark| remark.text.clone()).unwrap_or_default()
+                });
+                round.update(|round| round.refused.push((words, why)));
+            }
+        }
+    }
+    None
+}
+
+/// Makes the secret with which remarks of a gathering are proved; whether it is safe.
+async fn make_secret(desk: Desk, id: GatheringId) -> bool {
+    let (Some(secret), Some(text)) = (device::random().map(Secret::from), device::random().map(TextId::from)) else {
+        desk.sign.set(Sign::Cannot(Cannot::Refused));
+        return false;
+    };
+    log(desk, id, Deed::Secret { text }, vec![TextLine { text, is: secret.text() }]).await
+}
+
+/// Notes what nobody does or takes back; whether it is safe.
+async fn log(desk: Desk, id: GatheringId, deed: Deed, texts: Vec<TextLine>) -> bool {
+    let Some(name) = device::random().map(EntryId::from) else { return false };
+    let at = device::milliseconds() as u64;
+    let entry = with(desk, id, |book| book.notebook().next(name, BY, at, Act::Do(vec![deed])));
+    let lines = acts::lines(id, &entry, &texts);
+    if let Err(error) = acts::keep(&lines, &[]).await {
+        desk.sign.set(Sign::Cannot(error.into()));
+        return false;
+    }
+    windows::take_in(desk, &lines);
+    windows::tell(Some(&lines));
+    true
+}
+
+fn with<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Book) -> T) -> T {
+    desk.held.with_untracked(|held| ask(held.book(id).unwrap_or(&Book::default())))
+}

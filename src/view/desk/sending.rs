@@ -1,0 +1,172 @@
+//! Sending what was noted: for each gathering what can go, what waits and why, and what went.
+
+use super::{Desk, rooms::Errand};
+use crate::{
+    domain::{
+        delivery::{Refusal, Trouble},
+        room::Room,
+        sending::{Since, State, Waits, outgoing},
+    },
+    texts::sending as t,
+};
+use leptos::{either::Either, prelude::*};
+use std::collections::BTreeMap;
+
+/// How a round of sending goes, or went.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Round {
+    /// Whether it is going on.
+    pub under_way: bool,
+    /// How many have arrived in it.
+    pub sent: usize,
+    /// Of how many.
+    pub of: usize,
+    /// Why it ended before that.
+    pub ended: Option<Ended>,
+    /// What was refused, in its own words, and why.
+    pub refused: Vec<(String, Refusal)>,
+}
+
+/// Why a round ended before everything was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Somebody stopped it.
+    Stopped,
+    /// The network or the server.
+    Trouble(Trouble),
+    /// Where reactions go has changed.
+    Refresh,
+}
+
+/// How the remarks of one gathering stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Stand {
+    ready: usize,
+    sent: usize,
+    waits: BTreeMap<Waits, usize>,
+    since: BTreeMap<Since, usize>,
+}
+
+/// The room.
+#[component]
+pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) -> impl IntoView {
+    let language = desk.language;
+    let all = Memo::new(move |_| stands(desk));
+    let ready = Memo::new(move |_| all.with(|all| all.iter().map(|(.., stand)| stand.ready).sum::<usize>()));
+    let act = move || {
+        match (desk.sends, round.with(|round| round.under_way), ready.get()) {
+        (false, ..) => view! { <p><strong>{t::by_hand(language)}</strong></p> }.into_any(),
+        (_, true, _) => view! {
+            <p><button class="button" type="button" on:click=move |_| errand.run(Errand::StopSending)>{t::stop(language)}</button></p>
+        }
+        .into_any(),
+        (_, _, 0) => view! { <p>{t::nothing(language)}</p> }.into_any(),
+        (_, _, count) => view! {
+            <p><button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Send)>{t::send(language, count)}</button></p>
+        }
+        .into_any(),
+    }
+    };
+    let told = move || {
+        round.with(|round| match round.ended {
+            _ if round.under_way => t::progress(language, round.sent, round.of),
+            Some(Ended::Stopped) => t::stopped(language).to_owned(),
+            Some(Ended::Trouble(trouble)) => t::trouble(language, trouble).to_owned(),
+            Some(Ended::Refresh) => t::refresh(language).to_owned(),
+            None if round.of > 0 && round.sent == round.of => t::all_sent(language).to_owned(),
+            None => String::new(),
+        })
+    };
+    let bar = move || {
+        round.with(|round| {
+            let (sent, of) = (round.sent.to_string(), round.of.to_string());
+            round
+                .under_way
+                .then(|| view! { <progress class="desk-progress" max=of value=sent aria-hidden="true"></progress> })
+        })
+    };
+    let refused = move || {
+        round.with(|round| {
+            let one = |(words, why): &(String, Refusal)| {
+                view! { <li><span dir="auto">{words.clone()}</span><br/><strong>{t::refusal(language, *why)}</strong></li> }
+            };
+            let all: Vec<_> = round.refused.iter().map(one).collect();
+            (!all.is_empty()).then(|| {
+                view! { <section class="desk-card"><h2>{t::refused(language)}</h2><p>{t::refused_help(language)}</p><ul class="desk-list">{all}</ul></section> }
+            })
+        })
+    };
+    let cards = move || {
+        all.with(|all| {
+            all.iter()
+                .map(|(href, name, stand)| {
+                    let ready = (stand.ready > 0)
+                        .then(|| view! { <li><strong>{t::ready(language, stand.ready)}</strong></li> });
+                    let sent = (stand.sent > 0).then(|| view! { <li>{t::sent(language, stand.sent)}</li> });
+                    let waits: Vec<_> = stand
+                        .waits
+                        .iter()
+                        .map(|(why, count)| view! { <li>{t::waits(language, *count, *why)}</li> })
+                        .collect();
+                    let since: Vec<_> = stand
+                        .since
+                        .iter()
+                        .map(|(what, count)| view! { <li>{t::since(language, *count, *what)}</li> })
+                        .collect();
+                    view! {
+                        <section class="desk-card">
+                            <h2><a href=href.clone()>{name.clone()}</a></h2>
+                            <ul class="desk-list">{ready}{sent}{waits}{since}</ul>
+                        </section>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! {
+        <div class="desk-part desk-closing">
+            <div class="desk-steps">
+                <p>{t::what(language)}</p>
+                {act}
+                {bar}
+                <p role="status">{told}</p>
+                <p>{t::then(language)}</p>
+                <p><a class="button" href=Room::Files.href()>{crate::texts::desk::to_files(language)}</a></p>
+            </div>
+            <div class="desk-parts">
+                {refused}
+                {move || match all.with(Vec::is_empty) {
+                    true => Either::Left(view! { <p class="desk-empty">{t::nothing(language)}</p> }),
+                    false => Either::Right(cards()),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// Every gathering with a remark: where it is, what it is called and how its remarks stand. Where only the secret is missing,
+/// it is made as they are sent.
+fn stands(desk: Desk) -> Vec<(String, String, Stand)> {
+    let Some(today) = desk.today else { return Vec::new() };
+    desk.held.with(|held| {
+        let stand = |(id, book): (_, &crate::domain::gathering::Book)| {
+            let outgoing =
+                desk.offer.with_value(|offer| outgoing(id, book.notebook(), book.now(), &offer.questions, today));
+            let mut stand = Stand::default();
+            for one in &outgoing {
+                match one.state {
+                    State::Ready { .. } | State::Waits(Waits::NoSecret) => stand.ready += 1,
+                    State::Waits(why) => *stand.waits.entry(why).or_default() += 1,
+                    State::Sent(since) => {
+                        stand.sent += 1;
+                        if let Some(since) = since {
+                            *stand.since.entry(since).or_default() += 1;
+                        }
+                    }
+                }
+            }
+            (!outgoing.is_empty()).then(|| (Room::Gathering(id).href(), desk.name(book.now()), stand))
+        };
+        held.all().filter_map(stand).collect()
+    })
+}

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { backUp, begin, home, note, openDesk, putBack } from "../helpers/desk.mjs";
+import { laid } from "../helpers/release.mjs";
+import { NATIVE } from "../helpers/site.mjs";
+import { story, until } from "../helpers/story.mjs";
+
+const SAID = ["De bus komt nog maar twee keer per dag.", "Wij koken elke vrijdag samen.", "Voor een bankje heb je drie vergunningen nodig."];
+
+async function toSending(page) {
+  await home(page);
+  await page.getByRole("link", { name: "Versturen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Versturen" }).waitFor();
+}
+
+const arrived = async (collector) => (await (await fetch(`${collector.url}/api/health`)).json()).stored;
+
+story("what was noted without a network is sent the next morning, once, and its proof is found by who accepts it", async ({ someone, cleanUp }) => {
+  const { collector, line } = await laid(cleanUp, "desk-sending");
+  const page = await someone();
+  await openDesk(page, line.url);
+  await begin(page);
+  for (const [n, text] of SAID.entries()) {
+    await page.keyboard.press(`Alt+${[2, 3, 6][n]}`);
+    await note(page, text, n + 1);
+  }
+  await home(page);
+  await page.getByText("3 opmerkingen zijn nog niet verstuurd.").waitFor();
+  await toSending(page);
+  await page.getByText("3 opmerkingen klaar om te versturen").waitFor();
+
+  line.cut();
+  await page.getByRole("button", { name: "Verstuur 3 opmerkingen" }).click();
+  await page.getByText("Er is geen verbinding. Alles staat nog op dit apparaat.").waitFor();
+  assert.equal(await arrived(collector), 0);
+  line.up = true;
+  await page.getByRole("button", { name: "Verstuur 3 opmerkingen" }).click();
+  await page.getByText("Alles is verstuurd en aangekomen.").waitFor();
+  await page.getByText("3 opmerkingen verstuurd en aangekomen").waitFor();
+  assert.equal(await arrived(collector), 3);
+  await home(page);
+  await page.getByText("Alles wat is opgeschreven, is verstuurd.").waitFor();
+
+  // What comes later goes later; what is changed after it was sent stays as it was sent, and that shows.
+  await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
+  await page.getByRole("link", { name: "Noteren" }).click();
+  await note(page, "Nog iets op de valreep.", 4);
+  await page.getByRole("button", { name: "Neem terug : Wij koken" }).or(page.getByRole("button", { name: /^Neem terug ?: Wij koken/ })).click();
+  await toSending(page);
+  await page.getByText("1 opmerking: hier teruggenomen na het versturen.").waitFor();
+  await page.getByRole("button", { name: "Verstuur 1 opmerking" }).click();
+  await page.getByText("Alles is verstuurd en aangekomen.").waitFor();
+  assert.equal(await arrived(collector), 4);
+
+  // Another device has the back-up: there is nothing to send again.
+  const file = await backUp(page);
+  const other = await someone();
+  await openDesk(other, line.url);
+  await putBack(other, file.path, "Teruggezet en veilig op dit apparaat:");
+  await toSending(other);
+  await other.getByText("Er is nu niets te versturen.").first().waitFor();
+  assert.equal(await other.getByRole("button", { name: /^Verstuur/ }).count(), 0);
+
+  // Staff gather, and accept what the proof fits.
+  const work = join(process.env.BEGINSPRAAK_TEST_WORK, "desk-sending-work");
+  mkdirSync(work, { recursive: true });
+  const native = (...words) => execFileSync(NATIVE, [...words], { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+  native("gather", "--from", collector.data, "--to", work, "--who", "Els");
+  const list = native("accept", work, "--from", file.path);
+  assert.match(list, /Dorpshuis Annen.*4 reacties.*bewijs klopt/s);
+}, { timeout: 150_000 });
+
+story("a server that stores and says nothing, and one that is full: nothing is lost or twice", async ({ someone, cleanUp }) => {
+  const fates = ["swallow", "answer", "swallow", "answer"];
+  const { collector, line } = await laid(cleanUp, "desk-sending-badly", { fate: (request) => (request.method === "POST" ? fates.shift() ?? "answer" : "answer") });
+  const page = await someone();
+  await openDesk(page, line.url);
+  await begin(page);
+  for (const [n, text] of SAID.entries()) await note(page, text, n + 1);
+  await toSending(page);
+  await until(async () => {
+    const send = page.getByRole("button", { name: /^Verstuur/ });
+    if (await send.count()) await send.click();
+    return page.getByText("Alles is verstuurd en aangekomen.").isVisible();
+  }, "all of it arrived", 60_000);
+  assert.equal(await arrived(collector), 3);
+}, { timeout: 150_000 });
