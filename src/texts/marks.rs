@@ -60,12 +60,14 @@ fn test(language: Language, count: usize) -> String {
 fn unconfirmed(language: Language, count: usize) -> String {
     let shown = number(count as f64, language);
     match (language, count) {
-        (Nl, 1) => "1 reactie zegt uit een gesprek of van papier te komen. Dat is niet bevestigd.".into(),
-        (Nl, _) => format!("{shown} reacties zeggen uit een gesprek of van papier te komen. Dat is niet bevestigd."),
-        (En, 1) => "1 reaction says that it comes from a gathering or from paper. That is not confirmed.".into(),
-        (En, _) => {
-            format!("{shown} reactions say that they come from a gathering or from paper. That is not confirmed.")
-        }
+        (Nl, 1) => "1 reactie zegt uit een gesprek of van papier te komen. Dat is niet bevestigd. Is het van een dorpsgesprek? Laat dat meetellen met: beginspraak accept".into(),
+        (Nl, _) => format!(
+            "{shown} reacties zeggen uit een gesprek of van papier te komen. Dat is niet bevestigd. Zijn ze van een dorpsgesprek? Laat dat meetellen met: beginspraak accept"
+        ),
+        (En, 1) => "1 reaction says that it comes from a gathering or from paper. That is not confirmed. Is it from a village gathering? Let that count with: beginspraak accept".into(),
+        (En, _) => format!(
+            "{shown} reactions say that they come from a gathering or from paper. That is not confirmed. Are they from a village gathering? Let that count with: beginspraak accept"
+        ),
     }
 }
 
