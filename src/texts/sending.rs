@@ -1,6 +1,6 @@
 //! Sending what was noted in gatherings: what can go, what waits and why, what went.
 
-use super::{counted, desk};
+use super::{characters, counted, desk};
 use crate::domain::{
     delivery::{Refusal, Trouble},
     language::Language::{self, En, Nl},
@@ -76,60 +76,78 @@ pub fn unsent(language: Language, count: usize) -> String {
     }
 }
 
-/// How many wait, and why.
-pub fn waits(language: Language, count: usize, why: Waits) -> String {
-    let remarks = desk::remarks(language, count);
-    let on = |day: crate::domain::day::Day| day.written(language);
-    let why = match (language, why) {
-        (Nl, Waits::NoConsultation) => "dit gesprek gaat niet over een vraag van deze site".to_owned(),
-        (En, Waits::NoConsultation) => "this gathering is about no question of this site".to_owned(),
-        (Nl, Waits::Disputed) => "twee mensen schreven iets anders; kies eerst wat moet gelden".to_owned(),
-        (En, Waits::Disputed) => "two people wrote different things; first choose what should hold".to_owned(),
-        (Nl, Waits::NoDay) => "het gesprek heeft nog geen dag".to_owned(),
-        (En, Waits::NoDay) => "the gathering has no day yet".to_owned(),
-        (Nl, Waits::NotHeld(day)) => format!("het gesprek is pas op {}", on(day)),
-        (En, Waits::NotHeld(day)) => format!("the gathering is on {}", on(day)),
-        (Nl, Waits::NotOpen(day)) => format!("de vraag gaat open op {}", on(day)),
-        (En, Waits::NotOpen(day)) => format!("the question opens on {}", on(day)),
-        (Nl, Waits::HeldBefore(day)) => format!("het gesprek was voordat de vraag openging, op {}", on(day)),
-        (En, Waits::HeldBefore(day)) => format!("the gathering was before the question opened, on {}", on(day)),
-        (Nl, Waits::Closed(day)) => format!("reageren kon tot en met {}", on(day)),
-        (En, Waits::Closed(day)) => format!("one could respond until {}", on(day)),
-        (Nl, Waits::NoQuestion) => "de vraag heeft geen plek voor eigen woorden".to_owned(),
-        (En, Waits::NoQuestion) => "the question has no place for one’s own words".to_owned(),
-        (Nl, Waits::NoSecret) => "het bewijs wordt gemaakt zodra u verstuurt".to_owned(),
-        (En, Waits::NoSecret) => "the proof is made as you send".to_owned(),
-        (Nl, Waits::NoWords) => "de woorden zijn gewist of ontbreken".to_owned(),
-        (En, Waits::NoWords) => "the words were erased or are missing".to_owned(),
+/// How many remarks this holds for.
+pub fn of(language: Language, count: usize, what: &str) -> String {
+    format!("{}: {what}", desk::remarks(language, count))
+}
+
+/// Why a remark can't go now, and what somebody can do.
+pub fn waits(language: Language, why: Waits) -> String {
+    match (language, why) {
+        (Nl, Waits::NoConsultation) => {
+            "Kies bij ‘Verander de gegevens’ over welke vraag van de site het gesprek gaat.".into()
+        }
+        (En, Waits::NoConsultation) => {
+            "Choose under ‘Change the details’ which question of the site the gathering is about.".into()
+        }
+        (Nl, Waits::Disputed) => "Hierover schreven twee mensen iets anders. Kies eerst wat er geldt.".into(),
+        (En, Waits::Disputed) => "Two people wrote different things about this. First choose what holds.".into(),
+        (Nl, Waits::NoDay) => "Vul bij ‘Verander de gegevens’ in op welke dag het gesprek is.".into(),
+        (En, Waits::NoDay) => "Fill in under ‘Change the details’ on which day the gathering is.".into(),
+        (Nl, Waits::NotHeld(day)) => {
+            format!("Het gesprek is op {}. Daarna kan dit worden verstuurd.", day.written(language))
+        }
+        (En, Waits::NotHeld(day)) => {
+            format!("The gathering is on {}. This can be sent after that.", day.written(language))
+        }
+        (Nl, Waits::NotOpen(day)) => format!("Op deze vraag kan men reageren vanaf {}.", day.written(language)),
+        (En, Waits::NotOpen(day)) => format!("One can respond to this question from {} on.", day.written(language)),
+        (Nl, Waits::HeldBefore(day)) => format!(
+            "Het gesprek was voor {}, de eerste dag waarop men kan reageren. Klopt de dag van het gesprek?",
+            day.written(language)
+        ),
+        (En, Waits::HeldBefore(day)) => format!(
+            "The gathering was before {}, the first day on which one can respond. Is its day right?",
+            day.written(language)
+        ),
+        (Nl, Waits::Closed(day)) => format!(
+            "Op deze vraag kon men reageren tot en met {}. Geef een reservekopie aan wie de reacties verwerkt.",
+            day.written(language)
+        ),
+        (En, Waits::Closed(day)) => format!(
+            "One could respond to this question until {}. Give a back-up to whoever processes the responses.",
+            day.written(language)
+        ),
+        (Nl, Waits::NoQuestion) => "Op deze vraag kan men alleen antwoorden kiezen, en niets vertellen.".into(),
+        (En, Waits::NoQuestion) => "To this question one can only choose answers, and tell nothing.".into(),
+        (Nl, Waits::NoSecret) => "Het bewijs van dit gesprek is nog niet gemaakt. Probeer het opnieuw.".into(),
+        (En, Waits::NoSecret) => "The proof of this gathering was not made yet. Try again.".into(),
+        (Nl, Waits::NoWords) => "De woorden zijn er niet, of zijn gewist.".into(),
+        (En, Waits::NoWords) => "The words are not here, or were erased.".into(),
         (Nl, Waits::TooLong { max, has }) => {
-            format!("{} te lang; maak er twee van", super::characters(language, has.saturating_sub(max)))
+            format!("Dit zijn {}, en er kunnen er {max} mee. Maak er twee opmerkingen van.", characters(language, has))
         }
         (En, Waits::TooLong { max, has }) => {
-            format!("{} too long; make two of it", super::characters(language, has.saturating_sub(max)))
+            format!("These are {}, and {max} can go. Make two remarks of it.", characters(language, has))
         }
-    };
-    match language {
-        Nl => format!("{remarks}: wacht, want {why}"),
-        En => format!("{remarks}: waiting, as {why}"),
     }
 }
 
-/// How many were changed after they were sent.
-pub fn since(language: Language, count: usize, since: Since) -> String {
-    let remarks = desk::remarks(language, count);
-    let what = match (language, since) {
-        (Nl, Since::TakenBack) => "hier teruggenomen na het versturen",
-        (Nl, Since::Erased) => "hier gewist na het versturen; vraag de provincie om ze ook daar te wissen",
-        (Nl, Since::Reworded) => "hier veranderd na het versturen",
-        (Nl, Since::Sorted) => "hier een andere soort na het versturen",
-        (En, Since::TakenBack) => "taken back here after it was sent",
-        (En, Since::Erased) => "erased here after it was sent; ask the province to erase it there too",
-        (En, Since::Reworded) => "changed here after it was sent",
-        (En, Since::Sorted) => "of another kind here after it was sent",
-    };
-    match language {
-        Nl => format!("{remarks}: {what}. Wat verstuurd is, verandert niet meer."),
-        En => format!("{remarks}: {what}. What was sent does not change any more."),
+/// What happened to a remark since it was sent.
+pub fn since(language: Language, since: Since) -> &'static str {
+    match (language, since) {
+        (Nl, Since::TakenBack) => "Verstuurd, en hier daarna teruggenomen. Wat is verstuurd, blijft staan.",
+        (En, Since::TakenBack) => "Sent, and taken back here since. What was sent stays.",
+        (Nl, Since::Erased) => {
+            "Verstuurd, en hier daarna gewist. Vraag wie de reacties verwerkt om die ook daar te wissen."
+        }
+        (En, Since::Erased) => {
+            "Sent, and erased here since. Ask whoever processes the responses to erase it there too."
+        }
+        (Nl, Since::Reworded) => "Verstuurd, en hier daarna anders opgeschreven. Wat is verstuurd, blijft staan.",
+        (En, Since::Reworded) => "Sent, and worded differently here since. What was sent stays.",
+        (Nl, Since::Sorted) => "Verstuurd, en hier daarna bij een andere soort gezet. Wat is verstuurd, blijft staan.",
+        (En, Since::Sorted) => "Sent, and put with another kind here since. What was sent stays.",
     }
 }
 

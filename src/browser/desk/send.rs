@@ -6,9 +6,8 @@ use crate::{
     browser::network,
     domain::{
         delivery::{Delivery, Parcel, Trouble},
-        gathering::{About, Book, Deed, GatheringId, TextLine},
-        log::{Act, EntryId, TextId},
-        reaction::Secret,
+        gathering::{About, Book, GatheringId, Names, Written},
+        log::{Act, EntryId},
         sending::{self, BY, Outgoing, State},
     },
     view::desk::{
@@ -77,7 +76,7 @@ async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgo
         let parcel = Parcel { id: &one.reaction, consultation: &slug, envelope: &envelope };
         match network::bring(&parcel, &present.base, &present.endpoint).await {
             Delivery::Accepted => {
-                if !log(desk, id, sent, vec![]).await {
+                if !log(desk, id, sent.into()).await {
                     return None;
                 }
                 round.update(|round| round.sent += 1);
@@ -96,20 +95,25 @@ async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgo
     None
 }
 
-/// Makes the secret with which remarks of a gathering are proved; whether it is safe.
+/// Makes the secret with which remarks of a gathering are proved, if it has none; whether it is safe.
 async fn make_secret(desk: Desk, id: GatheringId) -> bool {
-    let (Some(secret), Some(text)) = (device::random().map(Secret::from), device::random().map(TextId::from)) else {
-        desk.sign.set(Sign::Cannot(Cannot::Refused));
-        return false;
-    };
-    log(desk, id, Deed::Secret { text }, vec![TextLine { text, is: secret.text() }]).await
+    let made =
+        with(desk, id, |book| sending::secret(book.notebook(), device::random(), &mut Names(&mut device::random)));
+    match made {
+        Some(written) => log(desk, id, written).await,
+        None => {
+            desk.sign.set(Sign::Cannot(Cannot::Refused));
+            false
+        }
+    }
 }
 
 /// Notes what nobody does or takes back; whether it is safe.
-async fn log(desk: Desk, id: GatheringId, deed: Deed, texts: Vec<TextLine>) -> bool {
+async fn log(desk: Desk, id: GatheringId, written: Written) -> bool {
+    let Written { deeds, texts } = written;
     let Some(name) = device::random().map(EntryId::from) else { return false };
     let at = device::milliseconds() as u64;
-    let entry = with(desk, id, |book| book.notebook().next(name, BY, at, Act::Do(vec![deed])));
+    let entry = with(desk, id, |book| book.notebook().next(name, BY, at, Act::Do(deeds)));
     let lines = acts::lines(id, &entry, &texts);
     if let Err(error) = acts::keep(&lines, &[]).await {
         desk.sign.set(Sign::Cannot(error.into()));

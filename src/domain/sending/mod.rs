@@ -10,7 +10,7 @@ mod outgoing;
 pub use outgoing::{Outgoing, Since, State, Waits, about, outgoing};
 
 use super::{
-    gathering::{Book, Deed, GatheringId, Kind, Notebook, RemarkId},
+    gathering::{Book, Deed, GatheringId, Kind, Names, Notebook, RemarkId, TextLine, Written},
     id::ReactionId,
     log::{Act, TextId},
     reaction::Secret,
@@ -40,6 +40,16 @@ pub fn receipt(gathering: GatheringId) -> Receipt {
 fn ten(text: &str) -> [u8; 10] {
     let hash = Sha256::digest(text);
     std::array::from_fn(|at| hash[at])
+}
+
+/// What it takes so that a gathering has a secret; nothing where it has one, `None` on a device without randomness.
+pub fn secret(notebook: &Notebook, random: Option<[u8; 32]>, names: &mut Names) -> Option<Written> {
+    if !secrets(notebook).is_empty() {
+        return Some(Written::default());
+    }
+    let text = names.fresh()?;
+    let is = Secret::from(random?).text();
+    Some(Written { deeds: vec![Deed::Secret { text }], texts: vec![TextLine { text, is }] })
 }
 
 /// Every secret that was ever named in a gathering, in an order that follows from its entries. Two devices may each have made

@@ -57,10 +57,21 @@ impl Book {
     /// Prepared, with a secret.
     fn new() -> Self {
         let mut book = Self::default();
-        let text = book.text(&Secret::from([3; 32]).text());
         let about = About::Consultation(id("dorp"));
-        book.does(vec![Deed::About { about }, Deed::Day { day: day(DAY_OF_IT) }, Deed::Secret { text }]);
+        book.does(vec![Deed::About { about }, Deed::Day { day: day(DAY_OF_IT) }]);
+        book.has_secret(3);
         book
+    }
+
+    /// Has a secret made of these bytes, if it has none.
+    fn has_secret(&mut self, byte: u8) {
+        let name = self.name();
+        let made = secret(&self.notebook, Some([byte; 32]), &mut Names(&mut || Some(name)));
+        let Written { deeds, texts } = made.unwrap();
+        self.notebook.merge([], texts);
+        let name = EntryId::from(self.name());
+        let entry = self.notebook.next(name, BY, 0, Act::Do(deeds));
+        self.notebook.merge([entry], []);
     }
 
     fn name(&mut self) -> [u8; 12] {
@@ -110,7 +121,9 @@ impl Book {
         for one in self.outgoing() {
             if let State::Ready { envelope, sent } = one.state {
                 envelopes.push(envelope);
-                self.does(vec![sent]);
+                let name = EntryId::from(self.name());
+                let entry = self.notebook.next(name, BY, 0, Act::Do(vec![sent]));
+                self.notebook.merge([entry], []);
             }
         }
         envelopes
@@ -240,10 +253,15 @@ fn that_it_was_sent_and_a_secret_are_not_taken_back() {
     let mut book = Book::new();
     book.note("De bus", Kind::Bother);
     book.send();
-    for _ in 0..3 {
+    // Who takes back all that they did comes to nothing else.
+    for _ in 0..2 {
         let target = book.notebook.log().undoing("Anna").unwrap().target;
         book.act(Act::Undo(target));
     }
+    assert!(book.notebook.log().undoing("Anna").is_none());
+    // Nor does it go when somebody does take it back.
+    let target = book.notebook.log().undoing(BY).unwrap().target;
+    book.act(Act::Undo(target));
     assert_eq!(secrets(&book.notebook).len(), 1);
     assert_eq!(book.states(), [State::Sent(Some(Since::TakenBack))]);
 }
@@ -256,8 +274,9 @@ fn two_secrets_of_devices_that_did_not_know_of_each_other_both_count() {
     book.note("De bus", Kind::Bother);
     let mut other = Book { names: 100, ..book.clone() };
     for (book, n) in [(&mut book, 1), (&mut other, 2)] {
-        let text = book.text(&Secret::from([n; 32]).text());
-        book.does(vec![Deed::Secret { text }]);
+        book.has_secret(n);
+        book.has_secret(9);
+        assert_eq!(secrets(&book.notebook).len(), 1, "one is enough");
     }
     let sent = [book.send(), other.send()].map(|envelopes| Header::read(envelopes[0].as_bytes()).unwrap().reaction);
     assert_ne!(sent[0]["gathering"]["proof"], sent[1]["gathering"]["proof"]);

@@ -106,12 +106,12 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
                     let waits: Vec<_> = stand
                         .waits
                         .iter()
-                        .map(|(why, count)| view! { <li>{t::waits(language, *count, *why)}</li> })
+                        .map(|(why, count)| view! { <li>{t::of(language, *count, &t::waits(language, *why))}</li> })
                         .collect();
                     let since: Vec<_> = stand
                         .since
                         .iter()
-                        .map(|(what, count)| view! { <li>{t::since(language, *count, *what)}</li> })
+                        .map(|(what, count)| view! { <li>{t::of(language, *count, t::since(language, *what))}</li> })
                         .collect();
                     view! {
                         <section class="desk-card">
