@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command, Stdio};
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -73,6 +73,17 @@ fn compile(apps: &[String]) -> Command {
     cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(CSR);
     cargo.args(apps.iter().flat_map(|app| ["--bin", app]));
     cargo
+}
+
+/// Begins to compile the apps, beside tests that leave a processor idle. Whether it came to a good end is seen when they are
+/// built, which has then little left to do.
+pub fn ahead(paths: &Paths) -> Result<Child, Error> {
+    let mut cargo = compile(&apps(paths)?);
+    let quiet = cargo.current_dir(&paths.root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.spawn().map_err(|cause| Error::Unusable {
+        what: format!("cargo did not start: {cause}"),
+        remedy: "See whether cargo is in PATH.".to_owned(),
+    })
 }
 
 /// What `wasm-bindgen --target web --no-typescript` does.

@@ -46,9 +46,9 @@ impl Suite {
         }
     }
 
-    fn run(self, paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+    fn run(self, paths: &Paths, steps: &mut Steps, with_apps: bool) -> Result<(), Error> {
         match self {
-            Suite::Native => native(paths, steps),
+            Suite::Native => native(paths, steps, with_apps),
             Suite::Wasm => wasm(paths, steps),
             Suite::Press => press(paths, steps),
             Suite::Browser => browser(paths, steps),
@@ -60,8 +60,8 @@ impl Suite {
 /// Runs the suites asked for (when none is named, all but the press), in the order that finds cheap faults first.
 pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error> {
     let asked = |suite: &Suite| only.contains(suite) || (only.is_empty() && *suite != Suite::Press);
-    let outcome = Suite::ALL.into_iter().filter(asked).try_for_each(|suite| {
-        suite.run(paths, steps).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
+    let outcome = Suite::ALL.into_iter().filter(&asked).try_for_each(|suite| {
+        suite.run(paths, steps, asked(&Suite::Browser)).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
     });
     if let Some(summary) = steps.summary() {
         eprintln!("\n{summary}");
@@ -69,14 +69,31 @@ pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error
     outcome
 }
 
-fn native(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+/// `with_apps`: they are needed later in this run.
+fn native(paths: &Paths, steps: &mut Steps, with_apps: bool) -> Result<(), Error> {
     setup::for_checking(steps)?;
     let weed = setup::for_bucket_tests(paths, steps)?;
     steps.command("format", &mut cargo(paths, &["fmt", "--check"]))?;
     let clippy = ["clippy", "--all-targets", "--", "-D", "warnings"];
     steps.command("clippy, native", &mut cargo(paths, &clippy))?;
-    steps.command_noting("tests, native", cargo(paths, &["test"]).env("WEED", weed), passed)?;
-    Ok(())
+    steps.command("tests, native, compiled", &mut cargo(paths, &["test", "--no-run"]))?;
+    // Some tests keep one processor busy for long.
+    let mut ahead = if with_apps {
+        setup::for_building(steps)?;
+        Some(bundle::ahead(paths)?)
+    } else {
+        None
+    };
+    let tested = steps.command_noting("tests, native", cargo(paths, &["test"]).env("WEED", weed), passed);
+    if let Some(apps) = &mut ahead {
+        if tested.is_err() {
+            // It may have come to its end by now.
+            let _ = apps.kill();
+        }
+        // What went wrong with it is told when the apps are built.
+        let _ = apps.wait();
+    }
+    tested.map(drop)
 }
 
 fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    view::desk::{Desk, Sign, layout},
+    view::desk::{Desk, FIELD, Sign, layout},
 };
 use gloo_events::EventListener;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, web_sys};
@@ -58,7 +58,10 @@ fn enter(desk: Desk, room: Room) {
 pub fn arrive() {
     request_animation_frame(move || {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_heading();
+        // Where one notes at the speed of talk, one types at once.
+        if !focus(&format!("#{FIELD}")) {
+            focus("main h1");
+        }
     });
 }
 
@@ -75,10 +78,9 @@ fn stay(room: Room) {
     }
 }
 
-fn focus_heading() {
-    let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Focusing an element in the page can't fail.
-        let _ = heading.focus();
-    }
+/// Gives the focus to what this names; whether it is there.
+fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    // Focusing an element in the page can't fail.
+    found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|found| found.focus().is_ok())
 }

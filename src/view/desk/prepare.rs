@@ -49,6 +49,11 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
     let language = desk.language;
     let typed = RwSignal::new(typed(desk, id));
     let faults = RwSignal::new(Vec::<SettingFault>::new());
+    // What was wrong is being mended.
+    Effect::new(move |_| {
+        typed.track();
+        faults.set(vec![]);
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match typed.with_untracked(Setting::of) {
