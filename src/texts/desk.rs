@@ -24,6 +24,8 @@ say! {
     home: "Begin", "Home";
     /// To the gatherings.
     gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// To what was heard in all of them.
+    overview: "Overzicht", "Overview";
     /// Back to the pages for residents.
     to_site: "Naar de site", "To the site";
     /// What the foot says.

@@ -34,6 +34,7 @@ pub mod lines;
 pub mod lookup;
 pub mod marks;
 pub mod outbox;
+pub mod overview;
 pub mod page;
 pub mod paper;
 pub mod personal;

@@ -61,7 +61,9 @@ impl Suite {
 pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error> {
     let asked = |suite: &Suite| only.contains(suite) || (only.is_empty() && *suite != Suite::Press);
     let outcome = Suite::ALL.into_iter().filter(&asked).try_for_each(|suite| {
-        suite.run(paths, steps, asked(&Suite::Browser)).map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
+        suite
+            .run(paths, steps, asked(&Suite::Browser))
+            .map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
     });
     if let Some(summary) = steps.summary() {
         eprintln!("\n{summary}");

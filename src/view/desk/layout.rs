@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, sending, site},
+    texts::{closing, desk as t, overview, sending, site},
 };
 use leptos::prelude::*;
 
@@ -48,6 +48,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         view! {
             {link(Room::Home, t::home(language), room == Room::Home)}
             {link(Room::Gatherings, t::gatherings(language), within)}
+            {link(Room::Overview, t::overview(language), room == Room::Overview)}
         }
     };
     let body = move || match stage.get() {
@@ -82,6 +83,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
     let (title, lead) = match room {
         Room::Files => (t::backup(language), t::backup_lead(language)),
         Room::Send => (sending::title(language), sending::lead(language)),
+        Room::Overview => (overview::title(language), overview::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
     };
     // Its place is on the page by then.
@@ -135,7 +137,8 @@ pub fn title(desk: Desk) -> String {
         Room::Prepare(_) => Some(t::prepare_title(language)),
         Room::Note(_) => Some(t::to_note(language)),
         Room::Close(_) => Some(closing::title(language)),
-        Room::Paper(_) | Room::Screen(_) | Room::Overview => None,
+        Room::Paper(_) | Room::Screen(_) => None,
+        Room::Overview => Some(overview::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),

@@ -5,7 +5,7 @@
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] and [`points`], the sheet of the
-//!   [`evening`], [`sending`] what was noted, and [`files`], everything in one file.
+//!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file.
 //! - [`shell`]: the page as it is made, before the app comes.
 
 pub mod closing;
@@ -17,6 +17,7 @@ pub mod home;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod overview;
 pub mod points;
 pub mod prepare;
 pub mod remarks;

@@ -4,6 +4,7 @@ use super::{
     Desk, Held,
     closing::ClosingRoom,
     files::FilesRoom,
+    overview::OverviewRoom,
     sending::{Round, SendRoom},
     sign::SignLine,
 };
@@ -35,6 +36,7 @@ pub fn RoomsView(desk: Desk, room: Room, round: RwSignal<Round>, errand: Callbac
         _ if !known.get() => ().into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
+        Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
         _ => ().into_any(),
     };

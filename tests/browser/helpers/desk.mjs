@@ -87,9 +87,17 @@ export async function close(page) {
 /** The part of the closing room with this heading. */
 export const part = (page, name) => page.locator(".desk-points").filter({ has: page.getByRole("heading", { level: 2, name }) });
 
+/** The same, with the fields for one more unfolded. */
+export async function unfolded(page, name) {
+  const where = part(page, name);
+  const more = where.locator("details", { hasText: "Zet iets bij dit onderdeel" }).first();
+  if (!(await more.evaluate((details) => details.open))) await more.getByText("Zet iets bij dit onderdeel").click();
+  return where;
+}
+
 /** Adds a point there, with what else it needs. */
 export async function point(page, name, text, rest = {}) {
-  const where = part(page, name);
+  const where = await unfolded(page, name);
   await where.getByLabel("Zeg het in één zin").fill(text);
   for (const [label, value] of Object.entries(rest)) await where.getByLabel(label).fill(value);
   await where.getByRole("button", { name: "Zet erbij" }).click();

@@ -45,7 +45,7 @@ story("what was noted without a network is sent the next morning, once, and its 
   await note(page, "Nog iets op de valreep.", 4);
   await act(page, "Neem terug", "Wij koken").click();
   await toSending(page);
-  await page.getByText("1 opmerking: hier teruggenomen na het versturen.").waitFor();
+  await page.getByText("1 opmerking: Verstuurd, en hier daarna teruggenomen.").waitFor();
   await page.getByRole("button", { name: "Verstuur 1 opmerking" }).click();
   await page.getByText("Alles is verstuurd en aangekomen.").waitFor();
   assert.equal(await collector.stored(), 4);
