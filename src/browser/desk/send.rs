@@ -5,7 +5,7 @@ use super::{acts, device, windows};
 use crate::{
     browser::network,
     domain::{
-        delivery::{Delivery, Parcel, Trouble},
+        delivery::{Delivery, Parcel, Refusal, Trouble},
         gathering::{About, Book, GatheringId, Names, Written},
         log::{Act, EntryId},
         sending::{self, BY, Outgoing, State},
@@ -75,7 +75,8 @@ async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgo
         let Some(slug) = slug else { continue };
         let parcel = Parcel { id: &one.reaction, consultation: &slug, envelope: &envelope };
         match network::bring(&parcel, &present.base, &present.endpoint).await {
-            Delivery::Accepted => {
+            // Another device sent it already.
+            Delivery::Accepted | Delivery::Refused(Refusal::Conflict) => {
                 if !log(desk, id, sent.into()).await {
                     return None;
                 }

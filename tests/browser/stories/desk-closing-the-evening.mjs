@@ -38,7 +38,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   assert.equal(await words.inputValue(), "De bus komt nog maar twee keer per dag.");
   await words.fill("Zonder bus kom je het dorp niet uit.");
   await words.press("Enter");
-  await main.locator(".desk-pointed").getByText("Zonder bus kom je het dorp niet uit.").waitFor();
+  await main.locator(".desk-pointed").getByText("Zonder bus kom je het dorp niet uit.", { exact: true }).waitFor();
   await page.getByText("1 hoofdpunt nog teruglezen.").waitFor();
   await main.getByLabel("Teruggelezen en akkoord").check();
   await page.getByText("1 hoofdpunt nog teruglezen.").waitFor({ state: "detached" });

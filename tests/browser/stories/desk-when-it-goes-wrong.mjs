@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { checkAccessible } from "../accessibility.mjs";
-import { DESK, act, backUp, begin, field, note, openDesk, putBack, remark, remarks, sign } from "../helpers/desk.mjs";
+import { DESK, act, backUp, begin, close, field, home, note, openDesk, point, putBack, remark, remarks, sign, unfolded } from "../helpers/desk.mjs";
 import { DESKTOP, story, until } from "../helpers/story.mjs";
 
 story("the device is full in the middle of an evening: clear words, the text stays in the field, and nothing of before is lost", async ({ collector, someone }) => {
@@ -127,4 +127,22 @@ story("every room of the desk is accessible", async ({ collector, someone }) => 
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
   await page.getByRole("link", { name: "Verander de gegevens" }).waitFor();
   await checkAccessible(page, { route: `${DESK}#/gesprek`, state: "with a remark" });
+  await close(page);
+  await checkAccessible(page, { route: `${DESK}#/afsluiten`, state: "empty" });
+  const promises = await unfolded(page, "Dit doen wij");
+  await promises.getByRole("button", { name: "Zet erbij" }).click();
+  await promises.getByText("Fout: Vul in wie het is.").waitFor();
+  await point(page, "Lees terug", "Zonder bus kom je het dorp niet uit.");
+  await point(page, "Dit geven wij door", "Bankjes zonder vergunning.", { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });
+  await checkAccessible(page, { route: `${DESK}#/afsluiten`, state: "with points and an error" });
+  for (const [link, room] of [["Versturen", "versturen"], ["Reservekopie en overdragen", "bestanden"]]) {
+    await home(page);
+    await page.getByRole("link", { name: link }).click();
+    await page.getByRole("heading", { level: 1, name: link }).waitFor();
+    await page.locator("#desk-room .desk-part").getByText("wordt opgehaald").waitFor({ state: "detached" });
+    await checkAccessible(page, { route: `${DESK}#/${room}` });
+  }
+  await page.getByRole("link", { name: "Overzicht" }).click();
+  await page.getByText("1 gesprek · 0 mensen · 1 opmerking").waitFor();
+  await checkAccessible(page, { route: `${DESK}#/overzicht` });
 }, { timeout: 250_000 });
