@@ -68,7 +68,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   await touchstones.getByLabel("Welke toetssteen?").selectOption({ index: 1 });
   await touchstones.getByLabel("In welk verhaal zag u dat?").fill("De kookclub begon zonder ons.");
   await touchstones.getByRole("button", { name: "Zet erbij" }).click();
-  await touchstones.locator(".desk-pointed").getByText("De kookclub begon zonder ons.").waitFor();
+  await touchstones.locator(".desk-pointed").getByText("De kookclub begon zonder ons.", { exact: true }).waitFor();
   await page.getByLabel("Wat hebben wij gevoeld?").fill("Opluchting: er werd geluisterd.");
   await page.getByLabel("Wat hebben wij gevoeld?").press("Tab");
   await sign(page, "Veilig op dit apparaat.").waitFor();
