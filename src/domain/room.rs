@@ -21,8 +21,10 @@ pub enum Room {
     Close(GatheringId),
     /// What is printed for it.
     Paper(GatheringId),
-    /// What the hall sees of it.
+    /// What steers the screen in the hall.
     Screen(GatheringId),
+    /// That screen itself.
+    Hall(GatheringId),
     /// Sending what was noted.
     Send,
     /// Everything in one file, and back from it.
@@ -54,6 +56,7 @@ impl Room {
             ["gesprekken", one, "papier"] => id(one).map(Room::Paper),
             ["gesprekken", one, "scherm"] => id(one).map(Room::Screen),
             ["versturen"] => Some(Room::Send),
+            ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
             ["bestanden"] => Some(Room::Files),
             ["overzicht"] => Some(Room::Overview),
             _ => None,
@@ -74,6 +77,7 @@ impl Room {
             Room::Paper(id) => format!("#/gesprekken/{id}/papier"),
             Room::Screen(id) => format!("#/gesprekken/{id}/scherm"),
             Room::Send => "#/versturen".into(),
+            Room::Hall(id) => format!("#/gesprekken/{id}/scherm/zaal"),
             Room::Files => "#/bestanden".into(),
             Room::Overview => "#/overzicht".into(),
         }
@@ -83,7 +87,7 @@ impl Room {
     pub fn gathering(self) -> Option<GatheringId> {
         match self {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
-            Room::Close(id) | Room::Paper(id) | Room::Screen(id) => Some(id),
+            Room::Close(id) | Room::Paper(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Send | Room::Files | Room::Overview | Room::Nowhere => {
                 None
             }
@@ -92,7 +96,8 @@ impl Room {
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
-        matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Send | Room::Files | Room::Overview)
+        let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Hall(_));
+        of_one || matches!(self, Room::Send | Room::Files | Room::Overview)
     }
 }
 
@@ -103,7 +108,7 @@ mod tests {
     #[test]
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
-        let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen];
+        let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen, Room::Hall];
         for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Overview]
             .into_iter()
             .chain(of_one.map(|room| room(id)))

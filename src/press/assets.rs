@@ -108,7 +108,7 @@ impl App {
             App::Page | App::Personal | App::Qr | App::Rooms => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
-            App::Desk => &["desk", "closing", "form", "button", "badge", "sheet", "signpost"],
+            App::Desk => &["desk", "closing", "handout", "hall", "form", "button", "badge", "sheet", "signpost"],
         }
     }
 

@@ -120,7 +120,9 @@ impl Pages {
             items: one.items.iter().map(|item| item.get(language).to_owned()).collect(),
         };
         let touchstones = self.around.site.touchstones.iter().map(touchstone).collect();
-        let data = serde_json::to_string(&Offer { questions: questions.collect(), touchstones }).unwrap_or_default();
+        let name = self.around.site.name.get(language).to_owned();
+        let offer = Offer { name, questions: questions.collect(), touchstones };
+        let data = serde_json::to_string(&offer).unwrap_or_default();
         let page = Page {
             apps: &[App::Desk],
             data: Some((desk::DATA, data)),

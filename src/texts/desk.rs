@@ -154,6 +154,10 @@ say! {
     to_note: "Noteren", "Note";
     /// To closing.
     to_close: "Afsluiten", "Close";
+    /// To what is printed.
+    to_paper: "Op papier", "On paper";
+    /// To the screen in the hall.
+    to_screen: "Scherm in de zaal", "Screen in the hall";
     /// To preparing.
     to_prepare: "Verander de gegevens", "Change the details";
     /// Back.
@@ -437,6 +441,8 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Kind(_)) => "The kind of a remark",
         (Nl, Key::Kept(_)) => "Of een opmerking blijft staan",
         (En, Key::Kept(_)) => "Whether a remark stands",
+        (Nl, Key::Shown(_)) => "Of de zaal een opmerking ziet",
+        (En, Key::Shown(_)) => "Whether the hall sees a remark",
         (Nl, Key::Point(_, Facet::Text)) => "De woorden van een punt",
         (En, Key::Point(_, Facet::Text)) => "The words of a point",
         (Nl, Key::Point(_, Facet::Who)) => "Van wie een punt is",

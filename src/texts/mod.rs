@@ -28,6 +28,8 @@ pub mod feedback;
 pub mod finding;
 pub mod form;
 pub mod gather;
+pub mod hall;
+pub mod handout;
 pub mod help;
 pub mod intake;
 pub mod lines;

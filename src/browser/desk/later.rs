@@ -1,11 +1,14 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, parcel, refresh, rooms, send, windows};
-use crate::view::desk::{
-    Desk, ROOMS, Sign,
-    rooms::{Errand, RoomsView},
-    sending::Round,
+use super::{desk, device, element, parcel, refresh, rooms, screen, send, windows};
+use crate::{
+    domain::gathering::Screen,
+    view::desk::{
+        Desk, ROOMS, Sign,
+        rooms::{Errand, RoomsView},
+        sending::Round,
+    },
 };
 use gloo_events::EventListener;
 use leptos::{mount, prelude::*};
@@ -13,7 +16,7 @@ use std::{any::Any, cell::RefCell};
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
-    static DESK: (Desk, RwSignal<Round>) = (begin(), RwSignal::new(Round::default()));
+    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>) = begin();
     /// What is shown; it goes when this is dropped.
     static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
@@ -21,11 +24,15 @@ thread_local! {
 /// Shows the room of the address.
 pub fn show() {
     let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let (desk, round) = DESK.with(|desk| *desk);
+    let (desk, round, on_screen) = DESK.with(|all| *all);
+    if desk.room.get_untracked().gathering() != room.gathering() {
+        on_screen.set(Screen::default());
+    }
     desk.room.set(room);
     desk.sign.set(Sign::Quiet);
     // Who they are may have been asked since.
     refresh(desk);
+    screen::arrive(desk, on_screen);
     let errand = Callback::new(move |errand| match errand {
         Errand::BackUp => spawn_local(parcel::back_up(desk)),
         Errand::PutBack => spawn_local(parcel::put_back(desk)),
@@ -33,21 +40,25 @@ pub fn show() {
         Errand::Print => device::print(),
         Errand::Send => spawn_local(send::all(desk, round)),
         Errand::StopSending => round.update(|round| round.under_way = false),
+        Errand::Screen(id, to) => screen::change(desk, on_screen, id, to),
+        Errand::Enlarge => screen::enlarge(),
     });
+    let awake = screen::can_stay_awake();
     root.set_inner_html("");
-    let shown = mount::mount_to(root, move || view! { <RoomsView desk room round errand /> });
+    let shown = mount::mount_to(root, move || view! { <RoomsView desk room round screen=on_screen awake errand /> });
     SHOWN.set(Some(Box::new(shown)));
 }
 
 /// What goes on as long as the page is there.
-fn begin() -> Desk {
-    let desk = desk();
+fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>) {
+    let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
     windows::listen(desk);
+    screen::listen(desk, on_screen);
     EventListener::new(&window(), "hashchange", |_| {
         if rooms::here().is_some_and(|room| !room.comes_later()) {
             SHOWN.take();
         }
     })
     .forget();
-    desk
+    (desk, RwSignal::new(Round::default()), on_screen)
 }

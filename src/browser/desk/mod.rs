@@ -6,12 +6,14 @@
 //! - [`acts`]: doing what somebody wants.
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
 //! - [`send`]: sending what was noted.
+//! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 
 mod acts;
 pub mod later;
 mod parcel;
 mod rooms;
+mod screen;
 mod send;
 mod store;
 mod windows;

@@ -33,6 +33,11 @@ pub fn draft(gathering: GatheringId) -> String {
     format!("draft/{gathering}")
 }
 
+/// Under which key it stands what the screen of a gathering shows at this moment.
+pub fn screen(gathering: GatheringId) -> String {
+    format!("screen/{gathering}")
+}
+
 thread_local! {
     static OPEN: RefCell<Option<Store>> = const { RefCell::new(None) };
 }

@@ -47,6 +47,8 @@ pub enum Deed {
     Sort { remark: RemarkId, kind: Kind },
     /// It is taken back, or put back.
     Keep { remark: RemarkId, kept: bool },
+    /// The hall sees it, or not any more.
+    Show { remark: RemarkId, shown: bool },
     /// This is what it comes to.
     Point {
         point: PointId,
@@ -101,6 +103,7 @@ impl Deed {
             (Key::Text(remark), Value::Text(Some(text))) => Deed::Reword { remark, text },
             (Key::Kind(remark), Value::Kind(kind)) => Deed::Sort { remark, kind },
             (Key::Kept(remark), Value::Flag(kept)) => Deed::Keep { remark, kept },
+            (Key::Shown(remark), Value::Flag(shown)) => Deed::Show { remark, shown },
             (Key::Point(point, Facet::Text), Value::Text(Some(text))) => Deed::Phrase { point, text },
             (Key::Point(point, Facet::Who), Value::Text(who)) => Deed::Assign { point, who },
             (Key::Point(point, Facet::By), Value::Until(by)) => Deed::Due { point, by },
@@ -144,6 +147,7 @@ impl Writes for Deed {
             Deed::Reword { remark, text } => vec![(Key::Text(remark), Value::Text(Some(text)))],
             Deed::Sort { remark, kind } => vec![(Key::Kind(remark), Value::Kind(kind))],
             Deed::Keep { remark, kept } => vec![(Key::Kept(remark), Value::Flag(kept))],
+            Deed::Show { remark, shown } => vec![(Key::Shown(remark), Value::Flag(shown))],
             Deed::Point { point, sort, text, who, by, touchstone, from } => [
                 (Facet::Text, Value::Text(Some(text))),
                 (Facet::Sort, Value::Sort(sort)),

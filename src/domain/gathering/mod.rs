@@ -7,6 +7,7 @@
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
+//! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
 //! - [`offered`]: the questions of the site that it can be about.
 
@@ -18,6 +19,7 @@ pub mod notebook;
 pub mod offered;
 pub mod place;
 pub mod point;
+pub mod screen;
 pub mod setting;
 pub mod state;
 pub mod step;
@@ -32,6 +34,7 @@ pub use notebook::{Notebook, TextLine};
 pub use offered::{Offer, Offered, OfferedTouchstone, OpenQuestion};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
+pub use screen::Screen;
 pub use setting::{Setting, SettingFault, TypedSetting};
 pub use state::{Gathering, Remark};
 pub use step::{Names, Noted, Written};

@@ -42,6 +42,9 @@ pub struct OpenQuestion {
 /// What the site offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
+    /// What the site is called.
+    #[serde(default)]
+    pub name: String,
     /// The questions that are open, or will be.
     pub questions: Vec<Offered>,
     /// The touchstones: what each is called, by its name in the site's settings, and what it holds.

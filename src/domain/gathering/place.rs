@@ -42,6 +42,8 @@ pub enum Key {
     Speaker(RemarkId),
     /// Whether it stands.
     Kept(RemarkId),
+    /// Whether the hall sees it.
+    Shown(RemarkId),
     /// Something of a point.
     Point(PointId, Facet),
     /// What hosts say when they look back.

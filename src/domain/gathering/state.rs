@@ -34,6 +34,8 @@ pub struct Remark {
     pub at: u64,
     /// Whether its words were changed since.
     pub changed: bool,
+    /// Whether the hall sees it.
+    pub shown: bool,
 }
 
 /// What people wrote in one place without knowing of each other.
@@ -114,6 +116,7 @@ impl Gathering {
                 who: rival.who,
                 at: rival.at,
                 changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
+                shown: log.value(&Key::Shown(*id)) == Some(&Value::Flag(true)),
             };
             remarks.push((log.rank(noted), remark));
         }
@@ -141,6 +144,11 @@ impl Gathering {
             conflicts: conflicts.filter(Conflict::differs).collect(),
             remarks: remarks.into_iter().map(|(_, remark)| remark).collect(),
         }
+    }
+
+    /// What the hall sees, the newest first: what was shown, stands, and still has its words.
+    pub fn shown(&self) -> impl Iterator<Item = &Remark> {
+        self.remarks.iter().rev().filter(|remark| remark.shown && remark.text.is_some())
     }
 
     /// How many remarks there are of each kind.

@@ -17,6 +17,7 @@ enum Move {
     Reword(u8),
     Sort(u8, Kind),
     Keep(u8, bool),
+    Show(u8, bool),
     People(u32),
     Point(Sort),
     Agree(u8, bool),
@@ -37,6 +38,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         2 => (0..8u8).prop_map(Move::Reword),
         2 => (0..8u8, kind()).prop_map(|(n, kind)| Move::Sort(n, kind)),
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
+        1 => (0..8u8, any::<bool>()).prop_map(|(n, shown)| Move::Show(n, shown)),
         1 => (0..90u32).prop_map(Move::People),
         2 => (0..Sort::ALL.len()).prop_map(|n| Move::Point(Sort::ALL[n])),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, agreed)| Move::Agree(n, agreed)),
@@ -83,6 +85,7 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             }
             Move::Sort(at, kind) => nth(*at).map(|remark| Act::Do(vec![Deed::Sort { remark, kind: *kind }])),
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
+            Move::Show(at, shown) => nth(*at).map(|remark| Act::Do(vec![Deed::Show { remark, shown: *shown }])),
             Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
             Move::Point(sort) => {
                 let point = PointId::from(random(n + 3_000));
@@ -258,6 +261,27 @@ fn taking_back_undoing_and_redoing_go_in_the_order_of_ones_own_acts() {
 }
 
 #[test]
+fn the_hall_sees_only_what_was_shown_and_stands() {
+    let mut book = Notebook::default();
+    let remark = RemarkId::from([1; 12]);
+    let text = words(&mut book, 1, "Voor mij alleen?");
+    put(&mut book, 1, "Anna", vec![Deed::Note { remark, text, kind: Kind::Idea, stop: None, speaker: None }]);
+    let seen = |book: &Notebook| Gathering::of(book).shown().map(|remark| remark.id).collect::<Vec<_>>();
+    assert_eq!(seen(&book), []);
+    put(&mut book, 2, "Anna", vec![Deed::Show { remark, shown: true }]);
+    assert_eq!(seen(&book), [remark]);
+    put(&mut book, 3, "Anna", vec![Deed::Keep { remark, kept: false }]);
+    assert_eq!(seen(&book), [], "what was taken back is on no screen");
+    put(&mut book, 4, "Anna", vec![Deed::Keep { remark, kept: true }, Deed::Show { remark, shown: false }]);
+    assert_eq!(seen(&book), []);
+    put(&mut book, 5, "Anna", vec![Deed::Show { remark, shown: true }]);
+    let act = Act::Erase(Erased { texts: vec![text], reactions: vec![], why: ErasedWhy::OnRequest });
+    let entry = book.next(EntryId::from([6; 12]), "Anna", 0, act);
+    book.merge([entry], []);
+    assert_eq!(seen(&book), [], "nor what was erased");
+}
+
+#[test]
 fn preparing_again_writes_only_what_changed() {
     let mut book = Notebook::default();
     let (mut n, mut entries) = (100, 0);
@@ -301,6 +325,7 @@ fn a_remark_is_found_by_any_of_its_words() {
         who: "Anna".into(),
         at: 0,
         changed: false,
+        shown: false,
     };
     for words in ["", "bus", "brink bus", "exloërm"] {
         assert!(remark.has(words), "{words}");

@@ -1,11 +1,10 @@
 //! The sheet of an evening: what was heard and what happens with it, on one page, for the door of the hall.
 
-use super::{Desk, points};
+use super::{Desk, points, typed};
 use crate::{
     domain::{
         feedback::LandingStatus,
-        gathering::{About, Gathering, Point, Sort},
-        route::Route,
+        gathering::{Gathering, Point, Sort},
     },
     texts::closing as t,
     view::{block::mark::finger_post, qr::PrintedQr, signpost::post},
@@ -67,12 +66,8 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let below = side(&BELOW, "post__side post__side--open");
     let post = (right.is_some() || left.is_some() || below.is_some())
         .then(|| view! { <div class="signpost"><div class=class>{right}{left}{below}</div></div> });
-    let route = match &gathering.about {
-        Some(About::Consultation(slug)) => Route::Consultation(slug.clone()),
-        Some(About::Listening) | None => Route::Overview,
-    };
-    let whole = desk.site.with_value(|site| route.href(site, language));
-    let shown = whole.trim_start_matches("https://").trim_end_matches('/').to_owned();
+    let whole = desk.page(gathering);
+    let shown = typed(&whole);
     let size = size(desk, gathering);
     view! {
         <article id=SHEET class=format!("sheet evening sheet--{size}")>

@@ -40,6 +40,8 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <p class="row">
                 <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
                 <a class="button" href=Room::Close(id).href()>{t::to_close(language)}</a>
+                <a class="button" href=Room::Paper(id).href()>{t::to_paper(language)}</a>
+                <a class="button" href=Room::Screen(id).href()>{t::to_screen(language)}</a>
                 <a class="button" href=Room::Prepare(id).href()>{t::to_prepare(language)}</a>
             </p>
             <ul class="desk-kinds">{kinds}</ul>

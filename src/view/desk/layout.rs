@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, overview, sending, site},
+    texts::{closing, desk as t, hall, handout, overview, sending, site},
 };
 use leptos::prelude::*;
 
@@ -63,9 +63,13 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Send | Room::Files | Room::Overview => {
-                view! { <LaterRoom desk room /> }.into_any()
-            }
+            Room::Close(_)
+            | Room::Paper(_)
+            | Room::Screen(_)
+            | Room::Hall(_)
+            | Room::Send
+            | Room::Files
+            | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
         },
     };
@@ -84,6 +88,8 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Files => (t::backup(language), t::backup_lead(language)),
         Room::Send => (sending::title(language), sending::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
+        Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
+        Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
     };
     // Its place is on the page by then.
@@ -137,7 +143,8 @@ pub fn title(desk: Desk) -> String {
         Room::Prepare(_) => Some(t::prepare_title(language)),
         Room::Note(_) => Some(t::to_note(language)),
         Room::Close(_) => Some(closing::title(language)),
-        Room::Paper(_) | Room::Screen(_) => None,
+        Room::Paper(_) => Some(t::to_paper(language)),
+        Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
         Room::Overview => Some(overview::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),

@@ -5,22 +5,29 @@
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] and [`points`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file.
+//!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
 
+pub mod card;
 pub mod closing;
 pub mod conflicts;
 pub mod evening;
 pub mod files;
+pub mod forms;
 pub mod gathering;
+pub mod hall;
 pub mod home;
 pub mod layout;
 pub mod list;
 pub mod note;
 pub mod overview;
+pub mod paper;
 pub mod points;
+pub mod poster;
 pub mod prepare;
 pub mod remarks;
+pub mod remote;
 pub mod rooms;
 pub mod sending;
 pub mod shell;
@@ -36,6 +43,7 @@ use crate::{
         id::Id,
         language::Language,
         room::Room,
+        route::Route,
     },
     texts::desk as t,
 };
@@ -205,6 +213,20 @@ impl Desk {
         }
     }
 
+    /// The address of the page on which one can respond to what a gathering is about.
+    pub fn page(self, gathering: &Gathering) -> String {
+        let route = match &gathering.about {
+            Some(About::Consultation(slug)) => Route::Consultation(slug.clone()),
+            Some(About::Listening) | None => Route::Overview,
+        };
+        self.site.with_value(|site| route.href(site, self.language))
+    }
+
+    /// The shortest address that leads there, as one types it.
+    pub fn address(self) -> String {
+        self.site.with_value(|site| typed(&Route::Overview.href(site, self.language)))
+    }
+
     /// Does something in a gathering.
     pub fn step(
         self,
@@ -218,6 +240,11 @@ impl Desk {
     pub fn does(self, id: GatheringId, deed: Deed) {
         self.step(id, move |_, _| Some(deed.clone().into()));
     }
+}
+
+/// An address without what every browser adds.
+pub fn typed(whole: &str) -> String {
+    whole.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
 }
 
 impl Held {

@@ -4,14 +4,20 @@ use super::{
     Desk, Held,
     closing::ClosingRoom,
     files::FilesRoom,
+    hall::HallRoom,
     overview::OverviewRoom,
+    paper::PaperRoom,
+    remote::RemoteRoom,
     sending::{Round, SendRoom},
     sign::SignLine,
 };
-use crate::domain::{gathering::GatheringId, room::Room};
+use crate::domain::{
+    gathering::{GatheringId, Screen},
+    room::Room,
+};
 use leptos::prelude::*;
 
-/// What is done with files.
+/// What is done with files, with the printer and with the screen in the hall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
     /// Everything in one file.
@@ -26,16 +32,30 @@ pub enum Errand {
     Send,
     /// To go on with that later.
     StopSending,
+    /// To let the screen in the hall show this.
+    Screen(GatheringId, Screen),
+    /// To make the window as large as the screen, or not any more.
+    Enlarge,
 }
 
-/// One of them.
+/// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake.
 #[component]
-pub fn RoomsView(desk: Desk, room: Room, round: RwSignal<Round>, errand: Callback<Errand>) -> impl IntoView {
+pub fn RoomsView(
+    desk: Desk,
+    room: Room,
+    round: RwSignal<Round>,
+    screen: RwSignal<Screen>,
+    awake: bool,
+    errand: Callback<Errand>,
+) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
+        Room::Paper(id) => view! { <PaperRoom desk id errand /> }.into_any(),
+        Room::Screen(id) => view! { <RemoteRoom desk id screen awake errand /> }.into_any(),
+        Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
         _ => ().into_any(),

@@ -1,0 +1,61 @@
+//! The screen in the hall, and what steers it.
+
+use crate::domain::language::Language::{self, En, Nl};
+
+say! {
+    /// What one can do in the room.
+    lead: "Open het scherm en sleep het naar de beamer. Hier kiest u wat de zaal ziet. Niets komt op het scherm voordat u het toont.", "Open the screen and drag it to the projector. Here you choose what the hall sees. Nothing is on the screen before you show it.";
+    /// The link.
+    open: "Open het scherm voor de zaal", "Open the screen for the hall";
+    /// Said of the link.
+    open_help: "Het opent in een nieuw venster. Zet het daar op volledig scherm met Alt V.", "It opens in a new window. Make it full screen there with Alt V.";
+    /// The browser can't keep a screen awake.
+    sleeps: "Deze browser kan het scherm niet wakker houden. Zet de slaapstand van het apparaat uit.", "This browser can’t keep the screen awake. Switch the sleep mode of the device off.";
+    /// The heading over the buttons.
+    steer: "Wat de zaal ziet", "What the hall sees";
+    /// The heading over the preview.
+    preview: "Zo ziet het scherm eruit", "This is what the screen looks like";
+    /// The code fills the screen.
+    code_large: "QR-code groot", "QR code large";
+    /// It does not any more.
+    code_small: "QR-code weer klein", "QR code small again";
+    /// The counter goes.
+    counter_hide: "Verberg de teller", "Hide the counter";
+    /// The counter comes.
+    counter_show: "Toon de teller", "Show the counter";
+    /// No remark is large any more.
+    light_off: "Alle opmerkingen weer", "All remarks again";
+    /// A remark comes on the screen.
+    show: "Toon op het scherm", "Show on the screen";
+    /// It goes.
+    hide: "Haal van het scherm", "Take off the screen";
+    /// A remark stands there alone.
+    light: "Zet groot", "Make large";
+    /// Not any more.
+    unlight: "Niet meer groot", "No longer large";
+    /// The state of a remark.
+    shown: "De zaal ziet dit", "The hall sees this";
+    /// The same, where it stands alone.
+    lit: "De zaal ziet dit groot", "The hall sees this large";
+    /// To full screen.
+    whole: "Volledig scherm", "Full screen";
+    /// To what steers it.
+    to_remote: "Bediening", "Controls";
+    /// On the screen while nothing is shown.
+    tell: "Wat wilt u vertellen?", "What do you want to tell?";
+    /// Over the address.
+    on_site: "Of vertel het op", "Or tell it on";
+    /// What the code is.
+    qr: "QR-code van de site", "QR code of the site";
+    /// Nothing was noted.
+    nothing: "Er is nog niets opgeschreven. Wat u noteert, verschijnt hier, en op het scherm pas als u het toont.", "Nothing was noted yet. What you note comes here, and on the screen only when you show it.";
+}
+
+/// How many remarks are on the screen.
+pub fn on_screen(language: Language, shown: usize, of: usize) -> String {
+    let all = super::desk::remarks(language, of);
+    match language {
+        Nl => format!("{shown} van {all} op het scherm"),
+        En => format!("{shown} of {all} on the screen"),
+    }
+}

@@ -1,0 +1,207 @@
+//! What is printed for a gathering: a poster, paper forms and a card for hosts; and what hosts read aloud before it begins.
+
+use crate::domain::{
+    gathering::Kind,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// What one can do in the room.
+    lead: "Druk af wat u meeneemt: een aanplakbiljet, formulieren om met de pen in te vullen, en een kaart voor wie het gesprek leiden.", "Print what you take along: a poster, forms to fill in by pen, and a card for who lead the gathering.";
+    /// What to choose.
+    which: "Wat drukt u af?", "What do you print?";
+    /// The poster.
+    poster: "Aanplakbiljet", "Poster";
+    /// The forms.
+    forms: "Papieren formulieren", "Paper forms";
+    /// The card.
+    card: "Kaart voor gespreksleiders", "Card for hosts";
+    /// Under the poster.
+    poster_help: "Eén vel, A4 of A3. Schrijf de tijd er met een dikke stift op.", "One sheet, A4 or A3. Write the time on it with a thick pen.";
+    /// Under the forms.
+    forms_help: "Elk formulier heeft een eigen nummer. Typ na afloop over wat erop staat. Knip twee op een vel door op de stippellijn.", "Each form has a number of its own. Type over afterwards what is on them. Cut two on a sheet along the dotted line.";
+    /// Under the card.
+    card_help: "Eén vel A4. Vouw het dubbel op de stippellijn.", "One sheet of A4. Fold it along the dotted line.";
+    /// How many forms.
+    how_many: "Hoeveel formulieren?", "How many forms?";
+    /// How many on a sheet.
+    on_sheet: "Hoeveel op een vel?", "How many on a sheet?";
+    /// Two.
+    two: "Twee op een vel", "Two on a sheet";
+    /// One.
+    one: "Eén op een vel, met meer ruimte", "One on a sheet, with more room";
+    /// The button.
+    print: "Druk af", "Print";
+    /// The heading over the preview.
+    preview: "Zo komt het op papier", "This is how it comes on paper";
+    /// The poster calls.
+    come: "Kom\nvertellen", "Come and\ntell us";
+    /// The time, to be filled in by pen.
+    time: "van ……… tot ……… uur", "from ……… until ………";
+    /// Before the address on the poster.
+    not_there: "Kunt u er niet bij zijn? Vertel het ons op de site.", "Can’t you be there? Tell us on the site.";
+    /// What a code is.
+    qr: "QR-code van de site", "QR code of the site";
+    /// The heading of a form.
+    form_title: "Wat wilt u vertellen?", "What do you want to tell?";
+    /// Over the kinds.
+    tick: "Kruis aan wat het best past:", "Tick what fits best:";
+    /// A name, which is not needed.
+    speaker: "Voornaam of leeftijd (hoeft niet):", "First name or age (not needed):";
+    /// Consent.
+    consent: "Dit mag u erbij schrijven. Zonder kruisje nemen wij geen naam of leeftijd over.", "You may note this. Without a tick we take over no name or age.";
+    /// What becomes of the form.
+    returned: "Geef dit aan wie het gesprek leiden. Schrijf geen namen van anderen op.", "Give this to who lead the gathering. Write no names of others.";
+    /// Beside the code on a form.
+    rather: "Liever op uw telefoon?", "Rather on your telephone?";
+    /// Heading: before it begins.
+    before: "Voordat u begint", "Before you begin";
+    /// Heading: while people talk.
+    rules: "Tijdens het gesprek", "During the gathering";
+    /// Heading: the kinds and their keys.
+    kinds: "Soorten opmerkingen, met hun toets", "Kinds of remarks, with their key";
+    /// Heading: at the end.
+    end: "Aan het einde", "At the end";
+    /// Heading: when things fail.
+    trouble: "Als iets niet werkt", "When something does not work";
+    /// Heading: what is read aloud.
+    aloud: "Lees dit voor", "Read this aloud";
+    /// What to do with it.
+    aloud_help: "Lees dit voor voordat iemand iets vertelt. Hang het ook op.", "Read this aloud before anybody tells something. Put it up too.";
+}
+
+/// What to see to before it begins.
+pub fn before_list(language: Language) -> &'static [&'static str] {
+    match language {
+        Nl => &[
+            "Open de werkplek één keer met internet. Daarna werkt hij ook zonder.",
+            "Laad het apparaat op, en neem formulieren en pennen mee.",
+            "Zet stoelen in een kring, niet in rijen.",
+            "Zeg vooraf wat vaststaat en wat nog open is.",
+            "Lees voor wat er met de verhalen gebeurt.",
+        ],
+        En => &[
+            "Open the desk once with internet. After that it works without too.",
+            "Charge the device, and take forms and pens along.",
+            "Put chairs in a circle, not in rows.",
+            "Say beforehand what is fixed and what is still open.",
+            "Read aloud what happens with the stories.",
+        ],
+    }
+}
+
+/// The rules of thumb for listening.
+pub fn rules_list(language: Language) -> &'static [&'static str] {
+    match language {
+        Nl => &[
+            "Luister meer en zend minder. Laat een stilte gerust vallen.",
+            "Vraag naar ervaringen: wat maakt u mee?",
+            "Vraag wat mensen dwarszit.",
+            "Vraag wat zij er zelf aan doen.",
+            "Schrijf op in hun eigen woorden. Lees terug wat u opschreef.",
+            "Spreek klare taal. Durf te zeggen dat u iets niet weet.",
+            "Beloof alleen wat u kunt waarmaken.",
+        ],
+        En => &[
+            "Listen more and send less. Let a silence fall.",
+            "Ask for experiences: what do you live through?",
+            "Ask what bothers people.",
+            "Ask what they do about it themselves.",
+            "Note in their own words. Read back what you noted.",
+            "Speak plainly. Dare to say that you don’t know something.",
+            "Promise only what you can do.",
+        ],
+    }
+}
+
+/// What to do at the end.
+pub fn end_list(language: Language) -> &'static [&'static str] {
+    match language {
+        Nl => &[
+            "Lees drie tot zes hoofdpunten terug. Verander ze tot de zaal zegt: ja.",
+            "Spreek af wie wat doet, en wanneer het klaar is.",
+            "Druk de wegwijzer af en hang hem op de deur.",
+            "Kijk samen terug: wat hebt u gehoord, gevoeld en beleefd?",
+            "Maak een reservekopie, en zet die op een andere plek.",
+        ],
+        En => &[
+            "Read back three to six main points. Change them until the hall says: yes.",
+            "Agree who does what, and when it is done.",
+            "Print the signpost and hang it on the door.",
+            "Look back together: what did you hear, feel and live through?",
+            "Make a back-up, and put it in another place.",
+        ],
+    }
+}
+
+/// What to do when something does not work.
+pub fn trouble_list(language: Language) -> &'static [&'static str] {
+    match language {
+        Nl => &[
+            "Geen internet? Ga gewoon door: alles blijft op dit apparaat staan.",
+            "Batterij bijna leeg? Maak een reservekopie en ga verder op een ander apparaat.",
+            "‘Niet bewaard’ in beeld? Uw tekst staat nog in het veld. Doe wat er staat.",
+            "Apparaat stuk? Ga verder met de papieren formulieren, en typ ze later over.",
+        ],
+        En => &[
+            "No internet? Just go on: everything stays on this device.",
+            "Battery nearly empty? Make a back-up and go on with another device.",
+            "‘Not saved’ on the screen? Your text is still in the field. Do what it says.",
+            "Device broken? Go on with the paper forms, and type them over later.",
+        ],
+    }
+}
+
+/// What is read aloud about privacy.
+pub fn aloud_list(language: Language) -> &'static [&'static str] {
+    match language {
+        Nl => &[
+            "Wij schrijven op wat u vertelt, zoveel mogelijk in uw eigen woorden. Wij nemen niets op.",
+            "Uw naam schrijven wij niet op. Alleen als u dat goedvindt, staat uw voornaam of leeftijd erbij.",
+            "Vertel niets over anderen wat zij zelf niet zouden vertellen.",
+            "Wat wij opschrijven, gaat naar de mensen van de provincie die het verwerken. Op de site komt een antwoord, en nooit uw naam.",
+            "Wilt u dat iets eruit gaat? Zeg het vanavond, of later via de site. Totdat ons antwoord op de site staat, ziet niemand anders het. Ook daarna halen wij het er nog uit.",
+        ],
+        En => &[
+            "We note what you tell, in your own words as far as we can. We record nothing.",
+            "We don’t note your name. Only if you agree, your first name or age stands with it.",
+            "Don’t tell about others what they would not tell themselves.",
+            "What we note goes to the people of the province who process it. An answer comes on the site, and never your name.",
+            "Do you want something taken out? Say so tonight, or later through the site. Until our answer is on the site, nobody else sees it. After that we still take it out.",
+        ],
+    }
+}
+
+/// A kind in the words of who writes.
+pub fn mine(language: Language, kind: Kind) -> &'static str {
+    match (language, kind) {
+        (Nl, Kind::Experience) => "Dit maak ik mee",
+        (Nl, Kind::Bother) => "Dit zit mij dwars",
+        (Nl, Kind::OwnAction) => "Dit doen wij zelf",
+        (Nl, Kind::Idea) => "Ik heb een idee",
+        (Nl, Kind::Question) => "Ik heb een vraag",
+        (Nl, Kind::Obstacle) => "Hier loopt het vast",
+        (En, Kind::Experience) => "I live through this",
+        (En, Kind::Bother) => "This bothers me",
+        (En, Kind::OwnAction) => "We do this ourselves",
+        (En, Kind::Idea) => "I have an idea",
+        (En, Kind::Question) => "I have a question",
+        (En, Kind::Obstacle) => "It gets stuck here",
+    }
+}
+
+/// The number of a form.
+pub fn number(language: Language, number: usize) -> String {
+    match language {
+        Nl => format!("Nummer {number}"),
+        En => format!("Number {number}"),
+    }
+}
+
+/// How many sheets it takes.
+pub fn sheets(language: Language, count: usize) -> String {
+    match language {
+        Nl => super::counted(count, "vel", "vellen"),
+        En => super::counted(count, "sheet", "sheets"),
+    }
+}

@@ -1,0 +1,154 @@
+//! What steers the screen in the hall: what was noted, each with a button that shows it, and what it looks like there.
+
+use super::{
+    Desk,
+    hall::{CodeButton, Hall, pressed},
+    rooms::Errand,
+};
+use crate::{
+    domain::{
+        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, Screen},
+        room::Room,
+    },
+    texts::{desk, hall as t},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// How many remarks show at first, and how many more each time.
+const PART: usize = 50;
+
+/// The room. `awake`: whether the browser can keep a screen awake.
+#[component]
+pub fn RemoteRoom(
+    desk: Desk,
+    id: GatheringId,
+    screen: RwSignal<Screen>,
+    awake: bool,
+    errand: Callback<Errand>,
+) -> impl IntoView {
+    let language = desk.language;
+    let gathering = desk.gathering(id);
+    let counter = move || {
+        let now = screen.get_untracked();
+        errand.run(Errand::Screen(id, Screen { counter: !now.counter, ..now }));
+    };
+    let all = move || {
+        let now = screen.get_untracked();
+        errand.run(Errand::Screen(id, Screen { spotlight: None, code: false, ..now }));
+    };
+    let on_key = window_event_listener(leptos::ev::keydown, move |event| {
+        match pressed(&event) {
+            Some("KeyT") => counter(),
+            Some("KeyA") => all(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || on_key.remove());
+    let room = RwSignal::new(PART);
+    let names = Memo::new(move |_| {
+        gathering.with(|gathering| {
+            gathering.remarks.iter().rev().take(room.get()).map(|remark| remark.id).collect::<Vec<_>>()
+        })
+    });
+    let total = Memo::new(move |_| gathering.with(|gathering| gathering.remarks.len()));
+    let shown =
+        move || gathering.with(|gathering| t::on_screen(language, gathering.shown().count(), gathering.remarks.len()));
+    let counting = move || if screen.get().counter { t::counter_hide(language) } else { t::counter_show(language) };
+    let one = move |remark: RemarkId| view! { <One desk id gathering remark screen errand /> };
+    view! {
+        <div class="desk-part desk-remote">
+            <div class="desk-steps">
+                <section class="desk-points">
+                    <p>
+                        <a class="button button--primary" href=Room::Hall(id).href() target="_blank">{t::open(language)}</a>
+                    </p>
+                    <p class="soft">{t::open_help(language)}</p>
+                    {(!awake).then(|| view! { <p><strong>{t::sleeps(language)}</strong></p> })}
+                </section>
+                <section class="desk-points">
+                    <h2>{t::steer(language)}</h2>
+                    <p class="row">
+                        <CodeButton desk id screen errand />
+                        <button class="button" type="button" on:click=move |_| counter()>{counting}<kbd>"Alt T"</kbd></button>
+                        <button class="button" type="button" on:click=move |_| all()>{t::light_off(language)}<kbd>"Alt A"</kbd></button>
+                    </p>
+                    <p class="soft" role="status">{shown}</p>
+                    <p class="desk-empty" hidden=move || total.get().gt(&0)>{t::nothing(language)}</p>
+                    <ol class="desk-remarks" reversed>
+                        <For each=move || names.get() key=|name| *name children=one />
+                    </ol>
+                    <p hidden=move || total.get() <= room.get()>
+                        <button class="button" type="button" on:click=move |_| room.update(|room| *room += PART)>
+                            {desk::older(language)}
+                        </button>
+                    </p>
+                </section>
+            </div>
+            <section class="desk-remote__preview">
+                <h2>{t::preview(language)}</h2>
+                // The buttons tell the same in words.
+                <div class="hall hall--preview" aria-hidden="true" inert><Hall desk gathering screen /></div>
+            </section>
+        </div>
+    }
+}
+
+/// A remark; its buttons stay where they are when the hall sees it.
+#[component]
+fn One(
+    desk: Desk,
+    id: GatheringId,
+    gathering: Memo<Arc<Gathering>>,
+    remark: RemarkId,
+    screen: RwSignal<Screen>,
+    errand: Callback<Errand>,
+) -> impl IntoView {
+    let language = desk.language;
+    let now =
+        Memo::new(move |_| gathering.with(|gathering| gathering.remarks.iter().find(|one| one.id == remark).cloned()));
+    let with = move |what: fn(&Remark) -> String| move || now.with(|now| now.as_ref().map(what).unwrap_or_default());
+    let words = with(|remark| remark.text.clone().unwrap_or_default());
+    let short = with(|remark| {
+        let text = remark.text.as_deref().unwrap_or_default();
+        format!(": {}", text.chars().take(40).collect::<String>())
+    });
+    let is_shown = move || now.with(|now| now.as_ref().is_some_and(|remark| remark.shown));
+    let is_lit = move || is_shown() && screen.get().spotlight == Some(remark);
+    let show = move |shown| desk.does(id, Deed::Show { remark, shown });
+    let light = move || {
+        if !untrack(is_shown) {
+            show(true);
+            errand.run(Errand::Screen(id, Screen { spotlight: Some(remark), code: false, ..screen.get_untracked() }));
+        } else {
+            errand.run(Errand::Screen(id, screen.get_untracked().light(remark)));
+        }
+    };
+    let state = move || match (is_lit(), is_shown()) {
+        (true, _) => t::lit(language),
+        (_, true) => t::shown(language),
+        _ => "",
+    };
+    let class = move || {
+        let kind = now.with(|now| now.as_ref().map(|remark| remark.kind.code()).unwrap_or_default());
+        let shown = if is_shown() { " desk-remark--shown" } else { "" };
+        format!("desk-remark desk-remark--{kind}{shown}")
+    };
+    view! {
+        <li class=class>
+            <p class="desk-remark__text" dir="auto">{words}</p>
+            <p class="desk-remark__acts">
+                <button class="button button--link" type="button" on:click=move |_| show(!untrack(is_shown))>
+                    {move || if is_shown() { t::hide(language) } else { t::show(language) }}
+                    <span class="visually-hidden">{short}</span>
+                </button>
+                <button class="button button--link" type="button" on:click=move |_| light()>
+                    {move || if is_lit() { t::unlight(language) } else { t::light(language) }}
+                    <span class="visually-hidden">{short}</span>
+                </button>
+                <strong>{state}</strong>
+            </p>
+        </li>
+    }
+}
