@@ -102,6 +102,8 @@ story("a screen that was frozen finds out what it missed, and asks again to stay
   await host.getByRole("button", { name: /^Zet groot/ }).click();
   await host.getByText("De zaal ziet dit groot").waitFor();
   await client.send("Page.setWebLifecycleState", { state: "active" });
+  // Freezing took it out of sight.
+  await hall.bringToFront();
   await hall.locator(".hall__lit").getByText(BUS).waitFor();
   await until(async () => (await hall.evaluate(() => window.asked)) > before, "it asks again");
 });
