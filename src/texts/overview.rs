@@ -17,8 +17,6 @@ say! {
     /// A column.
     gathering: "Gesprek", "Gathering";
     /// A column.
-    day: "Dag", "Day";
-    /// A column.
     people: "Mensen", "People";
     /// A column.
     remarks: "Opmerkingen", "Remarks";

@@ -166,14 +166,17 @@ fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
     let row = |(id, gathering): &(GatheringId, Arc<Gathering>)| {
         view! {
             <tr>
-                <th scope="row"><a href=Room::Gathering(*id).href()>{desk.name(gathering)}</a></th>
-                <td>{gathering.day.map(|day| day.written(language))}</td>
+                <th scope="row">
+                    <a href=Room::Gathering(*id).href()>{desk.name(gathering)}</a>
+                    <br/>
+                    <span class="soft">{gathering.day.map(|day| day.written(language))}</span>
+                </th>
                 <td>{gathering.people}</td>
                 <td>{gathering.remarks.len()}</td>
             </tr>
         }
     };
-    let heads = [t::gathering(language), t::day(language), t::people(language), t::remarks(language)];
+    let heads = [t::gathering(language), t::people(language), t::remarks(language)];
     view! {
         <section class="desk-points">
             <h2>{t::where_(language)}</h2>

@@ -27,8 +27,8 @@ pub fn Poster(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let (asked, place) = (desk.about(&gathering), desk.name(&gathering));
     let day = gathering.day.map(|day| view! { <p class="poster__day">{day.written(language)}</p> });
     let hosts = gathering.hosts.clone().map(|hosts| view! { <p class="poster__hosts" dir="auto">{hosts}</p> });
-    let ask_class = format!("poster__asked poster__asked--{}", step(&asked, &[60, 100, 160]));
-    let place_class = format!("poster__place poster__place--{}", step(&place, &[40, 90, 140]));
+    let ask_class = format!("poster__asked poster__asked--{}", step(&asked, &[60, 100, 160, 300]));
+    let place_class = format!("poster__place poster__place--{}", step(&place, &[40, 90, 140, 300]));
     view! {
         <article class="handout">
             <div class="handout__page poster">
@@ -69,9 +69,9 @@ fn scene() -> impl IntoView {
     }
 }
 
-/// How far a text goes beyond these lengths: longer words are smaller.
+/// How far a text goes beyond these lengths: longer words are smaller. A capital is about twice as wide as another letter.
 pub fn step(text: &str, lengths: &[usize]) -> usize {
-    let length = text.chars().count();
+    let length = text.chars().map(|c| if c.is_uppercase() { 2 } else { 1 }).sum::<usize>();
     lengths.iter().filter(|most| length > **most).count()
 }
 

@@ -81,7 +81,7 @@ story("without a network the hall sees what the host shows, and nothing else; bo
   await hall.getByText("Wat wilt u vertellen?").waitFor();
 }, { timeout: 150_000 });
 
-story("a screen that was frozen finds out what it missed, and asks again to stay awake", async ({ collector, someone }) => {
+story("a screen to which somebody comes back finds out what it missed, and asks again to stay awake", async ({ collector, someone }) => {
   const host = await someone();
   await host.context().addInitScript(() => {
     window.asked = 0;
@@ -95,15 +95,13 @@ story("a screen that was frozen finds out what it missed, and asks again to stay
   await hall.goto(`${address}/zaal`);
   await hall.getByText("Wat wilt u vertellen?").waitFor();
   await until(async () => (await hall.evaluate(() => window.asked)) >= 1, "it asks to stay awake");
-  const before = await hall.evaluate(() => window.asked);
-  const client = await hall.context().newCDPSession(hall);
-  await client.send("Page.setWebLifecycleState", { state: "frozen" });
+  // The browser may keep the page as it is, or load it again.
+  await hall.evaluate(() => void (window.asked = 0));
+  await hall.goto(`${collector.url}/over/`);
   await host.goto(address);
   await host.getByRole("button", { name: /^Zet groot/ }).click();
   await host.getByText("De zaal ziet dit groot").waitFor();
-  await client.send("Page.setWebLifecycleState", { state: "active" });
-  // Freezing took it out of sight.
-  await hall.bringToFront();
+  await hall.goBack();
   await hall.locator(".hall__lit").getByText(BUS).waitFor();
-  await until(async () => (await hall.evaluate(() => window.asked)) > before, "it asks again");
+  await until(async () => (await hall.evaluate(() => window.asked)) >= 1, "it asks again");
 });
