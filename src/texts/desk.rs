@@ -29,7 +29,7 @@ say! {
     /// Back to the pages for residents.
     to_site: "Naar de site", "To the site";
     /// What the foot says.
-    foot: "Wat u hier opschrijft, staat op dit apparaat en nergens anders. De site ziet er niets van.", "What you note here is on this device and nowhere else. The site sees nothing of it.";
+    foot: "Wat u hier opschrijft, staat op dit apparaat. Het gaat pas ergens anders heen als u het zelf verstuurt of een bestand weggeeft.", "What you note here is on this device. It goes elsewhere only when you send it or give a file away.";
 
     /// Asks who somebody is, once a device.
     who_title: "Wie bent u?", "Who are you?";

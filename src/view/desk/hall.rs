@@ -13,8 +13,10 @@ use crate::{
 use leptos::{either::EitherOf3, prelude::*};
 use std::sync::Arc;
 
-/// So much of a remark stands among others; alone it stands there whole.
+/// So much of a remark stands among others, in characters.
 const SHORT: usize = 150;
+/// The most characters of the one that stands alone: what its smallest letters leave room for.
+const LIT: usize = 180;
 
 /// The room: the screen, and the few buttons on it.
 #[component]
@@ -79,6 +81,12 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         let spotlight = screen.get().spotlight?;
         gathering.with(|gathering| gathering.shown().find(|remark| remark.id == spotlight).cloned())
     });
+    let count = move || {
+        screen.get().counter.then(|| {
+            let count = gathering.with(|gathering| gathering.remarks.len());
+            view! { <span class="hall__count">{desk::remarks(language, count)}</span>" · " }
+        })
+    };
     let asked = move || {
         let asked = gathering.with(|gathering| desk.about(gathering));
         let class = format!("hall__asked hall__asked--{}", step(&asked, &[50, 100]));
@@ -89,14 +97,14 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         view! {
             <header class="hall__head">
                 <p class=class dir="auto">{asked}</p>
-                <p class="hall__where" dir="auto">{whereabouts}</p>
+                <p class="hall__where" dir="auto">{count}{whereabouts}</p>
             </header>
         }
     };
     let wall = move || match lit.get() {
         Some(Remark { text, kind, .. }) => {
-            let text = text.unwrap_or_default();
-            let class = format!("hall__lit hall__lit--{} desk-remark--{}", step(&text, &[60, 130, 260]), kind.code());
+            let text = short(&text.unwrap_or_default(), LIT);
+            let class = format!("hall__lit hall__lit--{} desk-remark--{}", step(&text, &[32, 75, 120]), kind.code());
             EitherOf3::A(view! { <p class=class dir="auto">{text}</p> })
         }
         None if gathering.with(|gathering| gathering.shown().next().is_none()) => {
@@ -104,18 +112,12 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         }
         None => {
             let one = |remark: &Remark| {
-                let text = short(remark.text.as_deref().unwrap_or_default());
+                let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
                 view! { <li class=format!("hall__said desk-remark--{}", remark.kind.code()) dir="auto">{text}</li> }
             };
             let all: Vec<_> = gathering.with(|gathering| gathering.shown().take(20).map(one).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
         }
-    };
-    let count = move || {
-        screen.get().counter.then(|| {
-            let count = gathering.with(|gathering| gathering.remarks.len());
-            view! { <p class="hall__count">{desk::remarks(language, count)}</p> }
-        })
     };
     let class = move || if screen.get().code { "hall__inside hall__inside--code" } else { "hall__inside" };
     view! {
@@ -125,18 +127,17 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
             <aside class="hall__side">
                 {move || code("hall__qr sheet__qr")}
                 <p>{t::on_site(language)}" "<strong>{desk.address()}</strong></p>
-                {count}
             </aside>
         </div>
     }
 }
 
-/// The beginning of a text that is too long to stand among others.
-fn short(text: &str) -> String {
-    if text.chars().count() <= SHORT {
+/// The beginning of a text that is too long for the screen.
+fn short(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(SHORT).collect();
+    let cut: String = text.chars().take(most).collect();
     let cut = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
     format!("{cut} …")
 }
@@ -147,8 +148,8 @@ mod tests {
 
     #[test]
     fn a_long_remark_is_cut_between_words_and_says_so() {
-        assert_eq!(short("De bus komt niet."), "De bus komt niet.");
-        let cut = short(&"woord ".repeat(60));
+        assert_eq!(short("De bus komt niet.", SHORT), "De bus komt niet.");
+        let cut = short(&"woord ".repeat(60), SHORT);
         assert!(cut.ends_with("woord …") && cut.chars().count() <= SHORT + 2, "{cut}");
     }
 }

@@ -12,6 +12,8 @@ use leptos::{either::Either, prelude::*};
 use std::{collections::BTreeMap, sync::Arc};
 
 type All = Vec<(GatheringId, Arc<Gathering>)>;
+/// A point, and the gathering that it is of.
+type Said<'a> = (&'a Point, GatheringId, &'a Arc<Gathering>);
 
 /// The room.
 #[component]
@@ -75,7 +77,7 @@ fn kinds(desk: Desk, all: &All) -> impl IntoView + use<> {
 }
 
 /// The points of a sort, each with the gathering that it is of.
-fn of(all: &All, sort: Sort) -> impl Iterator<Item = (&Point, GatheringId, &Arc<Gathering>)> {
+fn of(all: &All, sort: Sort) -> impl Iterator<Item = Said<'_>> {
     all.iter().flat_map(move |(id, gathering)| {
         let points = gathering.points.iter().filter(move |point| point.sort == sort);
         points.map(move |point| (point, *id, gathering))
@@ -95,7 +97,7 @@ fn item(desk: Desk, point: &Point, id: GatheringId, gathering: &Gathering) -> im
     }
 }
 
-fn list(desk: Desk, items: Vec<(&Point, GatheringId, &Arc<Gathering>)>) -> impl IntoView + use<> {
+fn list(desk: Desk, items: Vec<Said>) -> impl IntoView + use<> {
     match items.is_empty() {
         true => Either::Left(view! { <p class="soft">{t::none(desk.language)}</p> }),
         false => {
@@ -149,7 +151,7 @@ fn touchstones(desk: Desk, all: &All) -> impl IntoView + use<> {
         by.entry(points::about(desk, one.0).unwrap_or_default()).or_default().push(one);
     }
     let none = by.is_empty().then(|| view! { <p class="soft">{t::none(language)}</p> });
-    let part = |(title, items): (String, Vec<(&Point, GatheringId, &Arc<Gathering>)>)| {
+    let part = |(title, items): (String, Vec<Said>)| {
         let stories = items.into_iter().map(|(point, id, gathering)| {
             let (text, href, name) = (point.text.clone(), Room::Gathering(id).href(), desk.name(gathering));
             view! { <li><span dir="auto">{text}</span><br/><a href=href>{name}</a></li> }
