@@ -4,7 +4,8 @@
 //! - [`home`], [`who`]: where one begins, and who one is.
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
-//! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] and [`points`], the sheet of the
+//! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
+//!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
@@ -23,6 +24,7 @@ pub mod list;
 pub mod note;
 pub mod overview;
 pub mod paper;
+pub mod point_form;
 pub mod points;
 pub mod poster;
 pub mod prepare;

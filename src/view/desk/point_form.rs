@@ -1,0 +1,224 @@
+//! The fields of a point: of one that is there, or of one more, which can be made of a remark.
+
+use super::Desk;
+use crate::{
+    domain::gathering::{
+        Gathering, GatheringId, Kind, Point, PointFault, PointId, PointWords, RemarkId, Sort, TypedPoint, Words, step,
+    },
+    texts::{closing as t, desk},
+};
+use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
+
+fn typed(point: Option<&Point>) -> TypedPoint {
+    point.map_or_else(TypedPoint::default, |point| TypedPoint {
+        text: point.text.clone().unwrap_or_default(),
+        who: point.who.clone().unwrap_or_default(),
+        by: point.by.map(|day| day.to_string()).unwrap_or_default(),
+        touchstone: point.touchstone.as_ref().map(ToString::to_string).unwrap_or_default(),
+    })
+}
+
+/// The fields of a point: of one that is there, or of one more.
+#[component]
+pub fn PointFields(
+    desk: Desk,
+    id: GatheringId,
+    sort: Sort,
+    point: Option<Point>,
+    changing: RwSignal<Option<PointId>>,
+    gathering: Memo<Arc<Gathering>>,
+) -> impl IntoView {
+    let language = desk.language;
+    let name = point.as_ref().map(|point| point.id);
+    let fields = RwSignal::new(typed(point.as_ref()));
+    let from = RwSignal::new(None::<RemarkId>);
+    let faults = RwSignal::new(Vec::<PointFault>::new());
+    let key = name.map_or_else(|| sort.code().to_owned(), |name| name.to_string());
+    let ids = ["text", "who", "by", "touchstone", "faults"].map(|field| format!("point-{field}-{key}"));
+    let [text_id, who_id, by_id, touchstone_id, faults_id] = ids;
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match fields.with_untracked(|typed| PointWords::of(sort, typed)) {
+            Ok(words) => {
+                faults.set(vec![]);
+                match name {
+                    Some(name) => {
+                        desk.step(id, move |notebook, names| step::rephrase(notebook, name, &words, names));
+                        changing.set(None);
+                    }
+                    None => {
+                        let from: Vec<_> = from.get_untracked().into_iter().collect();
+                        desk.step(id, move |_, names| step::point(&words, from.clone(), names));
+                        fields.set(TypedPoint::default());
+                    }
+                }
+                from.set(None);
+            }
+            Err(found) => faults.set(found),
+        }
+    };
+    let list = move || {
+        faults.with(|faults| faults.iter().map(|fault| view! { <li>{t::mend(language, *fault)}</li> }).collect_view())
+    };
+    let invalid = move || (!faults.with(Vec::is_empty)).then_some("true");
+    let who = sort.has_who().then(|| {
+        let label = match sort {
+            Sort::PassOn => t::to_whom(language),
+            Sort::Join => t::join_whom(language),
+            _ => t::who_promises(language),
+        };
+        let optional = (sort == Sort::Join)
+            .then(|| view! { " "<span class="question__optional">{desk::optional(language)}</span> });
+        let help = (sort == Sort::PassOn).then(|| view! { <p class="soft">{t::to_whom_help(language)}</p> });
+        view! {
+            <div>
+                <label for=who_id.clone()>{label}{optional}</label>
+                {help}
+                <input
+                    id=who_id
+                    maxlength=Words::NAME.to_string()
+                    autocomplete="off"
+                    aria-describedby=faults_id.clone()
+                    prop:value=move || fields.with(|typed| typed.who.clone())
+                    on:input=move |event| fields.update(|typed| typed.who = event_target_value(&event))
+                />
+            </div>
+        }
+    });
+    let by = sort.has_day().then(|| {
+        view! {
+            <div>
+                <label for=by_id.clone()>{t::by_when(language)}</label>
+                <input
+                    id=by_id
+                    type="date"
+                    aria-describedby=faults_id.clone()
+                    prop:value=move || fields.with(|typed| typed.by.clone())
+                    on:input=move |event| fields.update(|typed| typed.by = event_target_value(&event))
+                />
+            </div>
+        }
+    });
+    let touchstone = (sort == Sort::Touchstone).then(|| {
+        let options = desk.offer.with_value(|offer| {
+            let option = |one: &crate::domain::gathering::OfferedTouchstone| {
+                view! { <option value=one.id.to_string()>{one.title.clone()}</option> }
+            };
+            offer.touchstones.iter().map(option).collect_view()
+        });
+        view! {
+            <div>
+                <label for=touchstone_id.clone()>{t::which(language)}</label>
+                <select
+                    id=touchstone_id
+                    aria-describedby=faults_id.clone()
+                    prop:value=move || fields.with(|typed| typed.touchstone.clone())
+                    on:change=move |event| fields.update(|typed| typed.touchstone = event_target_value(&event))
+                >
+                    <option value="">{t::choose(language)}</option>
+                    {options}
+                </select>
+            </div>
+        }
+    });
+    let label = if sort == Sort::Touchstone { t::story(language) } else { t::words(language) };
+    let choose = name.is_none().then(|| view! { <FromRemarks desk gathering sort fields from /> });
+    let button = if name.is_some() { desk::keep(language) } else { t::add(language) };
+    let hidden = name.is_none().then(|| view! { <span class="visually-hidden">": "{t::sort(language, sort)}</span> });
+    let cancel = name.map(|_| {
+        view! { <button class="button" type="button" on:click=move |_| changing.set(None)>{desk::cancel(language)}</button> }
+    });
+    view! {
+        <form class="desk-form" novalidate on:submit=save>
+            {touchstone}
+            <div>
+                <label for=text_id.clone()>{label}</label>
+                <textarea
+                    id=text_id
+                    rows="2"
+                    dir="auto"
+                    aria-describedby=faults_id.clone()
+                    aria-invalid=invalid
+                    prop:value=move || fields.with(|typed| typed.text.clone())
+                    on:input=move |event| fields.update(|typed| typed.text = event_target_value(&event))
+                    on:keydown=move |event| {
+                        if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                            event.prevent_default();
+                            submit(&event);
+                        }
+                    }
+                ></textarea>
+            </div>
+            {who}
+            {by}
+            <div role="alert" id=faults_id><ul class="question__error">{list}</ul></div>
+            <p class="row">
+                <button class="button button--primary" type="submit">{button}{hidden}</button>
+                {cancel}
+            </p>
+            {choose}
+        </form>
+    }
+}
+
+/// Enter in a field of words sends its form, as in a field of one line.
+fn submit(event: &leptos::ev::KeyboardEvent) {
+    use leptos::wasm_bindgen::JsCast;
+    let form = event_target::<leptos::web_sys::Element>(event).closest("form").ok().flatten();
+    if let Some(form) = form.and_then(|form| form.dyn_into::<leptos::web_sys::HtmlFormElement>().ok()) {
+        // A form without a button of that kind can't be sent; this one has it.
+        let _ = form.request_submit();
+    }
+}
+
+/// The remarks, to make a point of one of them. Of obstacles those that were noted as such.
+#[component]
+fn FromRemarks(
+    desk: Desk,
+    gathering: Memo<Arc<Gathering>>,
+    sort: Sort,
+    fields: RwSignal<TypedPoint>,
+    from: RwSignal<Option<RemarkId>>,
+) -> impl IntoView {
+    let language = desk.language;
+    let fits = move |kind: Kind| match sort {
+        Sort::Obstacle => kind == Kind::Obstacle,
+        Sort::Village | Sort::Join => matches!(kind, Kind::OwnAction | Kind::Idea),
+        _ => true,
+    };
+    let list = move || {
+        gathering.with(|gathering| {
+            let fits = gathering.remarks.iter().filter(|remark| fits(remark.kind));
+            let all = fits.filter_map(|remark| Some((remark.id, remark.kind, remark.text.clone()?)));
+            let one = |(name, kind, text): (RemarkId, Kind, String)| {
+                let (words, short) = (text.clone(), text.chars().take(40).collect::<String>());
+                let take = move |_| {
+                    from.set(Some(name));
+                    fields.update(|typed| typed.text = words.clone());
+                };
+                view! {
+                    <li class=format!("desk-remark desk-remark--{}", kind.code())>
+                        <p class="desk-remark__text" dir="auto">{text}</p>
+                        <p class="desk-remark__acts">
+                            <button class="button button--link" type="button" on:click=take>
+                                {t::use_remark(language)}<span class="visually-hidden">": "{short}</span>
+                            </button>
+                        </p>
+                    </li>
+                }
+            };
+            let all: Vec<_> = all.map(one).collect();
+            match all.is_empty() {
+                true => Either::Left(view! { <p class="soft">{t::no_remarks(language)}</p> }),
+                false => Either::Right(view! { <ul class="desk-remarks desk-chosen">{all}</ul> }),
+            }
+        })
+    };
+    view! {
+        <details class="desk-around">
+            <summary>{t::choose_remark(language)}</summary>
+            {list}
+        </details>
+    }
+}
