@@ -144,16 +144,34 @@ async fn step(
     safe
 }
 
-/// Puts an entry in the log of a gathering, and the texts that it names beside it; whether that is safe.
+/// Puts what somebody does in the log of a gathering; whether that is safe.
 async fn enter(desk: Desk, id: GatheringId, act: Act<Deed>, texts: Vec<TextLine>, device: &[(&str, &str)]) -> bool {
     desk.sign.set(Sign::Saving);
-    let (Some(who), Some(name)) = (who(desk), device::random().map(EntryId::from)) else {
+    match who(desk) {
+        Some(who) => write(desk, id, &who, act, &texts, device).await,
+        None => {
+            no_random(desk);
+            false
+        }
+    }
+}
+
+/// Puts an entry in the log of a gathering, and the texts that it names beside it; whether that is safe.
+pub async fn write(
+    desk: Desk,
+    id: GatheringId,
+    who: &str,
+    act: Act<Deed>,
+    texts: &[TextLine],
+    device: &[(&str, &str)],
+) -> bool {
+    let Some(name) = device::random().map(EntryId::from) else {
         no_random(desk);
         return false;
     };
     let at = device::milliseconds() as u64;
-    let entry = notebook(desk, id, |notebook| notebook.next(name, &who, at, act));
-    let lines = lines(id, &entry, &texts);
+    let entry = notebook(desk, id, |notebook| notebook.next(name, who, at, act));
+    let lines = lines(id, &entry, texts);
     if let Err(error) = keep(&lines, device).await {
         desk.sign.set(Sign::Cannot(error.into()));
         return false;
@@ -164,7 +182,7 @@ async fn enter(desk: Desk, id: GatheringId, act: Act<Deed>, texts: Vec<TextLine>
 }
 
 /// The lines of an entry and the texts that it names.
-pub fn lines(gathering: GatheringId, entry: &Entry<Deed>, texts: &[TextLine]) -> Lines {
+fn lines(gathering: GatheringId, entry: &Entry<Deed>, texts: &[TextLine]) -> Lines {
     let mut lines = Lines::default();
     let key = |holds, name: String| LineKey { gathering, holds, name };
     for text in texts {

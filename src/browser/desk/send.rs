@@ -1,13 +1,13 @@
 //! Sending what was noted, one remark after the other. Each is marked as sent once it was acknowledged and the mark is safe;
 //! whatever happens before that, it is sent again, which is harmless.
 
-use super::{acts, device, windows};
+use super::{acts, device};
 use crate::{
     browser::network,
     domain::{
         delivery::{Delivery, Parcel, Refusal, Trouble},
-        gathering::{About, Book, GatheringId, Names, Written},
-        log::{Act, EntryId},
+        gathering::{Book, GatheringId, Names, Written},
+        log::Act,
         sending::{self, BY, Outgoing, State},
     },
     view::desk::{
@@ -64,13 +64,8 @@ async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgo
         }
         let State::Ready { envelope, sent } = one.state else { continue };
         let slug = with(desk, id, |book| {
-            let about = desk
-                .offer
-                .with_value(|offer| sending::about(book.now(), &offer.questions).map(|offered| offered.slug.clone()));
-            about.or_else(|| match &book.now().about {
-                Some(About::Consultation(slug)) => Some(slug.clone()),
-                _ => None,
-            })
+            desk.offer
+                .with_value(|offer| sending::about(book.now(), &offer.questions).map(|offered| offered.slug.clone()))
         });
         let Some(slug) = slug else { continue };
         let parcel = Parcel { id: &one.reaction, consultation: &slug, envelope: &envelope };
@@ -110,19 +105,8 @@ async fn make_secret(desk: Desk, id: GatheringId) -> bool {
 }
 
 /// Notes what nobody does or takes back; whether it is safe.
-async fn log(desk: Desk, id: GatheringId, written: Written) -> bool {
-    let Written { deeds, texts } = written;
-    let Some(name) = device::random().map(EntryId::from) else { return false };
-    let at = device::milliseconds() as u64;
-    let entry = with(desk, id, |book| book.notebook().next(name, BY, at, Act::Do(deeds)));
-    let lines = acts::lines(id, &entry, &texts);
-    if let Err(error) = acts::keep(&lines, &[]).await {
-        desk.sign.set(Sign::Cannot(error.into()));
-        return false;
-    }
-    windows::take_in(desk, &lines);
-    windows::tell(Some(&lines));
-    true
+async fn log(desk: Desk, id: GatheringId, Written { deeds, texts }: Written) -> bool {
+    acts::write(desk, id, BY, Act::Do(deeds), &texts, &[]).await
 }
 
 fn with<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Book) -> T) -> T {

@@ -264,3 +264,13 @@ impl Held {
         all.into_iter().flatten().map(|(id, book)| (*id, book))
     }
 }
+
+/// Gives the focus to the field with this id, if it is on the page.
+fn focus(id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        // Focusing an element in the page can't fail.
+        let _ = field.focus();
+    }
+}

@@ -1,6 +1,6 @@
 //! Preparing a gathering, and changing what is known of one.
 
-use super::{Desk, Wish};
+use super::{Desk, Wish, focus};
 use crate::{
     domain::{
         gathering::{About, Gathering, GatheringId, Offered, Setting, SettingFault, TypedSetting, Words},
@@ -8,7 +8,7 @@ use crate::{
     },
     texts::desk as t,
 };
-use leptos::{prelude::*, wasm_bindgen::JsCast};
+use leptos::prelude::*;
 
 /// What stands in the fields at first: what holds, or for a new gathering today.
 fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
@@ -35,14 +35,6 @@ fn field(fault: SettingFault) -> &'static str {
     }
 }
 
-fn focus(id: Option<&str>) {
-    let field = id.and_then(|id| document().get_element_by_id(id));
-    if let Some(field) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-        // Focusing an element in the page can't fail.
-        let _ = field.focus();
-    }
-}
-
 /// The room; `id` is that of a gathering that is there already.
 #[component]
 pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
@@ -65,7 +57,7 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                 let first = found.first().map(|fault| field(*fault));
                 faults.set(found);
                 // What is wrong is told above all fields; somebody goes on in the first of them.
-                focus(first);
+                first.map(focus);
             }
         }
     };

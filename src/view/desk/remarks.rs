@@ -1,11 +1,11 @@
 //! What was noted, the newest first: to read, to search, to change and to take back.
 
-use super::{Desk, FIELD, Wish};
+use super::{Desk, FIELD, Wish, focus};
 use crate::{
     domain::gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId, Words, step},
     texts::desk as t,
 };
-use leptos::{either::Either, prelude::*, wasm_bindgen::JsCast};
+use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
 
 /// How many show at first, and how many more each time.
@@ -160,11 +160,7 @@ fn Change(
     let close = move || {
         changing.set(None);
         // Back to where one notes, if that is in this room.
-        let note = document().get_element_by_id(FIELD);
-        if let Some(note) = note.and_then(|note| note.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-            // Focusing an element in the page can't fail.
-            let _ = note.focus();
-        }
+        focus(FIELD);
     };
     let save = move || match Words::of(&typed.read_untracked(), Words::REMARK) {
         Ok(words) => {
