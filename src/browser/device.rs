@@ -63,6 +63,21 @@ pub fn download_bytes(name: &str, bytes: &[u8]) -> Option<()> {
     offer(name, &js_sys::Uint8Array::from(bytes))
 }
 
+/// An address in this window for the file that was chosen in a field. The same file can then be chosen once more.
+pub fn picture(field: &str) -> Option<String> {
+    let field = document().get_element_by_id(field)?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let file = field.files()?.get(0)?;
+    let address = web_sys::Url::create_object_url_with_blob(&file).ok();
+    field.set_value("");
+    address
+}
+
+/// What is at that address is not needed any more.
+pub fn forget_picture(address: &str) {
+    // What is gone already need not go.
+    let _ = web_sys::Url::revoke_object_url(address);
+}
+
 fn offer(name: &str, content: &JsValue) -> Option<()> {
     let blob = web_sys::Blob::new_with_str_sequence(&Array::of1(content)).ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;

@@ -3,7 +3,7 @@
 use super::counted;
 use crate::domain::{
     gathering::{
-        Kind, SettingFault, WordsFault,
+        Kind, RemarkFault, SettingFault, WordsFault,
         place::{Facet, Key},
     },
     language::Language::{self, En, Nl},
@@ -205,6 +205,10 @@ say! {
     search: "Zoek in wat is opgeschreven", "Search in what was noted";
     /// Nothing was found.
     not_found: "Niets gevonden. Kijk of u het goed typte.", "Nothing found. See whether you typed it right.";
+    /// Which kinds show.
+    of_kind: "Soort", "Kind";
+    /// All of them.
+    all_kinds: "Alle soorten", "All kinds";
     /// More of the list.
     older: "Toon oudere opmerkingen", "Show older remarks";
     /// Change a remark.
@@ -299,6 +303,19 @@ pub fn persons(language: Language, count: u32) -> String {
     match language {
         Nl => counted(count as usize, "aanwezige", "aanwezigen"),
         En => counted(count as usize, "person there", "people there"),
+    }
+}
+
+/// A kind, and how many there are of it.
+pub fn kind_with(language: Language, kind: Kind, count: usize) -> String {
+    format!("{} ({count})", kind_name(language, kind))
+}
+
+/// A time of the day.
+pub fn clock(language: Language, (hours, minutes): (u8, u8)) -> String {
+    match language {
+        Nl => format!("{hours}.{minutes:02} uur"),
+        En => format!("{hours}:{minutes:02}"),
     }
 }
 
@@ -420,6 +437,14 @@ pub fn words(language: Language, fault: WordsFault) -> String {
     wrong(language, &text)
 }
 
+/// What has to be mended of a remark.
+pub fn remark_fault(language: Language, fault: RemarkFault) -> String {
+    match fault {
+        RemarkFault::Words(fault) => words(language, fault),
+        RemarkFault::NotAgreed => wrong(language, not_agreed(language)),
+    }
+}
+
 /// What a conflict is about.
 pub fn about_what(language: Language, key: &Key) -> &'static str {
     match (language, key) {
@@ -461,8 +486,12 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Debrief(_)) => "How we look back",
         (Nl, Key::Closed) => "Of het gesprek is afgesloten",
         (En, Key::Closed) => "Whether the gathering is closed",
-        (Nl, Key::Stop(_) | Key::Speaker(_)) => "Wie een opmerking maakte, en waar",
-        (En, Key::Stop(_) | Key::Speaker(_)) => "Who made a remark, and where",
+        (Nl, Key::Speaker(_)) => "Wie een opmerking maakte",
+        (En, Key::Speaker(_)) => "Who made a remark",
+        (Nl, Key::Stop(_)) => "Waar een opmerking werd gemaakt",
+        (En, Key::Stop(_)) => "Where a remark was made",
+        (Nl, Key::Noted(_)) => "Of een opmerking is gemaakt",
+        (En, Key::Noted(_)) => "Whether a remark was made",
     }
 }
 

@@ -40,6 +40,7 @@ pub mod overview;
 pub mod page;
 pub mod paper;
 pub mod personal;
+pub mod photo;
 pub mod picture;
 pub mod problem;
 pub mod publish;

@@ -17,11 +17,21 @@ pub struct Progress {
 }
 
 enum Sign {
+    /// Another step has the terminal.
+    None,
     Spinner(ProgressBar),
-    Lines { stop: mpsc::Sender<()>, ticker: JoinHandle<()> },
+    Lines {
+        stop: mpsc::Sender<()>,
+        ticker: JoinHandle<()>,
+    },
 }
 
 impl Progress {
+    /// A step beside another one, which is told of when both have ended.
+    pub fn unseen(name: &str) -> Progress {
+        Progress { name: name.to_owned(), started: Instant::now(), sign: Sign::None }
+    }
+
     /// Announces the step. Without `spinner` there is nothing to disturb a program that writes to the terminal itself.
     pub fn start(name: &str, spinner: bool) -> Progress {
         let sign = if spinner && io::stderr().is_terminal() {
@@ -55,7 +65,7 @@ impl Progress {
     pub fn line_shower(&self) -> impl Fn(&str) + Send + 'static {
         let bar = match &self.sign {
             Sign::Spinner(bar) => Some(bar.clone()),
-            Sign::Lines { .. } => None,
+            Sign::None | Sign::Lines { .. } => None,
         };
         move |line| {
             if let Some(bar) = &bar {
@@ -68,6 +78,7 @@ impl Progress {
     pub fn finish(self, went_well: bool, note: &str) -> Duration {
         let took = self.started.elapsed();
         match self.sign {
+            Sign::None => return took,
             Sign::Spinner(bar) => bar.finish_and_clear(),
             Sign::Lines { stop, ticker } => {
                 drop(stop);

@@ -16,13 +16,29 @@ const LAST_WORDS: Duration = Duration::from_millis(500);
 /// The steps done so far.
 pub struct Steps {
     verbose: bool,
+    /// Whether other steps are under way, which have the terminal.
+    beside: bool,
     done: Vec<(String, String, String)>,
 }
 
 impl Steps {
     /// With `verbose`, programs write straight to the terminal instead of only when they fail.
     pub fn new(verbose: bool) -> Steps {
-        Steps { verbose, done: Vec::new() }
+        Steps { verbose, beside: false, done: Vec::new() }
+    }
+
+    /// Steps that are taken at the same time as these, and shown with them by [`Steps::joined`]. None when every program
+    /// writes to the terminal: two at a time can't be read.
+    pub fn beside(&self) -> Option<Steps> {
+        (!self.verbose).then(|| Steps { verbose: false, beside: true, done: Vec::new() })
+    }
+
+    /// Adds the steps that were taken beside these.
+    pub fn joined(&mut self, others: Steps) {
+        for (name, time, note) in others.done {
+            eprintln!("  beside: {name} {time} {note}");
+            self.done.push((format!("beside: {name}"), time, note));
+        }
     }
 
     /// Runs a program as a step and returns what it printed (nothing when verbose).
@@ -37,7 +53,11 @@ impl Steps {
         command: &mut Command,
         note: impl FnOnce(&str) -> String,
     ) -> Result<String, Error> {
-        let progress = Progress::start(name, !self.verbose);
+        let progress = self.start(name);
+        if self.beside {
+            // The other steps keep a processor.
+            command.env("CARGO_BUILD_JOBS", "1");
+        }
         let outcome = if self.verbose {
             command.status().map(|status| (status, String::new()))
         } else {
@@ -66,7 +86,7 @@ impl Steps {
 
     /// Runs our own work as a step.
     pub fn work<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-        let progress = Progress::start(name, !self.verbose);
+        let progress = self.start(name);
         let result = work();
         self.close(progress, result.is_ok(), "");
         result
@@ -74,7 +94,9 @@ impl Steps {
 
     /// Notes a step that had nothing to do.
     pub fn skip(&mut self, name: &str, why: &str) {
-        eprintln!("– {name} ({why})");
+        if !self.beside {
+            eprintln!("– {name} ({why})");
+        }
         self.done.push((name.to_owned(), "–".to_owned(), why.to_owned()));
     }
 
@@ -85,6 +107,10 @@ impl Steps {
             table.row([name.clone(), time.clone(), note.clone()]);
         }
         (!self.done.is_empty()).then(|| table.to_string())
+    }
+
+    fn start(&self, name: &str) -> Progress {
+        if self.beside { Progress::unseen(name) } else { Progress::start(name, !self.verbose) }
     }
 
     fn close(&mut self, progress: Progress, went_well: bool, note: &str) {
@@ -146,6 +172,19 @@ mod tests {
         command.args(["-c", "echo one; echo two >&2; echo three"]);
         let output = Steps::new(false).command("speaking", &mut command);
         assert_eq!(output.ok().as_deref(), Some("one\ntwo\nthree\n"));
+    }
+
+    #[test]
+    fn steps_taken_beside_others_end_up_in_one_summary() -> Result<(), Error> {
+        let mut steps = Steps::new(false);
+        let mut beside = steps.beside().ok_or(Error::Unusable { what: String::new(), remedy: String::new() })?;
+        beside.command("listening", &mut Command::new("true"))?;
+        steps.command("speaking", &mut Command::new("true"))?;
+        steps.joined(beside);
+        let summary = steps.summary().unwrap_or_default();
+        assert!(summary.contains("speaking") && summary.contains("beside: listening"), "{summary}");
+        assert!(Steps::new(true).beside().is_none());
+        Ok(())
     }
 
     #[test]

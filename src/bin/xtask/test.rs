@@ -1,6 +1,7 @@
 //! Runs every check, from formatting to the browser, and stops at the first that fails.
 
 use std::process::Command;
+use std::thread;
 
 use crate::bundle::CSR;
 use crate::error::Error;
@@ -34,8 +35,6 @@ pub enum Suite {
 }
 
 impl Suite {
-    const ALL: [Suite; 5] = [Suite::Native, Suite::Wasm, Suite::Press, Suite::Browser, Suite::Engines];
-
     fn name(self) -> &'static str {
         match self {
             Suite::Native => "native",
@@ -45,30 +44,62 @@ impl Suite {
             Suite::Engines => "engines",
         }
     }
-
-    fn run(self, paths: &Paths, steps: &mut Steps, with_apps: bool) -> Result<(), Error> {
-        match self {
-            Suite::Native => native(paths, steps, with_apps),
-            Suite::Wasm => wasm(paths, steps),
-            Suite::Press => press(paths, steps),
-            Suite::Browser => browser(paths, steps),
-            Suite::Engines => engines(paths, steps),
-        }
-    }
 }
 
 /// Runs the suites asked for (when none is named, all but the press), in the order that finds cheap faults first.
 pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error> {
-    let asked = |suite: &Suite| only.contains(suite) || (only.is_empty() && *suite != Suite::Press);
-    let outcome = Suite::ALL.into_iter().filter(&asked).try_for_each(|suite| {
-        suite
-            .run(paths, steps, asked(&Suite::Browser))
-            .map_err(|cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) })
-    });
+    let asked = |suite: Suite| only.contains(&suite) || (only.is_empty() && suite != Suite::Press);
+    let outcome = in_order(paths, steps, asked);
     if let Some(summary) = steps.summary() {
         eprintln!("\n{summary}");
     }
     outcome
+}
+
+fn in_order(paths: &Paths, steps: &mut Steps, asked: impl Fn(Suite) -> bool) -> Result<(), Error> {
+    if asked(Suite::Native) {
+        native(paths, steps, asked(Suite::Browser)).map_err(failed(Suite::Native))?;
+    }
+    let beside = if asked(Suite::Browser) { steps.beside() } else { None };
+    if asked(Suite::Wasm) && beside.is_none() {
+        wasm(paths, steps).map_err(failed(Suite::Wasm))?;
+    }
+    if asked(Suite::Press) {
+        press(paths, steps).map_err(failed(Suite::Press))?;
+    }
+    if asked(Suite::Browser) {
+        let mut node = in_chromium(paths, steps).map_err(failed(Suite::Browser))?;
+        // Stories wait for much of their time: what wants only a processor has it meanwhile.
+        let compiling = |mut own: Steps| {
+            let checked = if asked(Suite::Wasm) { wasm(paths, &mut own) } else { Ok(()) };
+            let ready = checked.map_err(failed(Suite::Wasm)).and_then(|()| match asked(Suite::Engines) {
+                true => setup::for_engine_tests(paths, &mut own).map(drop).map_err(failed(Suite::Engines)),
+                false => Ok(()),
+            });
+            (own, ready)
+        };
+        thread::scope(|scope| {
+            let beside = beside.map(|own| scope.spawn(|| compiling(own)));
+            let told = steps.command_noting("tests, browser", &mut node, last_line).map_err(failed(Suite::Browser));
+            let ready = beside.map_or(Ok(()), |compiled| match compiled.join() {
+                Ok((own, ready)) => {
+                    steps.joined(own);
+                    ready
+                }
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            told.map(drop).and(ready)
+        })?;
+    }
+    if asked(Suite::Engines) {
+        engines(paths, steps).map_err(failed(Suite::Engines))?;
+    }
+    Ok(())
+}
+
+/// Says in which suite it was.
+fn failed(suite: Suite) -> impl Fn(Error) -> Error {
+    move |cause| Error::TestFailed { suite: suite.name(), cause: Box::new(cause) }
 }
 
 /// `with_apps`: they are needed later in this run.
@@ -149,15 +180,15 @@ fn in_browser(test: &mut Command, tools: &setup::WasmTests) {
         .env("CHROMEDRIVER", &tools.driver);
 }
 
-fn browser(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
+/// The stories, ready to be told in Chromium.
+fn in_chromium(paths: &Paths, steps: &mut Steps) -> Result<Command, Error> {
     let setup::BrowserTests { chromium, hosts } = setup::for_browser_tests(paths, steps)?;
     site::build(paths, steps, &Base::default(), false)?;
     let mut node = stories(paths);
     node.env("CHROMIUM", chromium)
         .env("WEED", setup::for_bucket_tests(paths, steps)?)
         .envs(hosts.map(|hosts| ("BEGINSPRAAK_HOSTS", hosts)));
-    steps.command_noting("tests, browser", &mut node, last_line)?;
-    Ok(())
+    Ok(node)
 }
 
 fn engines(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {

@@ -14,7 +14,7 @@ use crate::{
     },
     files::gatherings::{Holds, LineKey, Lines},
     texts::desk as t,
-    view::desk::{Cannot, Desk, Sign, Wish},
+    view::desk::{Cannot, Desk, PHOTO, Sign, Wish},
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -75,6 +75,8 @@ async fn perform(desk: Desk, wish: Wish) {
         Wish::Step(id, what) => {
             step(desk, id, &*what, &[]).await;
         }
+        Wish::Photo => show_photo(desk, device::picture(PHOTO)),
+        Wish::NoPhoto => show_photo(desk, None),
         Wish::Undo(id) => undo(desk, id).await,
         Wish::Redo(id) => {
             let target = who(desk).and_then(|who| notebook(desk, id, |notebook| notebook.log().redoing(&who)));
@@ -97,6 +99,14 @@ async fn be(desk: Desk, name: &Words) {
         }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
+}
+
+/// The former photo goes, and the memory that it took.
+fn show_photo(desk: Desk, address: Option<String>) {
+    if let Some(former) = desk.photo.get_untracked() {
+        device::forget_picture(&former);
+    }
+    desk.photo.set(address);
 }
 
 /// The words stay in the field until they are safe. What was typed meanwhile stays there behind them.

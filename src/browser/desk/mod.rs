@@ -58,6 +58,7 @@ fn desk() -> Desk {
         held: RwSignal::new_local(Held::Loading),
         who: RwSignal::new(None),
         field: RwSignal::new(String::new()),
+        photo: RwSignal::new(None),
         sign: RwSignal::new(Sign::Quiet),
         safety: RwSignal::new(Safety::default()),
         act: Callback::new(|_| {}),

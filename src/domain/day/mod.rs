@@ -4,6 +4,8 @@
 
 mod netherlands;
 
+pub use netherlands::clock_in_the_netherlands;
+
 use super::{
     from_json::{from_text, text_serde},
     language::Language,

@@ -45,6 +45,10 @@ pub enum Deed {
     Reword { remark: RemarkId, text: TextId },
     /// It is of this kind.
     Sort { remark: RemarkId, kind: Kind },
+    /// They said it; a first name or an age group, with their consent.
+    Attribute { remark: RemarkId, speaker: Option<TextId> },
+    /// There it was said.
+    Locate { remark: RemarkId, stop: Option<TextId> },
     /// It is taken back, or put back.
     Keep { remark: RemarkId, kept: bool },
     /// The hall sees it, or not any more.
@@ -102,6 +106,8 @@ impl Deed {
             (Key::People, Value::Number(count)) => Deed::People { count },
             (Key::Text(remark), Value::Text(Some(text))) => Deed::Reword { remark, text },
             (Key::Kind(remark), Value::Kind(kind)) => Deed::Sort { remark, kind },
+            (Key::Speaker(remark), Value::Text(speaker)) => Deed::Attribute { remark, speaker },
+            (Key::Stop(remark), Value::Text(stop)) => Deed::Locate { remark, stop },
             (Key::Kept(remark), Value::Flag(kept)) => Deed::Keep { remark, kept },
             (Key::Shown(remark), Value::Flag(shown)) => Deed::Show { remark, shown },
             (Key::Point(point, Facet::Text), Value::Text(Some(text))) => Deed::Phrase { point, text },
@@ -143,9 +149,12 @@ impl Writes for Deed {
                 (Key::Stop(remark), Value::Text(stop)),
                 (Key::Speaker(remark), Value::Text(speaker)),
                 (Key::Kept(remark), Value::Flag(true)),
+                (Key::Noted(remark), Value::Flag(true)),
             ],
             Deed::Reword { remark, text } => vec![(Key::Text(remark), Value::Text(Some(text)))],
             Deed::Sort { remark, kind } => vec![(Key::Kind(remark), Value::Kind(kind))],
+            Deed::Attribute { remark, speaker } => vec![(Key::Speaker(remark), Value::Text(speaker))],
+            Deed::Locate { remark, stop } => vec![(Key::Stop(remark), Value::Text(stop))],
             Deed::Keep { remark, kept } => vec![(Key::Kept(remark), Value::Flag(kept))],
             Deed::Show { remark, shown } => vec![(Key::Shown(remark), Value::Flag(shown))],
             Deed::Point { point, sort, text, who, by, touchstone, from } => [

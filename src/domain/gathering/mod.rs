@@ -2,7 +2,7 @@
 //!
 //! - [`id`]: what gatherings and remarks are called.
 //! - [`words`]: words that somebody typed, once they were checked.
-//! - [`setting`]: what is to be known before it begins.
+//! - [`setting`], [`noted`]: what is to be known before it begins, and a remark, as they were typed and once they were checked.
 //! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
@@ -16,6 +16,7 @@ pub mod deed;
 pub mod id;
 pub mod kind;
 pub mod notebook;
+pub mod noted;
 pub mod offered;
 pub mod place;
 pub mod point;
@@ -31,13 +32,14 @@ pub use deed::Deed;
 pub use id::{GatheringId, PointId, RemarkId};
 pub use kind::{Sense, Sort};
 pub use notebook::{Notebook, TextLine};
+pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedTouchstone, OpenQuestion};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use screen::Screen;
 pub use setting::{Setting, SettingFault, TypedSetting};
 pub use state::{Gathering, Remark};
-pub use step::{Names, Noted, Written};
+pub use step::{Names, Written};
 pub use words::{Words, WordsFault};
 
 #[cfg(test)]

@@ -40,6 +40,8 @@ pub enum Key {
     Stop(RemarkId),
     /// Who said it.
     Speaker(RemarkId),
+    /// That it was noted. Only who noted it writes here.
+    Noted(RemarkId),
     /// Whether it stands.
     Kept(RemarkId),
     /// Whether the hall sees it.

@@ -12,6 +12,7 @@ use crate::domain::{
     day::Day,
     kind::Kind,
     log::{EntryId, Rival},
+    place_name::unmarked,
 };
 use std::collections::BTreeMap;
 
@@ -102,8 +103,8 @@ impl Gathering {
                 taken_back += 1;
                 continue;
             }
-            // Where it was said is written once: by who noted it. It may be that only putting it back is here, and not the note.
-            let (Some((_, noted)), Some(rival)) = (log.held(&Key::Stop(*id)), log.rival(&Key::Stop(*id))) else {
+            // It may be that only putting it back is here, and not the note.
+            let (Some((_, noted)), Some(rival)) = (log.held(&Key::Noted(*id)), log.rival(&Key::Noted(*id))) else {
                 continue;
             };
             let Some(Value::Kind(kind)) = log.value(&Key::Kind(*id)) else { continue };
@@ -170,10 +171,11 @@ impl Conflict {
 }
 
 impl Remark {
-    /// Whether every word that is looked for stands in it, in its stop or in who said it; capitals make no difference.
+    /// Whether every word that is looked for stands in it, in its stop or in who said it; capitals and accents make no
+    /// difference.
     pub fn has(&self, words: &str) -> bool {
-        let all =
-            [&self.text, &self.stop, &self.speaker].map(|part| part.as_deref().unwrap_or_default().to_lowercase());
-        words.to_lowercase().split_whitespace().all(|word| all.iter().any(|part| part.contains(word)))
+        let plain = |text: &str| unmarked(text).collect::<String>();
+        let all = [&self.text, &self.stop, &self.speaker].map(|part| plain(part.as_deref().unwrap_or_default()));
+        plain(words).split_whitespace().all(|word| all.iter().any(|part| part.contains(word)))
     }
 }

@@ -5,11 +5,12 @@ use super::{
     id::{PointId, RemarkId},
     kind::Sense,
     notebook::{Notebook, TextLine},
+    noted::Noted,
     place::{Facet, Key, Value},
     point::PointWords,
     words::Words,
 };
-use crate::domain::{kind::Kind, log::TextId};
+use crate::domain::log::TextId;
 
 /// Gives fresh names; none on a device without randomness.
 pub struct Names<'a>(pub &'a mut dyn FnMut() -> Option<[u8; 12]>);
@@ -53,19 +54,6 @@ impl From<Deed> for Written {
     }
 }
 
-/// A remark that was typed.
-#[derive(Clone, Debug)]
-pub struct Noted {
-    /// Its words.
-    pub text: Words,
-    /// Its kind.
-    pub kind: Kind,
-    /// Where on a tour.
-    pub stop: Option<Words>,
-    /// Who said it; only with their consent.
-    pub speaker: Option<Words>,
-}
-
 /// Noting it.
 pub fn note(noted: &Noted, names: &mut Names) -> Option<Written> {
     let mut written = Written::default();
@@ -77,15 +65,24 @@ pub fn note(noted: &Noted, names: &mut Names) -> Option<Written> {
     Some(written)
 }
 
-/// Changing words and kind of a remark.
-pub fn change(notebook: &Notebook, remark: RemarkId, words: &Words, kind: Kind, names: &mut Names) -> Option<Written> {
+/// Changing a remark to what was typed now.
+pub fn change(notebook: &Notebook, remark: RemarkId, noted: &Noted, names: &mut Names) -> Option<Written> {
     let mut written = Written::default();
-    if !says(notebook, &Key::Text(remark), Some(words)) {
-        let text = written.words(names, words)?;
+    let Noted { text, kind, stop, speaker } = noted;
+    if !says(notebook, &Key::Text(remark), Some(text)) {
+        let text = written.words(names, text)?;
         written.deeds.push(Deed::Reword { remark, text });
     }
-    if notebook.log().value(&Key::Kind(remark)) != Some(&Value::Kind(kind)) {
-        written.deeds.push(Deed::Sort { remark, kind });
+    if notebook.log().value(&Key::Kind(remark)) != Some(&Value::Kind(*kind)) {
+        written.deeds.push(Deed::Sort { remark, kind: *kind });
+    }
+    if !says(notebook, &Key::Speaker(remark), speaker.as_ref()) {
+        let speaker = written.perhaps(names, speaker.as_ref())?;
+        written.deeds.push(Deed::Attribute { remark, speaker });
+    }
+    if !says(notebook, &Key::Stop(remark), stop.as_ref()) {
+        let stop = written.perhaps(names, stop.as_ref())?;
+        written.deeds.push(Deed::Locate { remark, stop });
     }
     Some(written)
 }

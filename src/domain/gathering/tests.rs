@@ -15,6 +15,8 @@ type Line = Entry<Deed>;
 enum Move {
     Note(Kind),
     Reword(u8),
+    Attribute(u8, bool),
+    Locate(u8),
     Sort(u8, Kind),
     Keep(u8, bool),
     Show(u8, bool),
@@ -36,6 +38,8 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
     let one = prop_oneof![
         6 => kind().prop_map(Move::Note),
         2 => (0..8u8).prop_map(Move::Reword),
+        1 => (0..8u8, any::<bool>()).prop_map(|(n, named)| Move::Attribute(n, named)),
+        1 => (0..8u8).prop_map(Move::Locate),
         2 => (0..8u8, kind()).prop_map(|(n, kind)| Move::Sort(n, kind)),
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, shown)| Move::Show(n, shown)),
@@ -82,6 +86,12 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             }
             Move::Reword(at) => {
                 nth(*at).map(|remark| Act::Do(vec![Deed::Reword { remark, text: text(format!("Anders {n}")) }]))
+            }
+            Move::Attribute(at, named) => nth(*at).map(|remark| {
+                Act::Do(vec![Deed::Attribute { remark, speaker: named.then(|| text(format!("Wie {n}"))) }])
+            }),
+            Move::Locate(at) => {
+                nth(*at).map(|remark| Act::Do(vec![Deed::Locate { remark, stop: Some(text(format!("Waar {n}"))) }]))
             }
             Move::Sort(at, kind) => nth(*at).map(|remark| Act::Do(vec![Deed::Sort { remark, kind: *kind }])),
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),

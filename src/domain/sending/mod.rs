@@ -98,6 +98,7 @@ pub fn words(notebook: &Notebook, of: RemarkId) -> BTreeSet<TextId> {
     let words = deeds(notebook).flat_map(|deed| match deed {
         Deed::Note { remark, text, speaker, .. } if *remark == of => [Some(*text), *speaker],
         Deed::Reword { remark, text } if *remark == of => [Some(*text), None],
+        Deed::Attribute { remark, speaker } if *remark == of => [*speaker, None],
         _ => [None, None],
     });
     words.flatten().collect()

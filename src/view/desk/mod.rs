@@ -3,7 +3,8 @@
 //! - [`layout`], [`sign`]: what stands around every room, which one shows, and what is safe.
 //! - [`home`], [`who`]: where one begins, and who one is.
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
-//! - [`note`], [`remarks`], [`conflicts`]: noting, what was noted, and what two people wrote differently.
+//! - [`note`], [`remarks`], [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it, what two people
+//!   wrote differently, and a photo to type from.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
@@ -11,6 +12,7 @@
 //! - [`shell`]: the page as it is made, before the app comes.
 
 pub mod card;
+pub mod change;
 pub mod closing;
 pub mod conflicts;
 pub mod evening;
@@ -24,6 +26,7 @@ pub mod list;
 pub mod note;
 pub mod overview;
 pub mod paper;
+pub mod photo;
 pub mod point_form;
 pub mod points;
 pub mod poster;
@@ -63,6 +66,8 @@ pub const ROOMS: &str = "desk-room";
 pub const CALL: &str = "desk-room";
 /// The field for a file to put back.
 pub const FILE: &str = "desk-file";
+/// The field for a photo to type from.
+pub const PHOTO: &str = "desk-photo";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -82,6 +87,10 @@ pub enum Wish {
     Draft(GatheringId),
     /// To do something else in a gathering.
     Step(GatheringId, Step),
+    /// To see the photo that they chose.
+    Photo,
+    /// To see it no more.
+    NoPhoto,
     /// To undo what they did last.
     Undo(GatheringId),
     /// To do that again.
@@ -165,6 +174,8 @@ pub struct Desk {
     pub who: RwSignal<Option<String>>,
     /// What is being typed.
     pub field: RwSignal<String>,
+    /// The address of a photo that one types from; it holds in this window only.
+    pub photo: RwSignal<Option<String>>,
     /// What was said last.
     pub sign: RwSignal<Sign>,
     /// How safe it is.

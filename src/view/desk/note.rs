@@ -1,9 +1,14 @@
 //! Noting, at the speed of talk: one field, and Enter keeps what stands in it.
 
-use super::{Desk, FIELD, Sign, Wish, conflicts::Conflicts, remarks::Remarks};
+use super::{
+    Desk, FIELD, Sign, Wish,
+    conflicts::Conflicts,
+    photo::{ChoosePhoto, ShownPhoto},
+    remarks::Remarks,
+};
 use crate::{
     domain::{
-        gathering::{Deed, GatheringId, Kind, Noted, Words, WordsFault},
+        gathering::{Deed, GatheringId, Kind, Noted, RemarkFault, TypedRemark, Words},
         room::Room,
     },
     texts::desk as t,
@@ -41,10 +46,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         }
         Err(wrong) => {
             desk.sign.set(Sign::Quiet);
-            fault.set(match wrong {
-                NotNoted::Words(wrong) => t::words(language, wrong),
-                NotNoted::NotAgreed => t::wrong(language, t::not_agreed(language)),
-            });
+            fault.set(t::remark_fault(language, wrong));
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
@@ -97,8 +99,10 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                     </button>
                 </p>
                 <Details desk id around />
+                <ChoosePhoto desk />
             </div>
             <div>
+                <ShownPhoto desk />
                 <Conflicts desk id gathering />
                 <Remarks desk id gathering empty=t::nothing_noted(language) />
             </div>
@@ -106,23 +110,15 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     }
 }
 
-/// Why it can't be kept as it was typed.
-enum NotNoted {
-    /// Its words, or a name.
-    Words(WordsFault),
-    /// There is a name, and nobody says that its owner agrees.
-    NotAgreed,
-}
-
 /// What was typed, if it can be kept.
-fn noted(desk: Desk, around: Around) -> Result<Noted, NotNoted> {
-    let text = Words::of(&desk.field.read_untracked(), Words::REMARK).map_err(NotNoted::Words)?;
-    let speaker = Words::perhaps(&around.speaker.read_untracked()).map_err(NotNoted::Words)?;
-    if speaker.is_some() && !around.agreed.get_untracked() {
-        return Err(NotNoted::NotAgreed);
-    }
-    let stop = Words::perhaps(&around.stop.read_untracked()).map_err(NotNoted::Words)?;
-    Ok(Noted { text, kind: around.kind.get_untracked(), stop, speaker })
+fn noted(desk: Desk, around: Around) -> Result<Noted, RemarkFault> {
+    Noted::try_from(TypedRemark {
+        text: desk.field.get_untracked(),
+        kind: around.kind.get_untracked(),
+        stop: around.stop.get_untracked(),
+        speaker: around.speaker.get_untracked(),
+        agreed: around.agreed.get_untracked(),
+    })
 }
 
 /// The kinds, each with the key that chooses it.

@@ -1,8 +1,11 @@
 //! What was noted, the newest first: to read, to search, to change and to take back.
 
-use super::{Desk, FIELD, Wish, focus};
+use super::{Desk, Wish, change::Change};
 use crate::{
-    domain::gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId, Words, step},
+    domain::{
+        day::clock_in_the_netherlands,
+        gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId},
+    },
     texts::desk as t,
 };
 use leptos::{either::Either, prelude::*};
@@ -16,10 +19,12 @@ const PART: usize = 50;
 pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
+    let only = RwSignal::new(None);
     let found = Memo::new(move |_| {
-        let query = query.get();
+        let (query, only) = (query.get(), only.get());
         gathering.with(|gathering| {
-            let fits = gathering.remarks.iter().rev().filter(|remark| remark.has(&query));
+            let fits = gathering.remarks.iter().rev();
+            let fits = fits.filter(|remark| only.is_none_or(|kind| remark.kind == kind) && remark.has(&query));
             (fits.clone().take(room.get()).cloned().collect::<Vec<_>>(), fits.count(), gathering.remarks.len())
         })
     });
@@ -41,14 +46,17 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
             </div>
             <Turns desk id />
             <div class="desk-search" hidden=move || found.with(|(.., all)| *all == 0)>
-                <label for="desk-search">{t::search(language)}</label>
-                <input
-                    id="desk-search"
-                    type="search"
-                    autocomplete="off"
-                    prop:value=query
-                    on:input=move |event| query.set(event_target_value(&event))
-                />
+                <div>
+                    <label for="desk-search">{t::search(language)}</label>
+                    <input
+                        id="desk-search"
+                        type="search"
+                        autocomplete="off"
+                        prop:value=query
+                        on:input=move |event| query.set(event_target_value(&event))
+                    />
+                </div>
+                <Only desk gathering only />
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
@@ -62,6 +70,30 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
             </p>
             {taken_back}
         </section>
+    }
+}
+
+/// Which kinds show: all, or one that is there.
+#[component]
+fn Only(desk: Desk, gathering: Memo<Arc<Gathering>>, only: RwSignal<Option<Kind>>) -> impl IntoView {
+    let language = desk.language;
+    let kinds = Memo::new(move |_| gathering.with(|gathering| gathering.kinds()));
+    let option = move |kind: Kind| {
+        let count = move || kinds.with(|kinds| kinds.get(&kind).copied().unwrap_or(0));
+        view! { <option value=kind.code() hidden=move || count() == 0>{move || t::kind_with(language, kind, count())}</option> }
+    };
+    view! {
+        <div>
+            <label for="desk-only">{t::of_kind(language)}</label>
+            <select
+                id="desk-only"
+                prop:value=move || only.get().map_or("", Kind::code)
+                on:change=move |event| only.set(Kind::from_code(&event_target_value(&event)))
+            >
+                <option value="">{t::all_kinds(language)}</option>
+                {Kind::ALL.map(option).collect_view()}
+            </select>
+        </div>
     }
 }
 
@@ -120,9 +152,10 @@ fn Shown(
     changing: RwSignal<Option<RemarkId>>,
 ) -> impl IntoView {
     let language = desk.language;
-    let Remark { id: name, text, kind, stop, speaker, who, changed, .. } = remark.get_value();
-    let about: Vec<String> =
-        [stop, speaker, Some(who), changed.then(|| t::changed(language).into())].into_iter().flatten().collect();
+    let Remark { id: name, text, kind, stop, speaker, who, at, changed, .. } = remark.get_value();
+    let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
+    let changed = changed.then(|| t::changed(language).into());
+    let about: Vec<String> = [stop, speaker, Some(who), time, changed].into_iter().flatten().collect();
     let short: String = text.as_deref().unwrap_or_default().chars().take(40).collect();
     let (words, hidden) = (text.unwrap_or_else(|| t::wordless(language).into()), format!(": {short}"));
     view! {
@@ -136,75 +169,5 @@ fn Shown(
                 {t::take_back(language)}<span class="visually-hidden">{hidden}</span>
             </button>
         </p>
-    }
-}
-
-#[component]
-fn Change(
-    desk: Desk,
-    id: GatheringId,
-    remark: StoredValue<Remark>,
-    changing: RwSignal<Option<RemarkId>>,
-) -> impl IntoView {
-    let language = desk.language;
-    let Remark { id: name, text, kind, .. } = remark.get_value();
-    let (typed, sort, fault) =
-        (RwSignal::new(text.unwrap_or_default()), RwSignal::new(kind), RwSignal::new(String::new()));
-    let field: NodeRef<leptos::html::Textarea> = NodeRef::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // Who opens it goes on typing there. Focusing an element in the page can't fail.
-            let _ = field.focus();
-        }
-    });
-    let close = move || {
-        changing.set(None);
-        // Back to where one notes, if that is in this room.
-        focus(FIELD);
-    };
-    let save = move || match Words::of(&typed.read_untracked(), Words::REMARK) {
-        Ok(words) => {
-            let kind = sort.get_untracked();
-            desk.step(id, move |notebook, names| step::change(notebook, name, &words, kind, names));
-            close();
-        }
-        Err(wrong) => fault.set(t::words(language, wrong)),
-    };
-    let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
-        "Enter" if !event.shift_key() && !event.is_composing() => {
-            event.prevent_default();
-            save();
-        }
-        "Escape" => close(),
-        _ => {}
-    };
-    let options = Kind::ALL.map(|one| {
-        view! { <option value=one.code() selected=one == kind>{t::kind_name(language, one)}</option> }
-    });
-    let chosen = move |event| {
-        let code = event_target_value(&event);
-        sort.set(Kind::ALL.into_iter().find(|one| one.code() == code).unwrap_or(kind));
-    };
-    let (for_text, for_kind) = (format!("text-{name}"), format!("kind-{name}"));
-    view! {
-        <div class="desk-form">
-            <label for=for_text.clone()>{t::change(language)}</label>
-            <textarea
-                id=for_text
-                node_ref=field
-                rows="3"
-                dir="auto"
-                prop:value=typed
-                on:input=move |event| typed.set(event_target_value(&event))
-                on:keydown=keys
-            ></textarea>
-            <label for=for_kind.clone()>{t::kind(language)}</label>
-            <select id=for_kind on:change=chosen>{options.collect_view()}</select>
-            <p role="alert" class="question__error">{fault}</p>
-            <p class="row">
-                <button class="button button--primary" type="button" on:click=move |_| save()>{t::keep(language)}<kbd>"Enter"</kbd></button>
-                <button class="button" type="button" on:click=move |_| close()>{t::cancel(language)}<kbd>"Esc"</kbd></button>
-            </p>
-        </div>
     }
 }
