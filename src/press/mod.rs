@@ -3,7 +3,7 @@
 //! - [`made`]: the files as they are made; [`edition`]: how a page tells which one it is.
 //! - [`assets`]: the theme and the browser's apps; what every page refers to.
 //! - [`page`]: every page; [`answers`]: those with which the collector answers a form that was sent without JavaScript.
-//! - [`shell`]: what every page has around its own part: head, header, footer and security policy.
+//! - [`shell`]: what every page has around its own part: head, header and footer; [`policy`]: what it may run and reach.
 //! - [`style`]: the style sheets, and which of them a page needs; [`html`]: what HTML wants of a text.
 //! - [`pictures`]: photos, drawings and logos.
 //! - [`start`]: the script in a page that starts its apps.
@@ -22,6 +22,7 @@ mod news;
 pub mod offline;
 mod page;
 mod pictures;
+mod policy;
 pub mod shell;
 mod squeeze;
 mod start;

@@ -1,16 +1,16 @@
 //! What every page has around its own part: head, security policy, header and footer.
 
 use super::{
-    assets::{App, Assets, csp_hash},
+    assets::{App, Assets},
     edition, host,
     html::escape,
-    news, offline,
+    news, offline, policy,
     start::{self, Second},
     style,
 };
 use crate::{
     domain::{
-        endpoint::{self, Endpoint, FORMAT, FormService, Present},
+        endpoint::{Endpoint, FORMAT, Present},
         gathering::{Offer, Offered, OfferedTouchstone},
         id::Id,
         language::Language,
@@ -158,11 +158,16 @@ impl Pages {
         let later = page.apps.iter().flat_map(|app| app.sheets()).chain(page.later);
         let later: Vec<_> = later.copied().collect();
         let style = style::of_page(&main, &later, theme);
+        let run = scripts.iter().chain([&early]);
+        let policy = match is_desk {
+            true => policy::desk(&style, run),
+            false => policy::residents(&self.around.site.endpoint, &style, run),
+        };
         let title = format!("{} – {}", page.title, self.around.site.name.get(language));
         let mut head = format!(
             "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>",
-            self.policy(&style, scripts.iter().chain([&early]), is_desk),
+            policy,
             escape(&title)
         );
         if let Some(app) = apps.first() {
@@ -300,36 +305,6 @@ impl Pages {
         .to_html()
         // Marks for hydrating, of which there is none.
         .replace("<!>", "")
-    }
-
-    /// Nothing from elsewhere, no inline code but our own by its hash, no plug-ins, requests and forms only to the endpoints.
-    fn policy<'a>(&self, style: &str, scripts: impl Iterator<Item = &'a String>, is_desk: bool) -> String {
-        let scripts: Vec<_> = scripts.map(|code| csp_hash(code)).collect();
-        let scripts = scripts.join(" ");
-        if is_desk {
-            return format!(
-                "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {}; img-src 'self' \
-                 data: blob:; frame-src blob:; connect-src 'self' https:; form-action 'none'; manifest-src 'self'; \
-                 worker-src 'self'; base-uri 'none'",
-                csp_hash(style)
-            );
-        }
-        let origin = |url: &str| endpoint::origin(url).map(|origin| format!(" {origin}")).unwrap_or_default();
-        let endpoints = self.around.site.endpoint.all().iter();
-        let connect: String = endpoints
-            .map(|endpoint| match endpoint {
-                Endpoint::Collector { url } | Endpoint::Form(FormService { url, .. }) => origin(url),
-                Endpoint::S3 { intake, origin: bucket } => origin(intake) + &origin(bucket),
-                Endpoint::File { .. } => String::new(),
-            })
-            .collect();
-        let form = origin(&self.around.site.endpoint.action("/").unwrap_or_default());
-        format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {scripts}; style-src 'self' {}; img-src 'self' data:; \
-             connect-src 'self'{connect}; form-action 'self'{form}; manifest-src 'self'; worker-src 'self'; \
-             base-uri 'none'",
-            csp_hash(style)
-        )
     }
 }
 

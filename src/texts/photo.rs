@@ -1,7 +1,5 @@
 //! A photo of what was written on paper in the room, to type from.
 
-use crate::domain::language::Language;
-
 say! {
     /// The heading under which it is chosen.
     title: "Overtypen van een foto", "Type from a photo";

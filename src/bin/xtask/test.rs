@@ -56,7 +56,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, only: &[Suite]) -> Result<(), Error
     outcome
 }
 
-fn in_order(paths: &Paths, steps: &mut Steps, asked: impl Fn(Suite) -> bool) -> Result<(), Error> {
+fn in_order(paths: &Paths, steps: &mut Steps, asked: impl Fn(Suite) -> bool + Sync) -> Result<(), Error> {
     if asked(Suite::Native) {
         native(paths, steps, asked(Suite::Browser)).map_err(failed(Suite::Native))?;
     }

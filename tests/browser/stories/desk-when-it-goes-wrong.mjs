@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { checkAccessible } from "../accessibility.mjs";
-import { DESK, act, backUp, begin, close, field, home, note, openDesk, point, putBack, remark, remarks, sign, unfolded } from "../helpers/desk.mjs";
+import { DESK, backUp, begin, close, field, home, note, openDesk, point, putBack, remark, remarks, sign, unfolded } from "../helpers/desk.mjs";
 import { DESKTOP, story, until } from "../helpers/story.mjs";
 
 story("the device is full in the middle of an evening: clear words, the text stays in the field, and nothing of before is lost", async ({ collector, someone }) => {
@@ -63,30 +63,6 @@ story("two windows of one desk: what is noted in the one shows in the other, and
   await note(page, "Weer in het eerste", 3);
   await remark(other, "Weer in het eerste").waitFor();
   assert.equal((await remarks(other)).length, 3);
-});
-
-story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
-  const page = await someone();
-  await openDesk(page, collector.url);
-  await begin(page);
-  await note(page, "De bus komt niet", 1);
-  await note(page, "Het dorpshuis is van ons", 2);
-  await act(page, "Wijzig", "De bus komt niet").click();
-  await page.getByLabel("Wijzig", { exact: true }).fill("De bus komt na zes uur niet");
-  await page.keyboard.press("Enter");
-  await remark(page, "De bus komt na zes uur niet").waitFor();
-  await page.getByText("gewijzigd").waitFor();
-  await act(page, "Neem terug", "Het dorpshuis").click();
-  await page.getByText("1 opmerking teruggenomen.").waitFor();
-  await page.keyboard.press("Alt+z");
-  await remark(page, "Het dorpshuis is van ons").waitFor();
-  await page.keyboard.press("Alt+z");
-  await remark(page, "De bus komt niet").waitFor();
-  await page.keyboard.press("Alt+y");
-  await remark(page, "De bus komt na zes uur niet").waitFor();
-  await page.getByLabel("Zoek in wat is opgeschreven").fill("BUS zes");
-  await page.getByText("1 van 2 opmerkingen").waitFor();
-  assert.deepEqual(await remarks(page), ["De bus komt na zes uur niet"]);
 });
 
 story("a file that is no back-up, damaged, or of a newer desk changes nothing, and is told in words", async ({ collector, someone }) => {
