@@ -3,6 +3,7 @@
 //! - [`store`]: what is kept on the device.
 //! - [`windows`]: what other windows, and the other piece of this one, hear of it.
 //! - [`rooms`]: the address, the title and the focus follow the room.
+//! - [`back`]: who goes Back finds a room as they left it.
 //! - [`acts`]: doing what somebody wants.
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
 //! - [`send`]: sending what was noted.
@@ -10,6 +11,7 @@
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 
 mod acts;
+mod back;
 pub mod later;
 mod parcel;
 mod rooms;

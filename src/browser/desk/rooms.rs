@@ -1,7 +1,7 @@
 //! The address, the title and the focus follow the room. Back, reload and links from elsewhere lead where they should.
 
 use super::{
-    acts, device,
+    acts, back, device,
     store::{self, Store},
 };
 use crate::{
@@ -28,6 +28,7 @@ pub fn go(room: Room) {
 pub fn follow(desk: Desk) {
     let site = document().title().rsplit(" – ").next().unwrap_or_default().to_owned();
     Effect::new(move |_| document().set_title(&format!("{} – {site}", layout::title(desk))));
+    back::keep();
     EventListener::new(&window(), "hashchange", move |_| {
         let room = desk.room.get_untracked();
         match here() {
@@ -40,6 +41,7 @@ pub fn follow(desk: Desk) {
 }
 
 fn enter(desk: Desk, room: Room) {
+    back::leave();
     desk.sign.set(Sign::Quiet);
     desk.field.set(String::new());
     desk.room.set(room);
@@ -51,7 +53,9 @@ fn enter(desk: Desk, room: Room) {
             }
         });
     }
-    arrive();
+    if !back::put_back() {
+        arrive();
+    }
 }
 
 /// Leads to the heading of a room, once it is there and the title is told.
@@ -75,6 +79,7 @@ fn stay(room: Room) {
     if let Ok(history) = window().history() {
         // An address of our own is one that this page may have.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&room.href()));
+        back::stamp();
     }
 }
 
