@@ -7,6 +7,7 @@
 use crate::{
     domain::{
         day::Day,
+        gathering::{Thing, erasable},
         id::{Id, ReactionId},
         json,
         log::{Act, Entry, EntryId, Erased, ErasedWhy, Log, TextId},
@@ -216,7 +217,7 @@ impl WorkFolder {
             let notebook = book.notebook();
             let remark = sending::reactions(id, notebook).into_iter().find(|(_, other)| other == reaction);
             let Some((remark, _)) = remark else { continue };
-            let texts: Vec<_> = sending::words(notebook, remark).into_iter().collect();
+            let texts = erasable::texts(notebook, Thing::Remark(remark));
             let dir = self.root.join(gatherings::FOLDER).join(id.to_string());
             if texts.iter().any(|text| notebook.log().erased_text(text).is_none()) {
                 let act = Act::Erase(Erased { texts: texts.clone(), reactions: Vec::new(), why });
