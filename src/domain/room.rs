@@ -29,6 +29,8 @@ pub enum Room {
     Send,
     /// Everything in one file, and back from it.
     Files,
+    /// The work folder of staff: what came in, and which gatherings count.
+    Fetch,
     /// What was heard in all gatherings.
     Overview,
     /// There is none with this address.
@@ -59,6 +61,7 @@ impl Room {
             ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
             ["bestanden"] => Some(Room::Files),
             ["overzicht"] => Some(Room::Overview),
+            ["ophalen"] => Some(Room::Fetch),
             _ => None,
         };
         Some(room.unwrap_or(Room::Nowhere))
@@ -80,6 +83,7 @@ impl Room {
             Room::Hall(id) => format!("#/gesprekken/{id}/scherm/zaal"),
             Room::Files => "#/bestanden".into(),
             Room::Overview => "#/overzicht".into(),
+            Room::Fetch => "#/ophalen".into(),
         }
     }
 
@@ -88,16 +92,15 @@ impl Room {
         match self {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
-            Room::Home | Room::Gatherings | Room::New | Room::Send | Room::Files | Room::Overview | Room::Nowhere => {
-                None
-            }
+            Room::Home | Room::Gatherings | Room::New | Room::Nowhere => None,
+            Room::Send | Room::Files | Room::Fetch | Room::Overview => None,
         }
     }
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
         let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Hall(_));
-        of_one || matches!(self, Room::Send | Room::Files | Room::Overview)
+        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Overview)
     }
 }
 
@@ -109,7 +112,7 @@ mod tests {
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
         let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen, Room::Hall];
-        for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Overview]
+        for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Overview]
             .into_iter()
             .chain(of_one.map(|room| room(id)))
         {

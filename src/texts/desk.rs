@@ -24,6 +24,8 @@ say! {
     home: "Begin", "Home";
     /// To the gatherings.
     gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// The room of staff, in the list of rooms.
+    fetch: "Ophalen", "Gather";
     /// To what was heard in all of them.
     overview: "Overzicht", "Overview";
     /// Back to the pages for residents.

@@ -25,6 +25,7 @@ pub mod erase;
 pub mod expected;
 pub mod export;
 pub mod feedback;
+pub mod fetch;
 pub mod finding;
 pub mod form;
 pub mod gather;

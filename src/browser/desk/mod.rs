@@ -8,11 +8,14 @@
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
+//! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 
 mod acts;
 mod back;
+mod fetch;
 pub mod later;
+mod opened;
 mod parcel;
 mod rooms;
 mod screen;

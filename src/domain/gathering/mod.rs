@@ -9,6 +9,7 @@
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
+//! - [`passing`]: what somebody else is to hear of; [`region`]: in which municipality it was.
 //! - [`offered`]: the questions of the site that it can be about.
 
 pub mod book;
@@ -18,8 +19,10 @@ pub mod kind;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
+pub mod passing;
 pub mod place;
 pub mod point;
+pub mod region;
 pub mod screen;
 pub mod setting;
 pub mod state;
@@ -33,9 +36,11 @@ pub use id::{GatheringId, PointId, RemarkId};
 pub use kind::{Sense, Sort};
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
-pub use offered::{Offer, Offered, OfferedTouchstone, OpenQuestion};
+pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
+pub use passing::{Package, Piece};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
+pub use region::Regions;
 pub use screen::Screen;
 pub use setting::{Setting, SettingFault, TypedSetting};
 pub use state::{Gathering, Remark};

@@ -7,7 +7,7 @@
 
 mod outgoing;
 
-pub use outgoing::{Outgoing, Since, State, Waits, about, outgoing};
+pub use outgoing::{Outgoing, Since, State, Waits, about, brought, outgoing};
 
 use super::{
     gathering::{Book, Deed, GatheringId, Kind, Names, Notebook, RemarkId, TextLine, Written},

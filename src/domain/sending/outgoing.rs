@@ -106,6 +106,22 @@ pub fn outgoing(
     offered: &[Offered],
     today: Day,
 ) -> Vec<Outgoing> {
+    all(id, notebook, gathering, offered, Some(today))
+}
+
+/// The same of what staff bring in from a gathering's own file: no day stands in the way of that, as what was said in time
+/// counts whenever its file comes.
+pub fn brought(id: GatheringId, notebook: &Notebook, gathering: &Gathering, offered: &[Offered]) -> Vec<Outgoing> {
+    all(id, notebook, gathering, offered, None)
+}
+
+fn all(
+    id: GatheringId,
+    notebook: &Notebook,
+    gathering: &Gathering,
+    offered: &[Offered],
+    today: Option<Day>,
+) -> Vec<Outgoing> {
     let hall = Hall { id, notebook, gathering, offered: about(gathering, offered), today };
     let (sent, reactions) = (sent(notebook), reactions(id, notebook));
     let secret = secrets(notebook).into_iter().next();
@@ -137,7 +153,8 @@ struct Hall<'a> {
     notebook: &'a Notebook,
     gathering: &'a Gathering,
     offered: Option<&'a Offered>,
-    today: Day,
+    /// The day on which it would be sent; nothing of what does not go over the network.
+    today: Option<Day>,
 }
 
 impl Hall<'_> {
@@ -150,9 +167,9 @@ impl Hall<'_> {
         let Some(offered) = self.offered else { return Some(Waits::NoConsultation) };
         let Some(day) = self.gathering.day else { return Some(Waits::NoDay) };
         match self.today {
-            today if today > offered.closes => Some(Waits::Closed(offered.closes)),
-            today if today < day => Some(Waits::NotHeld(day)),
-            today if today < offered.opens => Some(Waits::NotOpen(offered.opens)),
+            Some(today) if today > offered.closes => Some(Waits::Closed(offered.closes)),
+            Some(today) if today < day => Some(Waits::NotHeld(day)),
+            Some(today) if today < offered.opens => Some(Waits::NotOpen(offered.opens)),
             _ if day < offered.opens => Some(Waits::HeldBefore(offered.opens)),
             _ => None,
         }

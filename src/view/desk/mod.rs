@@ -7,7 +7,7 @@
 //!   wrote differently, and a photo to type from.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of staff in [`fetch`], [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
 
@@ -16,6 +16,7 @@ pub mod change;
 pub mod closing;
 pub mod conflicts;
 pub mod evening;
+pub mod fetch;
 pub mod files;
 pub mod forms;
 pub mod gathering;
@@ -24,8 +25,10 @@ pub mod home;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod outside;
 pub mod overview;
 pub mod paper;
+pub mod passing;
 pub mod photo;
 pub mod point_form;
 pub mod points;
@@ -68,6 +71,8 @@ pub const CALL: &str = "desk-room";
 pub const FILE: &str = "desk-file";
 /// The field for a photo to type from.
 pub const PHOTO: &str = "desk-photo";
+/// The field for files that staff have.
+pub const HANDED: &str = "desk-handed";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -134,6 +139,8 @@ pub enum Sign {
     Safe(usize),
     /// A sentence.
     Said(&'static str),
+    /// A sentence that was made for it.
+    Told(String),
     /// What came of putting a back-up back: new lines, and those that can't be read.
     PutBack(usize, usize),
     /// It is not stored.

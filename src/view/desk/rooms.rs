@@ -3,6 +3,7 @@
 use super::{
     Desk, Held,
     closing::ClosingRoom,
+    fetch::{FetchRoom, Work},
     files::FilesRoom,
     hall::HallRoom,
     overview::OverviewRoom,
@@ -36,9 +37,24 @@ pub enum Errand {
     Screen(GatheringId, Screen),
     /// To make the window as large as the screen, or not any more.
     Enlarge,
+    /// To copy what the receiver with this number is to hear of.
+    CopyPassed(usize),
+    /// To keep that as a file.
+    KeepPassed(usize),
+    /// To take in the files that staff chose.
+    Hand,
+    /// To put the gatherings of this device in the work folder.
+    HandOwn,
+    /// To let a gathering count, or not.
+    Decide(GatheringId, bool),
+    /// To keep the work folder as a file.
+    KeepFolder,
+    /// To let go of the work folder.
+    LeaveFolder,
 }
 
-/// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake.
+/// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake; `work`:
+/// the work folder of staff.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -46,6 +62,7 @@ pub fn RoomsView(
     round: RwSignal<Round>,
     screen: RwSignal<Screen>,
     awake: bool,
+    work: RwSignal<Work>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
@@ -58,6 +75,7 @@ pub fn RoomsView(
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
+        Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
     };
     view! {
