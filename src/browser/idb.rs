@@ -3,7 +3,7 @@
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -152,6 +152,28 @@ impl Transaction {
         Ok(pairs
             .map(|(key, value)| (key.as_string().unwrap_or_default(), value.as_string().unwrap_or_default()))
             .collect())
+    }
+
+    /// The bytes under a key.
+    pub async fn bytes(&self, store: &str, key: &str) -> Result<Option<Vec<u8>>, JsValue> {
+        let request = self.store(store)?.get(&JsValue::from_str(key))?;
+        Ok(done(&request).await?.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec))
+    }
+
+    /// Every key.
+    pub async fn keys(&self, store: &str) -> Result<Vec<String>, JsValue> {
+        let keys = done(&self.store(store)?.get_all_keys()?).await?;
+        Ok(Array::from(&keys).iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    /// Writes bytes under a key.
+    pub fn put_bytes(&self, store: &str, key: &str, bytes: &[u8]) -> Result<(), JsValue> {
+        self.store(store)?.put_with_key(&Uint8Array::from(bytes), &JsValue::from_str(key)).map(|_| ())
+    }
+
+    /// Deletes everything.
+    pub fn clear(&self, store: &str) -> Result<(), JsValue> {
+        self.store(store)?.clear().map(|_| ())
     }
 
     /// Writes a text under a key.

@@ -31,6 +31,10 @@ pub enum Room {
     Send,
     /// Everything in one file, and back from it.
     Files,
+    /// The work folder of staff: what came in, and which gatherings count.
+    Fetch,
+    /// Something that was heard outside a gathering.
+    Idea,
     /// What was heard in all gatherings.
     Overview,
     /// There is none with this address.
@@ -62,6 +66,8 @@ impl Room {
             ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
             ["bestanden"] => Some(Room::Files),
             ["overzicht"] => Some(Room::Overview),
+            ["idee"] => Some(Room::Idea),
+            ["ophalen"] => Some(Room::Fetch),
             _ => None,
         };
         Some(room.unwrap_or(Room::Nowhere))
@@ -84,6 +90,8 @@ impl Room {
             Room::Hall(id) => format!("#/gesprekken/{id}/scherm/zaal"),
             Room::Files => "#/bestanden".into(),
             Room::Overview => "#/overzicht".into(),
+            Room::Fetch => "#/ophalen".into(),
+            Room::Idea => "#/idee".into(),
         }
     }
 
@@ -92,16 +100,15 @@ impl Room {
         match self {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
-            Room::Home | Room::Gatherings | Room::New | Room::Send | Room::Files | Room::Overview | Room::Nowhere => {
-                None
-            }
+            Room::Home | Room::Gatherings | Room::New | Room::Nowhere => None,
+            Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
         }
     }
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
         let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Erase(_) | Room::Screen(_) | Room::Hall(_));
-        of_one || matches!(self, Room::Send | Room::Files | Room::Overview)
+        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview)
     }
 }
 
@@ -122,9 +129,10 @@ mod tests {
             Room::Screen,
             Room::Hall,
         ];
-        for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Overview]
-            .into_iter()
-            .chain(of_one.map(|room| room(id)))
+        for room in
+            [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Idea, Room::Overview]
+                .into_iter()
+                .chain(of_one.map(|room| room(id)))
         {
             assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
         }

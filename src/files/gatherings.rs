@@ -61,6 +61,15 @@ pub struct Lines {
 }
 
 impl Lines {
+    /// What stands in these files, by path; whatever else is among them is left aside.
+    pub fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut lines = Self::default();
+        for (path, bytes) in files {
+            lines.file(path, bytes);
+        }
+        lines
+    }
+
     /// Takes in a file by its path, if it is one of a gathering; whether it is. A folder around the work folder, as some
     /// programs make when they unpack a file, does no harm.
     pub fn file(&mut self, path: &str, bytes: &[u8]) -> bool {

@@ -6,7 +6,7 @@ use crate::domain::{
     json,
     log::{Entry, EntryId, Log, TextId, entry::EntryFault},
     reaction::{EnvelopeFault, Knows, proof},
-    work::{Deed, Gatherings, PassageLine, Passages, Received, Work},
+    work::{Deed, Gatherings, Met, PassageLine, Passages, Received, Rule, Work, gatherings},
 };
 use std::collections::{BTreeMap, btree_map};
 
@@ -139,6 +139,14 @@ impl Shelf {
     /// What holds for this consultation.
     pub fn work(&self, consultation: Id) -> Work {
         Work::of(consultation, self.received.values().cloned(), &self.log, &self.passages, &self.gatherings)
+    }
+
+    /// The gatherings that have to do with this consultation.
+    pub fn met(&self, consultation: &Id) -> Vec<Met> {
+        let (rule, erased) = (Rule::new(&self.gatherings, &self.log), self.log.erased_reactions());
+        let counts = |one: &&Received| !one.test && !erased.contains_key(one.id());
+        let named = self.received.values().filter(counts).filter_map(|one| Some((one.whence(&rule).1?, one)));
+        gatherings::met(consultation, named, &self.gatherings, &rule)
     }
 
     /// The reactions, erased ones too where a file still has them.

@@ -7,7 +7,7 @@
 //! - [`theme`]: a province's own colours, and whether they can be read; [`css`]: what they are written in.
 //! - [`posted`]: forms that posted themselves, judged by the revision they carry.
 //! - [`gather`]: reactions as they are brought together, from whatever they stand in.
-//! - [`lines`]: the lines of a work folder; [`telling`]: from there to feedback.
+//! - [`work`]: a work folder; [`lines`]: the lines in it; [`telling`]: from there to feedback.
 //! - [`gatherings`]: the lines of gatherings in a work folder; [`parcel`]: a work folder in one file; [`exchange`]: between
 //!   a device and a work folder in which others write too.
 //! - [`table`]: reactions as rows for a spreadsheet.
@@ -37,3 +37,4 @@ pub mod slip;
 pub mod table;
 pub mod telling;
 pub mod theme;
+pub mod work;

@@ -40,6 +40,12 @@ pub fn pack(files: &BTreeMap<String, Vec<u8>>, readme: &str) -> Result<Vec<u8>, 
     written(all).map_err(|_| ParcelFault::NotMade)
 }
 
+/// Packs files as they are, with nothing beside them.
+pub fn pack_bare(files: &BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, ParcelFault> {
+    let all = files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+    written(all).map_err(|_| ParcelFault::NotMade)
+}
+
 fn written<'a>(all: impl Iterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>, rawzip::Error> {
     let mut packed = Vec::new();
     let mut zip = ZipArchiveWriter::new(&mut packed);

@@ -59,19 +59,11 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 
 /// Writes a file beside `path` and then puts it in its place, both safely on the disk.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
-    replace_with(path, |part| File::create(part), write)
+    put(path, |part| File::create(part), write).map_err(Error::write(path))
 }
 
-/// The same, with a file that `make` makes.
-pub fn replace_with(
-    path: &Path,
-    make: impl FnOnce(&Path) -> io::Result<File>,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<(), Error> {
-    put(path, make, write).map_err(Error::write(path))
-}
-
-fn put(
+/// The same, with a file that `make` makes, and with what the system said where it went wrong.
+pub fn put(
     path: &Path,
     make: impl FnOnce(&Path) -> io::Result<File>,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

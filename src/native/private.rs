@@ -12,13 +12,18 @@ use std::{
 
 /// Like [`disk::replace`], but only its owner can read a file that is new; one that was there keeps its rights.
 pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Error> {
+    put(path, write).map_err(Error::write(path))
+}
+
+/// The same, with what the system said where it went wrong.
+pub fn put(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let before = fs::metadata(path).map(|metadata| metadata.permissions()).ok();
     let make = |part: &Path| {
         let file = create(part)?;
         before.map_or(Ok(()), |before| file.set_permissions(before))?;
         Ok(file)
     };
-    disk::replace_with(path, make, write)
+    disk::put(path, make, write)
 }
 
 /// Opens a file to write; when it is not there, makes one that only its owner can read. What is in it stays.

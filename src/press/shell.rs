@@ -11,9 +11,10 @@ use super::{
 use crate::{
     domain::{
         endpoint::{Endpoint, FORMAT, Present},
-        gathering::{Offer, Offered, OfferedTouchstone},
+        gathering::{Offer, Offered, OfferedRegion, OfferedTouchstone},
         id::Id,
         language::Language,
+        places::Municipality,
         route::Route,
         site::Touchstone,
     },
@@ -109,8 +110,8 @@ impl Pages {
     /// The page of the desk. It has no header of residents', and a policy of its own: connections to whatever the host
     /// chooses, over https only, and frames and pictures that it made itself.
     pub fn desk(&self, content: &Content, language: Language) -> String {
-        let today = self.around.today;
-        let questions = content.consultations.values().filter(|one| one.closes >= today).filter_map(|one| {
+        // Those that closed too: what was said about them in time still comes in.
+        let questions = content.consultations.values().filter_map(|one| {
             let language = self.around.site.page_language(&one.languages, language)?;
             Some(Offered::of(one, language))
         });
@@ -121,7 +122,9 @@ impl Pages {
         };
         let touchstones = self.around.site.touchstones.iter().map(touchstone).collect();
         let name = self.around.site.name.get(language).to_owned();
-        let offer = Offer { name, questions: questions.collect(), touchstones };
+        let region = |one: &Municipality| OfferedRegion { name: one.name.clone(), villages: one.villages.clone() };
+        let regions = content.places.values().flat_map(|places| places.municipalities.iter().map(region)).collect();
+        let offer = Offer { name, questions: questions.collect(), touchstones, regions };
         let data = serde_json::to_string(&offer).unwrap_or_default();
         let page = Page {
             apps: &[App::Desk],

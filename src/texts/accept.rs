@@ -1,11 +1,17 @@
 //! What is said of gatherings, to staff who decide whether what was said there counts; in Dutch and English.
 
-use super::work::{reactions, unconfirmed};
-use crate::domain::{
-    gathering::GatheringId,
-    id::Id,
-    language::Language::{self, En, Nl},
-    work::{Met, gatherings::Known},
+use super::{
+    counted, sending,
+    work::{reactions, unconfirmed},
+};
+use crate::{
+    domain::{
+        gathering::{GatheringId, Nature},
+        language::Language::{self, En, Nl},
+        sending::Waits,
+        work::Met,
+    },
+    files::work::{Decided, InFile, Stand},
 };
 
 say! {
@@ -13,78 +19,124 @@ say! {
     none: "Hier zijn geen dorpsgesprekken, en geen reactie noemt er een.", "There are no village gatherings here, and no reaction names one.";
 }
 
-/// What a gathering is called: strangers may have typed where it was.
-fn name(language: Language, id: GatheringId, known: &Known) -> String {
-    let place = known.place.as_ref().map_or_else(|| id.to_string(), |place| format!("{place:?}"));
+/// What a gathering is called. `quoted`: between marks, as strangers may have typed where it was, and a terminal shows
+/// whatever they typed.
+pub fn name(language: Language, met: &Met, quoted: bool) -> String {
+    let kind = match language {
+        Nl => "Dorpsgesprek",
+        En => "Village gathering",
+    };
+    let Some(known) = &met.known else { return format!("{kind} {}", met.id) };
+    let place = match &known.place {
+        Some(place) if quoted => format!("{place:?}"),
+        Some(place) => place.clone(),
+        None => met.id.to_string(),
+    };
+    // What was heard here and there is called so by its place.
+    let kind = if known.nature == Nature::Hall { format!("{kind} ") } else { String::new() };
     let day = known.day.map(|day| format!(", {}", day.written(language))).unwrap_or_default();
     let people = match (language, known.people) {
-        (Nl, Some(1)) => " (1 mens)".to_owned(),
-        (Nl, Some(count)) => format!(" ({count} mensen)"),
-        (En, Some(1)) => " (1 person)".to_owned(),
-        (En, Some(count)) => format!(" ({count} people)"),
+        (Nl, Some(count)) => format!(" ({})", counted(count as usize, "mens", "mensen")),
+        (En, Some(count)) => format!(" ({})", counted(count as usize, "person", "people")),
         (_, None) => String::new(),
     };
-    match language {
-        Nl => format!("Dorpsgesprek {place}{day}{people}"),
-        En => format!("Village gathering {place}{day}{people}"),
+    format!("{kind}{place}{day}{people}")
+}
+
+/// What came in of it, behind its name.
+pub fn came(language: Language, met: &Met) -> String {
+    let count = |count| reactions(language, count);
+    match (language, &met.known, met.proved) {
+        (Nl, Some(_), 0) => "nog geen reactie met bewijs binnen.".to_owned(),
+        (En, Some(_), 0) => "no reaction with proof has come in yet.".to_owned(),
+        (Nl, Some(_), proved) => format!("{}, het bewijs klopt.", count(proved)),
+        (En, Some(_), proved) => format!("{}, the proof fits.", count(proved)),
+        (Nl, None, _) => {
+            format!("{}. Het gesprek zelf is nog niet binnen, dus dit is niet na te gaan.", count(met.unproved))
+        }
+        (En, None, _) => {
+            format!("{}. The gathering itself is not here yet, so this can't be checked.", count(met.unproved))
+        }
     }
+}
+
+/// What else there is to know of what came in.
+pub fn but(language: Language, met: &Met) -> Vec<String> {
+    let unproved = (met.known.is_some() && met.unproved > 0).then(|| match (language, met.unproved) {
+        (Nl, 1) => "1 reactie noemt dit gesprek zonder bewijs dat klopt. Die telt als niet bevestigd.".to_owned(),
+        (Nl, many) => {
+            format!("{many} reacties noemen dit gesprek zonder bewijs dat klopt. Die tellen als niet bevestigd.")
+        }
+        (En, 1) => "1 reaction names this gathering without a proof that fits. It counts as not confirmed.".to_owned(),
+        (En, many) => {
+            format!("{many} reactions name this gathering without a proof that fits. They count as not confirmed.")
+        }
+    });
+    unproved.into_iter().chain(met.is_missing().then(|| unconfirmed(language, met.id))).collect()
 }
 
 /// How a gathering stands, in lines of which the first names it.
 pub fn met(language: Language, met: &Met) -> Vec<String> {
-    let count = |count| reactions(language, count);
-    let ruling = ruling(language, met.ruling);
-    let first = match (&met.known, met.proved) {
-        (Some(known), 0) => {
-            let name = name(language, met.id, known);
-            match language {
-                Nl => format!("{name}: nog geen reactie met bewijs binnen. {ruling}"),
-                En => format!("{name}: no reaction with proof has come in yet. {ruling}"),
-            }
-        }
-        (Some(known), proved) => {
-            let (name, proved) = (name(language, met.id, known), count(proved));
-            match language {
-                Nl => format!("{name}: {proved}, het bewijs klopt. {ruling}"),
-                En => format!("{name}: {proved}, the proof fits. {ruling}"),
-            }
-        }
-        (None, _) => {
-            let (id, all) = (met.id, count(met.unproved));
-            match language {
-                Nl => format!(
-                    "Dorpsgesprek {id}: {all}. Het gesprek zelf is nog niet binnen, dus dit is niet na te gaan. {ruling}"
-                ),
-                En => format!(
-                    "Village gathering {id}: {all}. The gathering itself is not here yet, so this can't be checked. {ruling}"
-                ),
-            }
-        }
-    };
-    let mut said = vec![first];
-    if met.known.is_some() && met.unproved > 0 {
-        said.push(match (language, met.unproved) {
-            (Nl, 1) => "  1 reactie noemt dit gesprek zonder bewijs dat klopt. Die telt als niet bevestigd.".to_owned(),
-            (Nl, many) => {
-                format!("  {many} reacties noemen dit gesprek zonder bewijs dat klopt. Die tellen als niet bevestigd.")
-            }
-            (En, 1) => {
-                "  1 reaction names this gathering without a proof that fits. It counts as not confirmed.".to_owned()
-            }
-            (En, many) => {
-                format!(
-                    "  {many} reactions name this gathering without a proof that fits. They count as not confirmed."
-                )
-            }
-        });
-    }
-    if met.is_missing() {
-        said.push(format!("  {}", unconfirmed(language, met.id)));
-    }
+    let first = format!("{}: {} {}", name(language, met, true), came(language, met), ruling(language, met.ruling));
+    [first].into_iter().chain(but(language, met).into_iter().map(|line| format!("  {line}"))).collect()
+}
+
+/// The same with what stands in its file only, and what one can do.
+pub fn stand(language: Language, stand: &Stand) -> Vec<String> {
+    let met = &stand.met;
+    let mut said = self::met(language, met);
+    said.extend(in_file(language, &stand.file, met.ruling).into_iter().map(|line| format!("  {line}")));
+    let brings = met.proved > 0 || stand.file.ready > 0;
+    said.extend((met.is_open() && met.known.is_some() && brings).then(|| choose(language, met.id)));
     said
 }
 
-fn ruling(language: Language, ruling: Option<bool>) -> &'static str {
+/// What stands in a gathering's file only.
+pub fn in_file(language: Language, file: &InFile, ruling: Option<bool>) -> Vec<String> {
+    let only = |count: usize| match language {
+        Nl => counted(count, "opmerking staat", "opmerkingen staan") + " alleen in het bestand van dit gesprek",
+        En => counted(count, "remark is", "remarks are") + " only in the file of this gathering",
+    };
+    let ready = match (language, ruling) {
+        _ if file.ready == 0 => None,
+        (_, Some(false)) => None,
+        (Nl, Some(true)) => Some(". Laat het gesprek nog eens meetellen om ze over te nemen."),
+        (En, Some(true)) => Some(". Let the gathering count once more to take them over."),
+        (Nl, None) => Some(". Als het gesprek meetelt, komen ze erbij."),
+        (En, None) => Some(". When the gathering counts, they come in."),
+    };
+    let ready = ready.map(|then| only(file.ready) + then);
+    let waits = file.waits.iter().map(|(why, count)| {
+        let (only, why) = (only(*count), waits(language, *why));
+        match language {
+            Nl => format!("{only} en kunnen er niet bij. {why}"),
+            En => format!("{only} and can't come in. {why}"),
+        }
+    });
+    let sent = (file.sent > 0).then(|| match language {
+        Nl => format!(
+            "{} verstuurd en staan nog niet in de werkmap. Haal de reacties op.",
+            counted(file.sent, "opmerking is", "opmerkingen zijn")
+        ),
+        En => format!(
+            "{} sent and not in the work folder yet. Gather the reactions.",
+            counted(file.sent, "remark was", "remarks were")
+        ),
+    });
+    ready.into_iter().chain(waits).chain(sent).collect()
+}
+
+/// Why a remark can't come in from the file.
+fn waits(language: Language, why: Waits) -> String {
+    match (language, why) {
+        (Nl, Waits::NoConsultation) => "Het is niet duidelijk bij welke vraag van de site ze horen.".to_owned(),
+        (En, Waits::NoConsultation) => "It is not clear to which question of the site they belong.".to_owned(),
+        (_, why) => sending::waits(language, why),
+    }
+}
+
+/// What staff decided.
+pub fn ruling(language: Language, ruling: Option<bool>) -> &'static str {
     match (language, ruling) {
         (Nl, Some(true)) => "Telt mee.",
         (En, Some(true)) => "It counts.",
@@ -113,19 +165,30 @@ pub fn open(language: Language, count: usize) -> String {
     }
 }
 
-/// What somebody decided.
-pub fn decided(language: Language, slug: &Id, id: GatheringId, accepted: bool, new: bool) -> String {
+/// What somebody decided, and what came in by it.
+pub fn decided(language: Language, decided: &Decided) -> Vec<String> {
+    let Decided { slug, gathering: id, accepted, new, brought } = decided;
     let counts = match (language, accepted) {
         (Nl, true) => "telt mee",
         (Nl, false) => "telt niet mee",
         (En, true) => "counts",
         (En, false) => "does not count",
     };
-    match (language, new) {
+    let first = match (language, new) {
         (Nl, true) => format!("{slug}: gesprek {id} {counts}. Terugnemen: beginspraak decide MAP --undo"),
         (Nl, false) => format!("{slug}: gesprek {id} {counts}. Dat gold al; er is niets veranderd."),
         (En, true) => format!("{slug}: gathering {id} {counts}. To take that back: beginspraak decide DIR --undo"),
         (En, false) => format!("{slug}: gathering {id} {counts}. That held already; nothing was changed."),
+    };
+    let first = if !*new && *brought > 0 { None } else { Some(first) };
+    first.into_iter().chain((*brought > 0).then(|| format!("{slug}: {}", self::brought(language, *brought)))).collect()
+}
+
+/// How many remarks came in from a gathering's file.
+pub fn brought(language: Language, count: usize) -> String {
+    match language {
+        Nl => counted(count, "opmerking", "opmerkingen") + " uit het bestand van het gesprek overgenomen.",
+        En => counted(count, "remark", "remarks") + " taken over from the file of the gathering.",
     }
 }
 

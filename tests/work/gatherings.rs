@@ -31,14 +31,22 @@ struct Evening {
 
 impl Evening {
     fn new() -> Self {
+        Self::with(true)
+    }
+
+    /// One that sent nothing has no secret yet.
+    fn with(secret: bool) -> Self {
         let mut evening =
             Self { id: GatheringId::from([7; 12]), book: Notebook::default(), lines: Lines::default(), names: 0 };
         let place = evening.text("Annen");
-        let secret = evening.text(&Secret::from([5; 32]).text());
         let about = About::Consultation(Id::try_from(SLUG).unwrap());
         let day = Day::try_from("2026-11-12").unwrap();
         evening.does(vec![Deed::About { about }, Deed::Place { text: place }, Deed::Day { day }]);
-        evening.does(vec![Deed::People { count: 34 }, Deed::Secret { text: secret }]);
+        evening.does(vec![Deed::People { count: 34 }]);
+        if secret {
+            let text = evening.text(&Secret::from([5; 32]).text());
+            evening.does(vec![Deed::Secret { text }]);
+        }
         for (words, kind) in WORDS.into_iter().zip([Kind::Bother, Kind::OwnAction, Kind::Idea]) {
             let (remark, text) = (RemarkId::from(evening.name()), evening.text(words));
             let speaker = Some(evening.text("Marietjezz"));
@@ -280,4 +288,53 @@ fn what_holds_no_gathering_is_told_and_changes_nothing() {
         all["placements"].as_array_mut().unwrap().push(json!({"reaction": id(7), "themes": ["bus"]}));
     });
     assert_eq!(counts(&desk, "2026-11-20")["received"]["resident"], 2);
+}
+
+#[test]
+fn remarks_that_nobody_sent_come_in_with_the_file_when_staff_accept_it() {
+    let evening = Evening::new();
+    let desk = Desk::with(1);
+    let sent = evening.sends(&desk);
+    desk.gather(&sent[..1]);
+    let name = evening.name_of();
+    let listed = desk.works(&["accept", ".", "--from", &evening.mail(&desk)]);
+    assert!(listed.contains("1 reaction, the proof fits. Not decided yet."), "{listed}");
+    assert!(
+        listed.contains("2 remarks are only in the file of this gathering. When the gathering counts, they come in.")
+    );
+    let accepted = desk.works(&["accept", ".", "--yes", &name, "--who", "Anna"]);
+    assert!(accepted.contains("2 remarks taken over from the file of the gathering."), "{accepted}");
+    assert!(accepted.contains("3 reactions, the proof fits. It counts."), "{accepted}");
+    // They are the very reactions that its hosts would have sent: that these arrive after all changes nothing.
+    let gathered = desk.gather(&sent);
+    assert!(gathered.starts_with("0 new") && !gathered.contains("another reaction"), "{gathered}");
+    let again = desk.works(&["accept", ".", "--from", &evening.mail(&desk), "--yes", &name]);
+    assert!(again.contains("nothing was changed") && !again.contains("only in the file"), "{again}");
+    desk.decide("Anna", |all| {
+        let placed = |one: &Value| json!({"reaction": one["id"], "themes": ["bus"]});
+        all["placements"].as_array_mut().unwrap().extend(sent.iter().map(placed));
+    });
+    assert_eq!(counts(&desk, "2026-11-20")["received"]["gathering"], 3);
+}
+
+#[test]
+fn an_evening_that_sent_nothing_counts_by_its_file_alone() {
+    let evening = Evening::with(false);
+    let desk = Desk::with(1);
+    let name = evening.name_of();
+    let listed = desk.works(&["accept", ".", "--from", &evening.mail(&desk)]);
+    assert!(listed.contains("no reaction with proof has come in yet. Not decided yet."), "{listed}");
+    assert!(listed.contains(&format!("--yes {name}")), "{listed}");
+    let refused = desk.works(&["accept", ".", "--no", &name, "--who", "Bert"]);
+    assert!(!refused.contains("taken over"), "nothing comes in of what does not count: {refused}");
+    let accepted = desk.works(&["accept", ".", "--yes", &name, "--who", "Bert"]);
+    assert!(accepted.contains("3 reactions, the proof fits. It counts."), "{accepted}");
+    assert!(stand(&desk).contains("3 reactions, the proof fits. It counts."), "{}", stand(&desk));
+    // Erased words do not come in again, however often it is accepted.
+    let all: Vec<String> = desk.files("").iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let line = all.iter().flat_map(|text| text.lines()).find(|line| line.contains("zoemtzz")).unwrap();
+    let reaction = serde_json::from_str::<Value>(line).unwrap()["reaction"]["id"].as_str().unwrap().to_owned();
+    desk.works(&["erase", ".", "--consultation", SLUG, "--reaction", &reaction, "--why", "on_request"]);
+    let after = desk.works(&["accept", ".", "--from", &evening.mail(&desk), "--yes", &name, "--who", "Bert"]);
+    assert!(after.contains("2 reactions, the proof fits. It counts.") && !after.contains("taken over"), "{after}");
 }

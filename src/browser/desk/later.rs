@@ -1,11 +1,13 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, erase, folder, parcel, refresh, rooms, screen, send, windows};
+use super::{desk, device, element, erase, fetch, folder, idea, parcel, refresh, rooms, screen, send, windows};
 use crate::{
-    domain::gathering::Screen,
+    domain::{gathering::Screen, room::Room},
     view::desk::{
         Desk, ROOMS, Sign,
+        fetch::Work,
+        idea::Typed,
         rooms::{Errand, RoomsView},
         sending::Round,
     },
@@ -16,7 +18,7 @@ use std::{any::Any, cell::RefCell};
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
-    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>) = begin();
+    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) = begin();
     /// What is shown; it goes when this is dropped.
     static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
@@ -24,7 +26,7 @@ thread_local! {
 /// Shows the room of the address.
 pub fn show() {
     let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let (desk, round, on_screen) = DESK.with(|all| *all);
+    let (desk, round, on_screen, work, typed) = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
     }
@@ -33,6 +35,9 @@ pub fn show() {
     // Who they are may have been asked since.
     refresh(desk);
     screen::arrive(desk, on_screen);
+    if room == Room::Fetch {
+        spawn_local(fetch::arrive(desk, work));
+    }
     let errand = Callback::new(move |errand| match errand {
         Errand::BackUp => spawn_local(parcel::back_up(desk)),
         Errand::PutBack => spawn_local(parcel::put_back(desk)),
@@ -44,18 +49,25 @@ pub fn show() {
         Errand::StopSending => round.update(|round| round.under_way = false),
         Errand::Screen(id, to) => screen::change(desk, on_screen, id, to),
         Errand::Enlarge => screen::enlarge(),
+        Errand::CopyPassed(number) => spawn_local(parcel::copy_passed(desk, number)),
+        Errand::KeepPassed(number) => parcel::keep_passed(desk, number),
+        Errand::Hear => spawn_local(idea::hear(desk, typed)),
+        Errand::Hand => spawn_local(fetch::hand(desk, work)),
+        Errand::HandOwn => spawn_local(fetch::hand_own(desk, work)),
+        Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
+        Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
+        Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
     });
     let awake = screen::can_stay_awake();
     root.set_inner_html("");
-    let shown = mount::mount_to(
-        root,
-        move || view! { <RoomsView desk room round screen=on_screen awake folder=folder::standing() errand /> },
-    );
+    let shown = mount::mount_to(root, move || {
+        view! { <RoomsView desk room round screen=on_screen awake folder=folder::standing() work typed errand /> }
+    });
     SHOWN.set(Some(Box::new(shown)));
 }
 
 /// What goes on as long as the page is there.
-fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>) {
+fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) {
     let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
     windows::listen(desk);
     screen::listen(desk, on_screen);
@@ -66,5 +78,5 @@ fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>) {
         }
     })
     .forget();
-    (desk, RwSignal::new(Round::default()), on_screen)
+    (desk, RwSignal::new(Round::default()), on_screen, RwSignal::new(Work::default()), Typed::default())
 }

@@ -9,6 +9,8 @@
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`erase`]: taking words out for good.
+//! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
+//! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 //! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one.
 
@@ -16,8 +18,11 @@ mod acts;
 mod back;
 mod directory;
 mod erase;
+mod fetch;
 mod folder;
+mod idea;
 pub mod later;
+mod opened;
 mod parcel;
 mod rooms;
 mod screen;

@@ -12,8 +12,8 @@ use crate::{
         gatherings::Lines,
         parcel::{self, ParcelFault},
     },
-    texts::{closing, desk as t},
-    view::desk::{Desk, FILE, Sign, evening::SHEET},
+    texts::{closing, desk as t, overview},
+    view::desk::{Desk, FILE, Sign, evening::SHEET, passing},
 };
 use js_sys::Uint8Array;
 use leptos::{prelude::*, web_sys::HtmlInputElement};
@@ -68,10 +68,41 @@ pub fn mail(desk: Desk, id: GatheringId) {
     });
 }
 
-/// What the file is called: no system takes every character.
+/// What the file is called.
 fn file_name(place: &str, day: &str) -> String {
-    let plain: String = place.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    format!("wegwijzer-{}-{day}.html", plain.trim_matches('-').to_lowercase())
+    format!("wegwijzer-{}-{day}.html", plain(place))
+}
+
+/// A part of the name of a file: no system takes every character.
+fn plain(words: &str) -> String {
+    let plain: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+    plain.trim_matches('-').to_lowercase()
+}
+
+/// Copies what a receiver is to hear of, as it stands on the screen.
+pub async fn copy_passed(desk: Desk, number: usize) {
+    let text = element(&passing::place(number)).and_then(|place| place.text_content()).unwrap_or_default();
+    let clipboard = window().navigator().clipboard();
+    // Without a secure context there is no clipboard.
+    let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
+    desk.sign.set(match copied {
+        true => Sign::Said(overview::copied(desk.language)),
+        false => Sign::Wrong(overview::not_copied(desk.language)),
+    });
+}
+
+/// The same as a file.
+pub fn keep_passed(desk: Desk, number: usize) {
+    let made = || {
+        let place = element(&passing::place(number))?;
+        let day = desk.today.map(|day| day.to_string()).unwrap_or_default();
+        let name = format!("doorgeven-{}-{day}.txt", plain(&place.get_attribute("data-to")?));
+        device::download(&name, &place.text_content()?)
+    };
+    desk.sign.set(match made() {
+        Some(()) => Sign::Said(overview::as_file(desk.language)),
+        None => Sign::Wrong(overview::no_file(desk.language)),
+    });
 }
 
 /// Puts back what is in the file that was chosen. What is here already stays as it is.

@@ -84,7 +84,7 @@ fn stay(room: Room) {
 }
 
 /// Gives the focus to what this names; whether it is there.
-fn focus(selector: &str) -> bool {
+pub fn focus(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();
     // Focusing an element in the page can't fail.
     found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()).is_some_and(|found| found.focus().is_ok())

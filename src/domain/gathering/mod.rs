@@ -4,12 +4,14 @@
 //! - [`words`]: words that somebody typed, once they were checked.
 //! - [`setting`], [`noted`]: what is to be known before it begins, and a remark, as they were typed and once they were checked.
 //! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
+//! - [`standing`]: what is heard outside a gathering.
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
 //! - [`erasable`]: what can be erased for good.
+//! - [`passing`]: what somebody else is to hear of; [`region`]: in which municipality it was.
 //! - [`offered`]: the questions of the site that it can be about.
 
 pub mod book;
@@ -20,10 +22,13 @@ pub mod kind;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
+pub mod passing;
 pub mod place;
 pub mod point;
+pub mod region;
 pub mod screen;
 pub mod setting;
+pub mod standing;
 pub mod state;
 pub mod step;
 pub mod words;
@@ -33,14 +38,17 @@ pub use book::Book;
 pub use deed::Deed;
 pub use erasable::{Erasable, Thing};
 pub use id::{GatheringId, PointId, RemarkId};
-pub use kind::{Sense, Sort};
+pub use kind::{Nature, Sense, Sort};
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
-pub use offered::{Offer, Offered, OfferedTouchstone, OpenQuestion};
+pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
+pub use passing::{Package, Piece};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
+pub use region::Regions;
 pub use screen::Screen;
 pub use setting::{Setting, SettingFault, TypedSetting};
+pub use standing::Standing;
 pub use state::{Gathering, Remark};
 pub use step::{Names, Written};
 pub use words::{Words, WordsFault};

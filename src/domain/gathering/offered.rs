@@ -1,5 +1,5 @@
 //! What the site offers to gatherings, as it stands in the page of the desk: the questions that they can be about, with what
-//! is needed to send what was said, and the touchstones that can show in them.
+//! is needed to send what was said, the touchstones that can show in them, and the places where they can be.
 
 use crate::domain::{
     consultation::{Consultation, ConsultationKind},
@@ -45,10 +45,22 @@ pub struct Offer {
     /// What the site is called.
     #[serde(default)]
     pub name: String,
-    /// The questions that are open, or will be.
+    /// Its questions, those that closed too.
     pub questions: Vec<Offered>,
     /// The touchstones: what each is called, by its name in the site's settings, and what it holds.
     pub touchstones: Vec<OfferedTouchstone>,
+    /// The municipalities of its places.
+    #[serde(default)]
+    pub regions: Vec<OfferedRegion>,
+}
+
+/// A municipality, with the villages in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferedRegion {
+    /// What it is called.
+    pub name: String,
+    /// The names of its villages.
+    pub villages: Vec<String>,
 }
 
 /// A touchstone of the site.

@@ -1,10 +1,14 @@
 //! Whether what says that it comes from a gathering does: it belongs to one that staff accepted, and its proof fits.
 
-use super::deed::{Deed, Key, Value};
+use super::{
+    Received,
+    deed::{Deed, Key, Value},
+};
 use crate::domain::{
     day::Day,
     feedback::Origin,
-    gathering::{About, Book, GatheringId},
+    gathering::{About, Book, GatheringId, Nature},
+    id::Id,
     log::Log,
     reaction::{Claim, Secret, Source},
     sending,
@@ -15,6 +19,8 @@ use std::collections::BTreeMap;
 /// What is here of a gathering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known {
+    /// How what is in it came to be noted.
+    pub nature: Nature,
     /// Where it was.
     pub place: Option<String>,
     /// When.
@@ -36,6 +42,7 @@ impl Gatherings {
         let known = |book: &Book| {
             let now = book.now();
             Known {
+                nature: now.nature,
                 place: now.place.clone(),
                 day: now.day,
                 people: now.people,
@@ -151,4 +158,36 @@ impl Met {
     pub fn is_open(&self) -> bool {
         self.ruling.is_none()
     }
+}
+
+/// The gatherings that have to do with a consultation: those that reactions name, those that staff decided about, and those
+/// that are about it.
+pub fn met<'a>(
+    consultation: &Id,
+    named: impl Iterator<Item = (GatheringId, &'a Received)>,
+    gatherings: &Gatherings,
+    rule: &Rule,
+) -> Vec<Met> {
+    let mut counts: BTreeMap<GatheringId, (u32, u32)> = BTreeMap::new();
+    let is_ours = |about: &Option<About>| matches!(about, Some(About::Consultation(slug)) if slug == consultation);
+    let ours = gatherings.iter().filter(|(_, known)| is_ours(&known.about)).map(|(id, _)| *id);
+    for id in ours.chain(rule.ruled().map(|(id, _)| *id)) {
+        counts.entry(id).or_default();
+    }
+    for (id, one) in named {
+        let (proved, unproved) = counts.entry(id).or_default();
+        let claimed = one.claiming().and_then(|reaction| Some((Claim::of(&reaction)?, reaction)));
+        let fits = claimed.is_some_and(|(claim, reaction)| rule.fits(&claim, &reaction));
+        *(if fits { proved } else { unproved }) += 1;
+    }
+    let met = |(id, (proved, unproved))| Met {
+        id,
+        known: gatherings.get(&id).cloned(),
+        ruling: rule.ruling(&id),
+        proved,
+        unproved,
+    };
+    let mut met: Vec<_> = counts.into_iter().map(met).collect();
+    met.sort_by_key(|met| met.known.as_ref().map(|known| known.day));
+    met
 }

@@ -1,17 +1,16 @@
 //! From the log, the texts beside it and the reactions to what holds.
 
 use super::{
-    Gathering, Gatherings, Met, Part, Placement, Received, Rule, Telling, Theme, Work, WorkQuote, conflict,
+    Gathering, Gatherings, Part, Placement, Received, Rule, Telling, Theme, Work, WorkQuote, conflict,
     deed::{Deed, Fate, Key, Spot, Value},
+    gatherings::met,
     passage::{Passage, Passages},
 };
 use crate::domain::{
     feedback::{Landing, balance::SetAside, village},
-    gathering::{About, GatheringId},
     id::{Id, ReactionId},
     language::Localised,
     log::{Log, TextId},
-    reaction::Claim,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +48,8 @@ impl Work {
                 (one.id().clone(), one)
             })
             .collect();
-        let gatherings = met(&consultation, reactions.values(), gatherings, &rule);
+        let named = reactions.values().filter_map(|one| Some((one.gathering?, one)));
+        let gatherings = met(&consultation, named, gatherings, &rule);
         let mut by_why = BTreeMap::new();
         erased.values().for_each(|why| *by_why.entry(*why).or_default() += 1);
         let reader = Reader { log, passages };
@@ -100,38 +100,6 @@ impl Work {
         work.strays = strays;
         work
     }
-}
-
-/// The gatherings that have to do with a consultation: those that reactions name, those that staff decided about, and those
-/// that are about it.
-fn met<'a>(
-    consultation: &Id,
-    reactions: impl Iterator<Item = &'a Received>,
-    gatherings: &Gatherings,
-    rule: &Rule,
-) -> Vec<Met> {
-    let mut counts: BTreeMap<GatheringId, (u32, u32)> = BTreeMap::new();
-    let is_ours = |about: &Option<About>| matches!(about, Some(About::Consultation(slug)) if slug == consultation);
-    let ours = gatherings.iter().filter(|(_, known)| is_ours(&known.about)).map(|(id, _)| *id);
-    for id in ours.chain(rule.ruled().map(|(id, _)| *id)) {
-        counts.entry(id).or_default();
-    }
-    for (id, one) in reactions.filter_map(|one| Some((one.gathering?, one))) {
-        let (proved, unproved) = counts.entry(id).or_default();
-        let claimed = one.claiming().and_then(|reaction| Some((Claim::of(&reaction)?, reaction)));
-        let fits = claimed.is_some_and(|(claim, reaction)| rule.fits(&claim, &reaction));
-        *(if fits { proved } else { unproved }) += 1;
-    }
-    let met = |(id, (proved, unproved))| Met {
-        id,
-        known: gatherings.get(&id).cloned(),
-        ruling: rule.ruling(&id),
-        proved,
-        unproved,
-    };
-    let mut met: Vec<_> = counts.into_iter().map(met).collect();
-    met.sort_by_key(|met| met.known.as_ref().map(|known| known.day));
-    met
 }
 
 /// The theme that each theme is now; `None` if it is gone.

@@ -2,12 +2,10 @@
 //!
 //! - [`source`]: which place it is, and what all places have in common.
 //! - [`bucket`]: an S3 bucket.
-//! - [`gathered`]: what was gathered, in a work folder.
 //!
 //! What can't be read is named and left out; everything else is gathered all the same. Doing it twice changes nothing.
 
 mod bucket;
-mod gathered;
 pub mod source;
 
 use super::{Outcome, cli::GatherArgs, clock::Clock, identity, private, work::folder::WorkFolder};
@@ -26,10 +24,10 @@ use crate::{
             left_out::{Fault, LeftOut},
             object::Object,
         },
+        work::{Added, Gathered},
     },
     texts,
 };
-use gathered::{Added, Gathered};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use source::{Event, Source};
 
@@ -85,7 +83,7 @@ pub fn gather(source: &Source, folder: &WorkFolder, how: How) -> Result<(Summary
     if !how.tests {
         folder.take_out_tests()?;
     }
-    let mut gathered = Gathered::open(folder, how.known, how.knows)?;
+    let mut gathered = Gathered::of(folder.shelves(how.knows)?, how.known, how.knows);
     let mut summary = Summary::default();
     let progress = progress();
     let known = if source.is_far() { gathered.hashes() } else { Default::default() };
@@ -107,7 +105,7 @@ pub fn gather(source: &Source, folder: &WorkFolder, how: How) -> Result<(Summary
     summary.total = gathered.len();
     summary.marks = gathered.marks();
     summary.damage = gathered.damage().cloned().collect();
-    gathered.save(how.who, how.today, ended.is_ok())?;
+    folder.with(how.who, how.today, |folder, hand| gathered.save(folder, hand, ended.is_ok()))?;
     Ok((summary, ended))
 }
 

@@ -1,6 +1,6 @@
 //! What staff do with reactions, in a work folder.
 //!
-//! - [`folder`]: the folder on the disk.
+//! - [`folder`]: the folder on the disk; what is in it is read and written by `files::work`.
 //! - [`stand`]: `beginspraak stand`, how it stands.
 //! - [`decide`]: `beginspraak decide`, what should hold, from a file and to one.
 //! - [`accept`]: `beginspraak accept`, whether what gatherings sent counts.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, erasing, hall, handout, overview, sending, site},
+    texts::{closing, desk as t, erasing, fetch, hall, handout, idea, overview, sending, site},
 };
 use leptos::prelude::*;
 
@@ -49,6 +49,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             {link(Room::Home, t::home(language), room == Room::Home)}
             {link(Room::Gatherings, t::gatherings(language), within)}
             {link(Room::Overview, t::overview(language), room == Room::Overview)}
+            {link(Room::Fetch, t::fetch(language), room == Room::Fetch)}
         }
     };
     let body = move || match stage.get() {
@@ -70,6 +71,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             | Room::Hall(_)
             | Room::Send
             | Room::Files
+            | Room::Fetch
+            | Room::Idea
             | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
         },
@@ -89,6 +92,8 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Files => (t::backup(language), t::backup_lead(language)),
         Room::Send => (sending::title(language), sending::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
+        Room::Fetch => (fetch::title(language), fetch::lead(language)),
+        Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
         Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
         Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
@@ -149,6 +154,8 @@ pub fn title(desk: Desk) -> String {
         Room::Erase(_) => Some(erasing::title(language)),
         Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
         Room::Overview => Some(overview::title(language)),
+        Room::Fetch => Some(fetch::title(language)),
+        Room::Idea => Some(idea::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),

@@ -7,7 +7,9 @@
 //!   wrote differently, and a photo to type from.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings, [`sending`] what was noted, [`erase`], for good, and [`files`], everything in one file or in a [`folder`]; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
+//!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
+//!   [`files`], everything in one file or in a [`folder`]; [`paper`] with a [`poster`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
 
@@ -17,17 +19,21 @@ pub mod closing;
 pub mod conflicts;
 pub mod erase;
 pub mod evening;
+pub mod fetch;
 pub mod files;
 pub mod folder;
 pub mod forms;
 pub mod gathering;
 pub mod hall;
 pub mod home;
+pub mod idea;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod outside;
 pub mod overview;
 pub mod paper;
+pub mod passing;
 pub mod photo;
 pub mod point_form;
 pub mod points;
@@ -70,6 +76,8 @@ pub const CALL: &str = "desk-room";
 pub const FILE: &str = "desk-file";
 /// The field for a photo to type from.
 pub const PHOTO: &str = "desk-photo";
+/// The field for files that staff have.
+pub const HANDED: &str = "desk-handed";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -136,6 +144,8 @@ pub enum Sign {
     Safe(usize),
     /// A sentence.
     Said(&'static str),
+    /// A sentence that was made for it.
+    Told(String),
     /// What came of putting a back-up back: new lines, those that can't be read, and those that only a newer release understands.
     PutBack(usize, usize, usize),
     /// It is not stored.

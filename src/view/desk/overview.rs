@@ -1,6 +1,7 @@
-//! What was heard in all gatherings together: where, of which kind, what was promised, passed on and in the way. To print too.
+//! What was heard in all gatherings together: what was promised first, then where, of which kind, what was passed on and in the
+//! way. However many gatherings there are, a part shows what matters most; the rest is folded, and all of it is on paper.
 
-use super::{Desk, points, rooms::Errand};
+use super::{Desk, outside::places, passing::passed_on, points, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Kind, Point, Sort},
@@ -11,7 +12,10 @@ use crate::{
 use leptos::{either::Either, prelude::*};
 use std::{collections::BTreeMap, sync::Arc};
 
-type All = Vec<(GatheringId, Arc<Gathering>)>;
+/// Every gathering.
+pub type All = Vec<(GatheringId, Arc<Gathering>)>;
+/// So many of a list show before somebody unfolds the rest.
+const SHOWN: usize = 8;
 /// A point, and the gathering that it is of.
 type Said<'a> = (&'a Point, GatheringId, &'a Arc<Gathering>);
 
@@ -28,13 +32,13 @@ pub fn OverviewRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
                     <h2 class="desk-printed__title">{t::title(language)}</h2>
                     <p class="desk-lead">{in_short(desk, all)}</p>
                     <p class="row"><button class="button" type="button" on:click=move |_| errand.run(Errand::Print)>{t::print(language)}</button></p>
-                    {kinds(desk, all)}
                     {promises(desk, all)}
-                    {passed_on(desk, all)}
+                    {places(desk, all)}
+                    {kinds(desk, all)}
+                    {passed_on(desk, all, errand)}
                     {listed(desk, all, Sort::Obstacle, t::obstacles(language))}
                     {touchstones(desk, all)}
                     {listed(desk, all, Sort::Village, t::village(language))}
-                    {places(desk, all)}
                 </div>
             }),
         })
@@ -101,46 +105,49 @@ fn list(desk: Desk, items: Vec<Said>) -> impl IntoView + use<> {
     match items.is_empty() {
         true => Either::Left(view! { <p class="soft">{t::none(desk.language)}</p> }),
         false => {
-            let items: Vec<_> =
-                items.into_iter().map(|(point, id, gathering)| item(desk, point, id, gathering)).collect();
-            Either::Right(view! { <ul class="desk-list">{items}</ul> })
+            let items = items.into_iter().map(|(point, id, gathering)| item(desk, point, id, gathering));
+            Either::Right(folded(desk, items.collect()))
         }
     }
+}
+
+/// A list of which what comes first shows.
+fn folded<T: IntoView + 'static>(desk: Desk, items: Vec<T>) -> impl IntoView + use<T> {
+    let many = items.len();
+    let mut first = items;
+    // One more is not worth a button.
+    let rest = if many > SHOWN + 1 { first.split_off(SHOWN) } else { Vec::new() };
+    let rest = (!rest.is_empty()).then(|| {
+        view! {
+            <details class="desk-fold">
+                <summary>{t::more(desk.language, rest.len())}</summary>
+                <ul class="desk-list">{rest}</ul>
+            </details>
+        }
+    });
+    view! { <ul class="desk-list">{first}</ul>{rest} }
 }
 
 fn listed(desk: Desk, all: &All, sort: Sort, title: &'static str) -> impl IntoView + use<> {
     view! { <section class="desk-points"><h2>{title}</h2>{list(desk, of(all, sort).collect())}</section> }
 }
 
-/// Promises: what is late before what is open before what was done.
+/// Promises: what is late longest first, then what is due soonest, then what was done.
 fn promises(desk: Desk, all: &All) -> impl IntoView + use<> {
     let language = desk.language;
     let late = |point: &Point| desk.today.is_some_and(|today| point.is_overdue(today));
-    let part = |title: &'static str, fits: &dyn Fn(&Point) -> bool| {
-        let items: Vec<_> = of(all, Sort::Promise).filter(|(point, ..)| fits(point)).collect();
-        (!items.is_empty()).then(|| view! { <h3>{title}" ("{items.len()}")"</h3>{list(desk, items)} })
+    let part = |title: &'static str, class: &'static str, fits: &dyn Fn(&Point) -> bool| {
+        let mut items: Vec<_> = of(all, Sort::Promise).filter(|(point, ..)| fits(point)).collect();
+        items.sort_by_key(|(point, ..)| point.by);
+        (!items.is_empty()).then(|| view! { <h3 class=class>{title}" ("{items.len()}")"</h3>{list(desk, items)} })
     };
     let parts = [
-        part(t::overdue(language), &late),
-        part(t::open(language), &|point| !point.done && !late(point)),
-        part(t::kept(language), &|point| point.done),
+        part(t::overdue(language), "desk-late", &late),
+        part(t::open(language), "", &|point| !point.done && !late(point)),
+        part(t::kept(language), "", &|point| point.done),
     ];
     let none = parts.iter().all(Option::is_none).then(|| view! { <p class="soft">{t::none(language)}</p> });
     view! { <section class="desk-points"><h2>{t::promises(language)}</h2>{parts.collect_view()}{none}</section> }
-}
-
-/// What was passed on, by who is to hear of it.
-fn passed_on(desk: Desk, all: &All) -> impl IntoView + use<> {
-    let language = desk.language;
-    let mut by: BTreeMap<&str, Vec<_>> = BTreeMap::new();
-    for one in of(all, Sort::PassOn) {
-        by.entry(one.0.who.as_deref().unwrap_or_default()).or_default().push(one);
-    }
-    let none = by.is_empty().then(|| view! { <p class="soft">{t::none(language)}</p> });
-    let help = (!by.is_empty()).then(|| view! { <p>{t::passed_on_help(language)}</p> });
-    let parts: Vec<_> =
-        by.into_iter().map(|(who, items)| view! { <h3>{who.to_owned()}</h3>{list(desk, items)} }).collect();
-    view! { <section class="desk-points"><h2>{t::passed_on(language)}</h2>{help}{parts}{none}</section> }
 }
 
 /// Touchstones, each with the stories in which it showed.
@@ -156,36 +163,8 @@ fn touchstones(desk: Desk, all: &All) -> impl IntoView + use<> {
             let (text, href, name) = (point.text.clone(), Room::Gathering(id).href(), desk.name(gathering));
             view! { <li><span dir="auto">{text}</span><br/><a href=href>{name}</a></li> }
         });
-        view! { <h3>{title}</h3><ul class="desk-list">{stories.collect_view()}</ul> }
+        view! { <h3>{title}</h3>{folded(desk, stories.collect())} }
     };
     let parts: Vec<_> = by.into_iter().map(part).collect();
     view! { <section class="desk-points"><h2>{t::touchstones(language)}</h2>{parts}{none}</section> }
-}
-
-/// Every gathering in a row.
-fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
-    let language = desk.language;
-    let row = |(id, gathering): &(GatheringId, Arc<Gathering>)| {
-        view! {
-            <tr>
-                <th scope="row">
-                    <a href=Room::Gathering(*id).href()>{desk.name(gathering)}</a>
-                    <br/>
-                    <span class="soft">{gathering.day.map(|day| day.written(language))}</span>
-                </th>
-                <td>{gathering.people}</td>
-                <td>{gathering.remarks.len()}</td>
-            </tr>
-        }
-    };
-    let heads = [t::gathering(language), t::people(language), t::remarks(language)];
-    view! {
-        <section class="desk-points">
-            <h2>{t::where_(language)}</h2>
-            <table class="desk-table">
-                <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                <tbody>{all.iter().map(row).collect_view()}</tbody>
-            </table>
-        </section>
-    }
 }

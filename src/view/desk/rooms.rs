@@ -4,9 +4,11 @@ use super::{
     Desk, Held,
     closing::ClosingRoom,
     erase::EraseRoom,
+    fetch::{FetchRoom, Work},
     files::FilesRoom,
     folder::{FolderErrand, Standing},
     hall::HallRoom,
+    idea::{IdeaRoom, Typed},
     overview::OverviewRoom,
     paper::PaperRoom,
     remote::RemoteRoom,
@@ -43,10 +45,27 @@ pub enum Errand {
     Screen(GatheringId, Screen),
     /// To make the window as large as the screen, or not any more.
     Enlarge,
+    /// To copy what the receiver with this number is to hear of.
+    CopyPassed(usize),
+    /// To keep that as a file.
+    KeepPassed(usize),
+    /// To keep what was heard outside a gathering.
+    Hear,
+    /// To take in the files that staff chose.
+    Hand,
+    /// To put the gatherings of this device in the work folder.
+    HandOwn,
+    /// To let a gathering count, or not.
+    Decide(GatheringId, bool),
+    /// To keep the work folder as a file.
+    KeepFolder,
+    /// To let go of the work folder.
+    LeaveFolder,
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake;
-/// `folder`: how it stands with the folder that one works in.
+/// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `typed`: what stands in the
+/// fields of something heard.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -55,6 +74,8 @@ pub fn RoomsView(
     screen: RwSignal<Screen>,
     awake: bool,
     folder: RwSignal<Standing>,
+    work: RwSignal<Work>,
+    typed: Typed,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
@@ -68,6 +89,8 @@ pub fn RoomsView(
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk folder errand /> }.into_any(),
+        Room::Idea => view! { <IdeaRoom desk typed errand /> }.into_any(),
+        Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
     };
     view! {

@@ -14,6 +14,7 @@ pub fn SignLine(desk: Desk) -> impl IntoView {
             Sign::Saving => t::saving(language).into(),
             Sign::Safe(count) => t::safe_with(language, *count),
             Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
+            Sign::Told(text) => text.clone(),
             Sign::PutBack(new, damaged, newer) => t::restored(language, *new, *damaged, *newer),
             Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
         })
@@ -22,7 +23,7 @@ pub fn SignLine(desk: Desk) -> impl IntoView {
         desk.sign.with(|sign| match sign {
             Sign::Quiet => "desk-sign",
             Sign::Saving => "desk-sign desk-sign--saving",
-            Sign::Safe(_) | Sign::Said(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
+            Sign::Safe(_) | Sign::Said(_) | Sign::Told(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
             Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
         })
     };

@@ -1,5 +1,7 @@
 // The desk, as who uses it knows it.
-import { open } from "./story.mjs";
+import assert from "node:assert/strict";
+import { axe } from "../accessibility.mjs";
+import { DESKTOP, PHONE, open } from "./story.mjs";
 
 export const DESK = "/werkplek/";
 
@@ -102,4 +104,13 @@ export async function point(page, name, text, rest = {}) {
   for (const [label, value] of Object.entries(rest)) await where.getByLabel(label).fill(value);
   await where.getByRole("button", { name: "Zet erbij" }).click();
   await where.locator(".desk-pointed").getByText(text, { exact: true }).waitFor();
+}
+
+/** Nothing that axe finds, and nothing wider than the window, on a phone and on a laptop. */
+export async function accessible(page, what) {
+  for (const { viewport } of [PHONE, DESKTOP]) {
+    await page.setViewportSize(viewport);
+    assert.deepEqual(await axe(page), [], what);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what}: not wider than ${viewport.width}`);
+  }
 }
