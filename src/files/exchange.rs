@@ -237,7 +237,7 @@ mod tests {
             order in proptest::collection::vec(0..4_usize, 8..12),
             erased in proptest::option::of(1..12_u8),
         ) {
-            let line = |n: &u8| if n % 2 == 0 { (format!("{n}.ndjson"), text(*n, "x")) } else { (format!("log/{n}.ndjson"), note(*n)) };
+            let line = |n: &u8| if n.is_multiple_of(2) { (format!("{n}.ndjson"), text(*n, "x")) } else { (format!("log/{n}.ndjson"), note(*n)) };
             let mut devices: Vec<Lines> = has.iter().map(|names| {
                 let files: Vec<_> = names.iter().map(line).collect();
                 device(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>())

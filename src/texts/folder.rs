@@ -114,12 +114,11 @@ pub fn more_damaged(language: Language, count: usize) -> String {
 
 /// It did not come about.
 pub fn wrong(language: Language, name: &str, why: &str) -> String {
-    let text = match language {
+    match language {
         _ if name.is_empty() => why.to_owned(),
         Nl => format!("Map ‘{name}’: {why}"),
         En => format!("Folder ‘{name}’: {why}"),
-    };
-    super::desk::wrong(language, &text)
+    }
 }
 
 /// At the home: what it lacks.

@@ -69,7 +69,7 @@ impl<'a> Gathered<'a> {
     }
 
     /// How many reactions there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.shelves.all.values().map(|shelf| shelf.received().count()).sum()
     }
 

@@ -102,7 +102,7 @@ pub fn gather(source: &Source, folder: &WorkFolder, how: How) -> Result<(Summary
     progress.finish_and_clear();
     // Several are fetched at the same time; the report is in the same order each time.
     summary.left_out.sort_by(|a, b| a.object.cmp(&b.object));
-    summary.total = gathered.len();
+    summary.total = gathered.count();
     summary.marks = gathered.marks();
     summary.damage = gathered.damage().cloned().collect();
     folder.with(how.who, how.today, |folder, hand| gathered.save(folder, hand, ended.is_ok()))?;

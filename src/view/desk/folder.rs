@@ -3,7 +3,7 @@
 use super::{Desk, focus, rooms::Errand};
 use crate::{
     files::lines::Damage,
-    texts::{folder as t, lines},
+    texts::{desk, folder as t, lines},
 };
 use leptos::prelude::*;
 
@@ -147,7 +147,9 @@ fn told(desk: Desk, standing: &Standing) -> String {
         Standing::Without => String::new(),
         Standing::Asks(name) => t::asks(language, name),
         Standing::Busy(name) => t::busy(language, name),
-        Standing::Wrong(name, trouble) => t::wrong(language, name, trouble_text(desk, *trouble)),
+        Standing::Wrong(name, trouble) => {
+            desk::wrong(language, &t::wrong(language, name, trouble_text(desk, *trouble)))
+        }
         Standing::Even(Even { name, at, brought, newer, .. }) => {
             let mut parts = vec![t::even(language, name, *at)];
             parts.extend((*brought > 0).then(|| t::brought(language, *brought)));

@@ -133,6 +133,45 @@ story("a desk works in a folder: its own files, what colleagues put there, and n
   assert.equal((await toNoting(page), await remarks(page)).length, 6);
 }, { timeout: 200_000 });
 
+story("another program writes in our file while we do: it is not overwritten, that is told, and it comes right afterwards", async ({ collector, someone }) => {
+  const page = await someone();
+  await standIn(page);
+  await openDesk(page, collector.url);
+  await begin(page);
+  await note(page, "Voor de map", 1);
+  await toFiles(page);
+  await press(page, "Kies een map");
+  await standing(page, EVEN).waitFor();
+  const [own] = Object.keys(await files(page)).toSorted();
+  // Each time between our reading and our writing.
+  await page.evaluate((own) => {
+    const { getFileHandle } = FileSystemDirectoryHandle.prototype;
+    let times = 0;
+    FileSystemDirectoryHandle.prototype.getFileHandle = async function (name, options) {
+      const handle = await getFileHandle.call(this, name, options);
+      if (window.meddles && own.endsWith(name) && !options?.create) {
+        const writable = await handle.createWritable({ keepExistingData: true });
+        await writable.seek((await handle.getFile()).size);
+        await writable.write(`{"text":"${String((times += 1)).padStart(24, "a")}","is":"van een ander"}\n`);
+        await writable.close();
+      }
+      return handle;
+    };
+    window.meddles = true;
+  }, own);
+  await toNoting(page);
+  await note(page, "Tijdens het schrijven", 2);
+  await toFiles(page);
+  await standing(page, "Een ander programma verandert nu bestanden in de map. Daarvan overschreven wij niets.").waitFor();
+  const before = (await files(page))[own];
+  assert.ok(before.includes("van een ander") && !before.includes("Tijdens het schrijven"));
+  await page.evaluate(() => (window.meddles = false));
+  await press(page, "Probeer het opnieuw");
+  await standing(page, EVEN).waitFor();
+  await inFolder(page, "Tijdens het schrijven");
+  assert.ok((await files(page))[own].startsWith(before), "what the other program wrote is still there");
+});
+
 story("a folder that may not be used: it is asked for by a tap, refused in clear words, and left alone when somebody says so", async ({ collector, someone }) => {
   const page = await someone();
   await standIn(page);
