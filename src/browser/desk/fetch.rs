@@ -28,7 +28,7 @@ use crate::{
 };
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
-use leptos::{prelude::*, web_sys::HtmlInputElement};
+use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, web_sys::HtmlInputElement};
 use std::{cell::RefCell, collections::BTreeMap};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -230,8 +230,10 @@ pub async fn decide(desk: Desk, work: RwSignal<Work>, id: GatheringId, accepted:
     };
     let done = done.await;
     finish(desk, work, done);
-    // The button is gone; what it was about is still there.
-    rooms::focus(&format!("[id^=met-][id$=\"{id}\"]"));
+    // The button is gone; what it was about is still there, once that shows.
+    request_animation_frame(move || {
+        rooms::focus(&format!("[id^=met-][id$=\"{id}\"]"));
+    });
 }
 
 /// Offers the folder as a file, whole.

@@ -81,7 +81,6 @@ story("staff open the work folder, accept a gathering whose proof fits, and the 
   await staff.getByRole("button", { name: /^Telt mee ?: Dorpsgesprek Annen/ }).click();
   await sign(staff, "Dit gesprek telt mee. Veilig op dit apparaat. 1 opmerking uit het bestand van het gesprek overgenomen.").waitFor();
   await card(staff, "Annen").getByText("3 reacties, het bewijs klopt.").waitFor();
-  await until(() => staff.evaluate(() => document.activeElement.tagName === "H3"), "the focus is at what was decided about");
   await staff.getByText(/\d+ veranderingen staan alleen in deze browser\. Bewaar de werkmap\./).waitFor();
 
   // Kept again: everything that was there is there to the letter, and the command agrees.
@@ -115,6 +114,9 @@ story("staff open the work folder, accept a gathering whose proof fits, and the 
 story("without a work folder one begins with a gathering's file; what is no folder of ours changes nothing", async ({ someone, collector }) => {
   const page = await someone({ dialog: (asked) => asked.accept() });
   await openDesk(page, collector.url);
+  await begin(page, "Gieten");
+  await note(page, "Wij zoeken een hal.", 1);
+  await home(page);
   await begin(page, "Rolde");
   await note(page, "Voor een bankje heb je drie vergunningen nodig.", 1);
   await home(page);
@@ -125,8 +127,9 @@ story("without a work folder one begins with a gathering's file; what is no fold
   await sign(page, "verslag.docx: dit is geen .zip en geen .ndjson. Er is niets veranderd.").waitFor();
   await page.getByRole("button", { name: "Zet de gesprekken van dit apparaat erbij" }).click();
   await card(page, "Rolde").getByText("1 opmerking staat alleen in het bestand van dit gesprek.").waitFor();
-  await page.getByRole("button", { name: /^Telt mee/ }).click();
+  await card(page, "Rolde").getByRole("button", { name: /^Telt mee/ }).click();
   await card(page, "Rolde").getByText("1 reactie, het bewijs klopt.").waitFor();
+  await until(() => page.evaluate(() => /Rolde/.test(document.activeElement.innerText)), "the focus is at what was decided about");
   const kept = await keep(page);
   const folder = place("desk-accept-begun");
   lay(folder, kept.files);
