@@ -68,7 +68,8 @@ impl Typed {
     pub fn clear(self) {
         [self.text, self.name, self.fault].iter().for_each(|field| field.set(String::new()));
         self.agreed.set(false);
-        self.showed.set(Vec::new());
+        // As many fields stay as the touchstone has.
+        self.showed.update(|showed| showed.iter_mut().for_each(String::clear));
     }
 
     /// Checked; what is wrong shows.

@@ -69,8 +69,14 @@ story("the story of a colleague stands beside the principles, is not sent, and i
   await hear(page, "De dijk werd van het dorp.", { "Bij welk werk of team?": "Waterveiligheid" });
   await sign(page, "Veilig op dit apparaat.").waitFor();
   await page.getByText("Waterveiligheid").waitFor();
+  // The next story has the same fields, empty.
+  assert.equal(await principle.inputValue(), "");
+  await principle.fill("Hij liet het los.");
+  await hear(page, "Het dorp koos zelf een datum.");
+  await page.getByText("Het dorp koos zelf een datum.").waitFor();
   await home(page);
   await page.getByText("Alles wat is opgeschreven, is verstuurd.").waitFor();
   await page.getByRole("link", { name: "Overzicht" }).click();
   await part(page, "Welke toetsstenen zagen wij?").getByText(/: Zij ging er zelf heen\.$/).waitFor();
+  await page.getByText(/: Hij liet het los\.$/).waitFor();
 });
