@@ -31,6 +31,8 @@ pub enum Room {
     Files,
     /// The work folder of staff: what came in, and which gatherings count.
     Fetch,
+    /// Something that was heard outside a gathering.
+    Idea,
     /// What was heard in all gatherings.
     Overview,
     /// There is none with this address.
@@ -61,6 +63,7 @@ impl Room {
             ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
             ["bestanden"] => Some(Room::Files),
             ["overzicht"] => Some(Room::Overview),
+            ["idee"] => Some(Room::Idea),
             ["ophalen"] => Some(Room::Fetch),
             _ => None,
         };
@@ -84,6 +87,7 @@ impl Room {
             Room::Files => "#/bestanden".into(),
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
+            Room::Idea => "#/idee".into(),
         }
     }
 
@@ -93,14 +97,14 @@ impl Room {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Nowhere => None,
-            Room::Send | Room::Files | Room::Fetch | Room::Overview => None,
+            Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
         }
     }
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
         let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Hall(_));
-        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Overview)
+        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview)
     }
 }
 
@@ -112,9 +116,10 @@ mod tests {
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
         let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen, Room::Hall];
-        for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Overview]
-            .into_iter()
-            .chain(of_one.map(|room| room(id)))
+        for room in
+            [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Idea, Room::Overview]
+                .into_iter()
+                .chain(of_one.map(|room| room(id)))
         {
             assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
         }

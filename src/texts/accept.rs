@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        gathering::GatheringId,
+        gathering::{GatheringId, Nature},
         language::Language::{self, En, Nl},
         sending::Waits,
         work::Met,
@@ -32,13 +32,15 @@ pub fn name(language: Language, met: &Met, quoted: bool) -> String {
         Some(place) => place.clone(),
         None => met.id.to_string(),
     };
+    // What was heard here and there is called so by its place.
+    let kind = if known.nature == Nature::Hall { format!("{kind} ") } else { String::new() };
     let day = known.day.map(|day| format!(", {}", day.written(language))).unwrap_or_default();
     let people = match (language, known.people) {
         (Nl, Some(count)) => format!(" ({})", counted(count as usize, "mens", "mensen")),
         (En, Some(count)) => format!(" ({})", counted(count as usize, "person", "people")),
         (_, None) => String::new(),
     };
-    format!("{kind} {place}{day}{people}")
+    format!("{kind}{place}{day}{people}")
 }
 
 /// What came in of it, behind its name.

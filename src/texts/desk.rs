@@ -3,7 +3,7 @@
 use super::counted;
 use crate::domain::{
     gathering::{
-        Kind, RemarkFault, SettingFault, WordsFault,
+        Kind, Nature, RemarkFault, SettingFault, WordsFault,
         place::{Facet, Key},
     },
     language::Language::{self, En, Nl},
@@ -24,6 +24,8 @@ say! {
     home: "Begin", "Home";
     /// To the gatherings.
     gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// To something that was heard outside a gathering.
+    heard: "Iets gehoord", "Something heard";
     /// The room of staff, in the list of rooms.
     fetch: "Ophalen", "Gather";
     /// To what was heard in all of them.
@@ -439,6 +441,18 @@ pub fn words(language: Language, fault: WordsFault) -> String {
     wrong(language, &text)
 }
 
+/// How what is in a gathering came to be noted.
+pub fn nature(language: Language, nature: Nature) -> &'static str {
+    match (language, nature) {
+        (Nl, Nature::Hall) => "Een gesprek met mensen bij elkaar",
+        (En, Nature::Hall) => "A gathering of people together",
+        (Nl, Nature::Ideas) => "Gehoord onderweg",
+        (En, Nature::Ideas) => "Heard on the way",
+        (Nl, Nature::Interview) => "Verhalen van collega’s",
+        (En, Nature::Interview) => "Stories of colleagues",
+    }
+}
+
 /// What has to be mended of a remark.
 pub fn remark_fault(language: Language, fault: RemarkFault) -> String {
     match fault {
@@ -450,6 +464,8 @@ pub fn remark_fault(language: Language, fault: RemarkFault) -> String {
 /// What a conflict is about.
 pub fn about_what(language: Language, key: &Key) -> &'static str {
     match (language, key) {
+        (Nl, Key::Nature) => "Of het een gesprek in een zaal is",
+        (En, Key::Nature) => "Whether it is a gathering in a hall",
         (Nl, Key::About) => "Waar het over gaat",
         (En, Key::About) => "What it is about",
         (Nl, Key::Ask) => "De openingsvraag",

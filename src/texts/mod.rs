@@ -32,6 +32,7 @@ pub mod gather;
 pub mod hall;
 pub mod handout;
 pub mod help;
+pub mod idea;
 pub mod intake;
 pub mod lines;
 pub mod lookup;

@@ -84,6 +84,8 @@ pub fn of(language: Language, count: usize, what: &str) -> String {
 /// Why a remark can't go now, and what somebody can do.
 pub fn waits(language: Language, why: Waits) -> String {
     match (language, why) {
+        (Nl, Waits::Colleague) => "Het verhaal van een collega wordt niet verstuurd.".into(),
+        (En, Waits::Colleague) => "The story of a colleague is not sent.".into(),
         (Nl, Waits::NoConsultation) => {
             "Kies bij ‘Verander de gegevens’ over welke vraag van de site het gesprek gaat.".into()
         }

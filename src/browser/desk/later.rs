@@ -1,12 +1,13 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, fetch, parcel, refresh, rooms, screen, send, windows};
+use super::{desk, device, element, fetch, idea, parcel, refresh, rooms, screen, send, windows};
 use crate::{
     domain::{gathering::Screen, room::Room},
     view::desk::{
         Desk, ROOMS, Sign,
         fetch::Work,
+        idea::Typed,
         rooms::{Errand, RoomsView},
         sending::Round,
     },
@@ -17,7 +18,7 @@ use std::{any::Any, cell::RefCell};
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
-    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>) = begin();
+    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) = begin();
     /// What is shown; it goes when this is dropped.
     static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
@@ -25,7 +26,7 @@ thread_local! {
 /// Shows the room of the address.
 pub fn show() {
     let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let (desk, round, on_screen, work) = DESK.with(|all| *all);
+    let (desk, round, on_screen, work, typed) = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
     }
@@ -48,6 +49,7 @@ pub fn show() {
         Errand::Enlarge => screen::enlarge(),
         Errand::CopyPassed(number) => spawn_local(parcel::copy_passed(desk, number)),
         Errand::KeepPassed(number) => parcel::keep_passed(desk, number),
+        Errand::Hear => spawn_local(idea::hear(desk, typed)),
         Errand::Hand => spawn_local(fetch::hand(desk, work)),
         Errand::HandOwn => spawn_local(fetch::hand_own(desk, work)),
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
@@ -57,12 +59,12 @@ pub fn show() {
     let awake = screen::can_stay_awake();
     root.set_inner_html("");
     let shown =
-        mount::mount_to(root, move || view! { <RoomsView desk room round screen=on_screen awake work errand /> });
+        mount::mount_to(root, move || view! { <RoomsView desk room round screen=on_screen awake work typed errand /> });
     SHOWN.set(Some(Box::new(shown)));
 }
 
 /// What goes on as long as the page is there.
-fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>) {
+fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) {
     let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
     windows::listen(desk);
     screen::listen(desk, on_screen);
@@ -72,5 +74,5 @@ fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>) {
         }
     })
     .forget();
-    (desk, RwSignal::new(Round::default()), on_screen, RwSignal::new(Work::default()))
+    (desk, RwSignal::new(Round::default()), on_screen, RwSignal::new(Work::default()), Typed::default())
 }

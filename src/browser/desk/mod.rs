@@ -9,11 +9,13 @@
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
+//! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 
 mod acts;
 mod back;
 mod fetch;
+mod idea;
 pub mod later;
 mod opened;
 mod parcel;

@@ -33,6 +33,11 @@ pub fn draft(gathering: GatheringId) -> String {
     format!("draft/{gathering}")
 }
 
+/// Under which key it stands in which gathering what is heard outside one is put: of this nature, about this.
+pub fn standing(nature: &str, about: &str) -> String {
+    format!("{nature}/{about}")
+}
+
 /// Under which key it stands what the screen of a gathering shows at this moment.
 pub fn screen(gathering: GatheringId) -> String {
     format!("screen/{gathering}")

@@ -2,7 +2,7 @@
 
 use super::{
     id::{PointId, RemarkId},
-    kind::{Sense, Sort},
+    kind::{Nature, Sense, Sort},
     place::{About, Facet, Key, Value},
 };
 use crate::domain::{
@@ -17,6 +17,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Deed {
+    /// How what is in it came to be noted; in a hall, if nobody says.
+    Nature { nature: Nature },
     /// What the gathering is about.
     About { about: About },
     /// Its opening question, where it has one of its own.
@@ -98,6 +100,7 @@ impl Deed {
     /// be in one.
     pub fn again(key: &Key, value: &Value) -> Option<Self> {
         Some(match (key.clone(), value.clone()) {
+            (Key::Nature, Value::Nature(nature)) => Deed::Nature { nature },
             (Key::About, Value::About(about)) => Deed::About { about },
             (Key::Ask, Value::Text(text)) => Deed::Ask { text },
             (Key::Place, Value::Text(Some(text))) => Deed::Place { text },
@@ -137,6 +140,7 @@ impl Writes for Deed {
 
     fn writes(&self) -> Vec<(Key, Value)> {
         match self.clone() {
+            Deed::Nature { nature } => vec![(Key::Nature, Value::Nature(nature))],
             Deed::About { about } => vec![(Key::About, Value::About(about))],
             Deed::Ask { text } => vec![(Key::Ask, Value::Text(text))],
             Deed::Place { text } => vec![(Key::Place, Value::Text(Some(text)))],

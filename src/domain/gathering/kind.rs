@@ -1,7 +1,22 @@
-//! What a gathering comes to: the sorts of points, and in which way hosts look back.
+//! What sorts there are: of gatherings, of the points that they come to, and of looking back.
 
 use crate::domain::from_json::named;
 use serde::{Deserialize, Serialize};
+
+/// How what is in a gathering came to be noted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Nature {
+    /// People came together.
+    #[default]
+    Hall,
+    /// Somebody heard it from one, here and there: each on a day of its own.
+    Ideas,
+    /// A colleague told it. It is no reaction of a resident, and is never sent.
+    Interview,
+}
+
+named!(Nature { Hall = "hall", Ideas = "ideas", Interview = "interview" });
 
 /// What a point is about, in the order in which they stand on the sheet.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,6 +4,7 @@
 //! - [`words`]: words that somebody typed, once they were checked.
 //! - [`setting`], [`noted`]: what is to be known before it begins, and a remark, as they were typed and once they were checked.
 //! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
+//! - [`standing`]: what is heard outside a gathering.
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
@@ -25,6 +26,7 @@ pub mod point;
 pub mod region;
 pub mod screen;
 pub mod setting;
+pub mod standing;
 pub mod state;
 pub mod step;
 pub mod words;
@@ -33,7 +35,7 @@ pub use super::kind::Kind;
 pub use book::Book;
 pub use deed::Deed;
 pub use id::{GatheringId, PointId, RemarkId};
-pub use kind::{Sense, Sort};
+pub use kind::{Nature, Sense, Sort};
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
@@ -43,6 +45,7 @@ pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use region::Regions;
 pub use screen::Screen;
 pub use setting::{Setting, SettingFault, TypedSetting};
+pub use standing::Standing;
 pub use state::{Gathering, Remark};
 pub use step::{Names, Written};
 pub use words::{Words, WordsFault};

@@ -2,7 +2,7 @@
 
 use super::{
     id::{PointId, RemarkId},
-    kind::{Sense, Sort},
+    kind::{Nature, Sense, Sort},
 };
 use crate::domain::{day::Day, id::Id, kind::Kind, log::TextId};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,8 @@ pub enum About {
 /// A place in which something is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
+    /// How what is in it came to be noted.
+    Nature,
     /// What it is about.
     About,
     /// Its opening question.
@@ -80,6 +82,8 @@ pub enum Facet {
 /// What is written there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
+    /// How what is in it came to be noted.
+    Nature(Nature),
     /// What it is about.
     About(About),
     /// A text, or none.

@@ -3,7 +3,7 @@
 use super::{
     deed::Deed,
     id::RemarkId,
-    kind::Sense,
+    kind::{Nature, Sense},
     notebook::Notebook,
     place::{About, Key, Value},
     point::{Point, points},
@@ -64,6 +64,8 @@ pub struct Said {
 /// What holds in a gathering.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gathering {
+    /// How what is in it came to be noted.
+    pub nature: Nature,
     /// What it is about.
     pub about: Option<About>,
     /// Its own opening question.
@@ -131,6 +133,7 @@ impl Gathering {
             .map(|(key, says)| Conflict { key: key.clone(), says: says.into_iter().map(said).collect() });
         let number = |key| if let Some(Value::Number(count)) = log.value(key) { Some(*count) } else { None };
         Self {
+            nature: if let Some(Value::Nature(nature)) = log.value(&Key::Nature) { *nature } else { Nature::Hall },
             about: if let Some(Value::About(about)) = log.value(&Key::About) { Some(about.clone()) } else { None },
             ask: text(&Key::Ask),
             place: text(&Key::Place),

@@ -21,6 +21,7 @@ enum Move {
     Keep(u8, bool),
     Show(u8, bool),
     People(u32),
+    Nature(Nature),
     Point(Sort),
     Agree(u8, bool),
     Fulfil(u8),
@@ -44,6 +45,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, shown)| Move::Show(n, shown)),
         1 => (0..90u32).prop_map(Move::People),
+        1 => (0..Nature::ALL.len()).prop_map(|n| Move::Nature(Nature::ALL[n])),
         2 => (0..Sort::ALL.len()).prop_map(|n| Move::Point(Sort::ALL[n])),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, agreed)| Move::Agree(n, agreed)),
         1 => (0..8u8).prop_map(Move::Fulfil),
@@ -97,6 +99,7 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
             Move::Show(at, shown) => nth(*at).map(|remark| Act::Do(vec![Deed::Show { remark, shown: *shown }])),
             Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
+            Move::Nature(nature) => Some(Act::Do(vec![Deed::Nature { nature: *nature }])),
             Move::Point(sort) => {
                 let point = PointId::from(random(n + 3_000));
                 let (text, from) = (text(format!("Punt {n}")), noted.first().copied().into_iter().collect());

@@ -10,7 +10,7 @@ mod outgoing;
 pub use outgoing::{Outgoing, Since, State, Waits, about, brought, outgoing};
 
 use super::{
-    gathering::{Book, Deed, GatheringId, Kind, Names, Notebook, RemarkId, TextLine, Written},
+    gathering::{Book, Deed, GatheringId, Kind, Names, Nature, Notebook, RemarkId, TextLine, Written},
     id::ReactionId,
     log::{Act, TextId},
     reaction::Secret,
@@ -75,6 +75,10 @@ pub fn sent(notebook: &Notebook) -> BTreeMap<RemarkId, BTreeSet<(Kind, TextId)>>
 
 /// How many remarks stand and were not sent.
 pub fn unsent(book: &Book) -> usize {
+    // What a colleague told is never sent.
+    if book.now().nature == Nature::Interview {
+        return 0;
+    }
     let sent = sent(book.notebook());
     book.now().remarks.iter().filter(|remark| !sent.contains_key(&remark.id)).count()
 }

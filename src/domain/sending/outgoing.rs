@@ -3,7 +3,9 @@
 use super::{reactions, receipt, secrets, sent};
 use crate::domain::{
     day::Day,
-    gathering::{About, Deed, Gathering, GatheringId, Kind, Notebook, Offered, Remark, RemarkId, Words, place::Key},
+    gathering::{
+        About, Deed, Gathering, GatheringId, Kind, Nature, Notebook, Offered, Remark, RemarkId, Words, place::Key,
+    },
     id::ReactionId,
     language::Language,
     log::TextId,
@@ -42,6 +44,8 @@ pub enum State {
 /// Why a remark can't go now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Waits {
+    /// A colleague told it: it is no reaction of a resident.
+    Colleague,
     /// There is no question of the site that the gathering is about; without an agenda: not just one that listens.
     NoConsultation,
     /// Hosts wrote different things of it, or of what the gathering is about and when. What is sent is fixed, so they settle
@@ -125,7 +129,6 @@ fn all(
     let hall = Hall { id, notebook, gathering, offered: about(gathering, offered), today };
     let (sent, reactions) = (sent(notebook), reactions(id, notebook));
     let secret = secrets(notebook).into_iter().next();
-    let all = hall.waits();
     let disputed = hall.disputed();
     let there: BTreeSet<RemarkId> = gathering.remarks.iter().map(|remark| remark.id).collect();
     let standing = gathering.remarks.iter().filter_map(|remark| {
@@ -133,7 +136,7 @@ fn all(
         let state = match sent.get(&remark.id) {
             Some(as_sent) => State::Sent(hall.since(remark, as_sent)),
             None if disputed.contains(&remark.id) => State::Waits(Waits::Disputed),
-            None => match (all, hall.ready(remark, reaction, secret.as_ref())) {
+            None => match (hall.waits(remark), hall.ready(remark, reaction, secret.as_ref())) {
                 (Some(why), _) | (None, Err(why)) => State::Waits(why),
                 (None, Ok((envelope, sent))) => State::Ready { envelope, sent },
             },
@@ -158,14 +161,25 @@ struct Hall<'a> {
 }
 
 impl Hall<'_> {
-    /// Why nothing can go.
-    fn waits(&self) -> Option<Waits> {
+    /// The day on which something was said: that of the gathering, or its own where there is none.
+    fn day(&self, remark: &Remark) -> Option<Day> {
+        match self.gathering.nature {
+            Nature::Ideas => i64::try_from(remark.at).ok().and_then(Day::in_the_netherlands),
+            Nature::Hall | Nature::Interview => self.gathering.day,
+        }
+    }
+
+    /// Why nothing can go of what was said then.
+    fn waits(&self, remark: &Remark) -> Option<Waits> {
+        if self.gathering.nature == Nature::Interview {
+            return Some(Waits::Colleague);
+        }
         let contested = |key: &Key| self.gathering.conflicts.iter().any(|conflict| conflict.key == *key);
         if contested(&Key::About) || contested(&Key::Day) {
             return Some(Waits::Disputed);
         }
         let Some(offered) = self.offered else { return Some(Waits::NoConsultation) };
-        let Some(day) = self.gathering.day else { return Some(Waits::NoDay) };
+        let Some(day) = self.day(remark) else { return Some(Waits::NoDay) };
         match self.today {
             Some(today) if today > offered.closes => Some(Waits::Closed(offered.closes)),
             Some(today) if today < day => Some(Waits::NotHeld(day)),
@@ -199,7 +213,7 @@ impl Hall<'_> {
 
     /// What is sent of a remark, and what is noted of it then.
     fn ready(&self, remark: &Remark, reaction: &ReactionId, secret: Option<&Secret>) -> Result<(String, Deed), Waits> {
-        let (Some(offered), Some(day)) = (self.offered, self.gathering.day) else {
+        let (Some(offered), Some(day)) = (self.offered, self.day(remark)) else {
             return Err(Waits::NoConsultation);
         };
         let words = remark.text.as_deref().map(str::trim).filter(|words| !words.is_empty()).ok_or(Waits::NoWords)?;

@@ -7,7 +7,7 @@ use super::{
 use crate::domain::{
     day::Day,
     feedback::Origin,
-    gathering::{About, Book, GatheringId},
+    gathering::{About, Book, GatheringId, Nature},
     id::Id,
     log::Log,
     reaction::{Claim, Secret, Source},
@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 /// What is here of a gathering.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known {
+    /// How what is in it came to be noted.
+    pub nature: Nature,
     /// Where it was.
     pub place: Option<String>,
     /// When.
@@ -40,6 +42,7 @@ impl Gatherings {
         let known = |book: &Book| {
             let now = book.now();
             Known {
+                nature: now.nature,
                 place: now.place.clone(),
                 day: now.day,
                 people: now.people,

@@ -7,7 +7,7 @@
 use super::{Hand, Kind, Shelves, WorkFolder, gathering};
 use crate::{
     domain::{
-        gathering::{About, Book, Deed as Done, GatheringId, Offered},
+        gathering::{About, Book, Deed as Done, GatheringId, Nature, Offered},
         id::Id,
         log::Act,
         reaction::Knows,
@@ -113,7 +113,9 @@ impl Accepting {
                 stands.push(Stand { file: self.in_file(slug, shelf, met.id), slug: Some(slug.clone()), met, disputed });
             }
         }
-        let rest = self.shelves.books.keys().filter(|id| !told.contains(id)).map(|id| self.unmet(*id));
+        // What colleagues told is no reaction, so nobody decides about it.
+        let open = |(id, book): &(&GatheringId, &Book)| !told.contains(id) && book.now().nature != Nature::Interview;
+        let rest = self.shelves.books.iter().filter(open).map(|(id, _)| self.unmet(*id));
         stands.extend(rest.map(|met| Stand { slug: None, met, file: InFile::default(), disputed: false }));
         stands
     }
@@ -264,6 +266,9 @@ fn note<F: Folder>(
 
 /// The consultation that a gathering belongs to.
 fn slug_of(book: &Book, offered: &[Offered]) -> Option<Id> {
+    if book.now().nature == Nature::Interview {
+        return None;
+    }
     let named = match &book.now().about {
         Some(About::Consultation(slug)) => Some(slug.clone()),
         _ => None,

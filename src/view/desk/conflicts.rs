@@ -61,6 +61,7 @@ fn in_words(language: Language, said: &Said) -> String {
         Value::Kind(kind) => t::kind_name(language, *kind).into(),
         Value::Flag(kept) => t::kept(language, *kept).into(),
         Value::Until(day) => day.map_or_else(|| t::no_day(language).into(), |day| day.written(language)),
+        Value::Nature(nature) => t::nature(language, *nature).into(),
         // These are written once, so nobody can differ about them.
         Value::Sort(_) | Value::Touchstone(_) | Value::Remarks(_) => String::new(),
     }

@@ -61,6 +61,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
                 <p class="row">
                     {go_on}
                     <a class="button" href=Room::New.href()>{t::new(language)}</a>
+                    <a class="button" href=Room::Idea.href()>{t::heard(language)}</a>
                 </p>
             </section>
             <section class="desk-card">

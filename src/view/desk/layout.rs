@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, fetch, hall, handout, overview, sending, site},
+    texts::{closing, desk as t, fetch, hall, handout, idea, overview, sending, site},
 };
 use leptos::prelude::*;
 
@@ -71,6 +71,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             | Room::Send
             | Room::Files
             | Room::Fetch
+            | Room::Idea
             | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
         },
@@ -91,6 +92,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Send => (sending::title(language), sending::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
+        Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
         Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
@@ -150,6 +152,7 @@ pub fn title(desk: Desk) -> String {
         Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
         Room::Overview => Some(overview::title(language)),
         Room::Fetch => Some(fetch::title(language)),
+        Room::Idea => Some(idea::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),

@@ -7,7 +7,7 @@
 //!   wrote differently, and a photo to type from.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of staff in [`fetch`], [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
 
@@ -22,6 +22,7 @@ pub mod forms;
 pub mod gathering;
 pub mod hall;
 pub mod home;
+pub mod idea;
 pub mod layout;
 pub mod list;
 pub mod note;

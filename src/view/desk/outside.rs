@@ -3,10 +3,10 @@
 use super::{Desk, overview::All};
 use crate::{
     domain::{
-        gathering::{Gathering, GatheringId, Regions},
+        gathering::{Gathering, GatheringId, Nature, Regions},
         room::Room,
     },
-    texts::overview as t,
+    texts::{desk, overview as t},
 };
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -22,6 +22,10 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
     let regions = desk.offer.with_value(|offer| Regions::of(&offer.regions));
     let mut by: BTreeMap<Option<String>, Vec<One>> = BTreeMap::new();
     for one in all {
+        if one.1.nature == Nature::Ideas {
+            by.entry(Some(desk::nature(language, Nature::Ideas).to_owned())).or_default().push(one.clone());
+            continue;
+        }
         let place = one.1.place.as_deref().unwrap_or_default();
         by.entry(regions.municipality(place).map(str::to_owned)).or_default().push(one.clone());
     }

@@ -6,6 +6,7 @@ use super::{
     fetch::{FetchRoom, Work},
     files::FilesRoom,
     hall::HallRoom,
+    idea::{IdeaRoom, Typed},
     overview::OverviewRoom,
     paper::PaperRoom,
     remote::RemoteRoom,
@@ -41,6 +42,8 @@ pub enum Errand {
     CopyPassed(usize),
     /// To keep that as a file.
     KeepPassed(usize),
+    /// To keep what was heard outside a gathering.
+    Hear,
     /// To take in the files that staff chose.
     Hand,
     /// To put the gatherings of this device in the work folder.
@@ -54,7 +57,7 @@ pub enum Errand {
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake; `work`:
-/// the work folder of staff.
+/// the work folder of staff; `typed`: what stands in the fields of something heard.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -63,6 +66,7 @@ pub fn RoomsView(
     screen: RwSignal<Screen>,
     awake: bool,
     work: RwSignal<Work>,
+    typed: Typed,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
@@ -75,6 +79,7 @@ pub fn RoomsView(
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
+        Room::Idea => view! { <IdeaRoom desk typed errand /> }.into_any(),
         Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
     };
