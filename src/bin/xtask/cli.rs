@@ -107,6 +107,7 @@ Examples:
   cargo xtask bench kills                    3,000 times kill -9 under load
   cargo xtask bench hostile                  posts of strangers, then the honest rest is published
   cargo xtask bench work                     what staff wait for, with 100 consultations and 100,000 reactions
+  cargo xtask bench desk                     200 times kill -9 of the browser while somebody notes
   cargo xtask bench intake                   the collector, and beside it a bucket on this machine")]
 struct BenchArguments {
     #[command(subcommand)]
@@ -127,6 +128,8 @@ enum BenchTask {
     Kills(bench::kills::Kills),
     /// Posts what strangers might, and publishes the honest rest
     Hostile(bench::hostile::Hostile),
+    /// Kills the browser while somebody notes, brings the files of helpers together, and waits until a remark is safe
+    Desk(bench::desk::Desk),
     /// What staff wait for: publishing, gathering, deciding; and what folding a log costs
     Work(bench::work::Work),
 }
@@ -158,6 +161,7 @@ impl Cli {
                 match arguments.what {
                     Some(BenchTask::Kills(kills)) => bench::kills::run(&paths, &mut steps, &kills),
                     Some(BenchTask::Hostile(hostile)) => bench::hostile::run(&paths, &mut steps, &hostile),
+                    Some(BenchTask::Desk(desk)) => bench::desk::run(&paths, &mut steps, &desk),
                     Some(BenchTask::Work(work)) => bench::work::run(&paths, &mut steps, &work),
                     Some(BenchTask::Intake(load)) => bench::intake::run(&paths, &mut steps, &load),
                     Some(BenchTask::Collector(load)) => bench::collector::run(&paths, &mut steps, &load),

@@ -1,9 +1,10 @@
 //! Measures what was promised: how heavy the pages are, how many reactions the collector takes, what looking one up
-//! costs, and what staff wait for.
+//! costs, what staff wait for, and what a host may lose.
 
 mod bucket;
 mod client;
 pub mod collector;
+pub mod desk;
 mod disk;
 pub mod hostile;
 pub mod intake;
