@@ -133,6 +133,16 @@ impl Transaction {
         Ok(done(&request).await?.as_string())
     }
 
+    /// What is under a key, where that is no text; `undefined` where there is nothing.
+    pub async fn get_thing(&self, store: &str, key: &str) -> Result<JsValue, JsValue> {
+        done(&self.store(store)?.get(&JsValue::from_str(key))?).await
+    }
+
+    /// Writes what is no text under a key.
+    pub fn put_thing(&self, store: &str, key: &str, thing: &JsValue) -> Result<(), JsValue> {
+        self.store(store)?.put_with_key(thing, &JsValue::from_str(key)).map(|_| ())
+    }
+
     /// Every key with its text.
     pub async fn all(&self, store: &str) -> Result<Vec<(String, String)>, JsValue> {
         let (keys, values) = (self.store(store)?.get_all_keys()?, self.store(store)?.get_all()?);

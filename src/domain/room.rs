@@ -21,6 +21,8 @@ pub enum Room {
     Close(GatheringId),
     /// What is printed for it.
     Paper(GatheringId),
+    /// Erasing words of it for good.
+    Erase(GatheringId),
     /// What steers the screen in the hall.
     Screen(GatheringId),
     /// That screen itself.
@@ -56,6 +58,7 @@ impl Room {
             ["gesprekken", one, "noteren"] => id(one).map(Room::Note),
             ["gesprekken", one, "afsluiten"] => id(one).map(Room::Close),
             ["gesprekken", one, "papier"] => id(one).map(Room::Paper),
+            ["gesprekken", one, "wissen"] => id(one).map(Room::Erase),
             ["gesprekken", one, "scherm"] => id(one).map(Room::Screen),
             ["versturen"] => Some(Room::Send),
             ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
@@ -78,6 +81,7 @@ impl Room {
             Room::Note(id) => format!("#/gesprekken/{id}/noteren"),
             Room::Close(id) => format!("#/gesprekken/{id}/afsluiten"),
             Room::Paper(id) => format!("#/gesprekken/{id}/papier"),
+            Room::Erase(id) => format!("#/gesprekken/{id}/wissen"),
             Room::Screen(id) => format!("#/gesprekken/{id}/scherm"),
             Room::Send => "#/versturen".into(),
             Room::Hall(id) => format!("#/gesprekken/{id}/scherm/zaal"),
@@ -91,7 +95,7 @@ impl Room {
     pub fn gathering(self) -> Option<GatheringId> {
         match self {
             Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
-            Room::Close(id) | Room::Paper(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
+            Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Nowhere => None,
             Room::Send | Room::Files | Room::Fetch | Room::Overview => None,
         }
@@ -99,7 +103,7 @@ impl Room {
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
-        let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Screen(_) | Room::Hall(_));
+        let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Erase(_) | Room::Screen(_) | Room::Hall(_));
         of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Overview)
     }
 }
@@ -111,7 +115,16 @@ mod tests {
     #[test]
     fn every_room_is_found_at_its_own_address() {
         let id = GatheringId::from([7; 12]);
-        let of_one = [Room::Gathering, Room::Prepare, Room::Note, Room::Close, Room::Paper, Room::Screen, Room::Hall];
+        let of_one = [
+            Room::Gathering,
+            Room::Prepare,
+            Room::Note,
+            Room::Close,
+            Room::Paper,
+            Room::Erase,
+            Room::Screen,
+            Room::Hall,
+        ];
         for room in [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Overview]
             .into_iter()
             .chain(of_one.map(|room| room(id)))

@@ -5,14 +5,14 @@ use super::lines::{Damage, LineFault, lines};
 use crate::domain::{
     gathering::{Book, Deed, GatheringId, TextLine},
     json,
-    log::{Entry, TextId, entry::EntryFault},
+    log::{Act, Entry, TextId, entry::EntryFault},
 };
 use std::collections::BTreeMap;
 
 /// The folder in a work folder in which gatherings have theirs.
 pub const FOLDER: &str = "gatherings";
 /// How large a file becomes, in bytes.
-const FILE: usize = 1024 * 1024;
+pub const FILE: usize = 1024 * 1024;
 
 /// What a line holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -73,17 +73,7 @@ impl Lines {
     /// Takes in a file by its path, if it is one of a gathering; whether it is. A folder around the work folder, as some
     /// programs make when they unpack a file, does no harm.
     pub fn file(&mut self, path: &str, bytes: &[u8]) -> bool {
-        let parts: Vec<&str> = path.split('/').collect();
-        let Some(at) = parts.iter().position(|part| *part == FOLDER) else { return false };
-        let (id, holds, name) = match parts[at + 1..] {
-            [id, name] => (id, Holds::Text, name),
-            [id, "log", name] => (id, Holds::Entry, name),
-            _ => return false,
-        };
-        let Ok(gathering) = GatheringId::try_from(id) else { return false };
-        if !name.to_lowercase().ends_with(".ndjson") || name.starts_with('.') {
-            return false;
-        }
+        let Some((gathering, holds)) = place(path) else { return false };
         for (number, line) in lines(bytes) {
             match named(holds, line) {
                 Ok((name, line)) => self.put(LineKey { gathering, holds, name }, line),
@@ -129,6 +119,15 @@ impl Lines {
         self.all.keys().filter(|key| key.holds == Holds::Entry).count()
     }
 
+    /// How many of them only a newer release understands.
+    pub fn newer(&self) -> usize {
+        let is_newer = |(key, line): &(&LineKey, &String)| match key.holds {
+            Holds::Entry => Entry::<Deed>::read(line.as_bytes()).is_ok_and(|entry| matches!(entry.act, Act::Newer(_))),
+            Holds::Text => serde_json::from_str::<TextLine>(line).is_err(),
+        };
+        self.all.iter().filter(is_newer).count()
+    }
+
     /// Takes out the texts that were erased for good, and names them.
     pub fn erase(&mut self, books: &BTreeMap<GatheringId, Book>) -> Vec<LineKey> {
         let erased = |key: &LineKey| books.get(&key.gathering).is_some_and(|book| key.is_erased(book));
@@ -156,6 +155,30 @@ impl Lines {
     }
 }
 
+/// Of which gathering a file holds what, by its path; nothing where it is none of one.
+fn place(path: &str) -> Option<(GatheringId, Holds)> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let at = parts.iter().position(|part| *part == FOLDER)?;
+    let (id, holds, name) = match parts[at + 1..] {
+        [id, name] => (id, Holds::Text, name),
+        [id, "log", name] => (id, Holds::Entry, name),
+        _ => return None,
+    };
+    let is_lines = name.to_lowercase().ends_with(".ndjson") && !name.starts_with('.');
+    GatheringId::try_from(id).ok().filter(|_| is_lines).map(|gathering| (gathering, holds))
+}
+
+/// Whether a file with this path holds lines of a gathering.
+pub fn is_lines(path: &str) -> bool {
+    place(path).is_some()
+}
+
+/// What a line in a file is known by; nothing where it can't be read.
+pub fn key_of(path: &str, line: &[u8]) -> Option<LineKey> {
+    let (gathering, holds) = place(path)?;
+    named(holds, line).ok().map(|(name, _)| LineKey { gathering, holds, name })
+}
+
 /// What a line is called, and the line.
 fn named(holds: Holds, line: &[u8]) -> Result<(String, String), LineFault> {
     let text = |fault| std::str::from_utf8(line).map(str::to_owned).map_err(|_| fault);
@@ -177,7 +200,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         gathering::{Kind, RemarkId},
-        log::{Act, EntryId, Erased, ErasedWhy},
+        log::{EntryId, Erased, ErasedWhy},
     };
 
     const ID: &str = "070707070707070707070707";

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// The file in it that says what this is.
-const MARK: &str = "desk.json";
+pub const MARK: &str = "desk.json";
 const FORMAT: &str = "beginspraak.desk/1";
 /// A file that says so to people who open it with another program.
 const README: &str = "LEES-MIJ.txt";
@@ -87,12 +87,18 @@ pub fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ParcelFault> {
     }
     // Perhaps in a folder around it all.
     for (_, bytes) in files.iter().filter(|(path, _)| path.rsplit('/').next() == Some(MARK)) {
-        let json: Value = serde_json::from_slice(bytes).map_err(|_| ParcelFault::Damaged)?;
-        if json.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        serde_json::from_slice::<Value>(bytes).map_err(|_| ParcelFault::Damaged)?;
+        if !is_ours(bytes) {
             return Err(ParcelFault::Newer);
         }
     }
     Ok(files)
+}
+
+/// Whether the file that says what this is speaks of a format that this release knows.
+pub fn is_ours(mark: &[u8]) -> bool {
+    let json: Value = serde_json::from_slice(mark).unwrap_or_default();
+    json.get("format").and_then(Value::as_str) == Some(FORMAT)
 }
 
 #[cfg(test)]

@@ -232,6 +232,8 @@ say! {
     conflicts: "Twee mensen schreven iets anders", "Two people wrote different things";
     /// What to do.
     conflicts_help: "Zij wisten dat niet van elkaar. Nu geldt wat bovenaan staat. Kies wat moet gelden.", "They did not know that of each other. What stands first holds now. Choose what should hold.";
+    /// Where to do that.
+    conflicts_where: "Zij wisten dat niet van elkaar. Er is niets weg. Ga naar het gesprek, en kies daar wat moet gelden.", "They did not know that of each other. Nothing is lost. Go to the gathering, and choose there what should hold.";
     /// The button.
     settle: "Dit moet gelden", "This should hold";
 
@@ -371,7 +373,7 @@ pub fn taken_back(language: Language, count: usize) -> String {
 }
 
 /// What came of putting a back-up back.
-pub fn restored(language: Language, new: usize, damaged: usize) -> String {
+pub fn restored(language: Language, new: usize, damaged: usize, newer: usize) -> String {
     let mut text = match (language, new) {
         (Nl, 0) => "Alles uit dit bestand stond hier al. Er is niets veranderd.".to_owned(),
         (En, 0) => "Everything in this file was here already. Nothing has changed.".to_owned(),
@@ -389,6 +391,10 @@ pub fn restored(language: Language, new: usize, damaged: usize) -> String {
                 counted(damaged, "line", "lines")
             ),
         };
+    }
+    if newer > 0 {
+        text.push(' ');
+        text += &super::folder::newer_lines(language, newer);
     }
     text
 }

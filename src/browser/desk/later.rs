@@ -1,7 +1,7 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, fetch, parcel, refresh, rooms, screen, send, windows};
+use super::{desk, device, element, erase, fetch, folder, parcel, refresh, rooms, screen, send, windows};
 use crate::{
     domain::{gathering::Screen, room::Room},
     view::desk::{
@@ -40,7 +40,9 @@ pub fn show() {
     let errand = Callback::new(move |errand| match errand {
         Errand::BackUp => spawn_local(parcel::back_up(desk)),
         Errand::PutBack => spawn_local(parcel::put_back(desk)),
+        Errand::Folder(what) => spawn_local(folder::run(desk, what)),
         Errand::Mail(id) => parcel::mail(desk, id),
+        Errand::Erase(id, thing, why) => spawn_local(erase::erase(desk, id, thing, why)),
         Errand::Print => device::print(),
         Errand::Send => spawn_local(send::all(desk, round)),
         Errand::StopSending => round.update(|round| round.under_way = false),
@@ -56,8 +58,9 @@ pub fn show() {
     });
     let awake = screen::can_stay_awake();
     root.set_inner_html("");
-    let shown =
-        mount::mount_to(root, move || view! { <RoomsView desk room round screen=on_screen awake work errand /> });
+    let shown = mount::mount_to(root, move || {
+        view! { <RoomsView desk room round screen=on_screen awake work folder=folder::standing() errand /> }
+    });
     SHOWN.set(Some(Box::new(shown)));
 }
 
@@ -66,6 +69,7 @@ fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>) {
     let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
     windows::listen(desk);
     screen::listen(desk, on_screen);
+    folder::begin(desk);
     EventListener::new(&window(), "hashchange", |_| {
         if rooms::here().is_some_and(|room| !room.comes_later()) {
             SHOWN.take();

@@ -8,12 +8,17 @@
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
+//! - [`erase`]: taking words out for good.
 //! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
+//! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one.
 
 mod acts;
 mod back;
+mod directory;
+mod erase;
 mod fetch;
+mod folder;
 pub mod later;
 mod opened;
 mod parcel;
@@ -97,7 +102,8 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
     let backed_up = known.get(store::BACKED_UP).and_then(|count| count.parse().ok());
     let promised = answer(window().navigator().storage().persisted()).await;
     let promised = promised.filter(|promised| *promised || !lines.all.is_empty());
-    desk.safety.set(Safety { promised, backed_up, lines: lines.entries() });
+    let in_folder = known.get(store::IN_FOLDER).and_then(|count| count.parse().ok());
+    desk.safety.set(Safety { promised, backed_up, in_folder, lines: lines.entries() });
     let first = desk.held.with_untracked(|held| !matches!(held, Held::Read(_)));
     desk.held.set(Held::Read(books));
     // Only as the page opens: later, what is being typed in another window would come up in this one.

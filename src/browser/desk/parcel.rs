@@ -135,7 +135,7 @@ pub async fn put_back(desk: Desk) {
         Ok(new) => {
             windows::tell(None);
             match read(desk).await {
-                Ok(()) => desk.sign.set(Sign::PutBack(new, brought.damage.len())),
+                Ok(()) => desk.sign.set(Sign::PutBack(new, brought.damage.len(), brought.newer())),
                 Err(error) => desk.sign.set(Sign::Cannot(error.into())),
             }
         }

@@ -11,6 +11,7 @@ use crate::{
     files::gatherings::{Holds, LineKey, Lines},
 };
 use std::{cell::RefCell, collections::BTreeMap};
+use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
 /// The database, beside that of residents.
@@ -27,6 +28,11 @@ const STORES: &[&str] = &[LOG, TEXTS, DEVICE];
 pub const WHO: &str = "who";
 /// Under which key it stands how many lines were in the last back-up.
 pub const BACKED_UP: &str = "backed-up";
+
+/// Under which key it stands how many entries are in the folder that one works in.
+pub const IN_FOLDER: &str = "in-folder";
+/// Under which key that folder itself stands.
+const FOLDER: &str = "folder";
 
 /// Under which key it stands what is being typed in a gathering.
 pub fn draft(gathering: GatheringId) -> String {
@@ -103,6 +109,23 @@ impl Store {
         transaction.get(DEVICE, WHO).await?;
         for key in gone {
             transaction.delete(store(key.holds), &path(key))?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    /// The folder that one works in, as the browser keeps it; `undefined` where there is none.
+    pub async fn folder(&self) -> Result<JsValue, StorageError> {
+        Ok(Transaction::read(&self.0, &[DEVICE])?.get_thing(DEVICE, FOLDER).await?)
+    }
+
+    /// Keeps which folder that is, or that there is none. Nothing is known to be in it yet.
+    pub async fn keep_folder(&self, folder: Option<&JsValue>) -> Result<(), StorageError> {
+        let transaction = Transaction::write(&self.0, STORES)?;
+        transaction.get(DEVICE, WHO).await?;
+        transaction.delete(DEVICE, IN_FOLDER)?;
+        match folder {
+            Some(folder) => transaction.put_thing(DEVICE, FOLDER, folder)?,
+            None => transaction.delete(DEVICE, FOLDER)?,
         }
         Ok(transaction.commit().await?)
     }

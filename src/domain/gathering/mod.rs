@@ -10,10 +10,12 @@
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
 //! - [`passing`]: what somebody else is to hear of; [`region`]: in which municipality it was.
+//! - [`erasable`]: what can be erased for good.
 //! - [`offered`]: the questions of the site that it can be about.
 
 pub mod book;
 pub mod deed;
+pub mod erasable;
 pub mod id;
 pub mod kind;
 pub mod notebook;
@@ -32,6 +34,7 @@ pub mod words;
 pub use super::kind::Kind;
 pub use book::Book;
 pub use deed::Deed;
+pub use erasable::{Erasable, Thing};
 pub use id::{GatheringId, PointId, RemarkId};
 pub use kind::{Sense, Sort};
 pub use notebook::{Notebook, TextLine};

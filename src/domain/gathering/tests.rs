@@ -384,3 +384,36 @@ fn a_promise_needs_who_and_by_when_and_what_changes_is_to_be_agreed_again() {
     does(&mut book, &|_, _| Some(Deed::Leave { point: made.id, kept: false }.into()));
     assert!(book.now().points.is_empty());
 }
+
+#[test]
+fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back() {
+    let mut book = Notebook::default();
+    let (remark, point) = (RemarkId::from([1; 12]), PointId::from([9; 12]));
+    let [first, name, second, promise, whose] =
+        [(1, "Jan is ziek."), (2, "Jan, 61"), (3, "Iemand is ziek."), (4, "Wij bellen Jan."), (5, "Wethouder Bos")]
+            .map(|(n, is)| words(&mut book, n, is));
+    put(
+        &mut book,
+        1,
+        "Anna",
+        vec![Deed::Note { remark, text: first, kind: Kind::Bother, stop: None, speaker: Some(name) }],
+    );
+    put(&mut book, 2, "Anna", vec![Deed::Reword { remark, text: second }, Deed::Keep { remark, kept: false }]);
+    let sort = crate::domain::gathering::Sort::PassOn;
+    let made =
+        Deed::Point { point, sort, text: promise, who: Some(whose), by: None, touchstone: None, from: vec![remark] };
+    put(&mut book, 3, "Anna", vec![made]);
+    let all = Erasable::all(&book);
+    let words: Vec<_> = all.iter().map(|one| one.words.as_str()).collect();
+    assert_eq!(words, ["Wij bellen Jan.", "Iemand is ziek."], "the last first");
+    assert_eq!(all[0].texts, [promise, whose]);
+    assert_eq!(
+        (&all[1].texts, erasable::texts(&book, Thing::Remark(remark))),
+        (&vec![first, name, second], all[1].texts.clone())
+    );
+    let erased = Erased { texts: all[1].texts.clone(), reactions: vec![], why: ErasedWhy::PersonalData };
+    let entry = book.next(EntryId::from([4; 12]), "Anna", 0, Act::Erase(erased));
+    book.merge([entry], []);
+    assert_eq!(Erasable::all(&book).len(), 1, "what has no words any more is not there to erase");
+    assert_eq!(book.texts().map(|(_, is)| is).collect::<Vec<_>>(), ["Wij bellen Jan.", "Wethouder Bos"]);
+}

@@ -93,17 +93,6 @@ pub fn reactions(id: GatheringId, notebook: &Notebook) -> BTreeMap<RemarkId, Rea
     reactions
 }
 
-/// Every text that was ever the words of a remark, and that of who said it: what goes when it is erased.
-pub fn words(notebook: &Notebook, of: RemarkId) -> BTreeSet<TextId> {
-    let words = deeds(notebook).flat_map(|deed| match deed {
-        Deed::Note { remark, text, speaker, .. } if *remark == of => [Some(*text), *speaker],
-        Deed::Reword { remark, text } if *remark == of => [Some(*text), None],
-        Deed::Attribute { remark, speaker } if *remark == of => [*speaker, None],
-        _ => [None, None],
-    });
-    words.flatten().collect()
-}
-
 /// Whatever was done, also what was taken back since.
 fn deeds(notebook: &Notebook) -> impl Iterator<Item = &Deed> {
     let acts = notebook.log().entries().into_iter().map(|entry| &entry.act);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{
     day::Day,
-    gathering::{About, Gathering, Offered, OpenQuestion, TextLine, Words},
+    gathering::{About, Gathering, Offered, OpenQuestion, TextLine, Thing, Words, erasable},
     id::Id,
     language::Localised,
     log::{Entry, EntryId, Erased, ErasedWhy},
@@ -233,7 +233,7 @@ fn what_was_sent_is_fixed_and_what_changed_here_since_shows() {
     book.does(vec![Deed::Reword { remark: reworded, text }]);
     book.does(vec![Deed::Sort { remark: sorted, kind: Kind::Bother }]);
     book.does(vec![Deed::Keep { remark: gone, kept: false }]);
-    let texts = words(&book.notebook, erased).into_iter().collect();
+    let texts = erasable::texts(&book.notebook, Thing::Remark(erased));
     book.act(Act::Erase(Erased { texts, reactions: vec![], why: ErasedWhy::OnRequest }));
     let since = [None, Some(Since::Reworded), Some(Since::Sorted), Some(Since::Erased), Some(Since::TakenBack)];
     assert_eq!(book.states(), since.map(State::Sent));

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::domain::{
     day::Day,
-    gathering::{GatheringId, Names},
+    gathering::{GatheringId, Names, Thing, erasable},
     id::{Id, ReactionId},
     json,
     log::{Act, Entry, Erased, ErasedWhy, Log, TextId},
@@ -224,7 +224,7 @@ impl<F: Folder> WorkFolder<F> {
             let notebook = book.notebook();
             let remark = sending::reactions(id, notebook).into_iter().find(|(_, other)| other == reaction);
             let Some((remark, _)) = remark else { continue };
-            let texts: Vec<_> = sending::words(notebook, remark).into_iter().collect();
+            let texts = erasable::texts(notebook, Thing::Remark(remark));
             let dir = gathering(id);
             if texts.iter().any(|text| notebook.log().erased_text(text).is_none()) {
                 let act = Act::Erase(Erased { texts: texts.clone(), reactions: Vec::new(), why });

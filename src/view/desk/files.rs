@@ -1,14 +1,20 @@
-//! Everything in one file, and everything back from it.
+//! Everything in one file, and everything back from it; and in a folder that others work in too.
 
-use super::{Desk, FILE, rooms::Errand};
+use super::{
+    Desk, FILE,
+    conflicts::Disputed,
+    folder::{FolderPart, Standing},
+    rooms::Errand,
+};
 use crate::texts::desk as t;
 use leptos::prelude::*;
 
 /// The room.
 #[component]
-pub fn FilesRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
+pub fn FilesRoom(desk: Desk, folder: RwSignal<Standing>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     view! {
+        <Disputed desk />
         <div class="desk-part desk-parts">
             <section class="desk-card">
                 <h2>{t::backup_make(language)}</h2>
@@ -38,6 +44,7 @@ pub fn FilesRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
                     />
                 </div>
             </section>
+            <FolderPart desk standing=folder errand />
         </div>
     }
 }

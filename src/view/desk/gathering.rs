@@ -6,7 +6,7 @@ use crate::{
         gathering::{GatheringId, Kind},
         room::Room,
     },
-    texts::desk as t,
+    texts::{desk as t, erasing},
 };
 use leptos::prelude::*;
 
@@ -49,6 +49,7 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         <div class="desk-part">
             <Conflicts desk id gathering />
             <Remarks desk id gathering empty=t::nothing_noted_here(language) />
+            <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
         </div>
     }
 }

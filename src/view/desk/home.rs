@@ -1,9 +1,9 @@
 //! The home: what is here, what is not safe yet, what is not sent; and everything in one file.
 
-use super::{Desk, Safety, who::WhoForm};
+use super::{Desk, Safety, conflicts::Disputed, who::WhoForm};
 use crate::{
     domain::{room::Room, sending::unsent},
-    texts::{desk as t, sending},
+    texts::{desk as t, folder, sending},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -54,6 +54,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
             <p class="desk-lead">{t::home_lead(language)}</p>
             <div class="desk-land" aria-hidden="true"></div>
         </div>
+        <Disputed desk />
         <div class="desk-part desk-parts">
             <section class="desk-card">
                 <h2>{t::here(language)}</h2>
@@ -84,7 +85,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
 /// How safe it is, in sentences.
 fn safety(desk: Desk) -> impl IntoView {
     let language = desk.language;
-    let Safety { promised, backed_up, lines } = desk.safety.get();
+    let Safety { promised, backed_up, in_folder, lines } = desk.safety.get();
     let promise = match promised {
         Some(true) => t::promised(language),
         Some(false) => t::not_promised(language),
@@ -96,5 +97,9 @@ fn safety(desk: Desk) -> impl IntoView {
         Some(had) if had >= lines => t::backup_whole(language).to_owned(),
         Some(had) => t::since_backup(language, lines - had),
     };
-    view! { <p>{copy}</p><p>{promise}</p> }
+    let folder = in_folder.map(|has| match lines.saturating_sub(has) {
+        0 => folder::whole(language).to_owned(),
+        more => folder::lacks(language, more),
+    });
+    view! { <p>{copy}</p>{folder.map(|folder| view! { <p>{folder}</p> })}<p>{promise}</p> }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, fetch, hall, handout, overview, sending, site},
+    texts::{closing, desk as t, erasing, fetch, hall, handout, overview, sending, site},
 };
 use leptos::prelude::*;
 
@@ -66,6 +66,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
             Room::Close(_)
             | Room::Paper(_)
+            | Room::Erase(_)
             | Room::Screen(_)
             | Room::Hall(_)
             | Room::Send
@@ -92,6 +93,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
+        Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
         Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
     };
@@ -147,6 +149,7 @@ pub fn title(desk: Desk) -> String {
         Room::Note(_) => Some(t::to_note(language)),
         Room::Close(_) => Some(closing::title(language)),
         Room::Paper(_) => Some(t::to_paper(language)),
+        Room::Erase(_) => Some(erasing::title(language)),
         Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
         Room::Overview => Some(overview::title(language)),
         Room::Fetch => Some(fetch::title(language)),

@@ -7,7 +7,7 @@
 //!   wrote differently, and a photo to type from.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of staff in [`fetch`], [`sending`] what was noted, and [`files`], everything in one file; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of staff in [`fetch`], [`sending`] what was noted, [`erase`], for good, and [`files`], everything in one file or in a [`folder`]; [`paper`] with a [`poster`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`shell`]: the page as it is made, before the app comes.
 
@@ -15,9 +15,11 @@ pub mod card;
 pub mod change;
 pub mod closing;
 pub mod conflicts;
+pub mod erase;
 pub mod evening;
 pub mod fetch;
 pub mod files;
+pub mod folder;
 pub mod forms;
 pub mod gathering;
 pub mod hall;
@@ -141,8 +143,8 @@ pub enum Sign {
     Said(&'static str),
     /// A sentence that was made for it.
     Told(String),
-    /// What came of putting a back-up back: new lines, and those that can't be read.
-    PutBack(usize, usize),
+    /// What came of putting a back-up back: new lines, those that can't be read, and those that only a newer release understands.
+    PutBack(usize, usize, usize),
     /// It is not stored.
     Cannot(Cannot),
     /// It did not work, for this reason.
@@ -156,6 +158,8 @@ pub struct Safety {
     pub promised: Option<bool>,
     /// How many lines were in the last back-up.
     pub backed_up: Option<usize>,
+    /// How many are in the folder that one works in, if there is one.
+    pub in_folder: Option<usize>,
     /// How many lines there are.
     pub lines: usize,
 }
@@ -283,12 +287,11 @@ impl Held {
     }
 }
 
-/// Gives the focus to the field with this id, if it is on the page.
-fn focus(id: &str) {
+/// Gives the focus to the element with this id, if it is on the page; whether it is.
+fn focus(id: &str) -> bool {
     use leptos::wasm_bindgen::JsCast;
-    let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-        // Focusing an element in the page can't fail.
-        let _ = field.focus();
-    }
+    let found = document().get_element_by_id(id);
+    let found = found.and_then(|found| found.dyn_into::<leptos::web_sys::HtmlElement>().ok());
+    // Focusing an element in the page can't fail.
+    found.is_some_and(|found| found.focus().is_ok())
 }

@@ -11,6 +11,8 @@ use crate::{
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
 
+/// The heading of the list.
+pub const NOTED: &str = "desk-noted";
 /// How many show at first, and how many more each time.
 const PART: usize = 50;
 
@@ -41,7 +43,7 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
     view! {
         <section class="desk-noted">
             <div class="desk-noted__head">
-                <h2>{t::noted(language)}</h2>
+                <h2 id=NOTED tabindex="-1">{t::noted(language)}</h2>
                 <p class="soft" role="status">{count}</p>
             </div>
             <Turns desk id />

@@ -3,8 +3,10 @@
 use super::{
     Desk, Held,
     closing::ClosingRoom,
+    erase::EraseRoom,
     fetch::{FetchRoom, Work},
     files::FilesRoom,
+    folder::{FolderErrand, Standing},
     hall::HallRoom,
     overview::OverviewRoom,
     paper::PaperRoom,
@@ -13,7 +15,8 @@ use super::{
     sign::SignLine,
 };
 use crate::domain::{
-    gathering::{GatheringId, Screen},
+    gathering::{GatheringId, Screen, Thing},
+    log::ErasedWhy,
     room::Room,
 };
 use leptos::prelude::*;
@@ -25,8 +28,12 @@ pub enum Errand {
     BackUp,
     /// To put back what is in the file that was chosen.
     PutBack,
+    /// Something with the folder that one works in.
+    Folder(FolderErrand),
     /// The sheet of a gathering as a file.
     Mail(GatheringId),
+    /// To erase words for good, for this reason.
+    Erase(GatheringId, Thing, ErasedWhy),
     /// To print what is to be printed.
     Print,
     /// To send what can go.
@@ -54,7 +61,7 @@ pub enum Errand {
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake; `work`:
-/// the work folder of staff.
+/// the work folder of staff; `folder`: how it stands with the folder that one works in.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -63,6 +70,7 @@ pub fn RoomsView(
     screen: RwSignal<Screen>,
     awake: bool,
     work: RwSignal<Work>,
+    folder: RwSignal<Standing>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
@@ -71,10 +79,11 @@ pub fn RoomsView(
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
         Room::Paper(id) => view! { <PaperRoom desk id errand /> }.into_any(),
+        Room::Erase(id) => view! { <EraseRoom desk id errand /> }.into_any(),
         Room::Screen(id) => view! { <RemoteRoom desk id screen awake errand /> }.into_any(),
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
-        Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
+        Room::Files => view! { <FilesRoom desk folder errand /> }.into_any(),
         Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
     };

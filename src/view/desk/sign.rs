@@ -15,7 +15,7 @@ pub fn SignLine(desk: Desk) -> impl IntoView {
             Sign::Safe(count) => t::safe_with(language, *count),
             Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
             Sign::Told(text) => text.clone(),
-            Sign::PutBack(new, damaged) => t::restored(language, *new, *damaged),
+            Sign::PutBack(new, damaged, newer) => t::restored(language, *new, *damaged, *newer),
             Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
         })
     };

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { checkAccessible } from "../accessibility.mjs";
 import { DESK, backUp, begin, close, field, home, note, openDesk, point, putBack, remark, remarks, sign, unfolded } from "../helpers/desk.mjs";
+import { gathering, named, parcel } from "../helpers/parcel.mjs";
 import { DESKTOP, story, until } from "../helpers/story.mjs";
 
-story("the device is full in the middle of an evening: clear words, the text stays in the field, and nothing of before is lost", async ({ collector, someone }) => {
+story("the device is full at remark 613: clear words, the text stays in the field, nothing is lost, and it goes on once there is room", async ({ collector, someone }) => {
   const page = await someone();
   await page.addInitScript(() => {
     // As a browser does it: the write itself is taken, and its transaction fails afterwards for want of room.
@@ -23,21 +24,34 @@ story("the device is full in the middle of an evening: clear words, the text sta
     };
   });
   await openDesk(page, collector.url);
-  await begin(page);
-  for (let n = 1; n <= 3; n += 1) await note(page, `Opmerking ${n}`, n);
+  const before = Array.from({ length: 612 }, (_, n) => `Opmerking ${n + 1}`);
+  await putBack(page, parcel(gathering(named(7), before)), "Teruggezet en veilig op dit apparaat:");
+  await page.getByText("1 gesprek met 612 opmerkingen.").waitFor();
+  await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
+  await page.getByLabel("Uw naam").fill("Anna");
+  await page.getByLabel("Uw naam").press("Enter");
+  await page.getByRole("link", { name: "Noteren" }).click();
+  await field(page).waitFor();
   await page.evaluate(() => (window.isFull = true));
-  await field(page).pressSequentially("Opmerking 4");
+  await field(page).pressSequentially("Opmerking 613");
   await field(page).press("Enter");
   await sign(page, "Niet bewaard: dit apparaat is vol. Uw tekst staat nog in het veld.").waitFor();
-  assert.equal(await field(page).inputValue(), "Opmerking 4");
+  assert.equal(await field(page).inputValue(), "Opmerking 613");
   assert.equal(await field(page).getAttribute("aria-invalid"), "true");
-  assert.deepEqual(await remarks(page), ["Opmerking 3", "Opmerking 2", "Opmerking 1"]);
+  await page.getByText("612 opmerkingen", { exact: true }).waitFor();
+  // Nor is anything brought in: all of it, or nothing.
+  await putBack(page, parcel(gathering(named(7), ["Van Bert"], { who: "Bert", first: 9000, place: null })), "Niet bewaard: dit apparaat is vol.");
+  await page.getByText("1 gesprek met 612 opmerkingen.").waitFor();
   await page.evaluate(() => (window.isFull = false));
-  await field(page).press("Enter");
-  await sign(page, "Veilig op dit apparaat: 4 opmerkingen.").waitFor();
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await field(page).waitFor();
+  await note(page, "Opmerking 613", 613);
   assert.equal(await field(page).inputValue(), "");
   await page.reload();
-  await until(async () => (await remarks(page)).length === 4, "all four are there");
+  await page.getByText("613 opmerkingen", { exact: true }).waitFor();
+  assert.equal((await remarks(page))[0], "Opmerking 613");
 });
 
 story("a browser that keeps nothing says so, and lets nobody type in vain", async ({ collector, someone }) => {

@@ -1,25 +1,11 @@
 import assert from "node:assert/strict";
+import { jump } from "../helpers/clock.mjs";
 import { answer } from "../helpers/collector.mjs";
 import { PATH, check, fillIn, progress, react, send, SAY } from "../helpers/form.mjs";
 import { startNetwork } from "../helpers/network.mjs";
 import { open, ready, story, until } from "../helpers/story.mjs";
 
 const TEN_YEARS = 10 * 365 * 86_400_000;
-
-/** Puts the device's clock this far off, on every page from now on. */
-function jump(page, by) {
-  return page.addInitScript((by) => {
-    const Real = Date;
-    window.Date = class extends Real {
-      constructor(...parts) {
-        super(...(parts.length ? parts : [Real.now() + by]));
-      }
-      static now() {
-        return Real.now() + by;
-      }
-    };
-  }, by);
-}
 
 for (const [name, by] of [["ten years ahead", TEN_YEARS], ["ten years back", -TEN_YEARS]]) {
   story(`the clock jumps ${name} while a reaction waits: it goes out all the same`, async ({ collector, someone, cleanUp }) => {

@@ -1,0 +1,77 @@
+//! Erasing words for good in the desk: what goes, and what remains elsewhere.
+
+use crate::domain::{
+    language::Language::{self, En, Nl},
+    log::ErasedWhy,
+};
+
+say! {
+    /// The title of the room.
+    title: "Wis woorden voorgoed", "Erase words for good";
+    /// What one can do there.
+    lead: "Voor als iemand erom vraagt, of als er iets staat dat u niet mag bewaren. Wilt u een opmerking alleen weghalen uit de lijst? Kies dan ‘Neem terug’ bij de opmerking: dat kunt u ongedaan maken.", "For when somebody asks for it, or when something is there that you may not keep. Do you only want to take a remark off the list? Then choose ‘Take back’ at the remark: that you can undo.";
+    /// The first step.
+    which: "Wat moet weg?", "What has to go?";
+    /// The field.
+    search: "Zoek de woorden", "Look for the words";
+    /// Nothing was found.
+    none: "Hier staat niets met die woorden.", "There is nothing here with those words.";
+    /// More were found than show.
+    more: "Er is meer gevonden. Typ meer woorden om te kiezen.", "More was found. Type more words to choose.";
+    /// Beside what is a point.
+    point: "Punt van de avond", "Point of the evening";
+    /// The second step.
+    why: "Waarom?", "Why?";
+    /// What goes.
+    goes: "Wat er gaat", "What goes";
+    /// In words.
+    goes_help: "Alle versies van deze woorden, en de naam of leeftijd erbij. Op dit apparaat meteen; in de werkmap waarin u werkt zodra die wordt bijgewerkt, ook uit de bestanden van collega’s. Dat kunt u niet ongedaan maken. Bewaard blijven alleen een nummer, uw naam, de dag en de reden.", "Every version of these words, and the name or age with them. On this device at once; in the work folder that you work in as soon as it is brought up to date, from the files of colleagues too. You can’t undo that. Only a number, your name, the day and the reason stay.";
+    /// What remains.
+    remains: "Waar het nog kan staan", "Where it may still be";
+    /// On other devices.
+    devices: "Op apparaten van collega’s, tot zij een bestand van u terugzetten of dezelfde werkmap gebruiken. Dan gaat het daar ook weg.", "On devices of colleagues, until they put back a file of yours or use the same work folder. Then it goes there too.";
+    /// In files.
+    files: "In reservekopieën die u eerder maakte of mailde. Gooi ze weg, en maak nu een nieuwe.", "In back-ups that you made or mailed before. Throw them away, and make a new one now.";
+    /// On paper.
+    paper: "In een wegwijzer die u al afdrukte of mailde.", "In a signpost that you printed or mailed already.";
+    /// The third step.
+    sure: "Weet u het zeker?", "Are you sure?";
+    /// The word to type.
+    word: "WISSEN", "ERASE";
+    /// It was not typed.
+    not_typed: "Typ eerst het woord dat erboven staat.", "First type the word that stands above.";
+    /// The button.
+    act: "Wis deze woorden voorgoed", "Erase these words for good";
+    /// It was done.
+    erased: "Gewist op dit apparaat. Het komt niet terug, ook niet uit een oud bestand.", "Erased on this device. It does not come back, from an old file neither.";
+    /// There is nothing.
+    nothing: "In dit gesprek staat niets dat u kunt wissen.", "There is nothing in this gathering that you can erase.";
+}
+
+/// A reason, as one chooses it.
+pub fn reason(language: Language, why: ErasedWhy) -> &'static str {
+    match (language, why) {
+        (Nl, ErasedWhy::OnRequest) => "Degene die het zei, vraagt erom",
+        (En, ErasedWhy::OnRequest) => "Who said it asks for it",
+        (Nl, ErasedWhy::PersonalData) => "Er staat in wie iemand is",
+        (En, ErasedWhy::PersonalData) => "It tells who somebody is",
+        (Nl, ErasedWhy::Unlawful) => "Het mag van de wet niet bewaard worden",
+        (En, ErasedWhy::Unlawful) => "It may not be kept by law",
+    }
+}
+
+/// What to type.
+pub fn type_word(language: Language) -> String {
+    match language {
+        Nl => format!("Typ {} om te wissen", word(language)),
+        En => format!("Type {} to erase", word(language)),
+    }
+}
+
+/// It was sent already.
+pub fn sent(language: Language, reaction: &str) -> String {
+    match language {
+        Nl => format!("Bij de provincie: deze opmerking is al verstuurd. Vraag daar om reactie {reaction} te wissen."),
+        En => format!("At the province: this remark was sent already. Ask there to erase response {reaction}."),
+    }
+}
