@@ -28,11 +28,6 @@ pub const WHO: &str = "who";
 /// Under which key it stands how many lines were in the last back-up.
 pub const BACKED_UP: &str = "backed-up";
 
-/// Under which key it stands what is being typed in a gathering.
-pub fn draft(gathering: GatheringId) -> String {
-    format!("draft/{gathering}")
-}
-
 /// Under which key it stands what the screen of a gathering shows at this moment.
 pub fn screen(gathering: GatheringId) -> String {
     format!("screen/{gathering}")
@@ -76,7 +71,8 @@ impl Store {
         Ok(lines)
     }
 
-    /// Keeps lines, all or none, and what is said of the device with them; then reads back each of them.
+    /// Keeps lines, all or none, and what is said of the device with them: nothing takes out what was. Then reads back each
+    /// line.
     pub async fn keep(&self, lines: &Lines, device: &[(&str, &str)]) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
         // What is read comes first: who has to wait for their turn waits here, where it can still be given up.
@@ -85,7 +81,10 @@ impl Store {
             transaction.put(store(key.holds), &path(key), line)?;
         }
         for (key, text) in device {
-            transaction.put(DEVICE, key, text)?;
+            match text.is_empty() {
+                true => transaction.delete(DEVICE, key)?,
+                false => transaction.put(DEVICE, key, text)?,
+            }
         }
         transaction.commit().await?;
         let transaction = Transaction::read(&self.0, STORES)?;
@@ -97,12 +96,41 @@ impl Store {
         Ok(())
     }
 
+    /// Keeps what is new of lines that came from elsewhere; how many that are. What was erased here does not come back.
+    pub async fn take_in(&self, brought: &Lines) -> Result<usize, StorageError> {
+        let here = self.lines().await?;
+        let mut all = here.clone();
+        brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
+        all.erase(&all.books());
+        let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
+        let fresh = Lines { all: fresh, damage: vec![] };
+        if !fresh.all.is_empty() {
+            self.keep(&fresh, &[]).await?;
+        }
+        Ok(fresh.all.len())
+    }
+
     /// Takes texts out that were erased for good.
     pub async fn erase(&self, gone: &[LineKey]) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
         transaction.get(DEVICE, WHO).await?;
         for key in gone {
             transaction.delete(store(key.holds), &path(key))?;
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    /// Takes out everything of a gathering in which one only practised, and of where one practised before that is not whole:
+    /// what a window wrote that did not know yet that it is gone.
+    pub async fn forget(&self, is_gone: impl Fn(GatheringId) -> bool) -> Result<(), StorageError> {
+        let transaction = Transaction::write(&self.0, STORES)?;
+        for store in STORES {
+            for (key, _) in transaction.all(store).await? {
+                let mut parts = key.split('/').filter_map(|part| GatheringId::try_from(part).ok());
+                if parts.any(|id| id.is_practice() && is_gone(id)) {
+                    transaction.delete(store, &key)?;
+                }
+            }
         }
         Ok(transaction.commit().await?)
     }

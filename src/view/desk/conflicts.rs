@@ -4,7 +4,7 @@ use super::Desk;
 use crate::{
     domain::{
         gathering::{
-            About, Deed, Gathering, GatheringId,
+            About, Deed, Gathering, GatheringId, StopId,
             place::Value,
             state::{Conflict, Said},
         },
@@ -23,7 +23,7 @@ pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -
         let key = conflict.key;
         let about = t::about_what(language, &key);
         let said = conflict.says.into_iter().map(|said| {
-            let (text, who) = (in_words(language, &said), said.who);
+            let (text, who) = (gathering.with_untracked(|gathering| in_words(language, gathering, &said)), said.who);
             // What is only written once can't be in a conflict, so this is always there.
             let settle = Deed::again(&key, &said.value).map(|deed| {
                 let act = move |_| desk.does(id, deed.clone());
@@ -48,7 +48,7 @@ pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -
 }
 
 /// What somebody wrote, in words.
-fn in_words(language: Language, said: &Said) -> String {
+fn in_words(language: Language, gathering: &Gathering, said: &Said) -> String {
     if let Some(text) = &said.text {
         return text.clone();
     }
@@ -61,6 +61,11 @@ fn in_words(language: Language, said: &Said) -> String {
         Value::Kind(kind) => t::kind_name(language, *kind).into(),
         Value::Flag(kept) => t::kept(language, *kept).into(),
         Value::Until(day) => day.map_or_else(|| t::no_day(language).into(), |day| day.written(language)),
+        Value::Stops(stops) => {
+            let name =
+                |id: &StopId| gathering.stops.iter().find(|stop| stop.id == *id).and_then(|stop| stop.name.clone());
+            stops.iter().filter_map(name).collect::<Vec<_>>().join(" – ")
+        }
         // These are written once, so nobody can differ about them.
         Value::Sort(_) | Value::Touchstone(_) | Value::Remarks(_) => String::new(),
     }

@@ -6,8 +6,10 @@ use super::{
     fetch::{FetchRoom, Work},
     files::FilesRoom,
     hall::HallRoom,
+    join::{JoinRoom, Joining},
     overview::OverviewRoom,
     paper::PaperRoom,
+    ready::ReadyRoom,
     remote::RemoteRoom,
     sending::{Round, SendRoom},
     sign::SignLine,
@@ -51,10 +53,14 @@ pub enum Errand {
     KeepFolder,
     /// To let go of the work folder.
     LeaveFolder,
+    /// To make a code with which a helper joins.
+    Invite(GatheringId),
+    /// To join with the code in the address.
+    Join,
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake; `work`:
-/// the work folder of staff.
+/// the work folder of staff; `invitation`: what a helper can join with; `joining`: what this device was invited with.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -63,17 +69,21 @@ pub fn RoomsView(
     screen: RwSignal<Screen>,
     awake: bool,
     work: RwSignal<Work>,
+    invitation: RwSignal<Option<(GatheringId, String)>>,
+    joining: RwSignal<Joining>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
+        Room::Ready(id) => view! { <ReadyRoom desk id invitation errand /> }.into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
         Room::Paper(id) => view! { <PaperRoom desk id errand /> }.into_any(),
         Room::Screen(id) => view! { <RemoteRoom desk id screen awake errand /> }.into_any(),
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
+        Room::Join => view! { <JoinRoom desk joining errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk errand /> }.into_any(),
         Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
