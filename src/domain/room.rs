@@ -15,6 +15,8 @@ pub enum Room {
     Gathering(GatheringId),
     /// Changing what is known of it.
     Prepare(GatheringId),
+    /// Getting it ready: what to see to, the stops of a tour, who helps.
+    Ready(GatheringId),
     /// Noting what people say in it.
     Note(GatheringId),
     /// What it comes to, at the end of the evening.
@@ -35,6 +37,8 @@ pub enum Room {
     Fetch,
     /// Something that was heard outside a gathering.
     Idea,
+    /// Joining a gathering with a code; the address goes on with it.
+    Join,
     /// What was heard in all gatherings.
     Overview,
     /// There is none with this address.
@@ -57,6 +61,7 @@ impl Room {
             ["gesprekken", "nieuw"] => Some(Room::New),
             ["gesprekken", one] => id(one).map(Room::Gathering),
             ["gesprekken", one, "voorbereiden"] => id(one).map(Room::Prepare),
+            ["gesprekken", one, "klaarzetten"] => id(one).map(Room::Ready),
             ["gesprekken", one, "noteren"] => id(one).map(Room::Note),
             ["gesprekken", one, "afsluiten"] => id(one).map(Room::Close),
             ["gesprekken", one, "papier"] => id(one).map(Room::Paper),
@@ -65,6 +70,7 @@ impl Room {
             ["versturen"] => Some(Room::Send),
             ["gesprekken", one, "scherm", "zaal"] => id(one).map(Room::Hall),
             ["bestanden"] => Some(Room::Files),
+            ["mee"] | ["mee", _] => Some(Room::Join),
             ["overzicht"] => Some(Room::Overview),
             ["idee"] => Some(Room::Idea),
             ["ophalen"] => Some(Room::Fetch),
@@ -81,6 +87,7 @@ impl Room {
             Room::New => "#/gesprekken/nieuw".into(),
             Room::Gathering(id) => format!("#/gesprekken/{id}"),
             Room::Prepare(id) => format!("#/gesprekken/{id}/voorbereiden"),
+            Room::Ready(id) => format!("#/gesprekken/{id}/klaarzetten"),
             Room::Note(id) => format!("#/gesprekken/{id}/noteren"),
             Room::Close(id) => format!("#/gesprekken/{id}/afsluiten"),
             Room::Paper(id) => format!("#/gesprekken/{id}/papier"),
@@ -89,6 +96,7 @@ impl Room {
             Room::Send => "#/versturen".into(),
             Room::Hall(id) => format!("#/gesprekken/{id}/scherm/zaal"),
             Room::Files => "#/bestanden".into(),
+            Room::Join => "#/mee".into(),
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
             Room::Idea => "#/idee".into(),
@@ -98,17 +106,18 @@ impl Room {
     /// The gathering that it is about.
     pub fn gathering(self) -> Option<GatheringId> {
         match self {
-            Room::Gathering(id) | Room::Prepare(id) | Room::Note(id) => Some(id),
+            Room::Gathering(id) | Room::Prepare(id) | Room::Ready(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
-            Room::Home | Room::Gatherings | Room::New | Room::Nowhere => None,
+            Room::Home | Room::Gatherings | Room::New | Room::Join | Room::Nowhere => None,
             Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
         }
     }
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
-        let of_one = matches!(self, Room::Close(_) | Room::Paper(_) | Room::Erase(_) | Room::Screen(_) | Room::Hall(_));
-        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview)
+        let of_one = matches!(self, Room::Ready(_) | Room::Close(_) | Room::Paper(_) | Room::Erase(_))
+            || matches!(self, Room::Screen(_) | Room::Hall(_));
+        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Join | Room::Overview)
     }
 }
 
@@ -122,6 +131,7 @@ mod tests {
         let of_one = [
             Room::Gathering,
             Room::Prepare,
+            Room::Ready,
             Room::Note,
             Room::Close,
             Room::Paper,
@@ -129,13 +139,23 @@ mod tests {
             Room::Screen,
             Room::Hall,
         ];
-        for room in
-            [Room::Home, Room::Gatherings, Room::New, Room::Send, Room::Files, Room::Fetch, Room::Idea, Room::Overview]
-                .into_iter()
-                .chain(of_one.map(|room| room(id)))
+        for room in [
+            Room::Home,
+            Room::Gatherings,
+            Room::New,
+            Room::Send,
+            Room::Files,
+            Room::Fetch,
+            Room::Idea,
+            Room::Join,
+            Room::Overview,
+        ]
+        .into_iter()
+        .chain(of_one.map(|room| room(id)))
         {
             assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
         }
+        assert_eq!(Room::at("/mee/eJyr_-"), Some(Room::Join));
         assert_eq!(Room::at(""), Some(Room::Home));
         assert_eq!(Room::at("/gesprekken/"), Some(Room::Gatherings));
         for typo in ["/gesprek", "/gesprekken/x", "/gesprekken/070707070707070707070707/x"] {

@@ -71,9 +71,18 @@ impl Lines {
     }
 
     /// Takes in a file by its path, if it is one of a gathering; whether it is. A folder around the work folder, as some
-    /// programs make when they unpack a file, does no harm.
+    /// programs make when they unpack a file, does no harm. Where somebody only practised is no gathering.
     pub fn file(&mut self, path: &str, bytes: &[u8]) -> bool {
-        let Some((gathering, holds)) = place(path) else { return false };
+        self.take(path, bytes, |id| !id.is_practice())
+    }
+
+    /// The same of what another window of this device tells, also where one practises.
+    pub fn told(&mut self, path: &str, bytes: &[u8]) -> bool {
+        self.take(path, bytes, |_| true)
+    }
+
+    fn take(&mut self, path: &str, bytes: &[u8], takes: impl Fn(GatheringId) -> bool) -> bool {
+        let Some((gathering, holds)) = place(path).filter(|(id, _)| takes(*id)) else { return false };
         for (number, line) in lines(bytes) {
             match named(holds, line) {
                 Ok((name, line)) => self.put(LineKey { gathering, holds, name }, line),
@@ -114,9 +123,9 @@ impl Lines {
         }
     }
 
-    /// How many of them say what somebody did.
+    /// How many of them say what somebody did, but where they only practised.
     pub fn entries(&self) -> usize {
-        self.all.keys().filter(|key| key.holds == Holds::Entry).count()
+        self.all.keys().filter(|key| key.holds == Holds::Entry && !key.gathering.is_practice()).count()
     }
 
     /// How many of them only a newer release understands.
@@ -136,11 +145,20 @@ impl Lines {
         gone
     }
 
-    /// The files of a work folder with these lines, by path.
+    /// The files of a work folder with these lines, by path; none of where one only practised.
     pub fn files(&self) -> BTreeMap<String, Vec<u8>> {
+        self.written(|id| !id.is_practice())
+    }
+
+    /// The same for other windows of this device, also of where one practises.
+    pub fn to_tell(&self) -> BTreeMap<String, Vec<u8>> {
+        self.written(|_| true)
+    }
+
+    fn written(&self, holds: impl Fn(GatheringId) -> bool) -> BTreeMap<String, Vec<u8>> {
         let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
         let mut numbers: BTreeMap<(GatheringId, Holds), usize> = BTreeMap::new();
-        for (key, line) in &self.all {
+        for (key, line) in self.all.iter().filter(|(key, _)| holds(key.gathering)) {
             let number = numbers.entry((key.gathering, key.holds)).or_insert(1);
             let path = |number: usize| format!("{}/{number}.ndjson", key.folder());
             let has = files.get(&path(*number)).map_or(0, Vec::len);
@@ -284,6 +302,16 @@ mod tests {
         }
         let book = &lines.books()[&GatheringId::try_from(ID).unwrap()];
         assert_eq!(book.now().remarks[0].text, None);
+    }
+
+    #[test]
+    fn where_one_only_practised_goes_to_other_windows_and_nowhere_else() {
+        let id = GatheringId::practice([7; 12]);
+        let path = format!("gatherings/{id}/log/a.ndjson");
+        let mut lines = Lines::default();
+        assert!(!lines.file(&path, note(1).as_bytes()), "it comes from no file");
+        assert!(lines.told(&path, note(1).as_bytes()));
+        assert_eq!((lines.all.len(), lines.entries(), lines.files().len(), lines.to_tell().len()), (1, 0, 0, 1));
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! - [`gather`]: reactions as they are brought together, from whatever they stand in.
 //! - [`work`]: a work folder; [`lines`]: the lines in it; [`telling`]: from there to feedback.
 //! - [`gatherings`]: the lines of gatherings in a work folder; [`parcel`]: a work folder in one file; [`exchange`]: between
-//!   a device and a work folder in which others write too.
+//!   a device and a work folder in which others write too; [`invitation`]: what lets another device join.
 //! - [`table`]: reactions as rows for a spreadsheet.
 //! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
 //! - [`error`]: why a command could not do its work; [`database`]: what a database says of that.
@@ -24,6 +24,7 @@ pub mod folder;
 pub mod gather;
 pub mod gatherings;
 pub mod intake;
+pub mod invitation;
 pub mod lines;
 pub mod parcel;
 pub mod pictures;

@@ -1,8 +1,8 @@
 //! Closing a gathering: reading back, what was agreed, looking back, and the sheet of the evening.
 
-use super::{counted, desk};
+use super::{counted, desk, typing};
 use crate::domain::{
-    gathering::{PointFault, Sense, Sort, WordsFault},
+    gathering::{DayFault, PointFault, Sense, Sort, WordsFault},
     language::Language::{self, En, Nl},
 };
 
@@ -131,6 +131,14 @@ pub fn sort_help(language: Language, sort: Sort) -> &'static str {
     }
 }
 
+/// A number of points.
+pub fn points(language: Language, count: usize) -> String {
+    match language {
+        Nl => counted(count, "punt", "punten"),
+        En => counted(count, "point", "points"),
+    }
+}
+
 /// The question of a way of looking back.
 pub fn sense(language: Language, sense: Sense) -> &'static str {
     match (language, sense) {
@@ -185,8 +193,9 @@ pub fn mend(language: Language, fault: PointFault) -> String {
         (En, PointFault::Text(WordsFault::Empty)) => "First type in one sentence what you want to put down.",
         (Nl, PointFault::Who(WordsFault::Empty)) => "Vul in wie het is.",
         (En, PointFault::Who(WordsFault::Empty)) => "Fill in who it is.",
-        (Nl, PointFault::By) => "Kies de dag waarop het klaar is.",
-        (En, PointFault::By) => "Choose the day on which it is done.",
+        (Nl, PointFault::By(DayFault::NoDay)) => "Kies de dag waarop het klaar is.",
+        (En, PointFault::By(DayFault::NoDay)) => "Choose the day on which it is done.",
+        (_, PointFault::By(DayFault::TooEarly)) => typing::too_early(language),
         (Nl, PointFault::Touchstone) => "Kies een toetssteen.",
         (En, PointFault::Touchstone) => "Choose a touchstone.",
         (

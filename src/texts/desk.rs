@@ -1,10 +1,10 @@
 //! The desk: its home, the list of gatherings, preparing, noting, and back-ups.
 
-use super::counted;
+use super::{counted, typing};
 use crate::domain::{
     gathering::{
-        Kind, Nature, RemarkFault, SettingFault, WordsFault,
-        place::{Facet, Key},
+        DayFault, Kind, Nature, RemarkFault, SettingFault, WordsFault,
+        place::{Facet, Key, StopFacet},
     },
     language::Language::{self, En, Nl},
 };
@@ -423,8 +423,9 @@ pub fn mend(language: Language, fault: SettingFault) -> String {
     let text = match (language, fault) {
         (Nl, SettingFault::Place(WordsFault::Empty)) => "Vul in waar het gesprek is.",
         (En, SettingFault::Place(WordsFault::Empty)) => "Fill in where the gathering is.",
-        (Nl, SettingFault::Day) => "Kies de dag waarop het gesprek is.",
-        (En, SettingFault::Day) => "Choose the day of the gathering.",
+        (Nl, SettingFault::Day(DayFault::NoDay)) => "Kies de dag waarop het gesprek is.",
+        (En, SettingFault::Day(DayFault::NoDay)) => "Choose the day of the gathering.",
+        (_, SettingFault::Day(DayFault::TooEarly)) => typing::too_early(language),
         (_, SettingFault::Place(fault) | SettingFault::Hosts(fault) | SettingFault::Ask(fault)) => {
             return words(language, fault);
         }
@@ -506,14 +507,24 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Point(_, Facet::Kept)) => "Whether a point stands",
         (Nl, Key::Point(..)) => "Wat voor punt het is",
         (En, Key::Point(..)) => "What kind of point it is",
+        (Nl, Key::Stop(_, StopFacet::Name)) => "Hoe een halte heet",
+        (En, Key::Stop(_, StopFacet::Name)) => "What a stop is called",
+        (Nl, Key::Stop(_, StopFacet::About)) => "Waar en wanneer een halte is",
+        (En, Key::Stop(_, StopFacet::About)) => "Where and when a stop is",
+        (Nl, Key::Stop(_, StopFacet::Made | StopFacet::Kept)) => "Of een halte blijft staan",
+        (En, Key::Stop(_, StopFacet::Made | StopFacet::Kept)) => "Whether a stop stands",
+        (Nl, Key::Task(_)) => "Of iets klaar is voor het gesprek",
+        (En, Key::Task(_)) => "Whether something is ready for the gathering",
+        (Nl, Key::Route) => "De volgorde van de haltes",
+        (En, Key::Route) => "The order of the stops",
         (Nl, Key::Debrief(_)) => "Hoe wij terugkijken",
         (En, Key::Debrief(_)) => "How we look back",
         (Nl, Key::Closed) => "Of het gesprek is afgesloten",
         (En, Key::Closed) => "Whether the gathering is closed",
         (Nl, Key::Speaker(_)) => "Wie een opmerking maakte",
         (En, Key::Speaker(_)) => "Who made a remark",
-        (Nl, Key::Stop(_)) => "Waar een opmerking werd gemaakt",
-        (En, Key::Stop(_)) => "Where a remark was made",
+        (Nl, Key::At(_)) => "Waar een opmerking werd gemaakt",
+        (En, Key::At(_)) => "Where a remark was made",
         (Nl, Key::Noted(_)) => "Of een opmerking is gemaakt",
         (En, Key::Noted(_)) => "Whether a remark was made",
     }

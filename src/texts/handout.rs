@@ -1,7 +1,7 @@
 //! What is printed for a gathering: a poster, paper forms and a card for hosts; and what hosts read aloud before it begins.
 
 use crate::domain::{
-    gathering::Kind,
+    gathering::{Kind, Task},
     language::Language::{self, En, Nl},
 };
 
@@ -70,47 +70,33 @@ say! {
     aloud_help: "Lees dit voor voordat iemand iets vertelt. Hang het ook op.", "Read this aloud before anybody tells something. Put it up too.";
 }
 
-/// What to see to before it begins.
-pub fn before_list(language: Language) -> &'static [&'static str] {
-    match language {
-        Nl => &[
-            "Open de werkplek één keer met internet. Daarna werkt hij ook zonder.",
-            "Laad het apparaat op, en neem formulieren en pennen mee.",
-            "Zet stoelen in een kring, niet in rijen.",
-            "Zeg vooraf wat vaststaat en wat nog open is.",
-            "Lees voor wat er met de verhalen gebeurt.",
-        ],
-        En => &[
-            "Open the desk once with internet. After that it works without too.",
-            "Charge the device, and take forms and pens along.",
-            "Put chairs in a circle, not in rows.",
-            "Say beforehand what is fixed and what is still open.",
-            "Read aloud what happens with the stories.",
-        ],
-    }
-}
-
-/// The rules of thumb for listening.
-pub fn rules_list(language: Language) -> &'static [&'static str] {
-    match language {
-        Nl => &[
-            "Luister meer en zend minder. Laat een stilte gerust vallen.",
-            "Vraag naar ervaringen: wat maakt u mee?",
-            "Vraag wat mensen dwarszit.",
-            "Vraag wat zij er zelf aan doen.",
-            "Schrijf op in hun eigen woorden. Lees terug wat u opschreef.",
-            "Spreek klare taal. Durf te zeggen dat u iets niet weet.",
-            "Beloof alleen wat u kunt waarmaken.",
-        ],
-        En => &[
-            "Listen more and send less. Let a silence fall.",
-            "Ask for experiences: what do you live through?",
-            "Ask what bothers people.",
-            "Ask what they do about it themselves.",
-            "Note in their own words. Read back what you noted.",
-            "Speak plainly. Dare to say that you don’t know something.",
-            "Promise only what you can do.",
-        ],
+/// What hosts see to, or agree on.
+pub fn task(language: Language, task: Task) -> &'static str {
+    match (language, task) {
+        (Nl, Task::OpenDesk) => "Open de werkplek één keer met internet. Daarna werkt hij ook zonder.",
+        (Nl, Task::Pack) => "Laad het apparaat op, en neem formulieren en pennen mee.",
+        (Nl, Task::Circle) => "Zet stoelen in een kring, niet in rijen.",
+        (Nl, Task::Scope) => "Zeg vooraf wat vaststaat en wat nog open is.",
+        (Nl, Task::ReadAloud) => "Lees voor wat er met de verhalen gebeurt.",
+        (Nl, Task::Listen) => "Luister meer en zend minder. Laat een stilte gerust vallen.",
+        (Nl, Task::Experience) => "Vraag naar ervaringen: wat maakt u mee?",
+        (Nl, Task::Bother) => "Vraag wat mensen dwarszit.",
+        (Nl, Task::OwnAction) => "Vraag wat zij er zelf aan doen.",
+        (Nl, Task::OwnWords) => "Schrijf op in hun eigen woorden. Lees terug wat u opschreef.",
+        (Nl, Task::PlainWords) => "Spreek klare taal. Durf te zeggen dat u iets niet weet.",
+        (Nl, Task::Promise) => "Beloof alleen wat u kunt waarmaken.",
+        (En, Task::OpenDesk) => "Open the desk once with internet. After that it works without too.",
+        (En, Task::Pack) => "Charge the device, and take forms and pens along.",
+        (En, Task::Circle) => "Put chairs in a circle, not in rows.",
+        (En, Task::Scope) => "Say beforehand what is fixed and what is still open.",
+        (En, Task::ReadAloud) => "Read aloud what happens with the stories.",
+        (En, Task::Listen) => "Listen more and send less. Let a silence fall.",
+        (En, Task::Experience) => "Ask for experiences: what do you live through?",
+        (En, Task::Bother) => "Ask what bothers people.",
+        (En, Task::OwnAction) => "Ask what they do about it themselves.",
+        (En, Task::OwnWords) => "Note in their own words. Read back what you noted.",
+        (En, Task::PlainWords) => "Speak plainly. Dare to say that you don’t know something.",
+        (En, Task::Promise) => "Promise only what you can do.",
     }
 }
 

@@ -36,6 +36,7 @@ pub mod handout;
 pub mod help;
 pub mod idea;
 pub mod intake;
+pub mod join;
 pub mod lines;
 pub mod lookup;
 pub mod marks;
@@ -46,8 +47,10 @@ pub mod paper;
 pub mod personal;
 pub mod photo;
 pub mod picture;
+pub mod practice;
 pub mod problem;
 pub mod publish;
+pub mod ready;
 pub mod sending;
 pub mod signpost;
 pub mod site;
@@ -56,6 +59,8 @@ pub mod stand;
 pub mod stay;
 pub mod system;
 pub mod theme;
+pub mod typing;
+
 // Native, as it puts into Dutch what `clap` says of a command line.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usage;

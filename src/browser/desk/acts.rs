@@ -1,19 +1,19 @@
 //! Doing what somebody wants: an entry is made, kept with the texts that it names, read back, and only then shown.
 
 use super::{
-    device, rooms,
+    device, practice, rooms,
     store::{self, Store},
     windows,
 };
 use crate::{
     browser::storage::StorageError,
     domain::{
-        gathering::{Book, Deed, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
+        gathering::{Book, Deed, Draft, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
         log::{Act, Entry, EntryId},
         room::Room,
     },
     files::gatherings::{Holds, LineKey, Lines},
-    texts::desk as t,
+    texts::{desk as t, typing},
     view::desk::{Cannot, Desk, PHOTO, Sign, Wish},
 };
 use leptos::prelude::*;
@@ -30,7 +30,8 @@ pub fn acts(desk: Desk) -> Callback<Wish> {
     Callback::new(move |wish: Wish| {
         let busy = QUEUE.with_borrow_mut(|(busy, waiting)| {
             // What is typed is read when its turn comes, so once is enough.
-            let again = matches!(wish, Wish::Draft(_)) && waiting.iter().any(|one| matches!(one, Wish::Draft(_)));
+            let same = |one: &Wish| matches!((one, &wish), (Wish::Type(one), Wish::Type(other)) if one == other);
+            let again = waiting.iter().any(same);
             if !again {
                 waiting.push(wish);
             }
@@ -59,21 +60,35 @@ async fn perform(desk: Desk, wish: Wish) {
         Wish::Prepare(id, setting) => {
             let fresh = id.is_none();
             let Some(id) = id.or_else(|| device::random().map(GatheringId::from)) else { return no_random(desk) };
-            if step(desk, id, &|notebook, names| setting.deeds(notebook, names), &[]).await {
+            let draft = Draft::Setting(Some(id).filter(|_| !fresh));
+            if step(desk, id, &|notebook, names| setting.deeds(notebook, names), Some(draft)).await {
                 rooms::go(Room::Gathering(id));
                 if fresh {
                     super::ask(desk).await;
                 }
             }
         }
+        Wish::Practise => practice::begin(desk).await,
+        Wish::EndPractice(id) => practice::end(desk, id).await,
         Wish::Note(id, noted) => note(desk, id, &noted).await,
-        Wish::Draft(id) => {
-            let typed = desk.field.get_untracked();
-            // What is typed is still in the field; the remark itself says whether it could be kept.
-            let _ = keep(&Lines::default(), &[(&store::draft(id), &typed)]).await;
+        Wish::Type(draft) => {
+            let typed = typed(desk, draft).unwrap_or_default();
+            // What is typed is still in the field; whoever saves it hears whether that could be done.
+            let _ = keep(&Lines::default(), &[(&draft.key(), &typed)]).await;
+        }
+        Wish::ThrowAway(draft) => {
+            if device::confirm(typing::throw_away_sure(desk.language)) {
+                desk.typed.update(|all| drop(all.remove(&draft.key())));
+                if let Err(error) = keep(&Lines::default(), &[(&draft.key(), "")]).await {
+                    desk.sign.set(Sign::Cannot(error.into()));
+                }
+            }
         }
         Wish::Step(id, what) => {
-            step(desk, id, &*what, &[]).await;
+            step(desk, id, &*what, None).await;
+        }
+        Wish::Finish(id, draft, what) => {
+            step(desk, id, &*what, Some(draft)).await;
         }
         Wish::Photo => show_photo(desk, device::picture(PHOTO)),
         Wish::NoPhoto => show_photo(desk, None),
@@ -111,13 +126,18 @@ fn show_photo(desk: Desk, address: Option<String>) {
 
 /// The words stay in the field until they are safe. What was typed meanwhile stays there behind them.
 async fn note(desk: Desk, id: GatheringId, noted: &Noted) {
-    if step(desk, id, &|_, names| step::note(noted, names), &[(&store::draft(id), "")]).await {
+    if step(desk, id, &|notebook, names| step::note(notebook, noted, names), Some(Draft::Remark(id))).await {
         desk.field.update(|field| {
             let rest = field.trim_start().strip_prefix(noted.text.as_str()).map(|rest| rest.trim_start().to_owned());
             if let Some(rest) = rest {
                 *field = rest;
             }
         });
+        let rest = desk.field.get_untracked();
+        if !rest.is_empty() {
+            // What is typed meanwhile is still to be kept: its turn comes after this.
+            desk.typed.update(|all| drop(all.insert(Draft::Remark(id).key(), rest)));
+        }
     }
 }
 
@@ -137,15 +157,25 @@ async fn step(
     desk: Desk,
     id: GatheringId,
     what: &dyn Fn(&Notebook, &mut Names) -> Option<Written>,
-    device: &[(&str, &str)],
+    draft: Option<Draft>,
 ) -> bool {
+    let key = draft.map(Draft::key);
+    let device: Vec<_> = key.as_deref().map(|key| (key, "")).into_iter().collect();
+    let before = draft.and_then(|draft| typed(desk, draft));
     let written = notebook(desk, id, |notebook| what(notebook, &mut Names(&mut device::random)));
     let Some(Written { deeds, texts }) = written else {
         no_random(desk);
         return false;
     };
-    let safe = deeds.is_empty() || enter(desk, id, Act::Do(deeds), texts, device).await;
+    let safe = match deeds.is_empty() {
+        // What holds already is safe; only what was half typed goes.
+        true => device.is_empty() || keep(&Lines::default(), &device).await.is_ok(),
+        false => enter(desk, id, Act::Do(deeds), texts, &device).await,
+    };
     if safe {
+        if let Some(draft) = draft.filter(|draft| typed(desk, *draft) == before) {
+            desk.typed.update(|all| drop(all.remove(&draft.key())));
+        }
         let count = desk.held.with_untracked(|held| held.book(id).map_or(0, |book| book.now().remarks.len()));
         // Where one notes, it is the remarks that count.
         let noting = !desk.room.get_untracked().comes_later();
@@ -181,7 +211,18 @@ pub async fn write(
     };
     let at = device::milliseconds() as u64;
     let entry = notebook(desk, id, |notebook| notebook.next(name, who, at, act));
-    let lines = lines(id, &entry, texts);
+    put(desk, id, &entry, texts, device).await
+}
+
+/// Keeps an entry of a gathering, and the texts that it names; whether that is safe.
+pub async fn put(
+    desk: Desk,
+    id: GatheringId,
+    entry: &Entry<Deed>,
+    texts: &[TextLine],
+    device: &[(&str, &str)],
+) -> bool {
+    let lines = lines(id, entry, texts);
     if let Err(error) = keep(&lines, device).await {
         desk.sign.set(Sign::Cannot(error.into()));
         return false;
@@ -212,10 +253,16 @@ pub async fn keep(lines: &Lines, device: &[(&str, &str)]) -> Result<(), StorageE
 }
 
 /// Puts what was being typed back in the field, if nothing is typed yet.
-pub fn put_back_draft(desk: Desk, draft: Option<&String>) {
+pub fn put_back_draft(desk: Desk, id: GatheringId) {
+    let draft = typed(desk, Draft::Remark(id));
     if let Some(draft) = draft.filter(|_| desk.field.with_untracked(String::is_empty)) {
-        desk.field.set(draft.clone());
+        desk.field.set(draft);
     }
+}
+
+/// What is half typed there.
+fn typed(desk: Desk, draft: Draft) -> Option<String> {
+    desk.typed.with_untracked(|all| all.get(&draft.key()).cloned())
 }
 
 fn who(desk: Desk) -> Option<String> {
@@ -227,6 +274,6 @@ fn notebook<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Notebook) -> T) ->
 }
 
 /// A device without randomness can't name what it makes; such a browser keeps nothing either.
-fn no_random(desk: Desk) {
+pub fn no_random(desk: Desk) {
     desk.sign.set(Sign::Cannot(Cannot::Refused));
 }

@@ -1,13 +1,17 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, erase, fetch, folder, idea, parcel, refresh, rooms, screen, send, windows};
+use super::{desk, device, element, erase, fetch, folder, idea, join, parcel, refresh, rooms, screen, send, windows};
 use crate::{
-    domain::{gathering::Screen, room::Room},
+    domain::{
+        gathering::{GatheringId, Screen},
+        room::Room,
+    },
     view::desk::{
         Desk, ROOMS, Sign,
         fetch::Work,
         idea::Typed,
+        join::Joining,
         rooms::{Errand, RoomsView},
         sending::Round,
     },
@@ -18,15 +22,27 @@ use std::{any::Any, cell::RefCell};
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
-    static DESK: (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) = begin();
+    static DESK: Shared = begin();
     /// What is shown; it goes when this is dropped.
     static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// What all these rooms share.
+#[derive(Clone, Copy)]
+struct Shared {
+    desk: Desk,
+    round: RwSignal<Round>,
+    on_screen: RwSignal<Screen>,
+    work: RwSignal<Work>,
+    typed: Typed,
+    invitation: RwSignal<Option<(GatheringId, String)>>,
+    joining: RwSignal<Joining>,
 }
 
 /// Shows the room of the address.
 pub fn show() {
     let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let (desk, round, on_screen, work, typed) = DESK.with(|all| *all);
+    let Shared { desk, round, on_screen, work, typed, invitation, joining } = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
     }
@@ -38,6 +54,8 @@ pub fn show() {
     if room == Room::Fetch {
         spawn_local(fetch::arrive(desk, work));
     }
+    join::arrive(joining);
+    invitation.set(None);
     let errand = Callback::new(move |errand| match errand {
         Errand::BackUp => spawn_local(parcel::back_up(desk)),
         Errand::PutBack => spawn_local(parcel::put_back(desk)),
@@ -57,26 +75,40 @@ pub fn show() {
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
         Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
         Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
+        Errand::Invite(id) => spawn_local(join::invite(desk, id, invitation)),
+        Errand::Join => spawn_local(join::join(desk, joining)),
     });
     let awake = screen::can_stay_awake();
     root.set_inner_html("");
     let shown = mount::mount_to(root, move || {
-        view! { <RoomsView desk room round screen=on_screen awake folder=folder::standing() work typed errand /> }
+        let folder = folder::standing();
+        view! { <RoomsView desk room round screen=on_screen awake folder work typed invitation joining errand /> }
     });
     SHOWN.set(Some(Box::new(shown)));
 }
 
 /// What goes on as long as the page is there.
-fn begin() -> (Desk, RwSignal<Round>, RwSignal<Screen>, RwSignal<Work>, Typed) {
+fn begin() -> Shared {
     let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
+    let joining = RwSignal::new(None);
     windows::listen(desk);
     screen::listen(desk, on_screen);
     folder::begin(desk);
-    EventListener::new(&window(), "hashchange", |_| {
+    EventListener::new(&window(), "hashchange", move |_| {
         if rooms::here().is_some_and(|room| !room.comes_later()) {
             SHOWN.take();
         }
+        // From one invitation to another, the room stays.
+        join::arrive(joining);
     })
     .forget();
-    (desk, RwSignal::new(Round::default()), on_screen, RwSignal::new(Work::default()), Typed::default())
+    Shared {
+        desk,
+        round: RwSignal::new(Round::default()),
+        on_screen,
+        work: RwSignal::new(Work::default()),
+        typed: Typed::default(),
+        invitation: RwSignal::new(None),
+        joining,
+    }
 }

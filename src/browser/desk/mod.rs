@@ -5,6 +5,8 @@
 //! - [`rooms`]: the address, the title and the focus follow the room.
 //! - [`back`]: who goes Back finds a room as they left it.
 //! - [`acts`]: doing what somebody wants.
+//! - [`join`]: joining from another device.
+//! - [`practice`]: beginning and ending a gathering in which one only practises.
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
@@ -21,9 +23,11 @@ mod erase;
 mod fetch;
 mod folder;
 mod idea;
+mod join;
 pub mod later;
 mod opened;
 mod parcel;
+mod practice;
 mod rooms;
 mod screen;
 mod send;
@@ -32,10 +36,14 @@ mod windows;
 
 use super::{base, device, element, language, sends, storage::StorageError};
 use crate::{
-    domain::{gathering::Offer, room::Room},
+    domain::{
+        gathering::{Book, Draft, GatheringId, Offer},
+        room::Room,
+    },
     view::desk::{Cannot, DATA, Desk, DeskView, Held, ROOT, Safety, Sign},
 };
 use leptos::{mount, prelude::*};
+use std::collections::BTreeMap;
 use store::Store;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -71,6 +79,7 @@ fn desk() -> Desk {
         who: RwSignal::new(None),
         field: RwSignal::new(String::new()),
         photo: RwSignal::new(None),
+        typed: RwSignal::new(BTreeMap::new()),
         sign: RwSignal::new(Sign::Quiet),
         safety: RwSignal::new(Safety::default()),
         act: Callback::new(|_| {}),
@@ -94,12 +103,21 @@ fn refresh(desk: Desk) {
 async fn read(desk: Desk) -> Result<(), StorageError> {
     let store = Store::open().await?;
     let mut lines = store.lines().await?;
-    let books = lines.books();
+    let mut books = lines.books();
     let gone = lines.erase(&books);
     if !gone.is_empty() {
         store.erase(&gone).await?;
     }
     let known = store.device().await?;
+    // Where one practises begins with a place; what has none was written by a window that did not know that it is gone.
+    let is_whole = |(id, book): &(&GatheringId, &Book)| id.is_practice() && book.now().place.is_some();
+    let practised: Vec<GatheringId> = books.iter().filter(is_whole).map(|(id, _)| *id).collect();
+    let is_left = |id: &GatheringId| id.is_practice() && !practised.contains(id);
+    let named = |key: &String| key.split('/').find_map(|part| GatheringId::try_from(part).ok());
+    if books.keys().any(is_left) || known.keys().filter_map(named).any(|id| is_left(&id)) {
+        store.forget(|id| is_left(&id)).await?;
+        books.retain(|id, _| !is_left(id));
+    }
     desk.who.set(known.get(store::WHO).cloned());
     let backed_up = known.get(store::BACKED_UP).and_then(|count| count.parse().ok());
     let promised = answer(window().navigator().storage().persisted()).await;
@@ -107,10 +125,13 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
     let in_folder = known.get(store::IN_FOLDER).and_then(|count| count.parse().ok());
     desk.safety.set(Safety { promised, backed_up, in_folder, lines: lines.entries() });
     let first = desk.held.with_untracked(|held| !matches!(held, Held::Read(_)));
-    desk.held.set(Held::Read(books));
     // Only as the page opens: later, what is being typed in another window would come up in this one.
+    if first {
+        desk.typed.set(known.into_iter().filter(|(key, _)| key.starts_with(Draft::NAMES)).collect());
+    }
+    desk.held.set(Held::Read(books));
     if let (true, Room::Note(id)) = (first, desk.room.get_untracked()) {
-        acts::put_back_draft(desk, known.get(&store::draft(id)));
+        acts::put_back_draft(desk, id);
     }
     Ok(())
 }

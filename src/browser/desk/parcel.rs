@@ -131,7 +131,8 @@ pub async fn put_back(desk: Desk) {
     if ours == 0 {
         return desk.sign.set(Sign::Wrong(t::parcel_empty(language)));
     }
-    match take_in(&brought).await {
+    let taken_in = async { Store::open().await?.take_in(&brought).await };
+    match taken_in.await {
         Ok(new) => {
             windows::tell(None);
             match read(desk).await {
@@ -141,19 +142,4 @@ pub async fn put_back(desk: Desk) {
         }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
-}
-
-/// Keeps what is new; how many lines that are. What was erased here does not come back.
-async fn take_in(brought: &Lines) -> Result<usize, StorageError> {
-    let store = Store::open().await?;
-    let here = store.lines().await?;
-    let mut all = here.clone();
-    brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
-    all.erase(&all.books());
-    let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
-    let fresh = Lines { all: fresh, damage: vec![] };
-    if !fresh.all.is_empty() {
-        store.keep(&fresh, &[]).await?;
-    }
-    Ok(fresh.all.len())
 }

@@ -1,9 +1,6 @@
 //! The address, the title and the focus follow the room. Back, reload and links from elsewhere lead where they should.
 
-use super::{
-    acts, back, device,
-    store::{self, Store},
-};
+use super::{acts, back, device};
 use crate::{
     domain::room::Room,
     view::desk::{Desk, FIELD, Sign, layout},
@@ -11,7 +8,6 @@ use crate::{
 use gloo_events::EventListener;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, web_sys};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 
 /// The room that the address names; `None` where it names a place on the page.
 pub fn here() -> Option<Room> {
@@ -29,29 +25,28 @@ pub fn follow(desk: Desk) {
     let site = document().title().rsplit(" – ").next().unwrap_or_default().to_owned();
     Effect::new(move |_| document().set_title(&format!("{} – {site}", layout::title(desk))));
     back::keep();
+    // An invitation has more in its address than its room.
+    let at = StoredValue::new(device::fragment());
     EventListener::new(&window(), "hashchange", move |_| {
         let room = desk.room.get_untracked();
         match here() {
+            None => return stay(&at.get_value()),
             Some(to) if to == room => {}
             Some(to) => enter(desk, to),
-            None => stay(room),
         }
+        at.set_value(device::fragment());
     })
     .forget();
 }
 
-fn enter(desk: Desk, room: Room) {
+/// Shows a room.
+pub fn enter(desk: Desk, room: Room) {
     back::leave();
     desk.sign.set(Sign::Quiet);
     desk.field.set(String::new());
     desk.room.set(room);
     if let Room::Note(id) = room {
-        spawn_local(async move {
-            let Ok(store) = Store::open().await else { return };
-            if let Ok(known) = store.device().await {
-                acts::put_back_draft(desk, known.get(&store::draft(id)));
-            }
-        });
+        acts::put_back_draft(desk, id);
     }
     if !back::put_back() {
         arrive();
@@ -70,7 +65,7 @@ pub fn arrive() {
 }
 
 /// A link to a place on the page, such as the one that skips what stands above: the room stays, and so does its address.
-fn stay(room: Room) {
+fn stay(at: &str) {
     if let Some(place) = document().get_element_by_id(&device::fragment()) {
         // Setting an attribute with a proper name, and focusing an element in the page, can't fail.
         let _ = place.set_attribute("tabindex", "-1");
@@ -78,7 +73,7 @@ fn stay(room: Room) {
     }
     if let Ok(history) = window().history() {
         // An address of our own is one that this page may have.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&room.href()));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{at}")));
         back::stamp();
     }
 }

@@ -92,7 +92,7 @@ async fn send(desk: Desk, round: RwSignal<Round>, queue: Vec<(GatheringId, Outgo
 }
 
 /// Makes the secret with which remarks of a gathering are proved, if it has none; whether it is safe.
-async fn make_secret(desk: Desk, id: GatheringId) -> bool {
+pub async fn make_secret(desk: Desk, id: GatheringId) -> bool {
     let made =
         with(desk, id, |book| sending::secret(book.notebook(), device::random(), &mut Names(&mut device::random)));
     match made {
@@ -109,6 +109,7 @@ async fn log(desk: Desk, id: GatheringId, Written { deeds, texts }: Written) -> 
     acts::write(desk, id, BY, Act::Do(deeds), &texts, &[]).await
 }
 
-fn with<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Book) -> T) -> T {
+/// Asks something of a gathering.
+pub fn with<T>(desk: Desk, id: GatheringId, ask: impl FnOnce(&Book) -> T) -> T {
     desk.held.with_untracked(|held| ask(held.book(id).unwrap_or(&Book::default())))
 }

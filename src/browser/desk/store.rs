@@ -34,11 +34,6 @@ pub const IN_FOLDER: &str = "in-folder";
 /// Under which key that folder itself stands.
 const FOLDER: &str = "folder";
 
-/// Under which key it stands what is being typed in a gathering.
-pub fn draft(gathering: GatheringId) -> String {
-    format!("draft/{gathering}")
-}
-
 /// Under which key it stands in which gathering what is heard outside one is put: of this nature, about this.
 pub fn standing(nature: &str, about: &str) -> String {
     format!("{nature}/{about}")
@@ -87,7 +82,8 @@ impl Store {
         Ok(lines)
     }
 
-    /// Keeps lines, all or none, and what is said of the device with them; then reads back each of them.
+    /// Keeps lines, all or none, and what is said of the device with them: nothing takes out what was. Then reads back each
+    /// line.
     pub async fn keep(&self, lines: &Lines, device: &[(&str, &str)]) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
         // What is read comes first: who has to wait for their turn waits here, where it can still be given up.
@@ -96,7 +92,10 @@ impl Store {
             transaction.put(store(key.holds), &path(key), line)?;
         }
         for (key, text) in device {
-            transaction.put(DEVICE, key, text)?;
+            match text.is_empty() {
+                true => transaction.delete(DEVICE, key)?,
+                false => transaction.put(DEVICE, key, text)?,
+            }
         }
         transaction.commit().await?;
         let transaction = Transaction::read(&self.0, STORES)?;
@@ -106,6 +105,20 @@ impl Store {
             }
         }
         Ok(())
+    }
+
+    /// Keeps what is new of lines that came from elsewhere; how many that are. What was erased here does not come back.
+    pub async fn take_in(&self, brought: &Lines) -> Result<usize, StorageError> {
+        let here = self.lines().await?;
+        let mut all = here.clone();
+        brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
+        all.erase(&all.books());
+        let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
+        let fresh = Lines { all: fresh, damage: vec![] };
+        if !fresh.all.is_empty() {
+            self.keep(&fresh, &[]).await?;
+        }
+        Ok(fresh.all.len())
     }
 
     /// Takes texts out that were erased for good.
@@ -131,6 +144,21 @@ impl Store {
         match folder {
             Some(folder) => transaction.put_thing(DEVICE, FOLDER, folder)?,
             None => transaction.delete(DEVICE, FOLDER)?,
+        }
+        Ok(transaction.commit().await?)
+    }
+
+    /// Takes out everything of a gathering in which one only practised, and of where one practised before that is not whole:
+    /// what a window wrote that did not know yet that it is gone.
+    pub async fn forget(&self, is_gone: impl Fn(GatheringId) -> bool) -> Result<(), StorageError> {
+        let transaction = Transaction::write(&self.0, STORES)?;
+        for store in STORES {
+            for (key, _) in transaction.all(store).await? {
+                let mut parts = key.split('/').filter_map(|part| GatheringId::try_from(part).ok());
+                if parts.any(|id| id.is_practice() && is_gone(id)) {
+                    transaction.delete(store, &key)?;
+                }
+            }
         }
         Ok(transaction.commit().await?)
     }

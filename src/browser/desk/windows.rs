@@ -74,7 +74,7 @@ fn in_folder(told: &str) -> Option<Option<usize>> {
 pub fn tell(lines: Option<&Lines>) {
     CHANNEL.with(|channel| {
         let Some(channel) = channel else { return };
-        let files = lines.map(Lines::files).unwrap_or_default();
+        let files = lines.map(Lines::to_tell).unwrap_or_default();
         let told: Vec<_> = files
             .iter()
             .map(|(path, bytes)| JsValue::from_str(&format!("{path}\n{}", String::from_utf8_lossy(bytes))))
@@ -101,5 +101,5 @@ pub fn take_in(desk: Desk, lines: &Lines) {
 fn lines(told: &str) -> Option<Lines> {
     let (path, text) = told.split_once('\n')?;
     let mut lines = Lines::default();
-    lines.file(path, text.as_bytes()).then_some(lines)
+    lines.told(path, text.as_bytes()).then_some(lines)
 }

@@ -1,9 +1,10 @@
 //! What hosts can do in a gathering, as it stands in its log: no text is in it, only the names of texts.
 
 use super::{
-    id::{PointId, RemarkId},
+    id::{PointId, RemarkId, StopId},
     kind::{Nature, Sense, Sort},
-    place::{About, Facet, Key, Value},
+    place::{About, Facet, Key, StopFacet, Value},
+    task::Task,
 };
 use crate::domain::{
     day::Day,
@@ -55,6 +56,24 @@ pub enum Deed {
     Keep { remark: RemarkId, kept: bool },
     /// The hall sees it, or not any more.
     Show { remark: RemarkId, shown: bool },
+    /// A tour calls here.
+    Stop {
+        stop: StopId,
+        text: TextId,
+        /// Where and when.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<TextId>,
+    },
+    /// A stop is called this now.
+    CallStop { stop: StopId, text: TextId },
+    /// There and then it is.
+    PlanStop { stop: StopId, about: Option<TextId> },
+    /// A stop is left out, or put back.
+    KeepStop { stop: StopId, kept: bool },
+    /// The stops come in this order; any that is not named, behind them.
+    Route { stops: Vec<StopId> },
+    /// Hosts saw to this, or not after all.
+    Check { task: Task, done: bool },
     /// This is what it comes to.
     Point {
         point: PointId,
@@ -110,9 +129,14 @@ impl Deed {
             (Key::Text(remark), Value::Text(Some(text))) => Deed::Reword { remark, text },
             (Key::Kind(remark), Value::Kind(kind)) => Deed::Sort { remark, kind },
             (Key::Speaker(remark), Value::Text(speaker)) => Deed::Attribute { remark, speaker },
-            (Key::Stop(remark), Value::Text(stop)) => Deed::Locate { remark, stop },
+            (Key::At(remark), Value::Text(stop)) => Deed::Locate { remark, stop },
             (Key::Kept(remark), Value::Flag(kept)) => Deed::Keep { remark, kept },
             (Key::Shown(remark), Value::Flag(shown)) => Deed::Show { remark, shown },
+            (Key::Stop(stop, StopFacet::Name), Value::Text(Some(text))) => Deed::CallStop { stop, text },
+            (Key::Stop(stop, StopFacet::About), Value::Text(about)) => Deed::PlanStop { stop, about },
+            (Key::Stop(stop, StopFacet::Kept), Value::Flag(kept)) => Deed::KeepStop { stop, kept },
+            (Key::Task(task), Value::Flag(done)) => Deed::Check { task, done },
+            (Key::Route, Value::Stops(stops)) => Deed::Route { stops },
             (Key::Point(point, Facet::Text), Value::Text(Some(text))) => Deed::Phrase { point, text },
             (Key::Point(point, Facet::Who), Value::Text(who)) => Deed::Assign { point, who },
             (Key::Point(point, Facet::By), Value::Until(by)) => Deed::Due { point, by },
@@ -150,7 +174,7 @@ impl Writes for Deed {
             Deed::Note { remark, text, kind, stop, speaker } => vec![
                 (Key::Text(remark), Value::Text(Some(text))),
                 (Key::Kind(remark), Value::Kind(kind)),
-                (Key::Stop(remark), Value::Text(stop)),
+                (Key::At(remark), Value::Text(stop)),
                 (Key::Speaker(remark), Value::Text(speaker)),
                 (Key::Kept(remark), Value::Flag(true)),
                 (Key::Noted(remark), Value::Flag(true)),
@@ -158,9 +182,20 @@ impl Writes for Deed {
             Deed::Reword { remark, text } => vec![(Key::Text(remark), Value::Text(Some(text)))],
             Deed::Sort { remark, kind } => vec![(Key::Kind(remark), Value::Kind(kind))],
             Deed::Attribute { remark, speaker } => vec![(Key::Speaker(remark), Value::Text(speaker))],
-            Deed::Locate { remark, stop } => vec![(Key::Stop(remark), Value::Text(stop))],
+            Deed::Locate { remark, stop } => vec![(Key::At(remark), Value::Text(stop))],
             Deed::Keep { remark, kept } => vec![(Key::Kept(remark), Value::Flag(kept))],
             Deed::Show { remark, shown } => vec![(Key::Shown(remark), Value::Flag(shown))],
+            Deed::Stop { stop, text, about } => vec![
+                (Key::Stop(stop, StopFacet::Name), Value::Text(Some(text))),
+                (Key::Stop(stop, StopFacet::About), Value::Text(about)),
+                (Key::Stop(stop, StopFacet::Made), Value::Flag(true)),
+                (Key::Stop(stop, StopFacet::Kept), Value::Flag(true)),
+            ],
+            Deed::CallStop { stop, text } => vec![(Key::Stop(stop, StopFacet::Name), Value::Text(Some(text)))],
+            Deed::PlanStop { stop, about } => vec![(Key::Stop(stop, StopFacet::About), Value::Text(about))],
+            Deed::KeepStop { stop, kept } => vec![(Key::Stop(stop, StopFacet::Kept), Value::Flag(kept))],
+            Deed::Check { task, done } => vec![(Key::Task(task), Value::Flag(done))],
+            Deed::Route { stops } => vec![(Key::Route, Value::Stops(stops))],
             Deed::Point { point, sort, text, who, by, touchstone, from } => [
                 (Facet::Text, Value::Text(Some(text))),
                 (Facet::Sort, Value::Sort(sort)),

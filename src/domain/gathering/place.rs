@@ -1,7 +1,8 @@
 //! The places in which hosts write, and what can stand there.
 
+use super::task::Task;
 use super::{
-    id::{PointId, RemarkId},
+    id::{PointId, RemarkId, StopId},
     kind::{Nature, Sense, Sort},
 };
 use crate::domain::{day::Day, id::Id, kind::Kind, log::TextId};
@@ -38,8 +39,8 @@ pub enum Key {
     Text(RemarkId),
     /// Its kind.
     Kind(RemarkId),
-    /// Where on a tour.
-    Stop(RemarkId),
+    /// Where on a tour it was made.
+    At(RemarkId),
     /// Who said it.
     Speaker(RemarkId),
     /// That it was noted. Only who noted it writes here.
@@ -48,12 +49,31 @@ pub enum Key {
     Kept(RemarkId),
     /// Whether the hall sees it.
     Shown(RemarkId),
+    /// Something of a stop of a tour.
+    Stop(StopId, StopFacet),
+    /// Whether hosts saw to this.
+    Task(Task),
+    /// In which order the stops come.
+    Route,
     /// Something of a point.
     Point(PointId, Facet),
     /// What hosts say when they look back.
     Debrief(Sense),
     /// Whether it is closed.
     Closed,
+}
+
+/// What can be written of a stop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StopFacet {
+    /// What it is called.
+    Name,
+    /// Where and when it is.
+    About,
+    /// That it was made. Only who made it writes here.
+    Made,
+    /// Whether it stands.
+    Kept,
 }
 
 /// What can be written of a point.
@@ -104,4 +124,6 @@ pub enum Value {
     Touchstone(Option<Id>),
     /// Remarks.
     Remarks(Vec<RemarkId>),
+    /// Stops, in their order.
+    Stops(Vec<StopId>),
 }

@@ -2,6 +2,7 @@
 //! itself, what one can join, obstacles, and touchstones that showed.
 
 use super::{
+    days::{self, DayDoubt, DayFault},
     deed::Deed,
     id::{PointId, RemarkId},
     kind::Sort,
@@ -88,6 +89,8 @@ pub struct TypedPoint {
     pub by: String,
     /// The name of a touchstone.
     pub touchstone: String,
+    /// The remark that it is made from.
+    pub from: Option<RemarkId>,
 }
 
 /// What has to be mended.
@@ -98,7 +101,7 @@ pub enum PointFault {
     /// Who it is, of what needs somebody.
     Who(WordsFault),
     /// The day, of what needs one.
-    By,
+    By(DayFault),
     /// No touchstone was chosen.
     Touchstone,
 }
@@ -130,7 +133,7 @@ impl PointWords {
         };
         let who = who.map_err(PointFault::Who);
         let by = match sort.has_day() {
-            true => Day::try_from(typed.by.as_str()).map(Some).map_err(|_| PointFault::By),
+            true => days::typed(&typed.by).map(Some).map_err(PointFault::By),
             false => Ok(None),
         };
         let touchstone = match sort {
@@ -143,5 +146,10 @@ impl PointWords {
                 Err([text.err(), who.err(), by.err(), touchstone.err()].into_iter().flatten().collect())
             }
         }
+    }
+
+    /// What somebody is asked about before it is kept.
+    pub fn doubt(&self, today: Day) -> Option<DayDoubt> {
+        days::of_promise(self.by?, today)
     }
 }

@@ -1,6 +1,7 @@
 //! What is to be known before a gathering begins, once it was checked.
 
 use super::{
+    days::{self, DayDoubt, DayFault},
     deed::Deed,
     notebook::Notebook,
     place::{About, Key, Value},
@@ -39,8 +40,8 @@ pub struct TypedSetting {
 pub enum SettingFault {
     /// The place.
     Place(WordsFault),
-    /// There is no such day.
-    Day,
+    /// The day.
+    Day(DayFault),
     /// The hosts.
     Hosts(WordsFault),
     /// The opening question.
@@ -51,7 +52,7 @@ impl Setting {
     /// Checks what was typed, and names everything that is wrong.
     pub fn of(typed: &TypedSetting) -> Result<Self, Vec<SettingFault>> {
         let place = Words::of(&typed.place, Words::NAME).map_err(SettingFault::Place);
-        let day = Day::try_from(typed.day.as_str()).map_err(|_| SettingFault::Day);
+        let day = days::typed(&typed.day).map_err(SettingFault::Day);
         let hosts = Words::perhaps(&typed.hosts).map_err(SettingFault::Hosts);
         let about = Id::try_from(typed.about.as_str()).map_or(About::Listening, About::Consultation);
         // About a question of the site, that is what is asked.
@@ -63,6 +64,11 @@ impl Setting {
                 Err([place.err(), day.err(), hosts.err(), ask.err()].into_iter().flatten().collect())
             }
         }
+    }
+
+    /// What somebody is asked about before it is kept.
+    pub fn doubt(&self, today: Day) -> Option<DayDoubt> {
+        days::of_gathering(self.day, today)
     }
 
     /// What has to be done so that this holds: what holds already stays as it is.

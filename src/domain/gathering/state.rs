@@ -7,6 +7,8 @@ use super::{
     notebook::Notebook,
     place::{About, Key, Value},
     point::{Point, points},
+    stop::{self, Stop},
+    task::Task,
 };
 use crate::domain::{
     day::Day,
@@ -14,7 +16,7 @@ use crate::domain::{
     log::{EntryId, Rival},
     place_name::unmarked,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A remark as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -78,6 +80,10 @@ pub struct Gathering {
     pub hosts: Option<String>,
     /// With how many people.
     pub people: Option<u32>,
+    /// What hosts saw to.
+    pub tasks: BTreeSet<Task>,
+    /// Where a tour calls, in this order.
+    pub stops: Vec<Stop>,
     /// What was said, in the order in which it was noted.
     pub remarks: Vec<Remark>,
     /// How many remarks were taken back.
@@ -97,6 +103,11 @@ impl Gathering {
     pub fn of(notebook: &Notebook) -> Self {
         let log = notebook.log();
         let text = |key: &Key| Deed::text(log, key).and_then(|id| notebook.text(id)).map(str::to_owned);
+        let renamed = stop::renamed(notebook);
+        let stop_of = |id: &RemarkId| {
+            let said = Deed::text(log, &Key::At(*id))?;
+            notebook.text(renamed.get(&said).copied().unwrap_or(said)).map(str::to_owned)
+        };
         let mut remarks = Vec::new();
         let mut taken_back = 0;
         for (key, value, _) in log.values() {
@@ -114,7 +125,7 @@ impl Gathering {
                 id: *id,
                 text: text(&Key::Text(*id)),
                 kind: *kind,
-                stop: text(&Key::Stop(*id)),
+                stop: stop_of(id),
                 speaker: text(&Key::Speaker(*id)),
                 who: rival.who,
                 at: rival.at,
@@ -140,6 +151,11 @@ impl Gathering {
             day: if let Some(Value::Day(day)) = log.value(&Key::Day) { Some(*day) } else { None },
             hosts: text(&Key::Hosts),
             people: number(&Key::People),
+            tasks: Task::ALL
+                .into_iter()
+                .filter(|task| log.value(&Key::Task(*task)) == Some(&Value::Flag(true)))
+                .collect(),
+            stops: stop::stops(notebook),
             taken_back,
             points: points(notebook),
             debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).collect(),
@@ -153,6 +169,11 @@ impl Gathering {
     /// What the hall sees, the newest first: what was shown, stands, and still has its words.
     pub fn shown(&self) -> impl Iterator<Item = &Remark> {
         self.remarks.iter().rev().filter(|remark| remark.shown && remark.text.is_some())
+    }
+
+    /// The remarks that were made at a stop.
+    pub fn at<'a>(&'a self, stop: &'a Stop) -> impl Iterator<Item = &'a Remark> {
+        self.remarks.iter().filter(|remark| remark.stop.is_some() && remark.stop == stop.name)
     }
 
     /// How many remarks there are of each kind.

@@ -6,7 +6,7 @@ use super::{
     kind::Sense,
     notebook::{Notebook, TextLine},
     noted::Noted,
-    place::{Facet, Key, Value},
+    place::{Facet, Key, StopFacet, Value},
     point::PointWords,
     words::Words,
 };
@@ -55,14 +55,31 @@ impl From<Deed> for Written {
 }
 
 /// Noting it.
-pub fn note(noted: &Noted, names: &mut Names) -> Option<Written> {
+pub fn note(notebook: &Notebook, noted: &Noted, names: &mut Names) -> Option<Written> {
     let mut written = Written::default();
     let remark = names.fresh()?;
     let text = written.words(names, &noted.text)?;
-    let stop = written.perhaps(names, noted.stop.as_ref())?;
+    let stop = located(notebook, &mut written, noted.stop.as_ref(), names)?;
     let speaker = written.perhaps(names, noted.speaker.as_ref())?;
     written.deeds.push(Deed::Note { remark, text, kind: noted.kind, stop, speaker });
     Some(written)
+}
+
+/// The text that says where a remark was made. Of a stop of the tour that is the name which the stop has now, so that it
+/// follows when the stop is called otherwise.
+fn located(
+    notebook: &Notebook,
+    written: &mut Written,
+    words: Option<&Words>,
+    names: &mut Names,
+) -> Option<Option<TextId>> {
+    let log = notebook.log();
+    let stops = log.values().filter_map(|(key, value, _)| match (key, value) {
+        (Key::Stop(stop, StopFacet::Kept), Value::Flag(true)) => Deed::text(log, &Key::Stop(*stop, StopFacet::Name)),
+        _ => None,
+    });
+    let called = words.and_then(|words| stops.into_iter().find(|text| notebook.text(*text) == Some(words.as_str())));
+    if called.is_some() { Some(called) } else { written.perhaps(names, words) }
 }
 
 /// Changing a remark to what was typed now.
@@ -80,8 +97,8 @@ pub fn change(notebook: &Notebook, remark: RemarkId, noted: &Noted, names: &mut 
         let speaker = written.perhaps(names, speaker.as_ref())?;
         written.deeds.push(Deed::Attribute { remark, speaker });
     }
-    if !says(notebook, &Key::Stop(remark), stop.as_ref()) {
-        let stop = written.perhaps(names, stop.as_ref())?;
+    if !says(notebook, &Key::At(remark), stop.as_ref()) {
+        let stop = located(notebook, &mut written, stop.as_ref(), names)?;
         written.deeds.push(Deed::Locate { remark, stop });
     }
     Some(written)

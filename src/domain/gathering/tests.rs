@@ -5,7 +5,7 @@ use crate::domain::{
     day::Day,
     log::{Act, Entry, EntryId, Erased, ErasedWhy, TextId},
 };
-use place::Value;
+use place::{Key, StopFacet, Value};
 use proptest::{prelude::*, sample::Index};
 
 type Line = Entry<Deed>;
@@ -27,6 +27,11 @@ enum Move {
     Fulfil(u8),
     Leave(u8, bool),
     Debrief(Sense),
+    Stop,
+    CallStop(u8),
+    KeepStop(u8, bool),
+    Route(u8),
+    Check(usize, bool),
     Undo,
     Redo,
     Erase(u8),
@@ -51,6 +56,11 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         1 => (0..8u8).prop_map(Move::Fulfil),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Leave(n, kept)),
         1 => (0..Sense::ALL.len()).prop_map(|n| Move::Debrief(Sense::ALL[n])),
+        2 => Just(Move::Stop),
+        1 => (0..8u8).prop_map(Move::CallStop),
+        1 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::KeepStop(n, kept)),
+        1 => (0..8u8).prop_map(Move::Route),
+        1 => (0..Task::ALL.len(), any::<bool>()).prop_map(|(n, done)| Move::Check(n, done)),
         2 => Just(Move::Undo),
         1 => Just(Move::Redo),
         1 => (0..8u8).prop_map(Move::Erase),
@@ -69,7 +79,7 @@ fn random(n: usize) -> [u8; 12] {
 fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>) {
     let mut devices = vec![Notebook::default(); 4];
     let names = ["Anna", "Bert", "Cas", "Anna"];
-    let (mut noted, mut pointed, mut texts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut noted, mut pointed, mut called, mut texts) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for (n, (device, what)) in moves.iter().enumerate() {
         let mut text = |is: String| {
             let text = TextId::from(random(n + 1_000));
@@ -78,13 +88,15 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
         };
         let nth = |at: u8| noted.get(usize::from(at) % noted.len().max(1)).copied();
         let pointed_at = |at: u8| pointed.get(usize::from(at) % pointed.len().max(1)).copied();
+        let stop_at = |at: u8| called.get(usize::from(at) % called.len().max(1)).copied();
         let log = devices[*device].log();
         let act = match what {
             Move::Note(kind) => {
                 let remark = RemarkId::from(random(n + 2_000));
                 let text = text(format!("Opmerking {n}"));
                 noted.push(remark);
-                Some(Act::Do(vec![Deed::Note { remark, text, kind: *kind, stop: None, speaker: None }]))
+                let named = called.last().and_then(|stop| Deed::text(log, &Key::Stop(*stop, StopFacet::Name)));
+                Some(Act::Do(vec![Deed::Note { remark, text, kind: *kind, stop: named, speaker: None }]))
             }
             Move::Reword(at) => {
                 nth(*at).map(|remark| Act::Do(vec![Deed::Reword { remark, text: text(format!("Anders {n}")) }]))
@@ -115,6 +127,22 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             Move::Debrief(sense) => {
                 Some(Act::Do(vec![Deed::Debrief { sense: *sense, text: Some(text(format!("Gevoel {n}"))) }]))
             }
+            Move::Stop => {
+                let (stop, name, about) = (StopId::from(random(n + 4_000)), text(format!("Halte {n}")), None);
+                called.push(stop);
+                Some(Act::Do(vec![Deed::Stop { stop, text: name, about }]))
+            }
+            Move::CallStop(at) => {
+                stop_at(*at).map(|stop| Act::Do(vec![Deed::CallStop { stop, text: text(format!("Ook {n}")) }]))
+            }
+            Move::KeepStop(at, kept) => stop_at(*at).map(|stop| Act::Do(vec![Deed::KeepStop { stop, kept: *kept }])),
+            Move::Route(at) => {
+                let mut stops = called.clone();
+                let by = usize::from(*at).min(stops.len());
+                stops.rotate_left(by);
+                Some(Act::Do(vec![Deed::Route { stops }]))
+            }
+            Move::Check(n, done) => Some(Act::Do(vec![Deed::Check { task: Task::ALL[*n], done: *done }])),
             Move::Undo => log.undoing(names[*device]).map(|undoing| Act::Undo(undoing.target)),
             Move::Redo => log.redoing(names[*device]).map(Act::Undo),
             Move::Erase(at) => texts.get(usize::from(*at)).map(|line| {
@@ -324,7 +352,10 @@ fn preparing_again_writes_only_what_changed() {
     let gathering = Gathering::of(&book);
     assert_eq!((gathering.place.as_deref(), gathering.ask), (Some("Annen"), None));
     let wrong = TypedSetting { day: "2027-02-30".into(), ..TypedSetting::default() };
-    assert_eq!(Setting::of(&wrong), Err(vec![SettingFault::Place(WordsFault::Empty), SettingFault::Day]));
+    assert_eq!(
+        Setting::of(&wrong),
+        Err(vec![SettingFault::Place(WordsFault::Empty), SettingFault::Day(DayFault::NoDay)])
+    );
 }
 
 #[test]
@@ -350,7 +381,7 @@ fn a_remark_is_found_by_any_of_its_words() {
 fn a_promise_needs_who_and_by_when_and_what_changes_is_to_be_agreed_again() {
     let typed = TypedPoint { text: "De bus rijdt weer.".into(), ..TypedPoint::default() };
     let faults = PointWords::of(Sort::Promise, &typed);
-    assert_eq!(faults, Err(vec![PointFault::Who(WordsFault::Empty), PointFault::By]));
+    assert_eq!(faults, Err(vec![PointFault::Who(WordsFault::Empty), PointFault::By(DayFault::NoDay)]));
     let whole = TypedPoint { who: "Gedeputeerde Jansen".into(), by: "2027-06-01".into(), ..typed.clone() };
     let promise = PointWords::of(Sort::Promise, &whole).unwrap();
     assert!(PointWords::of(Sort::Main, &typed).is_ok());
@@ -419,4 +450,55 @@ fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back(
     book.merge([entry], []);
     assert_eq!(Erasable::all(&book).len(), 1, "what has no words any more is not there to erase");
     assert_eq!(book.texts().map(|(_, is)| is).collect::<Vec<_>>(), ["Wij bellen Jan.", "Wethouder Bos"]);
+}
+
+#[test]
+fn a_tour_has_stops_in_an_order_and_remarks_follow_the_name_of_theirs_also_when_it_is_left_out() {
+    let (mut book, mut n) = (Book::default(), 0);
+    let mut fresh = || {
+        n += 1;
+        Some([n; 12])
+    };
+    let mut does = |book: &mut Book, what: &dyn Fn(&Notebook, &mut Names) -> Option<Written>| {
+        let Written { deeds, texts } = what(book.notebook(), &mut Names(&mut fresh)).unwrap();
+        let id = Names(&mut fresh).fresh().unwrap();
+        let entry = book.notebook().next(id, "Anna", 0, Act::Do(deeds));
+        book.merge([entry], texts);
+    };
+    let typed = |name: &str, about: &str| TypedStop { name: name.into(), about: about.into() };
+    for (name, about) in [("Brink", "10 uur"), ("Molen", ""), ("Kerk", "")] {
+        let words = StopWords::of(&typed(name, about), &book.now().stops, None).unwrap();
+        does(&mut book, &|notebook, names| words.written(notebook, None, names));
+    }
+    let called = |book: &Book| book.now().stops.iter().filter_map(|stop| stop.name.clone()).collect::<Vec<_>>();
+    assert_eq!(called(&book), ["Brink", "Molen", "Kerk"]);
+    let [brink, molen, _] = <[Stop; 3]>::try_from(book.now().stops.clone()).unwrap();
+    assert_eq!(StopWords::of(&typed(" brink", ""), &book.now().stops, None), Err(vec![StopFault::Twice]));
+    assert_eq!(StopWords::of(&typed("", ""), &[], None), Err(vec![StopFault::Name(WordsFault::Empty)]));
+    assert!(StopWords::of(&typed("BRINK", ""), &book.now().stops, Some(brink.id)).is_ok());
+
+    for stop in [&brink, &molen] {
+        let text = Words::of("Het is hier mooi.", Words::REMARK).unwrap();
+        let noted = Noted {
+            text,
+            kind: Kind::Experience,
+            stop: Words::of(stop.name.as_deref().unwrap(), Words::NAME).ok(),
+            speaker: None,
+        };
+        does(&mut book, &|notebook, names| step::note(notebook, &noted, names));
+    }
+    let at = |book: &Book, stop: usize| book.now().at(&book.now().stops[stop]).count();
+    assert_eq!((at(&book, 0), at(&book, 1), at(&book, 2)), (1, 1, 0));
+    let words = StopWords::of(&typed("Grote brink", "10 uur"), &book.now().stops, Some(brink.id)).unwrap();
+    does(&mut book, &|notebook, names| words.written(notebook, Some(brink.id), names));
+    assert_eq!((at(&book, 0), book.now().remarks[0].stop.as_deref()), (1, Some("Grote brink")));
+    assert_eq!(book.now().stops[0].about.as_deref(), Some("10 uur"));
+
+    let route = stop::moved(&book.now().stops, brink.id, 1);
+    does(&mut book, &|_, _| Some(Deed::Route { stops: route.clone() }.into()));
+    assert_eq!(called(&book), ["Molen", "Grote brink", "Kerk"]);
+    assert_eq!(stop::moved(&book.now().stops, molen.id, -1), stop::moved(&book.now().stops, molen.id, 0));
+    does(&mut book, &|_, _| Some(Deed::KeepStop { stop: brink.id, kept: false }.into()));
+    assert_eq!(called(&book), ["Molen", "Kerk"]);
+    assert_eq!(book.now().remarks[0].stop.as_deref(), Some("Grote brink"));
 }

@@ -55,11 +55,17 @@ pub fn secret(notebook: &Notebook, random: Option<[u8; 32]>, names: &mut Names) 
 /// Every secret that was ever named in a gathering, in an order that follows from its entries. Two devices may each have made
 /// one before they knew of each other: what was proved with either stays so.
 pub fn secrets(notebook: &Notebook) -> Vec<Secret> {
-    let named = deeds(notebook).filter_map(|deed| match deed {
-        Deed::Secret { text } => Secret::try_from(notebook.text(*text)?).ok(),
-        _ => None,
-    });
-    named.collect()
+    let mut named = Vec::new();
+    for deed in deeds(notebook) {
+        // A set-up for a helper names it once more.
+        if let Deed::Secret { text } = deed
+            && !named.contains(text)
+        {
+            named.push(*text);
+        }
+    }
+    let secret = |text| Secret::try_from(notebook.text(text)?).ok();
+    named.into_iter().filter_map(secret).collect()
 }
 
 /// What was sent of each remark: as what, and in which words.

@@ -3,10 +3,11 @@
 use super::{
     Desk,
     paper::{items, paragraphs},
+    practice::PracticeMark,
 };
 use crate::{
-    domain::gathering::{Gathering, Kind},
-    texts::{desk, handout as t},
+    domain::gathering::{Gathering, Kind, Task},
+    texts::{desk, handout as t, ready},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -20,17 +21,27 @@ pub fn Card(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let keys = Kind::ALL.into_iter().enumerate().map(|(at, kind)| {
         view! { <li><kbd>"Alt "{at + 1}</kbd>" "{desk::kind_name(language, kind)}</li> }
     });
+    let tasks = |title: &'static str, rules: bool| {
+        let one = |task: Task| {
+            let done = gathering.tasks.contains(&task);
+            let said = done.then(|| view! { <span class="visually-hidden">{ready::done(language)}</span> });
+            view! { <li class=done.then_some("host-card__done")>{t::task(language, task)}{said}</li> }
+        };
+        let all = Task::sorted(rules).map(one).collect_view();
+        view! { <section><h3>{title}</h3><ul class="host-card__list">{all}</ul></section> }
+    };
     let list = |title: &'static str, texts: &'static [&'static str]| {
         view! { <section><h3>{title}</h3><ul class="host-card__list">{items(texts)}</ul></section> }
     };
     view! {
         <article class="handout">
+            <PracticeMark desk />
             <div class="handout__page handout__page--two host-card">
                 <div class="host-card__half">
                     <header><p class="host-card__title">{t::card(language)}</p><p dir="auto">{where_when.join(" · ")}</p></header>
                     <div class="host-card__parts">
-                        {list(t::before(language), t::before_list(language))}
-                        {list(t::rules(language), t::rules_list(language))}
+                        {tasks(t::before(language), false)}
+                        {tasks(t::rules(language), true)}
                     </div>
                     <section><h3>{t::kinds(language)}</h3><ul class="host-card__keys">{keys.collect_view()}</ul></section>
                 </div>

@@ -1,8 +1,8 @@
 //! Closing a gathering: reading back, what was agreed, looking back, and the sheet of the evening.
 
-use super::{Desk, evening::Evening, points::Points, rooms::Errand};
+use super::{Desk, evening::Evening, points::Points, rooms::Errand, typing::Fields};
 use crate::{
-    domain::gathering::{Deed, Gathering, GatheringId, Sense, Sort, Words, step},
+    domain::gathering::{Deed, Draft, Gathering, GatheringId, Sense, Sort, Words, step},
     texts::{closing as t, desk},
 };
 use leptos::{either::Either, prelude::*};
@@ -85,19 +85,26 @@ fn Look(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sense: Sen
     let language = desk.language;
     let field = format!("debrief-{}", sense.code());
     let fault = RwSignal::new(String::new());
-    let keep = move |event| {
-        let typed = event_target_value(&event);
-        match Words::of(&typed, Words::REMARK) {
+    let held = move || gathering.with(|gathering| gathering.debrief.get(&sense).cloned().unwrap_or_default());
+    let typed = Fields::<String>::new(desk, Draft::Look(id, sense), Signal::derive(held));
+    typed.when_safe(|| ());
+    let keep = move || {
+        if !typed.half.get_untracked() {
+            return;
+        }
+        match typed.now.with_untracked(|typed| Words::of(typed, Words::REMARK)) {
             Err(wrong @ crate::domain::gathering::WordsFault::TooLong { .. }) => {
                 fault.set(desk::words(language, wrong))
             }
             words => {
                 fault.set(String::new());
                 let words = words.ok();
-                desk.step(id, move |notebook, names| step::debrief(notebook, sense, words.as_ref(), names));
+                typed.save(id, move |notebook, names| step::debrief(notebook, sense, words.as_ref(), names));
             }
         }
     };
+    // Whoever left the room has left the field.
+    keep();
     view! {
         <div>
             <label for=field.clone()>{t::sense(language, sense)}</label>
@@ -105,8 +112,9 @@ fn Look(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sense: Sen
                 id=field
                 rows="3"
                 dir="auto"
-                prop:value=move || gathering.with(|gathering| gathering.debrief.get(&sense).cloned().unwrap_or_default())
-                on:change=keep
+                prop:value=typed.now
+                on:input=move |event| typed.change(|typed| *typed = event_target_value(&event))
+                on:change=move |_| keep()
             ></textarea>
             <p role="alert" class="question__error">{fault}</p>
         </div>

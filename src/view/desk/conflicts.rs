@@ -4,7 +4,7 @@ use super::{Desk, FIELD, focus, remarks::NOTED};
 use crate::{
     domain::{
         gathering::{
-            About, Deed, Gathering, GatheringId,
+            About, Deed, Gathering, GatheringId, StopId,
             place::{Facet, Key, Value},
             state::{Conflict, Said},
         },
@@ -59,7 +59,7 @@ pub fn Conflicts(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -
         });
         let words = words.map(|words| view! { <p class="soft" dir="auto">"‘"{words}"’"</p> });
         let said = conflict.says.into_iter().enumerate().map(|(at, said)| {
-            let (text, who) = (in_words(language, &said), said.who);
+            let (text, who) = (gathering.with_untracked(|gathering| in_words(language, gathering, &said)), said.who);
             // What is only written once can't be in a conflict, so this is always there.
             let button = Deed::again(&key, &said.value).map(|deed| {
                 let by_key = KEYS.get(at).filter(|_| nth == 0).map(|key| view! { <kbd>"Alt "{*key}</kbd> });
@@ -116,7 +116,7 @@ pub fn Disputed(desk: Desk) -> impl IntoView {
 /// Where the words stand of what a conflict is about, unless it is about those.
 fn whose(key: &Key) -> Option<Key> {
     match key {
-        Key::Kind(id) | Key::Kept(id) | Key::Shown(id) | Key::Stop(id) | Key::Speaker(id) => Some(Key::Text(*id)),
+        Key::Kind(id) | Key::Kept(id) | Key::Shown(id) | Key::At(id) | Key::Speaker(id) => Some(Key::Text(*id)),
         Key::Point(_, Facet::Text) => None,
         Key::Point(id, _) => Some(Key::Point(*id, Facet::Text)),
         _ => None,
@@ -124,7 +124,7 @@ fn whose(key: &Key) -> Option<Key> {
 }
 
 /// What somebody wrote, in words.
-fn in_words(language: Language, said: &Said) -> String {
+fn in_words(language: Language, gathering: &Gathering, said: &Said) -> String {
     if let Some(text) = &said.text {
         return text.clone();
     }
@@ -138,6 +138,11 @@ fn in_words(language: Language, said: &Said) -> String {
         Value::Flag(kept) => t::kept(language, *kept).into(),
         Value::Until(day) => day.map_or_else(|| t::no_day(language).into(), |day| day.written(language)),
         Value::Nature(nature) => t::nature(language, *nature).into(),
+        Value::Stops(stops) => {
+            let name =
+                |id: &StopId| gathering.stops.iter().find(|stop| stop.id == *id).and_then(|stop| stop.name.clone());
+            stops.iter().filter_map(name).collect::<Vec<_>>().join(" – ")
+        }
         // These are written once, so nobody can differ about them.
         Value::Sort(_) | Value::Touchstone(_) | Value::Remarks(_) => String::new(),
     }

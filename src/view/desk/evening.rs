@@ -1,6 +1,6 @@
 //! The sheet of an evening: what was heard and what happens with it, on one page, for the door of the hall.
 
-use super::{Desk, points, typed};
+use super::{Desk, points, practice::PracticeMark, typed};
 use crate::{
     domain::{
         feedback::LandingStatus,
@@ -71,6 +71,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let size = size(desk, gathering);
     view! {
         <article id=SHEET class=format!("sheet evening sheet--{size}")>
+            <PracticeMark desk />
             <header class="sheet__head">
                 <p class="sheet__who">
                     <svg class="logo" viewBox="0 0 58 42" aria-hidden="true">{finger_post()}</svg>

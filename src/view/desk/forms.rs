@@ -1,6 +1,6 @@
 //! Forms to fill in by pen: what somebody wants to tell, what kind of remark that is, and a name only with a tick.
 
-use super::Desk;
+use super::{Desk, practice::PracticeMark};
 use crate::{
     domain::gathering::{Gathering, Kind},
     texts::handout as t,
@@ -21,7 +21,7 @@ pub fn Forms(desk: Desk, gathering: Arc<Gathering>, count: usize, two: bool) -> 
             .map(|number| form(desk, &gathering, number, LINES[each - 1]))
             .collect();
         let class = if two { "handout__page handout__page--two" } else { "handout__page" };
-        view! { <article class="handout"><div class=class>{forms}</div></article> }
+        view! { <article class="handout"><PracticeMark desk /><div class=class>{forms}</div></article> }
     };
     (1..=count).step_by(each).map(sheet).collect_view()
 }

@@ -3,10 +3,10 @@
 use super::{Desk, conflicts::Conflicts, remarks::Remarks};
 use crate::{
     domain::{
-        gathering::{GatheringId, Kind},
+        gathering::{GatheringId, Kind, Stop},
         room::Room,
     },
-    texts::{desk as t, erasing},
+    texts::{desk as t, erasing, ready},
 };
 use leptos::prelude::*;
 
@@ -31,6 +31,15 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         };
         Kind::ALL.into_iter().filter_map(count).collect_view()
     };
+    let stops = move || {
+        gathering.with(|gathering| {
+            let stop = |stop: &Stop| view! { <li><strong>{gathering.at(stop).count()}</strong>" "{stop.name.clone()}</li> };
+            let all: Vec<_> = gathering.stops.iter().map(stop).collect();
+            (!all.is_empty()).then(|| view! {
+                <div><p><strong>{ready::by_stop(language)}</strong></p><ul class="desk-kinds" dir="auto">{all}</ul></div>
+            })
+        })
+    };
     view! {
         <div class="desk-head">
             <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
@@ -39,12 +48,14 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <p>{t::gathering_lead(language)}</p>
             <p class="row">
                 <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
+                <a class="button" href=Room::Ready(id).href()>{ready::title(language)}</a>
                 <a class="button" href=Room::Close(id).href()>{t::to_close(language)}</a>
                 <a class="button" href=Room::Paper(id).href()>{t::to_paper(language)}</a>
                 <a class="button" href=Room::Screen(id).href()>{t::to_screen(language)}</a>
                 <a class="button" href=Room::Prepare(id).href()>{t::to_prepare(language)}</a>
             </p>
             <ul class="desk-kinds">{kinds}</ul>
+            {stops}
         </div>
         <div class="desk-part">
             <Conflicts desk id gathering />

@@ -1,7 +1,7 @@
 //! The screen in the hall: the question, the remarks that were shown, one of them large, and where one can tell more. It
 //! is as large as where it stands, so that who steers it sees the same in small.
 
-use super::{Desk, poster::step, rooms::Errand};
+use super::{Desk, poster::step, practice::PracticeMark, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Remark, Screen},
@@ -121,6 +121,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     };
     let class = move || if screen.get().code { "hall__inside hall__inside--code" } else { "hall__inside" };
     view! {
+        <PracticeMark desk />
         <div class=class>
             {asked}
             <div class="hall__main">{wall}</div>

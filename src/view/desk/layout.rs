@@ -1,12 +1,12 @@
 //! What stands around every room: the list of rooms, and the line that says what is safe.
 
 use super::{
-    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, note::NoteRoom,
+    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, note::NoteRoom, practice::Band,
     prepare::PrepareRoom, sign::SignLine, who::WhoRoom,
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, erasing, fetch, hall, handout, idea, overview, sending, site},
+    texts::{closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, ready, sending, site},
 };
 use leptos::prelude::*;
 
@@ -52,6 +52,10 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             {link(Room::Fetch, t::fetch(language), room == Room::Fetch)}
         }
     };
+    let practised = Memo::new(move |_| match stage.get() {
+        Stage::Open(room) => room.gathering().filter(|id| id.is_practice()),
+        _ => None,
+    });
     let body = move || match stage.get() {
         Stage::Loading => plain(t::title(language), t::loading(language)).into_any(),
         Stage::Closed => plain(t::title(language), t::closed(language)).into_any(),
@@ -64,7 +68,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::Close(_)
+            Room::Ready(_)
+            | Room::Close(_)
             | Room::Paper(_)
             | Room::Erase(_)
             | Room::Screen(_)
@@ -73,13 +78,17 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             | Room::Files
             | Room::Fetch
             | Room::Idea
+            | Room::Join
             | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
         },
     };
     view! {
         <nav class="desk-rooms" aria-label=t::rooms(language)><ul>{rooms}</ul></nav>
-        <main id="main" class="desk-main">{body}</main>
+        <main id="main" class="desk-main">
+            {move || practised.get().map(|id| view! { <Band desk id /> })}
+            {body}
+        </main>
         {move || (!desk.room.get().comes_later()).then(|| view! { <SignLine desk /> })}
     }
 }
@@ -91,9 +100,11 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
     let (title, lead) = match room {
         Room::Files => (t::backup(language), t::backup_lead(language)),
         Room::Send => (sending::title(language), sending::lead(language)),
+        Room::Join => (join::title(language), join::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),
+        Room::Ready(_) => (ready::title(language), ready::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
         Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
         Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
@@ -148,6 +159,7 @@ pub fn title(desk: Desk) -> String {
         Room::Gatherings => Some(t::gatherings(language)),
         Room::New => Some(t::new_title(language)),
         Room::Prepare(_) => Some(t::prepare_title(language)),
+        Room::Ready(_) => Some(ready::title(language)),
         Room::Note(_) => Some(t::to_note(language)),
         Room::Close(_) => Some(closing::title(language)),
         Room::Paper(_) => Some(t::to_paper(language)),
@@ -158,6 +170,7 @@ pub fn title(desk: Desk) -> String {
         Room::Idea => Some(idea::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),
+        Room::Join => Some(join::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),
     };
     let parts = [what.map(str::to_owned), place, Some(t::title(language).to_owned())];

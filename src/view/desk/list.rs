@@ -1,6 +1,6 @@
 //! All gatherings, the latest day first.
 
-use super::Desk;
+use super::{Desk, practice::Practise};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId},
@@ -45,5 +45,6 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
                 }
             }}
         </div>
+        <div class="desk-part"><Practise desk /></div>
     }
 }

@@ -4,17 +4,22 @@
 //! - [`home`], [`who`]: where one begins, and who one is.
 //! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it, what two people
-//!   wrote differently, and a photo to type from.
+//!   wrote differently, and a photo to type from; [`at_stop`]: at which stop of a tour one is.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
 //!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
-//!   [`files`], everything in one file or in a [`folder`]; [`paper`] with a [`poster`], [`forms`] and a
+//!   [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code for
+//!   a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
+//! - [`practice`]: a gathering in which one only practises.
+//! - [`typing`]: fields that keep what somebody typed in them.
 //! - [`shell`]: the page as it is made, before the app comes.
 
+pub mod at_stop;
 pub mod card;
 pub mod change;
+pub mod checklist;
 pub mod closing;
 pub mod conflicts;
 pub mod erase;
@@ -25,8 +30,10 @@ pub mod folder;
 pub mod forms;
 pub mod gathering;
 pub mod hall;
+pub mod helper;
 pub mod home;
 pub mod idea;
+pub mod join;
 pub mod layout;
 pub mod list;
 pub mod note;
@@ -38,20 +45,25 @@ pub mod photo;
 pub mod point_form;
 pub mod points;
 pub mod poster;
+pub mod practice;
 pub mod prepare;
+pub mod ready;
 pub mod remarks;
 pub mod remote;
 pub mod rooms;
+pub mod route;
 pub mod sending;
 pub mod shell;
 pub mod sign;
+pub mod stops;
+pub mod typing;
 pub mod who;
 
 use crate::{
     domain::{
         day::Day,
         gathering::{
-            About, Book, Deed, Gathering, GatheringId, Names, Notebook, Noted, Offer, Setting, Words, Written,
+            About, Book, Deed, Draft, Gathering, GatheringId, Names, Notebook, Noted, Offer, Setting, Words, Written,
         },
         id::Id,
         language::Language,
@@ -94,7 +106,15 @@ pub enum Wish {
     /// To note a remark.
     Note(GatheringId, Noted),
     /// To keep what is being typed.
-    Draft(GatheringId),
+    Type(Draft),
+    /// To throw that away.
+    ThrowAway(Draft),
+    /// To do what was typed there; once that is safe, it is not half typed any more.
+    Finish(GatheringId, Draft, Step),
+    /// To begin a gathering in which one only practises.
+    Practise,
+    /// To end it: nothing of it stays.
+    EndPractice(GatheringId),
     /// To do something else in a gathering.
     Step(GatheringId, Step),
     /// To see the photo that they chose.
@@ -186,10 +206,12 @@ pub struct Desk {
     pub held: RwSignal<Held, LocalStorage>,
     /// Who one is.
     pub who: RwSignal<Option<String>>,
-    /// What is being typed.
+    /// What is being typed where one notes.
     pub field: RwSignal<String>,
     /// The address of a photo that one types from; it holds in this window only.
     pub photo: RwSignal<Option<String>>,
+    /// What is half typed, by the name under which the device keeps it.
+    pub typed: RwSignal<BTreeMap<String, String>>,
     /// What was said last.
     pub sign: RwSignal<Sign>,
     /// How safe it is.
@@ -263,6 +285,15 @@ impl Desk {
         self.act.run(Wish::Step(id, Arc::new(step)));
     }
 
+    /// Keeps what is being typed; nothing where it is empty.
+    pub fn types(self, draft: Draft, text: String) {
+        self.typed.update(|all| match text.is_empty() {
+            true => drop(all.remove(&draft.key())),
+            false => drop(all.insert(draft.key(), text)),
+        });
+        self.act.run(Wish::Type(draft));
+    }
+
     /// Does one deed in a gathering.
     pub fn does(self, id: GatheringId, deed: Deed) {
         self.step(id, move |_, _| Some(deed.clone().into()));
@@ -283,8 +314,17 @@ impl Held {
         }
     }
 
-    /// All of them.
+    /// All of them, but where one only practises.
     pub fn all(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
+        self.every().filter(|(id, _)| !id.is_practice())
+    }
+
+    /// Where one only practises.
+    pub fn practised(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
+        self.every().filter(|(id, _)| id.is_practice())
+    }
+
+    fn every(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
         let all = if let Held::Read(all) = self { Some(all) } else { None };
         all.into_iter().flatten().map(|(id, book)| (*id, book))
     }

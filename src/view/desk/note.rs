@@ -2,13 +2,14 @@
 
 use super::{
     Desk, FIELD, Sign, Wish,
+    at_stop::{AtStop, at_stop},
     conflicts::Conflicts,
     photo::{ChoosePhoto, ShownPhoto},
     remarks::Remarks,
 };
 use crate::{
     domain::{
-        gathering::{Deed, GatheringId, Kind, Noted, RemarkFault, TypedRemark, Words},
+        gathering::{Deed, Draft, GatheringId, Kind, Noted, RemarkFault, Stop, TypedRemark, Words},
         room::Room,
     },
     texts::desk as t,
@@ -22,6 +23,7 @@ struct Around {
     speaker: RwSignal<String>,
     agreed: RwSignal<bool>,
     stop: RwSignal<String>,
+    at: Memo<Option<Stop>>,
 }
 
 /// The room.
@@ -34,6 +36,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         speaker: RwSignal::new(String::new()),
         agreed: RwSignal::new(false),
         stop: RwSignal::new(String::new()),
+        at: at_stop(desk, id, gathering),
     };
     let fault = RwSignal::new(String::new());
     let keep = move || match noted(desk, around) {
@@ -58,7 +61,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let typed = move |event| {
         desk.field.set(event_target_value(&event));
         fault.set(String::new());
-        desk.act.run(Wish::Draft(id));
+        desk.types(Draft::Remark(id), desk.field.get_untracked());
     };
     let goes_with = move || {
         let parts = [around.speaker.get(), around.stop.get()];
@@ -76,6 +79,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         </div>
         <div class="desk-part desk-noting">
             <div class="desk-form desk-field">
+                <AtStop desk id gathering at=around.at />
                 <Kinds desk kind=around.kind />
                 <div>
                     <label for=FIELD>{t::note_label(language)}</label>
@@ -112,10 +116,13 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
 
 /// What was typed, if it can be kept.
 fn noted(desk: Desk, around: Around) -> Result<Noted, RemarkFault> {
+    // Where somebody names a place, that is where it was.
+    let typed = Some(around.stop.get_untracked()).filter(|typed| !typed.trim().is_empty());
+    let stop = typed.or_else(|| around.at.get_untracked().and_then(|at| at.name)).unwrap_or_default();
     Noted::try_from(TypedRemark {
         text: desk.field.get_untracked(),
         kind: around.kind.get_untracked(),
-        stop: around.stop.get_untracked(),
+        stop,
         speaker: around.speaker.get_untracked(),
         agreed: around.agreed.get_untracked(),
     })

@@ -54,6 +54,10 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
 }
 
 fn row(desk: Desk, (id, gathering): &One) -> impl IntoView + use<> {
+    let stops = gathering.stops.iter().map(|stop| {
+        let (name, count) = (stop.name.clone(), gathering.at(stop).count());
+        view! { <tr class="desk-table__stop"><th scope="row" dir="auto">{name}</th><td></td><td>{count}</td></tr> }
+    });
     view! {
         <tr>
             <th scope="row">
@@ -64,5 +68,6 @@ fn row(desk: Desk, (id, gathering): &One) -> impl IntoView + use<> {
             <td>{gathering.people}</td>
             <td>{gathering.remarks.len()}</td>
         </tr>
+        {stops.collect_view()}
     }
 }

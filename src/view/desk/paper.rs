@@ -1,7 +1,10 @@
 //! What is printed for a gathering: what one chose shows as it comes on paper, and that alone is printed.
 
-use super::{Desk, card::Card, forms::Forms, poster::Poster, rooms::Errand};
-use crate::{domain::gathering::GatheringId, texts::handout as t};
+use super::{Desk, card::Card, forms::Forms, poster::Poster, rooms::Errand, route::RouteSheet};
+use crate::{
+    domain::gathering::GatheringId,
+    texts::{handout as t, ready},
+};
 use leptos::prelude::*;
 
 /// What one can print.
@@ -10,6 +13,7 @@ enum Print {
     Poster,
     Forms,
     Card,
+    Route,
 }
 
 /// At most so many forms at once.
@@ -22,6 +26,7 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
     let gathering = desk.gathering(id);
     let chosen = RwSignal::new(Print::Poster);
     let (count, two) = (RwSignal::new(20), RwSignal::new(true));
+    let tour = Memo::new(move |_| gathering.with(|gathering| !gathering.stops.is_empty()));
     let choice = move |name: &'static str, to: Print, text: &'static str| {
         view! {
             <label class="choice">
@@ -50,6 +55,7 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
             format!("{} {}.", t::forms_help(language), t::sheets(language, sheets))
         }
         Print::Card => t::card_help(language).to_owned(),
+        Print::Route => ready::route_help(language).to_owned(),
     };
     let preview = move || {
         gathering.with(|gathering| match chosen.get() {
@@ -57,6 +63,7 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
             Print::Forms => {
                 view! { <Forms desk gathering=gathering.clone() count=count.get() two=two.get() /> }.into_any()
             }
+            Print::Route => view! { <RouteSheet desk gathering=gathering.clone() /> }.into_any(),
             Print::Card => view! { <Card desk gathering=gathering.clone() /> }.into_any(),
         })
     };
@@ -69,6 +76,7 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
                         {choice("paper", Print::Poster, t::poster(language))}
                         {choice("paper", Print::Forms, t::forms(language))}
                         {choice("paper", Print::Card, t::card(language))}
+                        {move || tour.get().then(|| choice("paper", Print::Route, ready::route(language)))}
                     </fieldset>
                     <div hidden=move || chosen.get() != Print::Forms>
                         <label for="paper-count">{t::how_many(language)}</label>
@@ -95,10 +103,6 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
                         </button>
                     </p>
                 </div>
-                <section class="desk-points">
-                    <h2>{t::before(language)}</h2>
-                    <ul class="desk-list">{items(t::before_list(language))}</ul>
-                </section>
                 <section class="desk-points">
                     <h2>{t::aloud(language)}</h2>
                     <p>{t::aloud_help(language)}</p>

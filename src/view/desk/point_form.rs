@@ -1,11 +1,15 @@
 //! The fields of a point: of one that is there, or of one more, which can be made of a remark.
 
-use super::Desk;
+use super::{
+    Desk, focus,
+    typing::{Fields, HalfTyped},
+};
 use crate::{
     domain::gathering::{
-        Gathering, GatheringId, Kind, Point, PointFault, PointId, PointWords, RemarkId, Sort, TypedPoint, Words, step,
+        DayDoubt, Draft, Gathering, GatheringId, Kind, Point, PointFault, PointId, PointWords, RemarkId, Sort,
+        TypedPoint, Words, step,
     },
-    texts::{closing as t, desk},
+    texts::{closing as t, desk, typing},
 };
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
@@ -16,6 +20,7 @@ fn typed(point: Option<&Point>) -> TypedPoint {
         who: point.who.clone().unwrap_or_default(),
         by: point.by.map(|day| day.to_string()).unwrap_or_default(),
         touchstone: point.touchstone.as_ref().map(ToString::to_string).unwrap_or_default(),
+        from: None,
     })
 }
 
@@ -31,29 +36,43 @@ pub fn PointFields(
 ) -> impl IntoView {
     let language = desk.language;
     let name = point.as_ref().map(|point| point.id);
-    let fields = RwSignal::new(typed(point.as_ref()));
-    let from = RwSignal::new(None::<RemarkId>);
+    let held_day = point.as_ref().and_then(|point| point.by);
+    let draft = name.map_or(Draft::Point(id, sort), |name| Draft::Change(id, name));
+    let form = Fields::new(desk, draft, typed(point.as_ref()));
+    let fields = form.now;
     let faults = RwSignal::new(Vec::<PointFault>::new());
+    let asked = RwSignal::new(None::<DayDoubt>);
+    // What was wrong is being mended.
+    Effect::new(move |_| {
+        fields.track();
+        faults.set(vec![]);
+        asked.set(None);
+    });
     let key = name.map_or_else(|| sort.code().to_owned(), |name| name.to_string());
     let ids = ["text", "who", "by", "touchstone", "faults"].map(|field| format!("point-{field}-{key}"));
     let [text_id, who_id, by_id, touchstone_id, faults_id] = ids;
+    let day_field = StoredValue::new(by_id.clone());
+    form.when_safe(move || {
+        if name.is_some() {
+            changing.set(None);
+        }
+    });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match fields.with_untracked(|typed| PointWords::of(sort, typed)) {
             Ok(words) => {
                 faults.set(vec![]);
-                match name {
-                    Some(name) => {
-                        desk.step(id, move |notebook, names| step::rephrase(notebook, name, &words, names));
-                        changing.set(None);
-                    }
-                    None => {
-                        let from: Vec<_> = from.get_untracked().into_iter().collect();
-                        desk.step(id, move |_, names| step::point(&words, from.clone(), names));
-                        fields.set(TypedPoint::default());
-                    }
+                // A day that was kept before was asked about then.
+                let doubt = desk.today.and_then(|today| words.doubt(today)).filter(|_| words.by != held_day);
+                if doubt != asked.get_untracked() {
+                    asked.set(doubt);
+                    return focus(&day_field.get_value());
                 }
-                from.set(None);
+                let from: Vec<_> = fields.with_untracked(|typed| typed.from).into_iter().collect();
+                form.save(id, move |notebook, names| match name {
+                    Some(name) => step::rephrase(notebook, name, &words, names),
+                    None => step::point(&words, from.clone(), names),
+                });
             }
             Err(found) => faults.set(found),
         }
@@ -81,7 +100,7 @@ pub fn PointFields(
                     autocomplete="off"
                     aria-describedby=faults_id.clone()
                     prop:value=move || fields.with(|typed| typed.who.clone())
-                    on:input=move |event| fields.update(|typed| typed.who = event_target_value(&event))
+                    on:input=move |event| form.change(|typed| typed.who = event_target_value(&event))
                 />
             </div>
         }
@@ -95,7 +114,7 @@ pub fn PointFields(
                     type="date"
                     aria-describedby=faults_id.clone()
                     prop:value=move || fields.with(|typed| typed.by.clone())
-                    on:input=move |event| fields.update(|typed| typed.by = event_target_value(&event))
+                    on:input=move |event| form.change(|typed| typed.by = event_target_value(&event))
                 />
             </div>
         }
@@ -114,7 +133,7 @@ pub fn PointFields(
                     id=touchstone_id
                     aria-describedby=faults_id.clone()
                     prop:value=move || fields.with(|typed| typed.touchstone.clone())
-                    on:change=move |event| fields.update(|typed| typed.touchstone = event_target_value(&event))
+                    on:change=move |event| form.change(|typed| typed.touchstone = event_target_value(&event))
                 >
                     <option value="">{t::choose(language)}</option>
                     {options}
@@ -123,11 +142,15 @@ pub fn PointFields(
         }
     });
     let label = if sort == Sort::Touchstone { t::story(language) } else { t::words(language) };
-    let choose = name.is_none().then(|| view! { <FromRemarks desk gathering sort fields from /> });
+    let choose = name.is_none().then(|| view! { <FromRemarks desk gathering sort form /> });
     let button = if name.is_some() { desk::keep(language) } else { t::add(language) };
     let hidden = name.is_none().then(|| view! { <span class="visually-hidden">": "{t::sort(language, sort)}</span> });
+    let leave = move |_| {
+        form.forget();
+        changing.set(None);
+    };
     let cancel = name.map(|_| {
-        view! { <button class="button" type="button" on:click=move |_| changing.set(None)>{desk::cancel(language)}</button> }
+        view! { <button class="button" type="button" on:click=leave>{desk::cancel(language)}</button> }
     });
     view! {
         <form class="desk-form" novalidate on:submit=save>
@@ -141,7 +164,7 @@ pub fn PointFields(
                     aria-describedby=faults_id.clone()
                     aria-invalid=invalid
                     prop:value=move || fields.with(|typed| typed.text.clone())
-                    on:input=move |event| fields.update(|typed| typed.text = event_target_value(&event))
+                    on:input=move |event| form.change(|typed| typed.text = event_target_value(&event))
                     on:keydown=move |event| {
                         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
                             event.prevent_default();
@@ -152,11 +175,15 @@ pub fn PointFields(
             </div>
             {who}
             {by}
-            <div role="alert" id=faults_id><ul class="question__error">{list}</ul></div>
+            <div role="alert" id=faults_id>
+                <ul class="question__error">{list}</ul>
+                {move || asked.get().map(|doubt| view! { <p class="desk-asked">{typing::doubt(language, doubt)}</p> })}
+            </div>
             <p class="row">
                 <button class="button button--primary" type="submit">{button}{hidden}</button>
                 {cancel}
             </p>
+            {name.is_none().then(|| view! { <HalfTyped fields=form /> })}
             {choose}
         </form>
     }
@@ -174,13 +201,7 @@ fn submit(event: &leptos::ev::KeyboardEvent) {
 
 /// The remarks, to make a point of one of them. Of obstacles those that were noted as such.
 #[component]
-fn FromRemarks(
-    desk: Desk,
-    gathering: Memo<Arc<Gathering>>,
-    sort: Sort,
-    fields: RwSignal<TypedPoint>,
-    from: RwSignal<Option<RemarkId>>,
-) -> impl IntoView {
+fn FromRemarks(desk: Desk, gathering: Memo<Arc<Gathering>>, sort: Sort, form: Fields<TypedPoint>) -> impl IntoView {
     let language = desk.language;
     let fits = move |kind: Kind| match sort {
         Sort::Obstacle => kind == Kind::Obstacle,
@@ -194,8 +215,10 @@ fn FromRemarks(
             let one = |(name, kind, text): (RemarkId, Kind, String)| {
                 let (words, short) = (text.clone(), text.chars().take(40).collect::<String>());
                 let take = move |_| {
-                    from.set(Some(name));
-                    fields.update(|typed| typed.text = words.clone());
+                    form.change(|typed| {
+                        typed.from = Some(name);
+                        typed.text = words.clone();
+                    });
                 };
                 view! {
                     <li class=format!("desk-remark desk-remark--{}", kind.code())>

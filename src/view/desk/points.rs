@@ -2,7 +2,7 @@
 
 use super::{Desk, point_form::PointFields};
 use crate::{
-    domain::gathering::{Deed, Gathering, GatheringId, Point, PointId, Sort},
+    domain::gathering::{Deed, Draft, Gathering, GatheringId, Point, PointId, Sort},
     texts::{closing as t, desk},
 };
 use leptos::{either::Either, prelude::*};
@@ -12,21 +12,26 @@ use std::sync::Arc;
 #[component]
 pub fn Points(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sort: Sort) -> impl IntoView {
     let language = desk.language;
-    let changing = RwSignal::new(None);
+    let half = |point: &Point| desk.typed.with_untracked(|all| all.contains_key(&Draft::Change(id, point.id).key()));
+    let changing = RwSignal::new(gathering.with_untracked(|gathering| {
+        let mut of_sort = gathering.points.iter().filter(|point| point.sort == sort);
+        of_sort.find(|point| half(point)).map(|point| point.id)
+    }));
+    let begun = desk.typed.with_untracked(|all| all.contains_key(&Draft::Point(id, sort).key()));
     let points = Memo::new(move |_| {
         gathering
             .with(|gathering| gathering.points.iter().filter(|point| point.sort == sort).cloned().collect::<Vec<_>>())
     });
-    let one = move |point: Point| {
-        let name = point.id;
-        let point = StoredValue::new(point);
+    let names = Memo::new(move |_| points.with(|points| points.iter().map(|point| point.id).collect::<Vec<_>>()));
+    let one = move |name: PointId| {
+        let point = Memo::new(move |_| points.with(|points| points.iter().find(|point| point.id == name).cloned()));
         view! {
             <li class="desk-point">
                 {move || {
                     if changing.get() == Some(name) {
-                        Either::Left(view! { <PointFields desk id sort point=Some(point.get_value()) changing gathering /> })
+                        Either::Left(view! { <PointFields desk id sort point=point.get_untracked() changing gathering /> })
                     } else {
-                        Either::Right(view! { <Shown desk id point changing /> })
+                        Either::Right(point.get().map(|point| view! { <Shown desk id point changing /> }))
                     }
                 }}
             </li>
@@ -36,8 +41,8 @@ pub fn Points(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sort
         <section class="desk-points">
             <h2>{t::sort(language, sort)}</h2>
             <p>{t::sort_help(language, sort)}</p>
-            <ol class="desk-pointed"><For each=move || points.get() key=Point::clone children=one /></ol>
-            <details class="desk-around" open=sort == Sort::Main>
+            <ol class="desk-pointed"><For each=move || names.get() key=|name| *name children=one /></ol>
+            <details class="desk-around" open=sort == Sort::Main || begun>
                 <summary>{t::one_more(language)}</summary>
                 <PointFields desk id sort point=None changing gathering />
             </details>
@@ -46,10 +51,10 @@ pub fn Points(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sort
 }
 
 #[component]
-fn Shown(desk: Desk, id: GatheringId, point: StoredValue<Point>, changing: RwSignal<Option<PointId>>) -> impl IntoView {
+fn Shown(desk: Desk, id: GatheringId, point: Point, changing: RwSignal<Option<PointId>>) -> impl IntoView {
     let language = desk.language;
-    let Point { id: name, sort, text, agreed, done, .. } = point.get_value();
-    let about = point.with_value(|point| about(desk, point));
+    let about = about(desk, &point);
+    let Point { id: name, sort, text, agreed, done, .. } = point;
     let words = text.unwrap_or_else(|| desk::wordless(language).into());
     let hidden = format!(": {}", words.chars().take(40).collect::<String>());
     let box_of = move |label: &'static str, is: bool, deed: fn(PointId, bool) -> Deed| {

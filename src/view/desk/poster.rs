@@ -1,6 +1,6 @@
 //! The poster of a gathering, to be read from some metres: where, when, and the question.
 
-use super::Desk;
+use super::{Desk, practice::PracticeMark};
 use crate::{
     domain::gathering::Gathering,
     texts::handout as t,
@@ -31,6 +31,7 @@ pub fn Poster(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let place_class = format!("poster__place poster__place--{}", step(&place, &[40, 90, 140, 300]));
     view! {
         <article class="handout">
+            <PracticeMark desk />
             <div class="handout__page poster">
                 <p class="poster__who">
                     <svg class="logo" viewBox="0 0 58 42" aria-hidden="true">{finger_post()}</svg>

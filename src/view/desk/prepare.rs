@@ -1,12 +1,17 @@
 //! Preparing a gathering, and changing what is known of one.
 
-use super::{Desk, Wish, focus};
+use super::{
+    Desk, Wish, focus,
+    typing::{Fields, HalfTyped},
+};
 use crate::{
     domain::{
-        gathering::{About, Gathering, GatheringId, Offered, Setting, SettingFault, TypedSetting, Words},
+        gathering::{
+            About, DayDoubt, Draft, Gathering, GatheringId, Offered, Setting, SettingFault, TypedSetting, Words,
+        },
         room::Room,
     },
-    texts::desk as t,
+    texts::{desk as t, typing},
 };
 use leptos::prelude::*;
 
@@ -29,7 +34,7 @@ fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
 fn field(fault: SettingFault) -> &'static str {
     match fault {
         SettingFault::Place(_) => "desk-place",
-        SettingFault::Day => "desk-day",
+        SettingFault::Day(_) => "desk-day",
         SettingFault::Hosts(_) => "desk-hosts",
         SettingFault::Ask(_) => "desk-ask",
     }
@@ -39,18 +44,30 @@ fn field(fault: SettingFault) -> &'static str {
 #[component]
 pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
     let language = desk.language;
-    let typed = RwSignal::new(typed(desk, id));
+    let start = typed(desk, id);
+    let held_day = StoredValue::new(start.day.clone());
+    let fields = Fields::new(desk, Draft::Setting(id), start);
+    let typed = fields.now;
     let faults = RwSignal::new(Vec::<SettingFault>::new());
+    let asked = RwSignal::new(None::<DayDoubt>);
     // What was wrong is being mended.
     Effect::new(move |_| {
         typed.track();
         faults.set(vec![]);
+        asked.set(None);
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match typed.with_untracked(Setting::of) {
             Ok(setting) => {
                 faults.set(vec![]);
+                // A day that was kept before was asked about then.
+                let new = typed.with_untracked(|typed| held_day.with_value(|held| typed.day != *held));
+                let doubt = desk.today.and_then(|today| setting.doubt(today)).filter(|_| new);
+                if doubt != asked.get_untracked() {
+                    asked.set(doubt);
+                    return focus("desk-day");
+                }
                 desk.act.run(Wish::Prepare(id, setting));
             }
             Err(found) => {
@@ -80,7 +97,7 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     name="desk-about"
                     value=value
                     prop:checked=move || typed.with(|typed| typed.about == here)
-                    on:change=move |_| typed.update(|typed| typed.about = own.clone())
+                    on:change=move |_| fields.change(|typed| typed.about = own.clone())
                 />
                 <span>{text}</span>
             </label>
@@ -102,7 +119,11 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
             <p class="desk-lead">{t::prepare_lead(language)}</p>
         </div>
         <form class="desk-part desk-form" novalidate on:submit=save>
-            <div role="alert" id="desk-faults"><ul class="question__error">{list}</ul></div>
+            <HalfTyped fields />
+            <div role="alert" id="desk-faults">
+                <ul class="question__error">{list}</ul>
+                {move || asked.get().map(|doubt| view! { <p class="desk-asked">{typing::doubt(language, doubt)}</p> })}
+            </div>
             <div>
                 <label for="desk-place">{t::place(language)}</label>
                 <p class="soft" id="desk-place-help">{t::place_help(language)}</p>
@@ -113,7 +134,7 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     aria-describedby="desk-place-help desk-faults"
                     aria-invalid=invalid(|fault| matches!(fault, SettingFault::Place(_)))
                     prop:value=move || typed.with(|typed| typed.place.clone())
-                    on:input=move |event| typed.update(|typed| typed.place = event_target_value(&event))
+                    on:input=move |event| fields.change(|typed| typed.place = event_target_value(&event))
                 />
             </div>
             <div>
@@ -122,9 +143,9 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     id="desk-day"
                     type="date"
                     aria-describedby="desk-faults"
-                    aria-invalid=invalid(|fault| matches!(fault, SettingFault::Day))
+                    aria-invalid=invalid(|fault| matches!(fault, SettingFault::Day(_)))
                     prop:value=move || typed.with(|typed| typed.day.clone())
-                    on:input=move |event| typed.update(|typed| typed.day = event_target_value(&event))
+                    on:input=move |event| fields.change(|typed| typed.day = event_target_value(&event))
                 />
             </div>
             <div>
@@ -134,7 +155,7 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     maxlength=Words::NAME.to_string()
                     autocomplete="off"
                     prop:value=move || typed.with(|typed| typed.hosts.clone())
-                    on:input=move |event| typed.update(|typed| typed.hosts = event_target_value(&event))
+                    on:input=move |event| fields.change(|typed| typed.hosts = event_target_value(&event))
                 />
             </div>
             <fieldset class="desk-choices">
@@ -150,12 +171,12 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     autocomplete="off"
                     aria-describedby="desk-ask-help"
                     prop:value=move || typed.with(|typed| typed.ask.clone())
-                    on:input=move |event| typed.update(|typed| typed.ask = event_target_value(&event))
+                    on:input=move |event| fields.change(|typed| typed.ask = event_target_value(&event))
                 />
             </div>
             <p class="row">
                 <button class="button button--primary" type="submit">{button}</button>
-                {id.map(|id| view! { <a class="button" href=Room::Gathering(id).href()>{t::cancel(language)}</a> })}
+                {id.map(|id| view! { <a class="button" href=Room::Gathering(id).href() on:click=move |_| fields.forget()>{t::cancel(language)}</a> })}
             </p>
             {id.is_none().then(|| view! { <p class="soft">{t::not_asked(language)}</p> })}
         </form>

@@ -9,8 +9,10 @@ use super::{
     folder::{FolderErrand, Standing},
     hall::HallRoom,
     idea::{IdeaRoom, Typed},
+    join::{JoinRoom, Joining},
     overview::OverviewRoom,
     paper::PaperRoom,
+    ready::ReadyRoom,
     remote::RemoteRoom,
     sending::{Round, SendRoom},
     sign::SignLine,
@@ -61,11 +63,15 @@ pub enum Errand {
     KeepFolder,
     /// To let go of the work folder.
     LeaveFolder,
+    /// To make a code with which a helper joins.
+    Invite(GatheringId),
+    /// To join with the code in the address.
+    Join,
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake;
 /// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `typed`: what stands in the
-/// fields of something heard.
+/// fields of something heard; `invitation`: what a helper can join with; `joining`: what this device was invited with.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -76,11 +82,14 @@ pub fn RoomsView(
     folder: RwSignal<Standing>,
     work: RwSignal<Work>,
     typed: Typed,
+    invitation: RwSignal<Option<(GatheringId, String)>>,
+    joining: RwSignal<Joining>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
+        Room::Ready(id) => view! { <ReadyRoom desk id invitation errand /> }.into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
         Room::Paper(id) => view! { <PaperRoom desk id errand /> }.into_any(),
@@ -90,6 +99,7 @@ pub fn RoomsView(
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk folder errand /> }.into_any(),
         Room::Idea => view! { <IdeaRoom desk typed errand /> }.into_any(),
+        Room::Join => view! { <JoinRoom desk joining errand /> }.into_any(),
         Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
         _ => ().into_any(),
     };

@@ -97,12 +97,17 @@ export async function unfolded(page, name) {
   return where;
 }
 
-/** Adds a point there, with what else it needs. */
-export async function point(page, name, text, rest = {}) {
+/** Adds a point there, with what else it needs; `asked` is the question that is then answered with yes. */
+export async function point(page, name, text, rest = {}, asked = undefined) {
   const where = await unfolded(page, name);
   await where.getByLabel("Zeg het in één zin").fill(text);
   for (const [label, value] of Object.entries(rest)) await where.getByLabel(label).fill(value);
-  await where.getByRole("button", { name: "Zet erbij" }).click();
+  const add = where.getByRole("button", { name: "Zet erbij" });
+  await add.click();
+  if (asked) {
+    await where.getByRole("alert").filter({ hasText: asked }).waitFor();
+    await add.click();
+  }
   await where.locator(".desk-pointed").getByText(text, { exact: true }).waitFor();
 }
 

@@ -131,7 +131,7 @@ story("what was heard in all gatherings stands together, with what is late first
     await note(page, `De bus komt niet meer in ${place}.`, 1);
     await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
     await close(page);
-    await point(page, "Dit doen wij", `Wij bellen ${place} terug.`, { "Wie doet het?": "Jansen", "Wanneer is het klaar?": ["2020-01-02", "2099-01-02"][n] });
+    await point(page, "Dit doen wij", `Wij bellen ${place} terug.`, { "Wie doet het?": "Jansen", "Wanneer is het klaar?": ["2020-01-02", "2099-01-02"][n] }, ["Deze dag is al geweest.", "meer dan 5 jaar"][n]);
     await point(page, "Dit geven wij door", `Een bankje in ${place}.`, { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });
   }
   await page.getByRole("link", { name: "Overzicht" }).click();
