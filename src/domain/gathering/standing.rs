@@ -42,7 +42,7 @@ pub fn heard(
         let text = written.perhaps(names, standing.host.as_ref())?;
         written.deeds.push(Deed::Hosts { text });
     }
-    let Written { deeds, texts } = note(noted, names)?;
+    let Written { deeds, texts } = note(notebook, noted, names)?;
     let from: Vec<_> = deeds
         .iter()
         .filter_map(|deed| if let Deed::Note { remark, .. } = deed { Some(*remark) } else { None })

@@ -66,7 +66,8 @@ pub fn PointFields(
                 let doubt = desk.today.and_then(|today| words.doubt(today)).filter(|_| words.by != held_day);
                 if doubt != asked.get_untracked() {
                     asked.set(doubt);
-                    return focus(&day_field.get_value());
+                    focus(&day_field.get_value());
+                    return;
                 }
                 let from: Vec<_> = fields.with_untracked(|typed| typed.from).into_iter().collect();
                 form.save(id, move |notebook, names| match name {

@@ -66,7 +66,8 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                 let doubt = desk.today.and_then(|today| setting.doubt(today)).filter(|_| new);
                 if doubt != asked.get_untracked() {
                     asked.set(doubt);
-                    return focus("desk-day");
+                    focus("desk-day");
+                    return;
                 }
                 desk.act.run(Wish::Prepare(id, setting));
             }

@@ -29,7 +29,9 @@ pub fn Stops(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> im
         names.track();
         if let Some(button) = pressed.get_untracked() {
             pressed.set(None);
-            request_animation_frame(move || focus(&button));
+            request_animation_frame(move || {
+                focus(&button);
+            });
         }
     });
     let one = move |name: StopId| {
