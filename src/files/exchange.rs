@@ -27,7 +27,7 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    /// What it takes, from the lines on the device and the files of the folder by path.
+    /// What it takes, from the lines on the device and the files of the folder by path. Where one only practised stays out.
     pub fn of(here: &Lines, files: &BTreeMap<String, Vec<u8>>) -> Self {
         let mut there = Lines::default();
         let mut exact: BTreeSet<(LineKey, &[u8])> = BTreeSet::new();
@@ -36,7 +36,7 @@ impl Exchange {
                 exact.extend(lines(bytes).filter_map(|(_, line)| Some((key_of(path, line)?, line))));
             }
         }
-        let mut all = here.clone();
+        let mut all = here.clone().meant();
         there.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
         let books = all.books();
         let gone: BTreeSet<LineKey> = all.erase(&books).into_iter().collect();
@@ -228,6 +228,14 @@ mod tests {
         assert_eq!(fitting(FILE - 1024, &[line.clone(), line.clone()]), 1);
         assert_eq!(fitting(FILE - 1000, &[line]), 0);
         assert_eq!(fitting(0, &["x".repeat(2 * FILE)]), 1);
+    }
+
+    #[test]
+    fn where_one_only_practised_goes_in_no_folder() {
+        let path = format!("gatherings/{}/log/a.ndjson", GatheringId::practice([7; 12]));
+        let mut here = Lines::default();
+        assert!(here.told(&path, note(1).as_bytes()));
+        assert_eq!(Exchange::of(&here, &BTreeMap::new()), Exchange::default());
     }
 
     proptest! {

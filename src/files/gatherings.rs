@@ -123,6 +123,12 @@ impl Lines {
         }
     }
 
+    /// These, but for where one only practised: what may go elsewhere.
+    pub fn meant(mut self) -> Self {
+        self.all.retain(|key, _| !key.gathering.is_practice());
+        self
+    }
+
     /// How many of them say what somebody did, but where they only practised.
     pub fn entries(&self) -> usize {
         self.all.keys().filter(|key| key.holds == Holds::Entry && !key.gathering.is_practice()).count()
@@ -312,6 +318,7 @@ mod tests {
         assert!(!lines.file(&path, note(1).as_bytes()), "it comes from no file");
         assert!(lines.told(&path, note(1).as_bytes()));
         assert_eq!((lines.all.len(), lines.entries(), lines.files().len(), lines.to_tell().len()), (1, 0, 0, 1));
+        assert!(lines.meant().all.is_empty());
     }
 
     #[test]

@@ -133,7 +133,7 @@ pub async fn hand_own(desk: Desk, work: RwSignal<Work>) {
     }
     let lines = async { Store::open().await?.lines().await };
     let taken = match lines.await {
-        Ok(lines) => take(desk, work, NEW, Handed::Gatherings(lines)).await,
+        Ok(lines) => take(desk, work, NEW, Handed::Gatherings(lines.meant())).await,
         Err(error) => Err(error.into()),
     };
     finish(desk, work, taken);
