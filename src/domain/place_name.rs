@@ -9,14 +9,10 @@ pub struct PlaceName(String);
 impl PlaceName {
     /// Of a name as somebody wrote it; `None` when there is no letter or digit in it.
     pub fn of(name: &str) -> Option<Self> {
-        let key: String = unmarked(name).filter(|c| c.is_alphanumeric()).collect();
+        let letters = name.nfkd().flat_map(char::to_lowercase).nfkd();
+        let key: String = letters.filter(|c| c.is_alphanumeric() && !is_combining_mark(*c)).collect();
         (!key.is_empty()).then_some(Self(key))
     }
-}
-
-/// A text in which capitals and accents make no difference.
-pub fn unmarked(text: &str) -> impl Iterator<Item = char> {
-    text.nfkd().flat_map(char::to_lowercase).nfkd().filter(|c| !is_combining_mark(*c))
 }
 
 #[cfg(test)]

@@ -115,9 +115,14 @@ impl Room {
 
     /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
     pub fn comes_later(self) -> bool {
-        let of_one = matches!(self, Room::Ready(_) | Room::Close(_) | Room::Paper(_) | Room::Erase(_))
-            || matches!(self, Room::Screen(_) | Room::Hall(_));
-        of_one || matches!(self, Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Join | Room::Overview)
+        let of_one =
+            matches!(self, Room::Prepare(_) | Room::Ready(_) | Room::Close(_) | Room::Paper(_) | Room::Erase(_))
+                || matches!(self, Room::Screen(_) | Room::Hall(_));
+        of_one
+            || matches!(
+                self,
+                Room::New | Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Join | Room::Overview
+            )
     }
 }
 

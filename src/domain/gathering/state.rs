@@ -14,7 +14,7 @@ use crate::domain::{
     day::Day,
     kind::Kind,
     log::{EntryId, Rival},
-    place_name::unmarked,
+    plain_letters::plain,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -198,7 +198,6 @@ impl Remark {
     /// Whether every word that is looked for stands in it, in its stop or in who said it; capitals and accents make no
     /// difference.
     pub fn has(&self, words: &str) -> bool {
-        let plain = |text: &str| unmarked(text).collect::<String>();
         let all = [&self.text, &self.stop, &self.speaker].map(|part| plain(part.as_deref().unwrap_or_default()));
         plain(words).split_whitespace().all(|word| all.iter().any(|part| part.contains(word)))
     }

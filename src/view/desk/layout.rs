@@ -2,7 +2,7 @@
 
 use super::{
     CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, note::NoteRoom, practice::Band,
-    prepare::PrepareRoom, sign::SignLine, who::WhoRoom,
+    sign::SignLine, who::WhoRoom,
 };
 use crate::{
     domain::room::Room,
@@ -64,11 +64,11 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         Stage::Open(room) => match room {
             Room::Home => view! { <HomeRoom desk /> }.into_any(),
             Room::Gatherings => view! { <ListRoom desk /> }.into_any(),
-            Room::New => view! { <PrepareRoom desk id=None /> }.into_any(),
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
-            Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::Ready(_)
+            Room::New
+            | Room::Prepare(_)
+            | Room::Ready(_)
             | Room::Close(_)
             | Room::Paper(_)
             | Room::Erase(_)
@@ -98,6 +98,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
 fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
     let language = desk.language;
     let (title, lead) = match room {
+        Room::New => (t::new_title(language), t::prepare_lead(language)),
+        Room::Prepare(_) => (t::prepare_title(language), t::prepare_lead(language)),
         Room::Files => (t::backup(language), t::backup_lead(language)),
         Room::Send => (sending::title(language), sending::lead(language)),
         Room::Join => (join::title(language), join::lead(language)),

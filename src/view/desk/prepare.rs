@@ -79,10 +79,7 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
             }
         }
     };
-    let (title, button) = match id {
-        None => (t::new_title(language), t::begin(language)),
-        Some(_) => (t::prepare_title(language), t::keep(language)),
-    };
+    let button = if id.is_none() { t::begin(language) } else { t::keep(language) };
     // One can still gather about what closed: it is what was chosen.
     let chosen = typed.read_untracked().about.clone();
     let offered = desk.offer.with_value(|offer| {
@@ -115,10 +112,6 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
         faults.with(|faults| faults.iter().map(|fault| view! { <li>{t::mend(language, *fault)}</li> }).collect_view())
     };
     view! {
-        <div class="desk-head">
-            <h1 tabindex="-1">{title}</h1>
-            <p class="desk-lead">{t::prepare_lead(language)}</p>
-        </div>
         <form class="desk-part desk-form" novalidate on:submit=save>
             <HalfTyped fields />
             <div role="alert" id="desk-faults">

@@ -12,6 +12,7 @@ use super::{
     join::{JoinRoom, Joining},
     overview::OverviewRoom,
     paper::PaperRoom,
+    prepare::PrepareRoom,
     ready::ReadyRoom,
     remote::RemoteRoom,
     sending::{Round, SendRoom},
@@ -89,6 +90,8 @@ pub fn RoomsView(
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
+        Room::New => view! { <PrepareRoom desk id=None /> }.into_any(),
+        Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
         Room::Ready(id) => view! { <ReadyRoom desk id invitation errand /> }.into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),

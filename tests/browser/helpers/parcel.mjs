@@ -1,8 +1,8 @@
 // Files that a desk made, or could have made: an evening of many remarks, a file of a newer release, one that is damaged.
 import { crc32 } from "node:zlib";
 
-/** A name as everything in a log has one: 12 bytes, here of a number. */
-export const named = (number) => number.toString(16).padStart(24, "0");
+/** A name as everything in a log has one: 12 bytes, here of a number. Where one practises, it begins with noughts. */
+export const named = (number) => `a${number.toString(16).padStart(23, "0")}`;
 
 /** A zip of these files, by path, in which nothing is made smaller; as what one chooses in a field for files. */
 export function parcel(files, name = "werkplek.zip") {

@@ -10,17 +10,21 @@ export function standIn(page) {
   }, NAME);
 }
 
-/** Every file in it, by path. */
+/** Every file in it, by path. What is not there yet, or goes while one looks, is not in it. */
 export function files(page) {
   return page.evaluate(async (name) => {
     const all = {};
+    const unlessGone = (error) => {
+      if (error.name !== "NotFoundError") throw error;
+    };
     const look = async (folder, at) => {
       for await (const [name, handle] of folder.entries()) {
         if (handle.kind === "directory") await look(handle, `${at}${name}/`);
-        else all[at + name] = await (await handle.getFile()).text();
+        else await handle.getFile().then((file) => file.text()).then((text) => (all[at + name] = text), unlessGone);
       }
     };
-    await look(await (await navigator.storage.getDirectory()).getDirectoryHandle(name), "");
+    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(name).catch(unlessGone);
+    if (top) await look(top, "");
     return all;
   }, NAME);
 }

@@ -136,7 +136,7 @@ story("what was heard in all gatherings stands together, with what is late first
   }
   await page.getByRole("link", { name: "Overzicht" }).click();
   await page.getByRole("heading", { level: 1, name: "Wat hoorden wij buiten?" }).waitFor();
-  await page.getByText("2 gesprekken · 0 mensen · 2 opmerkingen").waitFor();
+  await page.locator(".desk-lead").getByText("2 gesprekken · 0 mensen · 2 opmerkingen").waitFor();
   const promises = part(page, "Wat beloofden wij?");
   assert.deepEqual(await promises.getByRole("heading", { level: 3 }).allInnerTexts(), ["Te laat (1)", "Nog te doen (1)"]);
   assert.match((await promises.getByRole("listitem").allInnerTexts())[0], /Wij bellen Annen terug\./);

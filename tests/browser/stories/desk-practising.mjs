@@ -82,7 +82,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   await page.getByText("In uw laatste reservekopie staat alles.").waitFor();
   assert.ok(!readFileSync(file.path).toString("latin1").includes("Oefenen met noteren"));
   await page.getByRole("link", { name: "Overzicht" }).click();
-  await page.getByText("1 gesprek · 0 mensen · 1 opmerking").waitFor();
+  await page.locator(".desk-lead").getByText("1 gesprek · 0 mensen · 1 opmerking").waitFor();
   await page.goto(`${collector.url}/werkplek/#/versturen`);
   await page.getByText("1 opmerking klaar om te versturen").waitFor();
 

@@ -96,7 +96,7 @@ story("a photo of a flip chart stands beside the field, in this window only", as
   const width = () => photo.locator("img").evaluate((img) => (img.naturalWidth > 0 ? img.clientWidth : 0));
   const whole = await width();
   assert.ok(whole > 0 && whole <= (await page.viewportSize()).width, `${whole}`);
-  await page.getByRole("button", { name: "Groter" }).click();
+  await page.getByRole("button", { name: "Groter", exact: true }).click();
   assert.ok((await width()) > 2 * whole, "what is on it can be read");
   await field(page).focus();
   await note(page, "Van de flap-over: bankjes langs de vaart", 1);

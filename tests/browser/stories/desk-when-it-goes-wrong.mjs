@@ -133,6 +133,6 @@ story("every room of the desk is accessible", async ({ collector, someone }) => 
     await checkAccessible(page, { route: `${DESK}#/${room}` });
   }
   await page.getByRole("link", { name: "Overzicht" }).click();
-  await page.getByText("1 gesprek · 0 mensen · 1 opmerking").waitFor();
+  await page.locator(".desk-lead").getByText("1 gesprek · 0 mensen · 1 opmerking").waitFor();
   await checkAccessible(page, { route: `${DESK}#/overzicht` });
 }, { timeout: 250_000 });
