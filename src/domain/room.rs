@@ -121,7 +121,14 @@ impl Room {
         of_one
             || matches!(
                 self,
-                Room::New | Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Join | Room::Overview
+                Room::Gatherings
+                    | Room::New
+                    | Room::Send
+                    | Room::Files
+                    | Room::Fetch
+                    | Room::Idea
+                    | Room::Join
+                    | Room::Overview
             )
     }
 }

@@ -1,7 +1,7 @@
 //! In which municipality a gathering was, by the words that its hosts typed and the site's list of places.
 
 use super::offered::OfferedRegion;
-use crate::domain::place_name::PlaceName;
+use crate::domain::plain_letters::plain;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most words that a name of a place has.
@@ -9,7 +9,7 @@ const WORDS: usize = 5;
 
 /// The municipalities by the names in them.
 #[derive(Clone, Debug, Default)]
-pub struct Regions(BTreeMap<PlaceName, BTreeSet<String>>);
+pub struct Regions(BTreeMap<String, BTreeSet<String>>);
 
 impl Regions {
     /// Those of a list.
@@ -17,9 +17,7 @@ impl Regions {
         let mut all: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
         for region in offered {
             for name in region.villages.iter().chain([&region.name]) {
-                if let Some(name) = PlaceName::of(name) {
-                    all.entry(name).or_default().insert(region.name.clone());
-                }
+                all.entry(letters(name)).or_default().insert(region.name.clone());
             }
         }
         Self(all)
@@ -33,14 +31,18 @@ impl Regions {
         let runs = (0..words.len()).flat_map(|from| (1..=WORDS.min(words.len() - from)).map(move |many| (from, many)));
         let named = runs.filter_map(|(from, many)| {
             let run = &words[from..from + many];
-            let of = self.0.get(&PlaceName::of(&run.concat())?)?;
-            let letters: usize = run.iter().map(|word| word.chars().count()).sum();
-            Some((letters, of))
+            let of = self.0.get(&letters(&run.concat()))?;
+            Some((run.iter().map(|word| word.chars().count()).sum::<usize>(), of))
         });
         let mut named: Vec<_> = named.filter(|(_, of)| of.len() == 1).collect();
-        named.sort_by_key(|(letters, _)| *letters);
+        named.sort_by_key(|(length, _)| *length);
         named.last().and_then(|(_, of)| of.first()).map(String::as_str)
     }
+}
+
+/// A name by its letters and digits alone.
+fn letters(name: &str) -> String {
+    plain(name).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

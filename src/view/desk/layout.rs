@@ -1,8 +1,8 @@
 //! What stands around every room: the list of rooms, and the line that says what is safe.
 
 use super::{
-    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, list::ListRoom, note::NoteRoom, practice::Band,
-    sign::SignLine, who::WhoRoom,
+    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, note::NoteRoom, practice::Band, sign::SignLine,
+    who::WhoRoom,
 };
 use crate::{
     domain::room::Room,
@@ -63,10 +63,10 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         Stage::NoSuch => plain(t::no_such(language), t::no_such_help(language)).into_any(),
         Stage::Open(room) => match room {
             Room::Home => view! { <HomeRoom desk /> }.into_any(),
-            Room::Gatherings => view! { <ListRoom desk /> }.into_any(),
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::New
+            Room::Gatherings
+            | Room::New
             | Room::Prepare(_)
             | Room::Ready(_)
             | Room::Close(_)
@@ -98,6 +98,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
 fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
     let language = desk.language;
     let (title, lead) = match room {
+        Room::Gatherings => (t::gatherings(language), t::gatherings_lead(language)),
         Room::New => (t::new_title(language), t::prepare_lead(language)),
         Room::Prepare(_) => (t::prepare_title(language), t::prepare_lead(language)),
         Room::Files => (t::backup(language), t::backup_lead(language)),

@@ -30,12 +30,8 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <div class="desk-head">
-            <h1 tabindex="-1">{t::gatherings(language)}</h1>
-            <p class="desk-lead">{t::gatherings_lead(language)}</p>
+        <div class="desk-part desk-list">
             <p><a class="button button--primary" href=Room::New.href()>{t::new(language)}</a></p>
-        </div>
-        <div class="desk-part">
             {move || {
                 let all = all.get();
                 if all.is_empty() {

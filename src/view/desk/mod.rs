@@ -2,10 +2,11 @@
 //!
 //! - [`layout`], [`sign`]: what stands around every room, which one shows, and what is safe.
 //! - [`home`], [`who`]: where one begins, and who one is.
-//! - [`list`], [`prepare`], [`gathering`]: all gatherings, what is known of one, and what was noted in it.
+//! - [`gathering`]: what is known of one, and what was noted in it.
 //! - [`note`], [`remarks`], [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it, what two people
 //!   wrote differently, and a photo to type from; [`at_stop`]: at which stop of a tour one is.
-//! - [`rooms`]: those that come when somebody goes there, in a piece of their own: [`closing`] with its [`points`] and
+//! - [`rooms`]: those that come when somebody goes there, in a piece of their own: all gatherings in a [`list`], [`prepare`],
+//!   [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
 //!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and

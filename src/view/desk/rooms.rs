@@ -10,6 +10,7 @@ use super::{
     hall::HallRoom,
     idea::{IdeaRoom, Typed},
     join::{JoinRoom, Joining},
+    list::ListRoom,
     overview::OverviewRoom,
     paper::PaperRoom,
     prepare::PrepareRoom,
@@ -90,6 +91,7 @@ pub fn RoomsView(
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
+        Room::Gatherings => view! { <ListRoom desk /> }.into_any(),
         Room::New => view! { <PrepareRoom desk id=None /> }.into_any(),
         Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
         Room::Ready(id) => view! { <ReadyRoom desk id invitation errand /> }.into_any(),
