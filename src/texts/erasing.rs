@@ -72,6 +72,6 @@ pub fn type_word(language: Language) -> String {
 pub fn sent(language: Language, reaction: &str) -> String {
     match language {
         Nl => format!("Bij de provincie: deze opmerking is al verstuurd. Vraag daar om reactie {reaction} te wissen."),
-        En => format!("At the province: this remark was sent already. Ask there to erase reaction {reaction}."),
+        En => format!("At the province: this remark was sent already. Ask there to erase response {reaction}."),
     }
 }
