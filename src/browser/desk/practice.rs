@@ -44,9 +44,10 @@ pub async fn end(desk: Desk, id: GatheringId) {
         return desk.sign.set(Sign::Cannot(error.into()));
     }
     if desk.room.get_untracked() != Room::Gatherings {
-        rooms::go(Room::Gatherings);
+        // Not to the list, which comes later and would not hear what is said below.
+        rooms::go(Room::Home);
         // At once, so that it is not said there that the gathering is not here, and what is said below stays.
-        rooms::enter(desk, Room::Gatherings);
+        rooms::enter(desk, Room::Home);
     }
     let name = id.to_string();
     desk.typed.update(|all| all.retain(|key, _| !key.contains(&name)));

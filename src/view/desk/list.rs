@@ -30,7 +30,7 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
         }
     };
     view! {
-        <div class="desk-part desk-list">
+        <div class="desk-part desk-all">
             <p><a class="button button--primary" href=Room::New.href()>{t::new(language)}</a></p>
             {move || {
                 let all = all.get();

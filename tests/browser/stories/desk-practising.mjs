@@ -97,7 +97,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   await band(page).waitFor();
   answer = true;
   await page.getByRole("button", { name: "Stop met oefenen" }).click();
-  await page.getByRole("button", { name: "Begin een oefengesprek" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Naar buiten, en luisteren" }).waitFor();
   await sign(page, "Het oefengesprek is van dit apparaat gewist.").waitFor();
   await hall.getByRole("heading", { name: "Dit gesprek staat niet op dit apparaat" }).waitFor();
   await hall.close();
@@ -105,6 +105,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   for (const trace of ["000000", "Oefen", "Half getypt", "Zonder bus"]) assert.ok(!after.includes(trace), `${trace} is nowhere in the database`);
   assert.ok(after.includes("Dit is echt gezegd.") && before.includes("Dit is echt gezegd."));
   await page.reload();
+  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
   await page.getByRole("button", { name: "Begin een oefengesprek" }).waitFor();
   await putBack(page, file.path, "Alles uit dit bestand stond hier al.");
 }, { timeout: 150_000 });
