@@ -82,7 +82,7 @@ pub async fn arrive(desk: Desk, work: RwSignal<Work>) {
     if work.with_untracked(Work::is_busy) {
         return;
     }
-    let now = async { Ok::<_, StorageError>(Opened::open().await?.facts().await?) }.await;
+    let now = async { Opened::open().await?.facts().await }.await;
     let here = SESSION.with_borrow(|session| session.as_ref().map(|session| session.facts.changes));
     match now {
         Ok(None) => {
@@ -255,7 +255,9 @@ pub async fn keep(desk: Desk, work: RwSignal<Work>) {
         }
         opened.saved(facts.changes).await?;
         SESSION.with_borrow_mut(|session| {
-            session.as_mut().map(|session| session.facts.saved = facts.changes);
+            if let Some(session) = session.as_mut() {
+                session.facts.saved = facts.changes;
+            }
         });
         Ok(Sign::Said(t::kept(desk.language)))
     };
