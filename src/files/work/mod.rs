@@ -21,6 +21,7 @@ pub use shelves::{Reading, Shelves};
 
 use super::{
     error::Error,
+    exchange::fitting,
     folder::{Folder, join},
     gatherings::{self, Lines},
     lines::{Shelf, lines},
@@ -41,8 +42,6 @@ use std::{collections::BTreeMap, io, path::PathBuf};
 pub const WORK: &str = "work";
 /// Reactions to consultations that the content does not have: no slug is called so.
 const UNKNOWN: &str = "_unknown";
-/// How large a file becomes, in bytes.
-const FILE: usize = 1024 * 1024;
 
 /// What stands in a file of lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -280,13 +279,7 @@ impl<F: Folder> WorkFolder<F> {
     fn add_in(&mut self, dir: &str, hand: &mut Hand, lines: &[String]) -> Result<(), Error> {
         let mut rest = lines;
         while !rest.is_empty() {
-            let mut size = 0;
-            let fits = |line: &&String| {
-                size += line.len() + 1;
-                size <= FILE
-            };
-            let count = rest.iter().take_while(fits).count().max(1);
-            let (now, later) = rest.split_at(count);
+            let (now, later) = rest.split_at(fitting(0, rest));
             let random: TextId = hand.fresh()?;
             let name = format!("{}-{random}.ndjson", hand.day);
             let text: String = now.iter().flat_map(|line| [line, "\n"]).collect();
