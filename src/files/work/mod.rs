@@ -310,9 +310,7 @@ impl<F: Folder> WorkFolder<F> {
                 names.sort();
                 Ok(names)
             }
-            Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
-                Ok(Vec::new())
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(cause) => Err(Error::Read { path: self.named(dir), cause }),
         }
     }
