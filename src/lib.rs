@@ -10,6 +10,7 @@
 //! - [`view`]: Leptos components, prerendered natively; what comes later is made in the browser.
 //! - `press`: makes a site: content, apps and a day become files in memory.
 //! - `browser`: the edges of the resident's app (storage, network, clock, randomness, page).
+//! - `worker`: the edge of the worker that makes sites in the desk.
 //! - `native`: the edges of the companion command (disk, SQLite, HTTP).
 
 // A page is one deep type: each element holds those inside it.
@@ -30,6 +31,9 @@ pub mod press;
 
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub mod browser;
+
+#[cfg(all(target_arch = "wasm32", feature = "ssr"))]
+pub mod worker;
 
 #[cfg(all(not(target_arch = "wasm32"), feature = "ssr"))]
 pub mod native;

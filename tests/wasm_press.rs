@@ -4,7 +4,7 @@
 
 use beginspraak::{
     files::{content, folder::Memory},
-    press::{Given, host, press},
+    press::{Apps, Given, host, press},
 };
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ fn what_is_pressed_in_a_browser_is_what_the_command_publishes() {
         beside: &beside,
         base: "/",
         theme: face.theme.as_deref(),
-        bundle: None,
+        apps: Apps::None,
         pictures: &face.pictures,
         icons: &icons,
         schemas: &schemas.map(|(name, text)| (name, String::from_utf8(text).unwrap())).collect(),

@@ -35,6 +35,8 @@ pub enum Room {
     Files,
     /// The work folder of staff: what came in, and which gatherings count.
     Fetch,
+    /// Making the site of it, and publishing that.
+    Publish,
     /// Something that was heard outside a gathering.
     Idea,
     /// Joining a gathering with a code; the address goes on with it.
@@ -74,6 +76,7 @@ impl Room {
             ["overzicht"] => Some(Room::Overview),
             ["idee"] => Some(Room::Idea),
             ["ophalen"] => Some(Room::Fetch),
+            ["publiceren"] => Some(Room::Publish),
             _ => None,
         };
         Some(room.unwrap_or(Room::Nowhere))
@@ -99,6 +102,7 @@ impl Room {
             Room::Join => "#/mee".into(),
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
+            Room::Publish => "#/publiceren".into(),
             Room::Idea => "#/idee".into(),
         }
     }
@@ -109,7 +113,7 @@ impl Room {
             Room::Gathering(id) | Room::Prepare(id) | Room::Ready(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Join | Room::Nowhere => None,
-            Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
+            Room::Send | Room::Files | Room::Fetch | Room::Publish | Room::Idea | Room::Overview => None,
         }
     }
 
@@ -126,6 +130,7 @@ impl Room {
                     | Room::Send
                     | Room::Files
                     | Room::Fetch
+                    | Room::Publish
                     | Room::Idea
                     | Room::Join
                     | Room::Overview
@@ -158,6 +163,7 @@ mod tests {
             Room::Send,
             Room::Files,
             Room::Fetch,
+            Room::Publish,
             Room::Idea,
             Room::Join,
             Room::Overview,

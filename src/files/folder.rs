@@ -94,9 +94,67 @@ impl Folder for Memory {
     }
 }
 
+/// A folder in another one. What stands beside it can be reached from it, as on a disk.
+#[derive(Clone, Copy, Debug)]
+pub struct Within<'a, F> {
+    folder: &'a F,
+    dir: &'static str,
+}
+
+impl<'a, F: Folder> Within<'a, F> {
+    /// The folder with this name.
+    pub fn new(folder: &'a F, dir: &'static str) -> Self {
+        Self { folder, dir }
+    }
+
+    fn path(&self, path: &str) -> String {
+        match path.strip_prefix("../") {
+            Some(beside) => beside.to_owned(),
+            None if path.is_empty() => self.dir.to_owned(),
+            None => join(self.dir, path),
+        }
+    }
+}
+
+impl<F: Folder> Folder for Within<'_, F> {
+    fn list(&self, path: &str) -> io::Result<Vec<Child>> {
+        if path == ".." { self.folder.list("") } else { self.folder.list(&self.path(path)) }
+    }
+
+    fn read(&self, path: &str, limit: u64) -> io::Result<Vec<u8>> {
+        self.folder.read(&self.path(path), limit)
+    }
+
+    /// It is there to read from.
+    fn write(&mut self, _: &str, _: &[u8]) -> io::Result<()> {
+        Err(io::ErrorKind::ReadOnlyFilesystem.into())
+    }
+
+    fn remove(&mut self, _: &str) -> io::Result<()> {
+        Err(io::ErrorKind::ReadOnlyFilesystem.into())
+    }
+
+    fn named(&self, path: &str) -> PathBuf {
+        self.folder.named(&self.path(path))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn in_a_folder_of_a_folder_what_stands_beside_it_is_found_too() {
+        let mut folder = Memory::default();
+        folder.write("content/a/1.json", b"{}").unwrap();
+        folder.write("site.json", b"[1]").unwrap();
+        let content = Within::new(&folder, "content");
+        assert!(content.has_file("a/1.json") && content.has_file("../site.json") && !content.has_file("site.json"));
+        assert_eq!(content.read("../site.json", 9).unwrap(), b"[1]");
+        assert_eq!(content.list("").unwrap(), [Child { name: "a".to_owned(), is_folder: true }]);
+        assert_eq!(content.named("../site.json"), Path::new("site.json"));
+        assert_eq!(content.named("a/1.json"), Path::new("content/a/1.json"));
+    }
 
     #[test]
     fn a_folder_in_memory_is_there_by_what_is_in_it() {

@@ -1,6 +1,6 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
-use super::{made::Made, squeeze, style};
+use super::{made::Made, squeeze, start, style};
 use crate::view::picture::Pictures;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,26 @@ use std::collections::BTreeMap;
 
 /// What was built for browsers, by the names of the files.
 pub type Bundle = BTreeMap<String, Vec<u8>>;
+
+/// The apps, as whoever presses has them.
+#[derive(Clone, Copy)]
+pub enum Apps<'a> {
+    /// None: a site that works without JavaScript only.
+    None,
+    /// As they were built.
+    Built(&'a Bundle),
+    /// As they are on a site that was published.
+    Published(&'a BTreeMap<App, Program>),
+}
+
+/// An app, ready to be put in a site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// The module that wasm-bindgen made.
+    pub module: Vec<u8>,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
+}
 
 /// Not exactly one file of an app is in a bundle: how its name begins and ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +48,9 @@ pub struct Assets {
     /// Where the script is that reads aloud.
     #[serde(default)]
     pub hear: Option<String>,
+    /// Where the script is that makes sites, in a worker of the desk; none where that was not built.
+    #[serde(default)]
+    pub presses: Option<String>,
     /// Where the style is of pages on paper; none in a site of an older release.
     #[serde(default)]
     pub print: Option<String>,
@@ -51,6 +74,8 @@ pub enum App {
     Desk,
     /// The rooms of it that come when somebody goes there.
     Rooms,
+    /// What makes a site, in a worker of it.
+    Press,
 }
 
 /// The files of an app, as addresses.
@@ -63,18 +88,33 @@ pub struct Files {
 }
 
 impl Assets {
-    /// With these apps of a bundle, which are put in the site.
-    pub fn of(base: &str, bundle: Option<&Bundle>, wanted: &[App], theme: &str, out: &mut Made) -> Result<Self, NoApp> {
+    /// With these apps, which are put in the site.
+    pub fn of(base: &str, given: Apps, wanted: &[App], theme: &str, out: &mut Made) -> Result<Self, NoApp> {
         let print = Some(out.asset(base, "print", ".css", style::on_paper().as_bytes()));
-        let (mut apps, mut hear) = (BTreeMap::new(), None);
-        if let Some(bundle) = bundle {
+        let (mut apps, mut hear, mut presses) = (BTreeMap::new(), None, None);
+        if !matches!(given, Apps::None) {
             let script = squeeze::squeeze_script(include_str!("start/hear.js"));
             hear = Some(out.asset(base, "hear", ".js", script.as_bytes()));
             for app in wanted {
-                apps.insert(*app, app.put(base, bundle, out)?);
+                match app.program(given) {
+                    Ok(program) => drop(apps.insert(*app, app.put(base, &program, out))),
+                    // It is built apart from the others, and a site is whole without it.
+                    Err(_) if *app == App::Press => {}
+                    Err(absent) => return Err(absent),
+                }
             }
+            let script = apps.get(&App::Press).map(start::presses);
+            presses = script.map(|script| out.asset(base, "presses", ".js", script.as_bytes()));
         }
-        Ok(Self { base: base.to_owned(), theme: theme.to_owned(), apps, hear, print, pictures: Pictures::new() })
+        Ok(Self {
+            base: base.to_owned(),
+            theme: theme.to_owned(),
+            apps,
+            hear,
+            presses,
+            print,
+            pictures: Pictures::new(),
+        })
     }
 
     /// As `assets.json`.
@@ -87,7 +127,8 @@ impl App {
     /// Those of residents.
     pub const RESIDENTS: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
     /// Those, and those of hosts and staff.
-    pub const WITH_DESK: [App; 7] = [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk, App::Rooms];
+    pub const WITH_DESK: [App; 8] =
+        [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk, App::Rooms, App::Press];
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -99,13 +140,14 @@ impl App {
             App::Qr => "qr",
             App::Desk => "desk",
             App::Rooms => "rooms",
+            App::Press => "press",
         }
     }
 
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Page | App::Personal | App::Qr | App::Rooms => &[],
+            App::Page | App::Personal | App::Qr | App::Rooms | App::Press => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
             App::Desk => &["desk", "closing", "handout", "hall", "form", "button", "badge", "sheet", "signpost"],
@@ -122,14 +164,24 @@ impl App {
         found.next().filter(|_| found.next().is_none())
     }
 
-    fn put(self, base: &str, bundle: &Bundle, out: &mut Made) -> Result<Files, NoApp> {
+    /// The app, squeezed where that was not done yet.
+    fn program(self, given: Apps) -> Result<Program, NoApp> {
+        let bundle = match given {
+            Apps::Built(bundle) => bundle,
+            Apps::Published(all) => return all.get(&self).cloned().ok_or_else(|| NoApp(self.name().to_owned())),
+            Apps::None => return Err(NoApp(self.name().to_owned())),
+        };
         let read = |end: &str| {
             let name = self.file(bundle.keys().cloned(), end);
             name.and_then(|name| bundle.get(&name)).ok_or_else(|| NoApp(format!("{}*{end}", self.name())))
         };
         let (module, wasm) = squeeze::app(&String::from_utf8_lossy(read(".js")?), read("_bg.wasm")?.clone());
+        Ok(Program { module: module.into_bytes(), wasm })
+    }
+
+    fn put(self, base: &str, program: &Program, out: &mut Made) -> Files {
         let mut put = |end: &str, bytes: &[u8]| out.asset(base, self.name(), end, bytes);
-        Ok(Files { module: put(".js", module.as_bytes()), wasm: put("_bg.wasm", &wasm) })
+        Files { module: put(".js", &program.module), wasm: put("_bg.wasm", &program.wasm) }
     }
 }
 

@@ -10,6 +10,7 @@
 //! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
+//! - [`next`]: the same for who has a site that is published and a work folder.
 //! - [`offline`]: the service worker, with which the site opens without a network.
 
 pub mod answers;
@@ -19,6 +20,7 @@ pub mod host;
 mod html;
 pub mod made;
 mod news;
+pub mod next;
 pub mod offline;
 mod page;
 mod pictures;
@@ -28,7 +30,7 @@ mod squeeze;
 mod start;
 mod style;
 
-pub use assets::{App, Assets, Bundle, NoApp};
+pub use assets::{App, Apps, Assets, Bundle, NoApp, Program};
 pub use made::Made;
 pub use shell::Pages;
 
@@ -52,8 +54,8 @@ pub struct Given<'a> {
     pub base: &'a str,
     /// The province's own tokens, if it has any.
     pub theme: Option<&'a str>,
-    /// The apps; none for a site that works without JavaScript only.
-    pub bundle: Option<&'a Bundle>,
+    /// The apps.
+    pub apps: Apps<'a>,
     /// The pictures that the content names.
     pub pictures: &'a BTreeMap<Id, Drawn>,
     /// The icons.
@@ -66,11 +68,11 @@ pub struct Given<'a> {
 
 /// Makes the whole site.
 pub fn press(given: &Given) -> Result<Made, NoApp> {
-    let Given { content, beside, base, theme, bundle, pictures, icons, schemas, today } = *given;
+    let Given { content, beside, base, theme, apps, pictures, icons, schemas, today } = *given;
     let mut out = Made::default();
     let pictures = pictures::put(base, pictures, &mut out);
-    let apps: &[App] = if content.site.desk { &App::WITH_DESK } else { &App::RESIDENTS };
-    let assets = Assets { pictures, ..Assets::of(base, bundle, apps, theme.unwrap_or_default(), &mut out)? };
+    let wanted: &[App] = if content.site.desk { &App::WITH_DESK } else { &App::RESIDENTS };
+    let assets = Assets { pictures, ..Assets::of(base, apps, wanted, theme.unwrap_or_default(), &mut out)? };
     out.text("assets.json", &assets.to_json());
     let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
     page::write(&pages, content, &mut out);

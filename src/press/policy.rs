@@ -24,10 +24,11 @@ pub fn residents<'a>(endpoints: &Endpoints, style: &str, scripts: impl Iterator<
     )
 }
 
-/// The policy of the desk. It reaches whatever the host says to open, and shows pictures and frames of its own making.
+/// The policy of the desk. It reaches whatever the host says to open, and shows pictures and frames of its own making, with a
+/// style that stands in them.
 pub fn desk<'a>(style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
     format!(
-        "default-src 'none'; {}; img-src 'self' data: blob:; frame-src blob:; connect-src 'self' https:; \
+        "default-src 'none'; {} data:; img-src 'self' data: blob:; frame-src blob:; connect-src 'self' https:; \
          form-action 'none'; manifest-src 'self'; worker-src 'self'; base-uri 'none'",
         own(style, scripts)
     )

@@ -251,6 +251,7 @@ impl Pages {
                 logo=site.logo.as_ref().and_then(|name| self.around.pictures.get(name).cloned())
                 base=self.around.base.clone()
                 language
+                presses=self.assets.presses.clone()
                 twin=page.twin && site.languages.contains(&language.other())
             />
         }

@@ -50,6 +50,7 @@ pub mod picture;
 pub mod practice;
 pub mod problem;
 pub mod publish;
+pub mod publishing;
 pub mod ready;
 pub mod sending;
 pub mod signpost;

@@ -94,7 +94,8 @@ fn meant(language: Language, how: Anyway) -> String {
     }
 }
 
-fn revision(language: Language, behind: &Behind) -> String {
+/// Questions changed, and their revision did not.
+pub fn revision(language: Language, behind: &Behind) -> String {
     let Behind { file, published, has, needs, questions, .. } = behind;
     let file = file.display();
     let which: Vec<_> = questions.iter().map(|question| changed(language, question)).collect();

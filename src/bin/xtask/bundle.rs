@@ -20,6 +20,11 @@ const WASM_END: &str = "_bg.wasm";
 /// The feature of ours with which what is shown reacts.
 pub const CSR: [&str; 3] = ["--no-default-features", "--features", "csr"];
 
+/// The app that is built apart, as what is shown in it is written out as HTML.
+const PRESS: &str = "press";
+/// The feature of ours for that.
+pub const WORKER: [&str; 3] = ["--no-default-features", "--features", "worker"];
+
 /// What Rust's wasm target may use, told to `wasm-opt` because the module no longer says so.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
@@ -49,11 +54,15 @@ pub fn build(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     }
     let apps = apps(paths)?;
     steps.command(STEP, compile(&apps).current_dir(&paths.root))?;
+    steps.command("wasm bundle, the press", compile_press().current_dir(&paths.root))?;
     // Trunk gives some files other names, and an app of two builds is none.
     if paths.bundle.exists() {
         fs::remove_dir_all(&paths.bundle).map_err(Error::io("empty", &paths.bundle))?;
     }
-    steps.work("bindings of the apps", || apps.iter().try_for_each(|app| bind(app, paths)))?;
+    steps.work("bindings of the apps", || {
+        let all = apps.iter().map(String::as_str).chain([PRESS]);
+        all.into_iter().try_for_each(|app| bind(app, paths))
+    })?;
     if optimiser.is_some() {
         for module in modules(&paths.bundle)? {
             optimise(&module, steps)?;
@@ -62,9 +71,17 @@ pub fn build(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     fs::write(&stamp, inputs).map_err(Error::io("write", &stamp))
 }
 
-/// The names of the browser's apps: each file in `src/bin`.
+/// The names of the browser's apps that react: each file in `src/bin` but the press.
 pub fn apps(paths: &Paths) -> Result<Vec<String>, Error> {
-    paths::rust_files(&paths.root.join("src/bin"))
+    let mut apps = paths::rust_files(&paths.root.join("src/bin"))?;
+    apps.retain(|app| app != PRESS);
+    Ok(apps)
+}
+
+fn compile_press() -> Command {
+    let mut cargo = rust::cargo();
+    cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(WORKER).args(["--bin", PRESS]);
+    cargo
 }
 
 /// All apps at once, so that cargo compiles what they share once and two of them side by side.

@@ -147,7 +147,9 @@ fn wasm(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     test.args(CSR).args(&tests);
     in_browser(&mut test, &tools);
     steps.command_noting("tests, wasm", &mut test, passed)?;
-    steps.command("the press compiles to wasm", &mut cargo(paths, &["check", "--lib", "--target", WASM]))?;
+    let mut clippy = cargo(paths, &["clippy", "--target", WASM, "--lib", "--bin", "press"]);
+    clippy.args(bundle::WORKER).args(["--", "-D", "warnings"]);
+    steps.command("clippy, the press in wasm", &mut clippy)?;
     trunk::check(paths, steps, &apps)
 }
 

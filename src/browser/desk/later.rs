@@ -1,7 +1,9 @@
 //! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, element, erase, fetch, folder, idea, join, parcel, refresh, rooms, screen, send, windows};
+use super::{
+    desk, device, element, erase, fetch, folder, idea, join, parcel, publish, refresh, rooms, screen, send, windows,
+};
 use crate::{
     domain::{
         gathering::{GatheringId, Screen},
@@ -12,6 +14,7 @@ use crate::{
         fetch::Work,
         idea::Typed,
         join::Joining,
+        publish::Press,
         rooms::{Errand, RoomsView},
         sending::Round,
     },
@@ -34,6 +37,7 @@ struct Shared {
     round: RwSignal<Round>,
     on_screen: RwSignal<Screen>,
     work: RwSignal<Work>,
+    press: RwSignal<Press>,
     typed: Typed,
     invitation: RwSignal<Option<(GatheringId, String)>>,
     joining: RwSignal<Joining>,
@@ -42,7 +46,7 @@ struct Shared {
 /// Shows the room of the address.
 pub fn show() {
     let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let Shared { desk, round, on_screen, work, typed, invitation, joining } = DESK.with(|all| *all);
+    let Shared { desk, round, on_screen, work, press, typed, invitation, joining } = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
     }
@@ -53,6 +57,9 @@ pub fn show() {
     screen::arrive(desk, on_screen);
     if room == Room::Fetch {
         spawn_local(fetch::arrive(desk, work));
+    }
+    if room == Room::Publish {
+        spawn_local(publish::arrive(desk, press));
     }
     join::arrive(joining);
     invitation.set(None);
@@ -75,6 +82,12 @@ pub fn show() {
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
         Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
         Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
+        Errand::BeginSite => spawn_local(publish::begin(desk, press)),
+        Errand::MakeSite => spawn_local(publish::make(desk, press)),
+        Errand::StopSite => publish::stop(),
+        Errand::Look(at) => publish::look(press, at),
+        Errand::Looked => publish::looked(press),
+        Errand::KeepSite => spawn_local(publish::keep(desk, press)),
         Errand::Invite(id) => spawn_local(join::invite(desk, id, invitation)),
         Errand::Join => spawn_local(join::join(desk, joining)),
     });
@@ -82,7 +95,7 @@ pub fn show() {
     root.set_inner_html("");
     let shown = mount::mount_to(root, move || {
         let folder = folder::standing();
-        view! { <RoomsView desk room round screen=on_screen awake folder work typed invitation joining errand /> }
+        view! { <RoomsView desk room round screen=on_screen awake folder work press typed invitation joining errand /> }
     });
     SHOWN.set(Some(Box::new(shown)));
 }
@@ -107,6 +120,7 @@ fn begin() -> Shared {
         round: RwSignal::new(Round::default()),
         on_screen,
         work: RwSignal::new(Work::default()),
+        press: RwSignal::new(Press::default()),
         typed: Typed::default(),
         invitation: RwSignal::new(None),
         joining,

@@ -12,6 +12,7 @@
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`erase`]: taking words out for good.
 //! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
+//! - [`publish`]: the site that is made of it.
 //! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 //! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one.
@@ -28,6 +29,7 @@ pub mod later;
 mod opened;
 mod parcel;
 mod practice;
+mod publish;
 mod rooms;
 mod screen;
 mod send;

@@ -8,11 +8,13 @@
 //! - [`strays`]: files that nobody reads.
 //! - [`days`]: days that make little sense.
 //! - [`doubt`]: those and other questions, which stop nothing.
+//! - [`beside`]: what a site has beside it.
 //! - [`base`]: addresses that would hold the site's path twice.
 //! - [`alike`]: options and questions that nobody can tell apart.
 
 pub mod alike;
 pub mod base;
+pub mod beside;
 pub mod days;
 pub mod doubt;
 pub mod earlier;

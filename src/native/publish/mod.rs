@@ -18,16 +18,15 @@ use super::{
     work::folder::WorkFolder,
 };
 use crate::{
-    domain::{day::Day, endpoint::Endpoint, language::Language, reaction::Header, site::Site},
+    domain::{day::Day, endpoint::Endpoint, id::Id, language::Language, reaction::Header, site::Site},
     files::{
-        content::{self, Content, doubt, earlier},
+        content::{self, Content, doubt},
         error::Error,
-        folder::Folder,
-        release::{Anyway, Done, Stop},
+        release::{Anyway, Done, Stop, revision, stop},
         schema,
         telling::{Prepared, prepare},
     },
-    press::{Bundle, Given, NoApp, press},
+    press::{Apps, Bundle, Given, NoApp, press},
     texts,
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressFinish, ProgressStyle};
@@ -35,8 +34,7 @@ use jiff::Timestamp;
 use output::{Effort, Output};
 use release::{
     Lock, Release,
-    revision::{self, Raised},
-    stop,
+    raise::{self, Raising},
 };
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
@@ -58,23 +56,24 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     stop_for(args, if look()?.strange { vec![Stop::Folder] } else { Vec::new() })?;
     let lock = Lock::take(&args.out)?;
     let release = look()?;
-    let mut behind = revision::behind(&release, &folder, &content);
+    let replaced = Disk::at(args.out.join("content"));
+    let mut behind = revision::behind(&release, &replaced, &folder, &content);
     let mut raised = Vec::new();
     if args.raise_revisions && !behind.is_empty() {
         for one in &behind {
-            raised.extend(Raised::of(one)?);
+            raised.extend(Raising::of(one)?);
         }
         (content, tellings) = told(args, &folder, with_raised(loaded, &raised), today)?;
-        behind = revision::behind(&release, &folder, &content);
+        behind = revision::behind(&release, &replaced, &folder, &content);
     }
     let bar = progress(language);
     let bundle = args.bundle.as_deref().map(bundle).transpose()?;
     let given = Given {
         content: &content,
-        beside: &self::beside(args, &folder, &content, &tellings)?,
+        beside: &self::beside(&replaced, &folder, &content, &tellings)?,
         base: &args.base,
         theme: face.theme.as_deref(),
-        bundle: bundle.as_ref(),
+        apps: bundle.as_ref().map_or(Apps::None, Apps::Built),
         pictures: &face.pictures,
         icons: &icons::all(),
         schemas: &schema::all().into_iter().map(|(name, schema)| (name.to_owned(), format!("{schema:#}\n"))).collect(),
@@ -83,16 +82,17 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
     let made =
         press(&given).map_err(|NoApp(name)| Error::NoApp { dir: args.bundle.clone().unwrap_or_default(), name })?;
     let pages = made.pages().len();
+    let unmeant = stop::stops(&release, &made.files, &args.base, &content, today);
     let out = Output::of(made, &args.out, if args.quick { Effort::Quick } else { Effort::Best }, &bar);
     let mut stops: Vec<_> = behind.into_iter().map(Stop::Revision).collect();
-    stops.extend(stop::stops(&release, &out, &args.base, &content, today));
+    stops.extend(release.at_stake(release::all(&out)));
+    stops.extend(unmeant);
     stop_for(args, stops)?;
-    let write_content =
-        || revision::write(&raised, || tellings.iter().try_for_each(|telling| telling.write(&mut folder)));
+    let write_content = || raise::write(&raised, || tellings.iter().try_for_each(|telling| telling.write(&mut folder)));
     let put = release::put(&release, &out, &lock, write_content)?;
     bar.finish_and_clear();
     for one in &raised {
-        println!("{}", texts::publish::raised(language, &one.behind));
+        println!("{}", texts::publish::raised(language, &one.raised.behind));
     }
     for line in tellings.iter().flat_map(|telling| texts::work::made(language, &telling.made)) {
         println!("{line}");
@@ -156,13 +156,9 @@ fn told(
     Ok((content, tellings))
 }
 
-/// The content with the revisions that are raised, as it will stand in its files.
-fn with_raised(mut content: Content, raised: &[Raised]) -> Content {
-    for Raised { behind, revision, text, .. } in raised {
-        let consultation = content.consultations.get_mut(&behind.slug);
-        consultation.into_iter().for_each(|consultation| consultation.revision = *revision);
-        content.files.insert(format!("consultations/{}.json", behind.slug), text.clone().into_bytes());
-    }
+/// The content with the revisions that are raised.
+fn with_raised(mut content: Content, raised: &[Raising]) -> Content {
+    raised.iter().for_each(|one| one.raised.put(&mut content));
     content
 }
 
@@ -195,23 +191,14 @@ fn bundle(dir: &Path) -> Result<Bundle, Error> {
 
 /// What goes with the content: lookup files, new ones too, and what is kept of earlier revisions.
 fn beside(
-    args: &PublishArgs,
+    replaced: &Disk,
     folder: &Disk,
     content: &Content,
     tellings: &[Prepared],
 ) -> Result<BTreeMap<String, Vec<u8>>, Error> {
-    let replaced = Disk::at(args.out.join("content"));
-    let kept = earlier::kept(folder, &replaced, &content.consultations);
-    let mut beside = kept.map_err(|(file, cause)| Error::read(file)(cause))?;
-    for slug in content.feedback.keys().filter(|slug| tellings.iter().all(|one| one.told.feedback.slug != **slug)) {
-        let lookups = format!("trace/{slug}");
-        for entry in folder.list(&lookups).unwrap_or_default() {
-            let path = format!("{lookups}/{}", entry.name);
-            if entry.name.ends_with(".bin") && !entry.is_folder {
-                beside.insert(path.clone(), folder.read(&path, u64::MAX).map_err(Error::read(folder.named(&path)))?);
-            }
-        }
-    }
+    let told = |slug: &Id| tellings.iter().any(|one| one.told.feedback.slug == *slug);
+    let beside = content::beside::of(folder, replaced, content, told);
+    let mut beside = beside.map_err(|(file, cause)| Error::read(file)(cause))?;
     let files = tellings.iter().flat_map(|telling| &telling.files);
     beside.extend(files.filter(|(path, _)| !path.ends_with(".json")).cloned());
     Ok(beside)

@@ -139,7 +139,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::id::Id,
-        press::assets::{App, Bundle},
+        press::assets::{App, Apps, Bundle},
         view::page::example,
     };
 
@@ -154,7 +154,7 @@ mod tests {
         let (mut around, content) = example("/sub/", today);
         around.site.offline = offline;
         let mut out = Made::default();
-        let assets = Assets::of("/sub/", Some(&bundle), &App::RESIDENTS, "", &mut out).unwrap();
+        let assets = Assets::of("/sub/", Apps::Built(&bundle), &App::RESIDENTS, "", &mut out).unwrap();
         let text = "x".repeat(size);
         let page = |app: &App, text: &str| {
             let files = &assets.apps[app];

@@ -46,6 +46,11 @@ pub fn rooms(files: &Files) -> String {
     of(include_str!("rooms.js"), files).replace("%EVENT%", ROOMS)
 }
 
+/// The script of the worker that makes sites.
+pub fn presses(files: &Files) -> String {
+    of(include_str!("presses.js"), files)
+}
+
 /// The script that stands before everything else in each page: larger letters, for who chose them.
 pub fn letters() -> String {
     squeeze_script(include_str!("letters.js"))

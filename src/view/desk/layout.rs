@@ -6,7 +6,9 @@ use super::{
 };
 use crate::{
     domain::room::Room,
-    texts::{closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, ready, sending, site},
+    texts::{
+        closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, publishing, ready, sending, site,
+    },
 };
 use leptos::prelude::*;
 
@@ -50,6 +52,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             {link(Room::Gatherings, t::gatherings(language), within)}
             {link(Room::Overview, t::overview(language), room == Room::Overview)}
             {link(Room::Fetch, t::fetch(language), room == Room::Fetch)}
+            {link(Room::Publish, publishing::room(language), room == Room::Publish)}
         }
     };
     let practised = Memo::new(move |_| match stage.get() {
@@ -77,6 +80,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             | Room::Send
             | Room::Files
             | Room::Fetch
+            | Room::Publish
             | Room::Idea
             | Room::Join
             | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
@@ -106,6 +110,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Join => (join::title(language), join::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
+        Room::Publish => (publishing::title(language), publishing::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Ready(_) => (ready::title(language), ready::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
@@ -170,6 +175,7 @@ pub fn title(desk: Desk) -> String {
         Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
         Room::Overview => Some(overview::title(language)),
         Room::Fetch => Some(fetch::title(language)),
+        Room::Publish => Some(publishing::title(language)),
         Room::Idea => Some(idea::title(language)),
         Room::Files => Some(t::backup(language)),
         Room::Send => Some(sending::title(language)),

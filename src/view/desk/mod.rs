@@ -9,7 +9,7 @@
 //!   [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
-//!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
+//!   folder of staff in [`fetch`] and the site that is made of it in [`publish`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
 //!   [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code for
 //!   a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
@@ -48,6 +48,7 @@ pub mod points;
 pub mod poster;
 pub mod practice;
 pub mod prepare;
+pub mod publish;
 pub mod ready;
 pub mod remarks;
 pub mod remote;

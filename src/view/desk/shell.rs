@@ -11,13 +11,14 @@ use crate::{
 };
 use leptos::{either::Either, prelude::*};
 
-/// Everything in the page's body. `twin`: the page is there in the other language too.
+/// Everything in the page's body. `presses`: the script that makes sites; `twin`: the page is there in the other language too.
 #[component]
 pub fn DeskPage(
     name: String,
     #[prop(optional_no_strip)] logo: Option<Shown>,
     base: String,
     language: Language,
+    #[prop(optional_no_strip)] presses: Option<String>,
     twin: bool,
 ) -> impl IntoView {
     let home = Route::Overview.href(&base, language);
@@ -49,7 +50,7 @@ pub fn DeskPage(
                 <p>{site::newer(language)}" "<a href=here>{site::newer_load(language)}</a></p>
             </div>
         </div>
-        <div id=ROOT class="desk">
+        <div id=ROOT class="desk" data-presses=presses>
             <main id="main" class="desk-main">
                 <div class="desk-head">
                     <h1>{t::title(language)}</h1>

@@ -1,7 +1,12 @@
 //! A site that was published by a version of this program that left no list: its files are known by what is in them.
 
-use super::{Release, is_inside};
-use crate::{domain::digest::sha256, native::publish::output, press::edition};
+use super::Release;
+use crate::{
+    domain::digest::sha256,
+    files::release::{Published, manifest::is_inside},
+    native::publish::output,
+    press::edition,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,

@@ -1,30 +1,31 @@
 //! The release that stands in the site's folder, and putting the next one in its place.
 //!
-//! - [`manifest`]: the list of what publishing made there; nothing else is ever removed.
 //! - [`adopt`]: what an earlier version of this program made, which left no list.
 //! - [`steps`]: in which order files are put in place.
 //! - [`put`]: doing that, one publisher at a time.
-//! - [`stop`]: what would change or vanish without anybody having asked for it.
-//! - [`revision`]: questions that changed while their revision did not.
+//! - [`raise`]: the revisions that were raised, in their files.
 
 mod adopt;
-mod manifest;
 mod put;
-pub mod revision;
+pub mod raise;
 mod steps;
-pub mod stop;
 
-pub use put::{Lock, put};
+pub use put::{Lock, all, put};
 
 use super::output::whose;
-use crate::domain::digest::sha256;
-use manifest::{MANIFEST, Manifest};
+use crate::{
+    domain::digest::sha256,
+    files::release::{
+        Kind, Published, Stop,
+        manifest::{MANIFEST, Manifest},
+    },
+};
 use put::{LOCK, STAGING};
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
-    path::{Component, Path, PathBuf},
+    path::{Path, PathBuf},
 };
 
 /// What stands in a site's folder.
@@ -40,21 +41,6 @@ pub struct Release {
     pub strange: bool,
 }
 
-/// What publishing would overwrite, and did not make.
-#[derive(Debug, Default)]
-struct AtStake {
-    /// Files of others.
-    foreign: Vec<String>,
-    /// Its own files that somebody changed since.
-    edited: Vec<String>,
-}
-
-/// What all pages of a release have in common.
-struct Kind {
-    base: String,
-    has_apps: bool,
-}
-
 /// What stands where a file of the site belongs: a link, or something else that is no file.
 #[derive(Debug)]
 pub struct InTheWay(pub PathBuf);
@@ -64,7 +50,7 @@ impl Release {
     pub fn find(root: &Path, beside: &[String]) -> io::Result<Self> {
         let mut release =
             Self { root: root.to_owned(), made: BTreeMap::new(), kind: None, listed: true, strange: false };
-        let kind = release.json("assets.json").as_ref().and_then(Kind::read);
+        let kind = release.json(Kind::FILE).as_ref().and_then(Kind::read);
         let manifest = release.read(MANIFEST).and_then(|bytes| Manifest::read(&bytes));
         if let Some(manifest) = manifest {
             release.made = manifest.made();
@@ -77,22 +63,6 @@ impl Release {
             release.strange = has_others(root, beside)?;
         }
         Ok(release)
-    }
-
-    /// A file in the folder; `None` when it is not there, or only by way of a link.
-    pub fn read(&self, path: &str) -> Option<Vec<u8>> {
-        let there = self.way(path).ok()?;
-        if there { fs::read(self.root.join(path)).ok() } else { None }
-    }
-
-    /// A file in the folder as JSON.
-    pub fn json(&self, path: &str) -> Option<Value> {
-        serde_json::from_slice(&self.read(path)?).ok()
-    }
-
-    /// The files that publishing made, whose paths begin so.
-    pub fn under(&self, start: &str) -> impl Iterator<Item = &str> {
-        self.made.keys().map(String::as_str).filter(move |path| path.starts_with(start))
     }
 
     /// Whether there is a file at this path. Links are not followed: one on the way is in the way, and so is a folder.
@@ -115,32 +85,39 @@ impl Release {
         self.kind.is_none()
     }
 
-    /// Which of these files are there already with something else in them that publishing did not make: files of others,
-    /// and its own that somebody changed. Of a site without a list that can't be known: what stands where publishing
+    /// Reasons to stop because of what is there already with something else in it that publishing did not make: files of
+    /// others, and its own that somebody changed. Of a site without a list that can't be known: what stands where publishing
     /// puts its files, it made.
-    fn at_stake<'a>(&self, files: impl Iterator<Item = (String, &'a [u8])>) -> AtStake {
-        let mut found = AtStake::default();
+    pub fn at_stake<'a>(&self, files: impl Iterator<Item = (String, &'a [u8])>) -> Vec<Stop> {
+        let (mut foreign, mut edited) = (Vec::new(), Vec::new());
         // A twin follows its file, whatever somebody did to it.
         let files = files.filter(|(path, _)| self.listed && (whose(path).is_none() || !self.made.contains_key(path)));
         for (path, bytes) in files {
             let Some(there) = self.read(&path).filter(|there| there != bytes) else { continue };
             match self.made.get(&path) {
-                None => found.foreign.push(path),
-                Some(known) if !known.contains(&sha256(&there)) => found.edited.push(path),
+                None => foreign.push(path),
+                Some(known) if !known.contains(&sha256(&there)) => edited.push(path),
                 Some(_) => {}
             }
         }
-        found
+        let foreign = (!foreign.is_empty()).then_some(Stop::Files(foreign));
+        foreign.into_iter().chain((!edited.is_empty()).then_some(Stop::Edited(edited))).collect()
     }
 }
 
-impl Kind {
-    /// `None` when this is another program's file with the same name.
-    fn read(assets: &Value) -> Option<Self> {
-        let base = assets.get("base")?.as_str().filter(|base| base.starts_with('/') && base.ends_with('/'))?;
-        let apps = assets.get("apps")?.as_object()?;
-        assets.get("theme")?;
-        Some(Self { base: base.to_owned(), has_apps: !apps.is_empty() })
+impl Published for Release {
+    fn kind(&self) -> Option<&Kind> {
+        self.kind.as_ref()
+    }
+
+    fn paths(&self) -> Vec<&str> {
+        self.made.keys().map(String::as_str).collect()
+    }
+
+    /// A file in the folder; `None` when it is not there, or only by way of a link.
+    fn read(&self, path: &str) -> Option<Vec<u8>> {
+        let there = self.way(path).ok()?;
+        if there { fs::read(self.root.join(path)).ok() } else { None }
     }
 }
 
@@ -158,15 +135,6 @@ fn has_others(root: &Path, beside: &[String]) -> io::Result<bool> {
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(false),
         Err(cause) => Err(cause),
     }
-}
-
-/// Whether a text is a path below a folder, and cannot lead out of it.
-fn is_inside(path: &str) -> bool {
-    let plain = |part: &str| {
-        let mut parts = Path::new(part).components();
-        matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == part)
-    };
-    !path.contains('\\') && path.split('/').all(plain)
 }
 
 /// Whether this is a `site.json` of ours.

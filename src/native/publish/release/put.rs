@@ -1,12 +1,18 @@
 //! Puts a release in place: written beside the one that stands there, as a whole, and then moved in step by step.
 
 use super::{
-    InTheWay, MANIFEST, Manifest, Release,
+    InTheWay, Release,
     steps::{Step, steps},
 };
 use crate::{
     domain::digest::sha256,
-    files::{error::Error, release::Put},
+    files::{
+        error::Error,
+        release::{
+            Published, Put,
+            manifest::{MANIFEST, Manifest},
+        },
+    },
     native::{
         disk,
         publish::output::{Output, twin, whose},

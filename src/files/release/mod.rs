@@ -1,7 +1,65 @@
-//! What would change or vanish against the release that stands in a site's folder, and what was done with it.
+//! What would change or vanish against the release that is published, and what was done with it.
+//!
+//! - [`manifest`]: the list of what publishing made.
+//! - [`revision`]: questions that changed while their revision did not.
+//! - [`stop`]: whatever else nobody may have meant.
+//! - [`online`]: the site as it is online; [`report`]: what came of making the next one in the desk.
+//! - [`look`]: a page of that, to be looked at.
+//! - [`changes`]: which files say something else than those that are published.
+
+pub mod changes;
+pub mod look;
+pub mod manifest;
+pub mod online;
+pub mod report;
+pub mod revision;
+pub mod stop;
 
 use crate::domain::{id::Id, language::Localised};
+use serde_json::Value;
 use std::path::PathBuf;
+
+/// A site that was published, wherever its files are.
+pub trait Published {
+    /// What all its pages have in common; `None` where nothing was published before.
+    fn kind(&self) -> Option<&Kind>;
+    /// Every file that publishing made there, by path.
+    fn paths(&self) -> Vec<&str>;
+    /// What is in a file; `None` when it is not there.
+    fn read(&self, path: &str) -> Option<Vec<u8>>;
+
+    /// The same as JSON.
+    fn json(&self, path: &str) -> Option<Value> {
+        serde_json::from_slice(&self.read(path)?).ok()
+    }
+
+    /// The files whose paths begin so.
+    fn under(&self, start: &str) -> Vec<&str> {
+        self.paths().into_iter().filter(|path| path.starts_with(start)).collect()
+    }
+}
+
+/// What all pages of a release have in common, as its `assets.json` says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kind {
+    /// The path under which it lives.
+    pub base: String,
+    /// Whether it has the apps of browsers.
+    pub has_apps: bool,
+}
+
+impl Kind {
+    /// The file that says it.
+    pub const FILE: &str = "assets.json";
+
+    /// `None` when this is another program's file with the same name.
+    pub fn read(assets: &Value) -> Option<Self> {
+        let base = assets.get("base")?.as_str().filter(|base| base.starts_with('/') && base.ends_with('/'))?;
+        let apps = assets.get("apps")?.as_object()?;
+        assets.get("theme")?;
+        Some(Self { base: base.to_owned(), has_apps: !apps.is_empty() })
+    }
+}
 
 /// A reason to stop.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,23 +1,18 @@
 //! Questions that changed against the release while their revision did not go up. Reactions name the revision they
 //! answer, so two sets of questions must never have the same number.
 
-use super::Release;
+use super::{Behind, Changed, How, Published};
 use crate::{
     domain::{consultation::HIGHEST_REVISION, json, language::Localised},
     files::{
         content::{Content, earlier},
-        error::Error,
         folder::Folder,
-        release::{Behind, Changed, How},
     },
-    native::disk::{self, Disk},
 };
 use serde_json::Value;
-use std::fs;
 
-/// Looks at every consultation that the release has too.
-pub fn behind(release: &Release, folder: &dyn Folder, content: &Content) -> Vec<Behind> {
-    let replaced = Disk::at(release.root.join("content"));
+/// Looks at every consultation that the release has too. `replaced` is its own `content/`.
+pub fn behind(release: &dyn Published, replaced: &dyn Folder, folder: &dyn Folder, content: &Content) -> Vec<Behind> {
     let mut found = Vec::new();
     for (slug, consultation) in &content.consultations {
         let Some(was) = release.json(&format!("content/consultations/{slug}.json")) else { continue };
@@ -26,7 +21,7 @@ pub fn behind(release: &Release, folder: &dyn Folder, content: &Content) -> Vec<
         let (is, has) = (json::strict(bytes).unwrap_or_default(), u64::from(consultation.revision));
         let published = was["revision"].as_u64().unwrap_or_default();
         let questions = differences(&was, &is);
-        let kept = earlier::last(&replaced, slug).map_or(0, u64::from);
+        let kept = earlier::last(replaced, slug).map_or(0, u64::from);
         let (right, needs) = match questions.is_empty() {
             true => (has >= published, published),
             // A number that was used before stands for other questions.
@@ -74,7 +69,8 @@ fn questions(consultation: &Value) -> Vec<(usize, &Value, Option<&Value>)> {
     list("questions").iter().enumerate().map(|(at, question)| (at + 1, question, dilemma(question))).collect()
 }
 
-/// A content file with the revision that it needs, and nothing else changed; not on the disk yet.
+/// A content file with the revision that it needs, and nothing else changed.
+#[derive(Clone, Debug)]
 pub struct Raised {
     /// What was wrong with it.
     pub behind: Behind,
@@ -82,35 +78,22 @@ pub struct Raised {
     pub revision: u32,
     /// What the file will hold.
     pub text: String,
-    was: String,
 }
 
 impl Raised {
-    /// Of a file that is behind; `None` when there is no such revision, so that it stays behind.
-    pub fn of(behind: &Behind) -> Result<Option<Self>, Error> {
-        let revision = u32::try_from(behind.needs).ok().filter(|revision| *revision <= HIGHEST_REVISION);
-        let was = fs::read_to_string(&behind.file).map_err(Error::read(&behind.file))?;
-        let raised = revision.and_then(|revision| Some((revision, raised(&was, behind.needs)?)));
-        Ok(raised.map(|(revision, text)| Self { behind: behind.clone(), revision, text, was }))
+    /// Of the text of a file that is behind; `None` when there is no such revision, so that it stays behind.
+    pub fn of(behind: &Behind, text: &str) -> Option<Self> {
+        let revision = u32::try_from(behind.needs).ok().filter(|revision| *revision <= HIGHEST_REVISION)?;
+        Some(Self { behind: behind.clone(), revision, text: raised(text, behind.needs)? })
     }
 
-    fn put(&self, text: &str) -> Result<(), Error> {
-        disk::replace(&self.behind.file, |file| file.write_all(text.as_bytes()))
+    /// Puts it in the content, as it will stand in its file.
+    pub fn put(&self, content: &mut Content) {
+        let Self { behind, revision, text } = self;
+        let consultation = content.consultations.get_mut(&behind.slug);
+        consultation.into_iter().for_each(|consultation| consultation.revision = *revision);
+        content.files.insert(format!("consultations/{}.json", behind.slug), text.clone().into_bytes());
     }
-}
-
-/// Writes all of them and does the rest; where any of that fails, the files are as they were.
-pub fn write(all: &[Raised], rest: impl FnOnce() -> Result<(), Error>) -> Result<(), Error> {
-    let mut written = 0;
-    let done = all.iter().try_for_each(|one| {
-        one.put(&one.text)?;
-        written += 1;
-        Ok(())
-    });
-    done.and_then(|()| rest()).inspect_err(|_| {
-        // What can't be put back now is a number that is too high, and the message is about the first failure.
-        all[..written].iter().for_each(|one| drop(one.put(&one.was)));
-    })
 }
 
 /// The text with another number as its revision; `None` when it has none.

@@ -1,27 +1,34 @@
 //! What would change or vanish against the release that stands there, without anybody having asked for it: publishing
 //! stops, says what it is and how it can be meant.
 
-use super::{super::output::Output, AtStake, Release, put};
+use super::{Published, Stop};
 use crate::{
     domain::{consultation::Status, day::Day, id::Id},
-    files::{content::Content, release::Stop},
+    files::content::Content,
 };
 use serde_json::Value;
+use std::collections::BTreeMap;
 
-/// Every reason to stop, but for the revisions.
-pub fn stops(release: &Release, out: &Output, base: &str, content: &Content, today: Day) -> Vec<Stop> {
+/// Every reason to stop that the new files give, by path, but for the revisions.
+pub fn stops(
+    release: &dyn Published,
+    new: &BTreeMap<String, Vec<u8>>,
+    base: &str,
+    content: &Content,
+    today: Day,
+) -> Vec<Stop> {
     let mut found = Vec::new();
-    let AtStake { foreign, edited } = release.at_stake(put::all(out));
-    found.extend((!foreign.is_empty()).then_some(Stop::Files(foreign)));
-    found.extend((!edited.is_empty()).then_some(Stop::Edited(edited)));
-    let Some(kind) = &release.kind else { return found };
+    let Some(kind) = release.kind() else { return found };
     if kind.base != base {
         found.push(Stop::Base { was: kind.base.clone(), is: base.to_owned() });
     }
-    if kind.has_apps && !out.under("assets/").any(|path| path.ends_with(".wasm")) {
+    let under = |start: &'static str| new.keys().filter(move |path| path.starts_with(start));
+    if kind.has_apps && !under("assets/").any(|path| path.ends_with(".wasm")) {
         found.push(Stop::Bundle);
     }
-    let made = |path: &str| -> Value { serde_json::from_slice(out.read(path)).unwrap_or_default() };
+    let made = |path: &str| -> Value {
+        new.get(path).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
+    };
     let (was, is) = (places(&release.json("site.json").unwrap_or_default()), places(&made("site.json")));
     let open = content
         .consultations
@@ -36,8 +43,9 @@ pub fn stops(release: &Release, out: &Output, base: &str, content: &Content, tod
             && release.read(path).is_some();
         found.extend(gone.then(|| Stop::Consultation(slug.to_owned())));
     }
-    let told: Vec<Value> = out.under("content/feedback/").filter(|path| path.ends_with(".json")).map(made).collect();
-    for was in release.under("content/feedback/").filter(|path| path.ends_with(".json")) {
+    let told: Vec<Value> =
+        under("content/feedback/").filter(|path| path.ends_with(".json")).map(|path| made(path)).collect();
+    for was in release.under("content/feedback/").into_iter().filter(|path| path.ends_with(".json")) {
         let Some(was) = release.json(was) else { continue };
         let (Some(slug), Some(version)) = (was["slug"].as_str(), was["version"].as_u64()) else { continue };
         match told.iter().find(|is| is["slug"] == was["slug"] && is["version"] == was["version"]) {

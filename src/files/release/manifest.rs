@@ -1,8 +1,10 @@
 //! `beginspraak.json` in the site's folder: every file that publishing made there, with its SHA-256.
 
-use super::is_inside;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Component, Path},
+};
 
 /// Its name. Without a dot at the front, as some hosts do not take such files.
 pub const MANIFEST: &str = "beginspraak.json";
@@ -38,6 +40,11 @@ impl Manifest {
         serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
     }
 
+    /// Every file of the release with its hash.
+    pub fn files(&self) -> &BTreeMap<String, String> {
+        &self.files
+    }
+
     /// What was made, with the hashes that each file may have.
     pub fn made(self) -> BTreeMap<String, BTreeSet<String>> {
         let mut made = self.before;
@@ -46,6 +53,15 @@ impl Manifest {
         }
         made
     }
+}
+
+/// Whether a text is a path below a folder, and cannot lead out of it.
+pub fn is_inside(path: &str) -> bool {
+    let plain = |part: &str| {
+        let mut parts = Path::new(part).components();
+        matches!((parts.next(), parts.next()), (Some(Component::Normal(name)), None) if name == part)
+    };
+    !path.contains('\\') && path.split('/').all(plain)
 }
 
 #[cfg(test)]

@@ -1,0 +1,212 @@
+//! The room of the desk in which the site is made and published.
+
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    files::release::Stop,
+    texts::{counted, publish},
+};
+use std::path::Path;
+
+say! {
+    /// The room.
+    title: "Site publiceren", "Publish the site";
+    /// What one can do in it.
+    lead: "Maak van uw werkmap de hele site, bekijk wat er verandert, en zet hem daarna online. Zolang u niets online zet, ziet niemand er iets van.", "Make the whole site from your work folder, look at what changes, and then put it online. As long as you put nothing online, nobody sees any of it.";
+    /// In the list of rooms.
+    room: "Publiceren", "Publish";
+    /// No folder is open.
+    nothing: "Er is nog geen werkmap open. Begin met de site zoals die nu online staat, of open uw eigen werkmap.", "No work folder is open yet. Begin with the site as it is online now, or open your own work folder.";
+    /// Begin with what is online.
+    begin: "Begin met deze site", "Begin with this site";
+    /// To the room where one opens a folder.
+    open: "Open een werkmap", "Open a work folder";
+    /// It was begun.
+    begun: "De site staat nu als werkmap op dit apparaat.", "The site is now a work folder on this device.";
+    /// The folder.
+    folder: "Uw werkmap", "Your work folder";
+    /// Make it.
+    make: "Maak de site", "Make the site";
+    /// Once more.
+    again: "Maak de site opnieuw", "Make the site again";
+    /// What that does.
+    make_help: "Dit duurt een paar seconden en verandert nog niets online. U ziet eerst wat er anders wordt.", "This takes a few seconds and changes nothing online yet. You first see what becomes different.";
+    /// Looking what is online.
+    looking: "Kijken wat er nu online staat …", "Looking at what is online now …";
+    /// Making it.
+    making: "De site wordt gemaakt …", "Making the site …";
+    /// Stop that.
+    stop_it: "Stop", "Stop";
+    /// It was stopped.
+    stopped: "Gestopt. Er is niets veranderd.", "Stopped. Nothing has changed.";
+    /// The site could not be reached.
+    unreached: "Wat er nu online staat, was niet op te halen. Kijk of u netwerk hebt en probeer het opnieuw. Er is niets veranderd.", "What is online now could not be fetched. See whether you have a network and try again. Nothing has changed.";
+    /// It does not say what it is made of.
+    no_release: "Deze site zegt niet waarvan hij gemaakt is. Het bestand beginspraak.json ontbreekt of is van een andere versie. Publiceer de site één keer met het programma beginspraak.", "This site does not say what it is made of. The file beginspraak.json is missing or of another version. Publish the site once with the program beginspraak.";
+    /// The worker is not there, or fell over.
+    no_worker: "Deze browser kon de site niet maken. Werk de browser bij, of gebruik Edge, Chrome of Firefox op een laptop. Er is niets veranderd.", "This browser could not make the site. Update the browser, or use Edge, Chrome or Firefox on a laptop. Nothing has changed.";
+    /// No memory for the file.
+    not_packed: "Het bestand kon niet gemaakt worden. Sluit andere programma’s en probeer het opnieuw.", "The file could not be made. Close other programs and try again.";
+    /// What is wrong.
+    wrong: "Dit moet eerst goed", "This must be right first";
+    /// And what that means.
+    wrong_help: "De site is nog niet gemaakt. Online is niets veranderd.", "The site has not been made yet. Nothing changed online.";
+    /// It was made.
+    ready: "De site is klaar", "The site is ready";
+    /// What changes.
+    changes: "Wat er verandert", "What changes";
+    /// Nothing does.
+    same: "Er verandert niets: online staat al precies dit.", "Nothing changes: exactly this is online already.";
+    /// New pages.
+    new: "Nieuw", "New";
+    /// Changed pages.
+    changed: "Veranderd", "Changed";
+    /// Pages that go.
+    gone: "Weg", "Gone";
+    /// To look at it.
+    look: "Bekijk het eerst", "Look at it first";
+    /// What one sees.
+    look_help: "Zo komt het eruit te zien. U kunt doorklikken. Versturen kan hier niet, en er wordt niets bewaard.", "This is what it will look like. You can click through. Nothing can be sent here, and nothing is kept.";
+    /// Which page.
+    page: "Pagina", "Page";
+    /// How wide.
+    width: "Breedte", "Width";
+    /// As on a phone.
+    phone: "Telefoon", "Phone";
+    /// As on a laptop.
+    laptop: "Laptop", "Laptop";
+    /// Light or dark.
+    light: "Kleuren", "Colours";
+    /// Light.
+    bright: "Licht", "Light";
+    /// Dark.
+    dark: "Donker", "Dark";
+    /// What may be wrong.
+    doubts: "Let op", "Please note";
+    /// What may not be meant.
+    stops: "Is dit de bedoeling?", "Is this what you mean?";
+    /// It is.
+    meant: "Ja, dit is de bedoeling", "Yes, this is what I mean";
+    /// It was not ticked.
+    not_meant: "Kruis eerst aan dat dit de bedoeling is.", "First tick that this is what you mean.";
+    /// Keep the site.
+    keep: "Bewaar de site (.zip)", "Keep the site (.zip)";
+    /// It was kept.
+    kept: "De site staat bij uw downloads. Zet hem nu online.", "The site is among your downloads. Now put it online.";
+    /// How to put it online.
+    online: "Zo zet u de site online", "How to put the site online";
+    /// How, whatever the host is.
+    online_help: "Pak het bestand uit. Zet alles wat erin staat op de plek van de oude site. Het bestand sw.js gaat als laatste: dan is elke pagina op elk moment heel.", "Unpack the file. Put everything in it in the place of the old site. The file sw.js goes last: then every page is whole at every moment.";
+    /// An ordinary web host.
+    by_ftp: "Een gewone webhost (FTP of bestandsbeheer)", "An ordinary web host (FTP or file manager)";
+    /// Step one.
+    ftp_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    /// Step two.
+    ftp_2: "Open de map van uw site bij uw webhost, vaak public_html of www.", "Open the folder of your site at your web host, often public_html or www.";
+    /// Step three.
+    ftp_3: "Sleep alles erin en kies ‘vervangen’. Sleep sw.js als laatste.", "Drag everything into it and choose ‘replace’. Drag sw.js last.";
+    /// A host to which one drags a folder.
+    by_drop: "Netlify of Cloudflare Pages", "Netlify or Cloudflare Pages";
+    /// Step one.
+    drop_1: "Log in en open uw site.", "Log in and open your site.";
+    /// Step two.
+    drop_2: "Kies ‘Deploys’ (Netlify) of ‘Create deployment’ (Cloudflare).", "Choose ‘Deploys’ (Netlify) or ‘Create deployment’ (Cloudflare).";
+    /// Step three.
+    drop_3: "Sleep de zip, of de map die eruit komt, in het vak.", "Drag the zip, or the folder that comes out of it, into the box.";
+    /// GitHub Pages.
+    by_github: "GitHub Pages", "GitHub Pages";
+    /// Step one.
+    github_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    /// Step two.
+    github_2: "Open uw repository en kies ‘Add file’ en ‘Upload files’.", "Open your repository and choose ‘Add file’ and ‘Upload files’.";
+    /// Step three.
+    github_3: "Sleep alles erin en kies ‘Commit changes’. Na een paar minuten staat het online.", "Drag everything into it and choose ‘Commit changes’. After a few minutes it is online.";
+    /// A bucket.
+    by_bucket: "Een bucket (S3)", "A bucket (S3)";
+    /// Step one.
+    bucket_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    /// Step two.
+    bucket_2: "Open de bucket in de webpagina van uw aanbieder en kies ‘Upload’.", "Open the bucket on the web page of your provider and choose ‘Upload’.";
+    /// Step three.
+    bucket_3: "Sleep alles erin, sw.js als laatste. Haal daarna weg wat hierboven bij ‘Weg’ staat.", "Drag everything into it, sw.js last. Then remove what stands under ‘Gone’ above.";
+    /// The old site as a way back.
+    back: "Bewaar ook de zip van de vorige keer. Zet u die terug, dan staat de oude site er weer.", "Keep the zip of the time before too. If you put that back, the old site is there again.";
+}
+
+/// How many pages and files there are.
+pub fn size(language: Language, pages: usize, files: usize) -> String {
+    match language {
+        Nl => format!("{}, {}.", counted(pages, "pagina", "pagina’s"), counted(files, "bestand", "bestanden")),
+        En => format!("{}, {}.", counted(pages, "page", "pages"), counted(files, "file", "files")),
+    }
+}
+
+/// Files that are no pages.
+pub fn others(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("En {} op de achtergrond.", counted(count, "bestand", "bestanden")),
+        En => format!("And {} in the background.", counted(count, "file", "files")),
+    }
+}
+
+/// A file can't be read.
+pub fn unreadable(language: Language, file: &Path) -> String {
+    match language {
+        Nl => format!("{}: dit bestand is niet te lezen.", file.display()),
+        En => format!("{}: this file can’t be read.", file.display()),
+    }
+}
+
+/// An app is missing on the site.
+pub fn no_app(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!(
+            "Op deze site ontbreekt een onderdeel ({name}). Publiceer hem één keer met het programma beginspraak."
+        ),
+        En => format!("A part is missing on this site ({name}). Publish it once with the program beginspraak."),
+    }
+}
+
+/// What would change or vanish, for who has a browser and no command.
+pub fn stop(language: Language, stop: &Stop) -> String {
+    match (language, stop) {
+        (Nl, Stop::Consultation(slug)) => format!(
+            "De vraag {slug} staat online, en niet meer in uw werkmap. De pagina verdwijnt, en wie nog een reactie heeft klaarstaan, kan die niet meer versturen."
+        ),
+        (En, Stop::Consultation(slug)) => format!(
+            "The question {slug} is online, and no longer in your work folder. Its page disappears, and whoever has a response waiting can’t send it any more."
+        ),
+        (Nl, Stop::FeedbackGone(slug, version)) => format!(
+            "Versie {version} van uw antwoord bij {slug} staat online, en niet meer in uw werkmap. Mensen kunnen het dan niet meer lezen."
+        ),
+        (En, Stop::FeedbackGone(slug, version)) => format!(
+            "Version {version} of your answer on {slug} is online, and no longer in your work folder. People can’t read it any more then."
+        ),
+        (Nl, Stop::FeedbackChanged(slug, version)) => format!(
+            "Versie {version} van uw antwoord bij {slug} zegt nu iets anders dan online. Mensen kunnen dan niet zien wat er veranderde: maak liever een nieuwe versie."
+        ),
+        (En, Stop::FeedbackChanged(slug, version)) => format!(
+            "Version {version} of your answer on {slug} says something else now than online. People can’t see what changed then: rather make a new version."
+        ),
+        (Nl, Stop::Endpoint { was, is }) => format!(
+            "Reacties gaan nu naar {}, en dan naar {}, terwijl mensen kunnen reageren. Haal ook op van waar ze tot nu toe heen gingen.",
+            was.join(", "),
+            is.join(", ")
+        ),
+        (En, Stop::Endpoint { was, is }) => format!(
+            "Responses go to {} now, and to {} then, while people can respond. Also gather from where they went so far.",
+            was.join(", "),
+            is.join(", ")
+        ),
+        (Nl, Stop::Bundle) => "De site verliest dan zijn apps: niemand kan nog zonder netwerk reageren.".to_owned(),
+        (En, Stop::Bundle) => "The site loses its apps then: nobody can respond without a network any more.".to_owned(),
+        (Nl, Stop::Base { was, is }) => {
+            format!("De site staat onder {was} en komt dan onder {is}. Links en QR-codes werken dan niet meer.")
+        }
+        (En, Stop::Base { was, is }) => {
+            format!("The site is under {was} and moves to {is}. Links and QR codes stop working then.")
+        }
+        (_, Stop::Revision(behind)) => publish::revision(language, behind),
+        // There is no folder of a disk here.
+        (_, Stop::Folder | Stop::Files(_) | Stop::Edited(_)) => String::new(),
+    }
+}
