@@ -1,7 +1,11 @@
 //! Making the site of the work folder that is open, in a worker: what is online is fetched, and what came of it is kept until
 //! somebody takes it.
 
-use super::{device, element, opened::Opened, rooms};
+use super::{
+    device, element,
+    opened::{Facts, Opened},
+    rooms,
+};
 use crate::{
     browser::{base, network},
     domain::digest::sha256,
@@ -46,9 +50,19 @@ thread_local! {
 
 /// A site that was made.
 struct Made {
+    /// The work folder, as it was then.
+    of: Facts,
     /// Its files by path; copied out of JavaScript one by one, as somebody looks at them.
     files: Map,
     packed: Uint8Array,
+}
+
+impl Made {
+    fn is_of(&self, facts: &Facts) -> bool {
+        // That it was kept as a file changes nothing in it.
+        let whole = |facts: &Facts| Facts { saved: 0, ..facts.clone() };
+        whole(&self.of) == whole(facts)
+    }
 }
 
 /// Why it did not come to that.
@@ -76,15 +90,23 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
     if press.with_untracked(Press::is_busy) {
         return;
     }
-    match stage().await {
-        Ok(stage) => press.update(|press| press.stage = stage),
-        Err(failed) => finish(desk, press, Err(failed)),
+    let facts = async { Opened::open().await?.facts().await };
+    match facts.await {
+        Ok(facts) => {
+            // What was made of another folder, or of what this one was before, is not what would be published.
+            let is_old = |made: &Made| facts.as_ref().is_none_or(|facts| !made.is_of(facts));
+            if MADE.with_borrow(|made| made.as_ref().is_none_or(is_old)) {
+                MADE.take();
+                press.update(|press| (press.report, press.kept, press.look) = (None, false, None));
+            }
+            press.update(|press| press.stage = stage(facts));
+        }
+        Err(error) => finish(desk, press, Err(error.into())),
     }
 }
 
-async fn stage() -> Result<Stage, Failed> {
-    let facts = Opened::open().await?.facts().await?;
-    Ok(facts.map_or(Stage::Nothing, |facts| Stage::Open(facts.name)))
+fn stage(facts: Option<Facts>) -> Stage {
+    facts.map_or(Stage::Nothing, |facts| Stage::Open(facts.name))
 }
 
 /// Begins a work folder with what is online.
@@ -119,7 +141,7 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     press.update(|press| (press.report, press.kept, press.look) = (None, false, None));
     press.update(|press| press.stage = Stage::Fetching(0, 0));
     let made = async {
-        let work = content().await?;
+        let (of, work) = content().await?;
         let online = first().await?;
         let wanted = online.to_press();
         let online = with(online, &wanted, press, round).await?;
@@ -129,7 +151,7 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
         let data = Array::of3(&order.into(), &map(&work), &map(online.files()));
         let (report, made) = pressed(&data, round).await?;
         still(round)?;
-        MADE.set(made);
+        MADE.set(made.map(|(files, packed)| Made { of, files, packed }));
         press.update(|press| press.report = Some(Arc::new(report)));
         look(press, Look::default());
         Ok(Sign::Quiet)
@@ -208,6 +230,10 @@ pub async fn keep(desk: Desk, press: RwSignal<Press>) {
         if !written.is_empty() {
             opened.keep(&written.iter().map(|(path, bytes)| (path, bytes)).collect::<Vec<_>>()).await?;
         }
+        if let (Some(facts), Some(mut made)) = (opened.facts().await?, MADE.take()) {
+            made.of = facts;
+            MADE.set(Some(made));
+        }
         press.update(|press| press.kept = true);
         Ok(Sign::Said(t::kept(desk.language)))
     };
@@ -216,9 +242,10 @@ pub async fn keep(desk: Desk, press: RwSignal<Press>) {
 }
 
 /// What in the work folder the site is made of.
-async fn content() -> Result<BTreeMap<String, Vec<u8>>, Failed> {
+async fn content() -> Result<(Facts, BTreeMap<String, Vec<u8>>), Failed> {
     let opened = Opened::open().await?;
-    let root = opened.facts().await?.map(|facts| facts.root).unwrap_or_default();
+    let facts = opened.facts().await?.unwrap_or_default();
+    let root = facts.root.clone();
     let mut files = BTreeMap::new();
     for path in opened.paths().await? {
         let inside = path.strip_prefix(&root).filter(|inside| !OURS.iter().any(|ours| inside.starts_with(ours)));
@@ -226,7 +253,7 @@ async fn content() -> Result<BTreeMap<String, Vec<u8>>, Failed> {
             files.insert(inside.to_owned(), opened.file(&path).await?);
         }
     }
-    Ok(files)
+    Ok((facts, files))
 }
 
 /// What the site says of itself.
@@ -267,7 +294,7 @@ async fn with(online: Online, wanted: &[String], press: RwSignal<Press>, round: 
 }
 
 /// Lets a worker make it.
-async fn pressed(data: &Array, round: u32) -> Result<(Report, Option<Made>), Failed> {
+async fn pressed(data: &Array, round: u32) -> Result<(Report, Option<(Map, Uint8Array)>), Failed> {
     let address = element(ROOT).and_then(|root| root.dataset().get("presses")).ok_or(Failed::NoWorker)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
@@ -294,7 +321,7 @@ async fn pressed(data: &Array, round: u32) -> Result<(Report, Option<Made>), Fai
     let report = answer.get(0).as_string().and_then(|text| serde_json::from_str(&text).ok()).ok_or(Failed::NoWorker)?;
     let files = answer.get(1).dyn_into::<Map>().ok();
     let packed = answer.get(2).dyn_into::<Uint8Array>().ok();
-    Ok((report, files.zip(packed).map(|(files, packed)| Made { files, packed })))
+    Ok((report, files.zip(packed)))
 }
 
 fn map(files: &BTreeMap<String, Vec<u8>>) -> Map {
@@ -316,8 +343,9 @@ fn still(round: u32) -> Result<(), Failed> {
 
 /// Shows how it went, and which folder is open.
 async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
-    let now = stage().await.unwrap_or(Stage::Nothing);
-    press.update(|press| press.stage = now);
+    let now = async { Opened::open().await?.facts().await };
+    let now = now.await.unwrap_or_default();
+    press.update(|press| press.stage = stage(now));
     finish(desk, press, went);
 }
 

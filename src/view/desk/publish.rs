@@ -147,7 +147,7 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
     ];
     let same = parts.iter().all(|(_, all)| all.is_empty()) && report.others == 0;
     let parts = parts.into_iter().filter(|(_, all)| !all.is_empty());
-    let parts: Vec<_> = parts.map(|(name, all)| view! { <h3>{name}</h3>{list(&all)} }).collect();
+    let parts: Vec<_> = parts.map(|(name, all)| view! { <h4>{name}</h4>{list(&all)} }).collect();
     let others = (report.others > 0).then(|| view! { <p>{t::others(language, report.others)}</p> });
     let same = same.then(|| view! { <p>{t::same(language)}</p> });
     let raised: Vec<_> = report.raised.iter().map(|(_, _, said)| view! { <p>{said.clone()}</p> }).collect();
@@ -161,10 +161,10 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
             <section class="desk-card">
                 <h2>{t::stops(language)}</h2>
                 {list(&report.stops)}
-                <p class="desk-check">
+                <label class="choice">
                     <input type="checkbox" id=MEANT aria-describedby="publish-not-meant" on:change=move |event| meant.set(event_target_checked(&event)) />
-                    <label for=MEANT>{t::meant(language)}</label>
-                </p>
+                    <span>{t::meant(language)}</span>
+                </label>
                 <p id="publish-not-meant" class="error" role="alert">
                     {move || (asked.get() && !meant.get()).then(|| t::not_meant(language))}
                 </p>
@@ -184,7 +184,7 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
         <section class="desk-card" id="publish-came" tabindex="-1">
             <h2>{t::ready(language)}</h2>
             <p>{t::size(language, report.pages.len(), report.files)}</p>
-            <h2>{t::changes(language)}</h2>
+            <h3>{t::changes(language)}</h3>
             {same}
             {parts}
             {others}
@@ -227,9 +227,9 @@ fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Er
                        set: fn(&mut Look, bool)| {
         all.map(|(text, value)| {
             view! {
-                <label class="desk-choice">
+                <label class="choice">
                     <input type="radio" name=name prop:checked=move || now.with(is) == value on:change=move |_| change(&|look| set(look, value)) />
-                    {text}
+                    <span>{text}</span>
                 </label>
             }
         })
@@ -242,7 +242,7 @@ fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Er
         })
     };
     view! {
-        <section class="desk-card">
+        <section class="desk-card desk-card--whole">
             <h2>{t::look(language)}</h2>
             <p>{t::look_help(language)}</p>
             <p>
@@ -250,11 +250,11 @@ fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Er
                 <select id="publish-page" on:change=move |event| change(&|look| look.page = event_target_value(&event).parse().unwrap_or_default())>{options}</select>
             </p>
             <div class="desk-looks">
-                <fieldset>
+                <fieldset class="desk-choices">
                     <legend>{t::width(language)}</legend>
                     {choice("publish-width", [(t::phone(language), false), (t::laptop(language), true)], |look| look.wide, |look, to| look.wide = to)}
                 </fieldset>
-                <fieldset>
+                <fieldset class="desk-choices">
                     <legend>{t::light(language)}</legend>
                     {choice("publish-dark", [(t::bright(language), false), (t::dark(language), true)], |look| look.dark, |look, to| look.dark = to)}
                 </fieldset>
@@ -274,7 +274,7 @@ fn hosts(language: Language) -> impl IntoView {
     ];
     let host = |(name, steps): (&'static str, [&'static str; 3])| {
         let steps = steps.map(|step| view! { <li>{step}</li> });
-        view! { <details class="desk-more"><summary>{name}</summary><ol>{steps.to_vec()}</ol></details> }
+        view! { <details><summary>{name}</summary><ol>{steps.to_vec()}</ol></details> }
     };
     all.map(host).to_vec()
 }

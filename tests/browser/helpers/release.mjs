@@ -28,7 +28,7 @@ async function release(out, number, { base = "/", changeSite = (site) => site, c
     cpSync(join(FINISHED, "assets", name), join(bundle, name));
     if (name.endsWith(".js")) {
       const text = readFileSync(join(bundle, name), "utf8");
-      writeFileSync(join(bundle, name), `${text}\ndocument.documentElement.dataset.release = "${number}";\n`);
+      writeFileSync(join(bundle, name), `${text}\nif (globalThis.document) document.documentElement.dataset.release = "${number}";\n`);
     }
   }
   await publish(out, {
