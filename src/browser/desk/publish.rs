@@ -194,7 +194,8 @@ pub fn looked(press: RwSignal<Press>) {
     let frame = element(FRAME).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
     let Some(document) = frame.and_then(|frame| frame.content_document()) else { return };
     EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        // What is in a frame is of that frame's own classes: asked whether it is an element, it would say no.
+        let target = event.target().map(|target| target.unchecked_into::<Element>());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
         let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
         if href.starts_with('#') {

@@ -57,15 +57,15 @@ story("somebody with only a browser takes over a site, sees that nothing changes
 
   // The pages can be looked at and clicked through; nothing runs in the frame.
   const frame = page.frameLocator("iframe");
-  await frame.getByRole("link", { name: /Wat speelt er bij u in het dorp/ }).first().click();
-  await frame.getByRole("heading", { level: 1, name: /^Wat speelt er bij u in het dorp/ }).waitFor();
-  assert.match(await page.getByLabel("Pagina").locator("option:checked").innerText(), /^Wat speelt er bij u in het dorp/);
+  await frame.getByRole("link", { name: /Uitgave 1/ }).first().click();
+  await frame.getByRole("heading", { level: 1, name: "Uitgave 1", exact: true }).waitFor();
+  assert.match(await page.getByLabel("Pagina").locator("option:checked").innerText(), /^Uitgave 1/);
   const ground = () => frame.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor);
   const light = await ground();
   await page.getByLabel("Donker").check();
-  await until("the frame is dark", async () => (await ground()) !== light);
+  await until(async () => (await ground()) !== light, "the frame is dark");
   await page.getByLabel("Laptop").check();
-  await until("the frame is as wide as a laptop", async () => (await frame.locator("html").evaluate((html) => html.clientWidth)) > 1200);
+  await until(() => frame.locator("html").evaluate((html) => html.clientWidth > 1200), "the frame is as wide as a laptop");
 
   const made = await keep(page);
   assert.ok(Object.keys(made).includes("beginspraak.json"), "the next one can see what this one was made of");
