@@ -233,7 +233,8 @@ fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Er
                 </label>
             }
         })
-        .to_vec()
+        .into_iter()
+        .collect::<Vec<_>>()
     };
     let frame = move || {
         press.with(|press| press.look.clone()).map(|(look, text)| {
@@ -274,9 +275,9 @@ fn hosts(language: Language) -> impl IntoView {
     ];
     let host = |(name, steps): (&'static str, [&'static str; 3])| {
         let steps = steps.map(|step| view! { <li>{step}</li> });
-        view! { <details><summary>{name}</summary><ol>{steps.to_vec()}</ol></details> }
+        view! { <details><summary>{name}</summary><ol>{steps.into_iter().collect::<Vec<_>>()}</ol></details> }
     };
-    all.map(host).to_vec()
+    all.map(host).into_iter().collect::<Vec<_>>()
 }
 
 fn list(lines: &[String]) -> impl IntoView + use<> {
