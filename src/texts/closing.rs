@@ -164,24 +164,24 @@ pub fn sense(language: Language, sense: Sense) -> &'static str {
 /// A point of this part, as what was undone.
 pub fn the_point(language: Language, part: &str, words: &str) -> String {
     match language {
-        Nl => format!("“{words}” bij ‘{part}’"),
-        En => format!("“{words}” under ‘{part}’"),
+        Nl => format!("‘{words}’ bij ‘{part}’"),
+        En => format!("‘{words}’ under ‘{part}’"),
     }
 }
 
 /// A change of one.
 pub fn the_point_change(language: Language, part: &str, words: &str) -> String {
     match language {
-        Nl => format!("de wijziging van “{words}” bij ‘{part}’"),
-        En => format!("the change of “{words}” under ‘{part}’"),
+        Nl => format!("de wijziging van ‘{words}’ bij ‘{part}’"),
+        En => format!("the change of ‘{words}’ under ‘{part}’"),
     }
 }
 
 /// A tick beside something.
 pub fn the_tick(language: Language, label: &str, words: &str) -> String {
     match language {
-        Nl => format!("‘{label}’ bij “{words}”"),
-        En => format!("‘{label}’ at “{words}”"),
+        Nl => format!("‘{label}’ bij ‘{words}’"),
+        En => format!("‘{label}’ at ‘{words}’"),
     }
 }
 

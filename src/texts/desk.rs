@@ -315,24 +315,24 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
 /// A remark that was noted, as what was undone.
 pub fn the_remark(language: Language, words: &str) -> String {
     match language {
-        Nl => format!("de opmerking “{words}”"),
-        En => format!("the remark “{words}”"),
+        Nl => format!("de opmerking ‘{words}’"),
+        En => format!("the remark ‘{words}’"),
     }
 }
 
 /// A change, as what was undone.
 pub fn the_change(language: Language, words: &str) -> String {
     match language {
-        Nl => format!("de wijziging van “{words}”"),
-        En => format!("the change of “{words}”"),
+        Nl => format!("de wijziging van ‘{words}’"),
+        En => format!("the change of ‘{words}’"),
     }
 }
 
 /// Something that was taken back or removed, as what was undone.
 pub fn the_taking_back(language: Language, words: &str) -> String {
     match language {
-        Nl => format!("het weghalen van “{words}”"),
-        En => format!("the removal of “{words}”"),
+        Nl => format!("het weghalen van ‘{words}’"),
+        En => format!("the removal of ‘{words}’"),
     }
 }
 

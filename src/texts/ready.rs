@@ -92,8 +92,8 @@ pub fn the_tick(language: Language, task: &str) -> String {
 /// A stop, as what was undone.
 pub fn the_stop(language: Language, name: &str) -> String {
     match language {
-        Nl => format!("de halte “{name}”"),
-        En => format!("the stop “{name}”"),
+        Nl => format!("de halte ‘{name}’"),
+        En => format!("the stop ‘{name}’"),
     }
 }
 

@@ -74,7 +74,7 @@ story("words are erased for good: from the device, the folder and other devices,
   await toGathering(page);
   await page.getByRole("link", { name: "Noteren" }).click();
   await field(page).press("Alt+z");
-  await sign(page, "Ongedaan gemaakt: de opmerking “De bus komt niet”.").waitFor();
+  await sign(page, "Ongedaan gemaakt: de opmerking ‘De bus komt niet’.").waitFor();
   await field(page).press("Alt+z");
   await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   assert.ok(!(await device(page)).includes(SECRET));

@@ -41,19 +41,19 @@ story("undoing takes back what the room shows, says what that was, and is not th
   await part(page, "Dit doet het dorp zelf").locator(".desk-point").waitFor({ state: "detached" });
   assert.equal(await focused(page), "Dit doet het dorp zelf");
   await undo(page).click();
-  await sign(page, "Ongedaan gemaakt: het weghalen van “De kookclub rijdt elkaar.”.").waitFor();
+  await sign(page, "Ongedaan gemaakt: het weghalen van ‘De kookclub rijdt elkaar.’.").waitFor();
   await part(page, "Dit doet het dorp zelf").getByText("De kookclub rijdt elkaar.", { exact: true }).waitFor();
 
   // In the gathering there is the remark alone; its place, its day and its points stay.
   await page.goBack();
   await undo(page).click();
-  await sign(page, `Ongedaan gemaakt: de opmerking “${BUS}”.`).waitFor();
+  await sign(page, `Ongedaan gemaakt: de opmerking ‘${BUS}’.`).waitFor();
   await until(async () => (await undo(page).getAttribute("aria-disabled")) === "true", "nothing is left to undo");
   await page.keyboard.press("Alt+z");
   await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   await page.getByRole("heading", { level: 1, name: "Dorpshuis Annen" }).waitFor();
   await page.getByRole("button", { name: "Toch weer wel" }).click();
-  await sign(page, `Dit geldt weer: de opmerking “${BUS}”.`).waitFor();
+  await sign(page, `Dit geldt weer: de opmerking ‘${BUS}’.`).waitFor();
   await close(page);
   await part(page, "Dit doet het dorp zelf").getByText("De kookclub rijdt elkaar.", { exact: true }).waitFor();
   await accessible(page, "closing, with something to undo");
