@@ -307,7 +307,7 @@ mod tests {
             lines.file(words.0, words.1.as_bytes());
         }
         let book = &lines.books()[&GatheringId::try_from(ID).unwrap()];
-        assert_eq!(book.now().remarks[0].text, None);
+        assert_eq!((book.now().remarks.len(), book.now().erased), (0, 1));
     }
 
     #[test]

@@ -47,8 +47,8 @@ pub fn name(language: Language, met: &Met, quoted: bool) -> String {
 pub fn came(language: Language, met: &Met) -> String {
     let count = |count| reactions(language, count);
     match (language, &met.known, met.proved) {
-        (Nl, Some(_), 0) => "nog geen reactie met bewijs binnen.".to_owned(),
-        (En, Some(_), 0) => "no reaction with proof has come in yet.".to_owned(),
+        (Nl, Some(_), 0) => "hiervan kwam nog niets binnen via internet.".to_owned(),
+        (En, Some(_), 0) => "nothing of it has come in over the internet yet.".to_owned(),
         (Nl, Some(_), proved) => format!("{}, het bewijs klopt.", count(proved)),
         (En, Some(_), proved) => format!("{}, the proof fits.", count(proved)),
         (Nl, None, _) => {
@@ -100,23 +100,26 @@ pub fn in_file(language: Language, file: &InFile, ruling: Option<bool>) -> Vec<S
     let ready = match (language, ruling) {
         _ if file.ready == 0 => None,
         (_, Some(false)) => None,
-        (Nl, Some(true)) => Some(". Laat het gesprek nog eens meetellen om ze over te nemen."),
-        (En, Some(true)) => Some(". Let the gathering count once more to take them over."),
-        (Nl, None) => Some(". Als het gesprek meetelt, komen ze erbij."),
+        (Nl, Some(true)) => Some(". Laat het gesprek nog eens meetellen om die over te nemen."),
+        (En, Some(true)) => Some(". Let the gathering count once more to take over what is in it."),
+        (Nl, None) if file.ready == 1 => Some(". Als het gesprek meetelt, komt die erbij."),
+        (En, None) if file.ready == 1 => Some(". When the gathering counts, it comes in."),
+        (Nl, None) => Some(". Als het gesprek meetelt, komen die erbij."),
         (En, None) => Some(". When the gathering counts, they come in."),
     };
     let ready = ready.map(|then| only(file.ready) + then);
     let waits = file.waits.iter().map(|(why, count)| {
         let (only, why) = (only(*count), waits(language, *why));
         match language {
+            Nl if *count == 1 => format!("{only} en kan er niet bij. {why}"),
             Nl => format!("{only} en kunnen er niet bij. {why}"),
             En => format!("{only} and can't come in. {why}"),
         }
     });
     let sent = (file.sent > 0).then(|| match language {
         Nl => format!(
-            "{} verstuurd en staan nog niet in de werkmap. Haal de reacties op.",
-            counted(file.sent, "opmerking is", "opmerkingen zijn")
+            "{} nog niet in de werkmap. Haal de reacties op.",
+            counted(file.sent, "opmerking is verstuurd en staat", "opmerkingen zijn verstuurd en staan")
         ),
         En => format!(
             "{} sent and not in the work folder yet. Gather the reactions.",
@@ -225,5 +228,25 @@ pub fn not_here(language: Language, id: GatheringId) -> String {
         En => format!(
             "Gathering {id} is not here yet, so nobody can check what belongs to it. Ask whoever led it for its file, and take that over: beginspraak accept DIR --from FILE. Nothing was changed."
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_remark_is_told_of_as_one() {
+        let told =
+            |ready, sent| in_file(Nl, &InFile { ready, sent, waits: [(Waits::NoDay, ready)].into() }, None).join(" ");
+        let one = told(1, 1);
+        for right in ["komt die erbij", "staat alleen in", "en kan er niet bij", "is verstuurd en staat nog niet"] {
+            assert!(one.contains(right), "{one}");
+        }
+        let many = told(2, 2);
+        for right in ["komen die erbij", "staan alleen in", "en kunnen er niet bij", "zijn verstuurd en staan nog niet"]
+        {
+            assert!(many.contains(right), "{many}");
+        }
     }
 }

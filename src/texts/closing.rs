@@ -70,7 +70,17 @@ say! {
     /// Closing.
     close: "Sluit het gesprek af", "Close the gathering";
     /// It is closed.
-    closed: "Dit gesprek is afgesloten. U kunt nog altijd iets veranderen.", "This gathering is closed. You can still change things.";
+    closed: "Dit gesprek is afgesloten", "This gathering is closed";
+    /// What comes then.
+    closed_next: "Verstuur nu wat is opgeschreven, zodat het meetelt. Maak daarna een reservekopie, en zet die op een andere plek dan dit apparaat. U kunt nog altijd iets veranderen.", "Now send what was noted, so that it counts. Then make a back-up, and put it in another place than this device. You can still change things.";
+    /// That it is closed, in the list and beside its day.
+    is_closed: "afgesloten", "closed";
+    /// Behind what was not read back, before closing.
+    close_sure: "Lees ze voor en zet een vinkje als de zaal het ermee eens is. Toch nu afsluiten? Kies nog een keer ‘Sluit het gesprek af’.", "Read them out and tick them when the hall agrees. Close it now all the same? Choose ‘Close the gathering’ once more.";
+    /// Closing, as what was undone.
+    the_closing: "het afsluiten van het gesprek", "the closing of the gathering";
+    /// Opening again, as what was undone.
+    the_opening: "het weer openen van het gesprek", "the opening of the gathering";
     /// Open it again.
     reopen: "Open het weer", "Open it again";
     /// The title on the sheet.
@@ -148,6 +158,38 @@ pub fn sense(language: Language, sense: Sense) -> &'static str {
         (En, Sense::Heard) => "What did we hear?",
         (En, Sense::Felt) => "What did we feel?",
         (En, Sense::Lived) => "What did we live through?",
+    }
+}
+
+/// A point of this part, as what was undone.
+pub fn the_point(language: Language, part: &str, words: &str) -> String {
+    match language {
+        Nl => format!("‘{words}’ bij ‘{part}’"),
+        En => format!("‘{words}’ under ‘{part}’"),
+    }
+}
+
+/// A change of one.
+pub fn the_point_change(language: Language, part: &str, words: &str) -> String {
+    match language {
+        Nl => format!("de wijziging van ‘{words}’ bij ‘{part}’"),
+        En => format!("the change of ‘{words}’ under ‘{part}’"),
+    }
+}
+
+/// A tick beside something.
+pub fn the_tick(language: Language, label: &str, words: &str) -> String {
+    match language {
+        Nl => format!("‘{label}’ bij ‘{words}’"),
+        En => format!("‘{label}’ at ‘{words}’"),
+    }
+}
+
+/// What was filled in there.
+pub fn the_answer(language: Language, question: &str) -> String {
+    match language {
+        Nl => format!("wat u invulde bij ‘{question}’"),
+        En => format!("what you filled in at ‘{question}’"),
     }
 }
 

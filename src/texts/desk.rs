@@ -65,7 +65,7 @@ say! {
     /// The browser promised.
     promised: "Deze browser heeft beloofd niet zelf te wissen wat u hier opschrijft. Een kapot of gestolen apparaat is daarmee niet opgevangen: maak ook reservekopieën.", "This browser has promised not to delete by itself what you note here. That is no help when the device breaks or is stolen: make back-ups too.";
     /// The browser did not promise.
-    not_promised: "Deze browser heeft niets beloofd: als de schijf vol raakt, of (in Safari) na 7 dagen zonder bezoek, mag hij wissen wat hier staat. Maak na elk gesprek een reservekopie.", "This browser has promised nothing: when the disk gets full, or (in Safari) after 7 days without a visit, it may delete what is here. Make a back-up after each gathering.";
+    not_promised: "Wat u opschrijft, staat op dit apparaat. Raakt de schijf vol, of (in Safari) komt u hier 7 dagen niet, dan kan de browser het opruimen. Met een reservekopie na elk gesprek raakt u niets kwijt.", "What you note is on this device. When the disk gets full, or (in Safari) when you do not come here for 7 days, the browser may clear it away. With a back-up after each gathering you lose nothing.";
     /// It was not asked yet.
     not_asked: "Zodra u voor het eerst iets bewaart, vragen wij uw browser om dat nooit zelf te wissen. Vraagt hij u iets? Zeg dan ja.", "As soon as you keep something for the first time, we ask your browser never to delete that by itself. Does it ask you something? Then say yes.";
     /// No back-up was made.
@@ -207,6 +207,8 @@ say! {
     people: "Hoeveel mensen zijn er?", "How many people are there?";
     /// Search.
     search: "Zoek in wat is opgeschreven", "Search in what was noted";
+    /// Times do not follow each other in the list.
+    other_clocks: "Staat een tijd niet op volgorde? Dan is het op een ander apparaat genoteerd, en later hierbij gezet.", "Is a time not in order? Then it was noted on another device, and added here later.";
     /// Nothing was found.
     not_found: "Niets gevonden. Kijk of u het goed typte.", "Nothing found. See whether you typed it right.";
     /// Which kinds show.
@@ -227,8 +229,8 @@ say! {
     redo: "Toch weer wel", "Redo";
     /// Its words were changed.
     changed: "gewijzigd", "changed";
-    /// Its words were erased or are missing.
-    wordless: "De woorden van deze opmerking zijn gewist, of het bestand ermee ontbreekt.", "The words of this remark were erased, or the file with them is missing.";
+    /// Its words are missing.
+    wordless: "De woorden staan niet op dit apparaat. Misschien ontbreekt een bestand van een collega.", "The words are not on this device. A file of a colleague may be missing.";
 
     /// What people wrote differently.
     conflicts: "Twee mensen schreven iets anders", "Two people wrote different things";
@@ -243,16 +245,10 @@ say! {
     saving: "Wordt bewaard …", "Saving …";
     /// The sign when it is stored.
     safe: "Veilig op dit apparaat.", "Safe on this device.";
-    /// Something was taken back.
-    undone: "Ongedaan gemaakt.", "Undone.";
-    /// Something was put back.
-    redone: "Het geldt weer.", "It holds again.";
     /// There is nothing to take back.
-    nothing_to_undo: "U hebt niets om ongedaan te maken.", "You have nothing to undo.";
+    nothing_to_undo: "Hier is niets van u om ongedaan te maken.", "There is nothing of yours to undo here.";
     /// There is nothing to put back.
-    nothing_to_redo: "U hebt niets ongedaan gemaakt.", "You have not undone anything.";
-    /// Asks before taking back what a colleague changed since.
-    undo_sure: "Een collega veranderde dit daarna. Wat die schreef, blijft staan. Wilt u uw eigen deel toch ongedaan maken?", "A colleague changed this since. What they wrote stays. Do you want to undo your own part all the same?";
+    nothing_to_redo: "U hebt hier niets ongedaan gemaakt.", "You have not undone anything here.";
 
     /// There is no room.
     full: "Niet bewaard: dit apparaat is vol. Uw tekst staat nog in het veld. Alles wat eerder veilig was, is dat nog. Maak ruimte op het apparaat en druk opnieuw op Enter.", "Not saved: this device is full. Your text is still in the field. All that was safe before still is. Make room on the device and press Enter again.";
@@ -285,6 +281,58 @@ pub fn kind_name(language: Language, kind: Kind) -> &'static str {
         (En, Kind::Idea) => "Idea",
         (En, Kind::Question) => "Question",
         (En, Kind::Obstacle) => "Gets stuck",
+    }
+}
+
+/// Something was taken back.
+pub fn undone(language: Language, what: &str) -> String {
+    match language {
+        Nl => format!("Ongedaan gemaakt: {what}."),
+        En => format!("Undone: {what}."),
+    }
+}
+
+/// Something was put back.
+pub fn redone(language: Language, what: &str) -> String {
+    match language {
+        Nl => format!("Dit geldt weer: {what}."),
+        En => format!("This holds again: {what}."),
+    }
+}
+
+/// Asks before taking back what a colleague changed since.
+pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
+    match language {
+        Nl => format!(
+            "Ongedaan maken: {what}. {who} veranderde dit daarna, en dat blijft staan. Wilt u uw eigen deel toch ongedaan maken?"
+        ),
+        En => format!(
+            "To undo: {what}. {who} changed this since, and that stays. Do you want to undo your own part all the same?"
+        ),
+    }
+}
+
+/// A remark that was noted, as what was undone.
+pub fn the_remark(language: Language, words: &str) -> String {
+    match language {
+        Nl => format!("de opmerking ‘{words}’"),
+        En => format!("the remark ‘{words}’"),
+    }
+}
+
+/// A change, as what was undone.
+pub fn the_change(language: Language, words: &str) -> String {
+    match language {
+        Nl => format!("de wijziging van ‘{words}’"),
+        En => format!("the change of ‘{words}’"),
+    }
+}
+
+/// Something that was taken back or removed, as what was undone.
+pub fn the_taking_back(language: Language, words: &str) -> String {
+    match language {
+        Nl => format!("het weghalen van ‘{words}’"),
+        En => format!("the removal of ‘{words}’"),
     }
 }
 
@@ -366,6 +414,14 @@ pub fn found(language: Language, count: usize, of: usize) -> String {
     }
 }
 
+/// How many were erased.
+pub fn erased(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("{} gewist.", remarks(language, count)),
+        En => format!("{} erased.", remarks(language, count)),
+    }
+}
+
 /// How many were taken back.
 pub fn taken_back(language: Language, count: usize) -> String {
     match language {
@@ -374,13 +430,41 @@ pub fn taken_back(language: Language, count: usize) -> String {
     }
 }
 
-/// What came of putting a back-up back.
-pub fn restored(language: Language, new: usize, damaged: usize, newer: usize) -> String {
+/// What came of putting a back-up back: lines that are new, and how many gatherings and remarks came with them; lines that can't
+/// be read, and those that only a newer release understands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PutBack {
+    /// Lines that are new.
+    pub new: usize,
+    /// Gatherings that are.
+    pub gatherings: usize,
+    /// Remarks that are.
+    pub remarks: usize,
+    /// Lines that can't be read.
+    pub damaged: usize,
+    /// Lines of a newer release.
+    pub newer: usize,
+}
+
+/// It, in words.
+pub fn restored(language: Language, put_back: PutBack) -> String {
+    let PutBack { new, gatherings, remarks, damaged, newer } = put_back;
+    let brought = match (gatherings, remarks) {
+        (0, 0) => None,
+        (0, _) => Some(self::remarks(language, remarks)),
+        _ => Some(format!("{}, {}", gathered(language, gatherings), self::remarks(language, remarks))),
+    };
     let mut text = match (language, new) {
         (Nl, 0) => "Alles uit dit bestand stond hier al. Er is niets veranderd.".to_owned(),
         (En, 0) => "Everything in this file was here already. Nothing has changed.".to_owned(),
-        (Nl, _) => format!("Teruggezet en veilig op dit apparaat: {} nieuw.", counted(new, "regel", "regels")),
-        (En, _) => format!("Put back and safe on this device: {} new.", counted(new, "line", "lines")),
+        (Nl, _) => {
+            let what = brought.unwrap_or_else(|| counted(new, "verandering", "veranderingen"));
+            format!("Teruggezet en veilig op dit apparaat: {what} nieuw.")
+        }
+        (En, _) => {
+            let what = brought.unwrap_or_else(|| counted(new, "change", "changes"));
+            format!("Put back and safe on this device: {what} new.")
+        }
     };
     if damaged > 0 {
         text += &match language {
@@ -537,5 +621,19 @@ pub fn kept(language: Language, kept: bool) -> &'static str {
         (Nl, false) => "Nee",
         (En, true) => "Yes",
         (En, false) => "No",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_back_is_told_in_what_people_made() {
+        let told = |new, gatherings, remarks| restored(Nl, PutBack { new, gatherings, remarks, ..PutBack::default() });
+        assert_eq!(told(80, 1, 10), "Teruggezet en veilig op dit apparaat: 1 gesprek, 10 opmerkingen nieuw.");
+        assert_eq!(told(2, 0, 1), "Teruggezet en veilig op dit apparaat: 1 opmerking nieuw.");
+        assert_eq!(told(3, 0, 0), "Teruggezet en veilig op dit apparaat: 3 veranderingen nieuw.");
+        assert_eq!(told(0, 0, 0), "Alles uit dit bestand stond hier al. Er is niets veranderd.");
     }
 }

@@ -39,7 +39,9 @@ say! {
     /// The word to type.
     word: "WISSEN", "ERASE";
     /// It was not typed.
-    not_typed: "Typ eerst het woord dat erboven staat.", "First type the word that stands above.";
+    not_typed: "Typ WISSEN in dit veld. Er is nog niets gewist.", "Type ERASE in this field. Nothing was erased yet.";
+    /// Over the words that are chosen.
+    chosen: "Dit wist u", "This is what you erase";
     /// The button.
     act: "Wis deze woorden voorgoed", "Erase these words for good";
     /// It was done.
@@ -71,7 +73,11 @@ pub fn type_word(language: Language) -> String {
 /// It was sent already.
 pub fn sent(language: Language, reaction: &str) -> String {
     match language {
-        Nl => format!("Bij de provincie: deze opmerking is al verstuurd. Vraag daar om reactie {reaction} te wissen."),
-        En => format!("At the province: this remark was sent already. Ask there to erase response {reaction}."),
+        Nl => format!(
+            "Bij de provincie: deze opmerking is al verstuurd. Bel of mail de provincie, en vraag haar te wissen. Zij vindt haar met dit nummer: {reaction}"
+        ),
+        En => format!(
+            "At the province: this remark was sent already. Call or mail the province, and ask to erase it. They find it by this number: {reaction}"
+        ),
     }
 }

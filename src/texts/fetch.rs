@@ -1,6 +1,6 @@
 //! The work folder of staff in the desk: opened, worked in, and kept as a file.
 
-use super::counted;
+use super::{counted, desk};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::{parcel::ParcelFault, work::NotTaken},
@@ -14,9 +14,9 @@ say! {
     /// The field for files.
     files: "Kies bestanden", "Choose files";
     /// What can be chosen where no folder is open.
-    files_first: "Een werkmap (.zip), het bestand van een gesprek (.zip) of opgehaalde reacties (.ndjson). Hebt u nog geen werkmap? Dan begint u er hier een.", "A work folder (.zip), the file of a gathering (.zip) or gathered responses (.ndjson). No work folder yet? Then you begin one here.";
+    files_first: "Een werkmap (.zip), het bestand van een gesprek (.zip) of een bestand met opgehaalde reacties (zijn naam eindigt op .ndjson; u krijgt het van wie de reacties ophaalt). Hebt u nog geen werkmap? Dan begint u er hier een.", "A work folder (.zip), the file of a gathering (.zip) or a file with gathered responses (its name ends in .ndjson; you get it from whoever gathers them). No work folder yet? Then you begin one here.";
     /// What can be chosen then.
-    files_more: "Het bestand van een gesprek (.zip) of opgehaalde reacties (.ndjson). Wat er al is, blijft; wat nieuw is, komt erbij.", "The file of a gathering (.zip) or gathered responses (.ndjson). What is here stays; what is new comes in.";
+    files_more: "Het bestand van een gesprek (.zip) of een bestand met opgehaalde reacties (zijn naam eindigt op .ndjson). Wat er al is, blijft; wat nieuw is, komt erbij.", "The file of a gathering (.zip) or a file with gathered responses (its name ends in .ndjson). What is here stays; what is new comes in.";
     /// The folder.
     folder: "Uw werkmap", "Your work folder";
     /// To the gatherings of this device.
@@ -45,6 +45,8 @@ say! {
     no_gatherings: "Hier zijn nog geen dorpsgesprekken. Kies het bestand dat de leiders van een gesprek u gaven.", "There are no village gatherings here yet. Choose the file that the hosts of a gathering gave you.";
     /// Of no consultation.
     about_nothing: "Nog niet bij een vraag van de site", "With no question of the site yet";
+    /// Who did not say who they are, can't decide.
+    first_who: "U kunt pas kiezen wat meetelt als u zegt wie u bent. Uw naam komt bij uw keus te staan.", "You can only choose what counts once you say who you are. Your name stands beside your choice.";
     /// To let it count.
     yes: "Telt mee", "It counts";
     /// Not.
@@ -69,6 +71,14 @@ say! {
     packing: "Het bestand wordt gemaakt …", "The file is being made …";
 }
 
+/// Unfolds what was noted.
+pub fn read(language: Language, remarks: &str) -> String {
+    match language {
+        Nl => format!("Lees {remarks} uit het bestand"),
+        En => format!("Read {remarks} in the file"),
+    }
+}
+
 /// How many changes are in no file.
 pub fn unsaved(language: Language, count: usize) -> String {
     match language {
@@ -89,13 +99,14 @@ pub fn decided(language: Language, accepted: bool) -> &'static str {
     }
 }
 
-/// How much came in of gatherings.
-pub fn lines_taken(language: Language, count: usize) -> String {
-    match (language, count) {
-        (Nl, 0) => "Alles in dit bestand stond al in de werkmap.".to_owned(),
-        (En, 0) => "Everything in this file was in the work folder already.".to_owned(),
-        (Nl, _) => counted(count, "regel", "regels") + " in de werkmap gezet. Veilig op dit apparaat.",
-        (En, _) => counted(count, "line", "lines") + " put in the work folder. Safe on this device.",
+/// What came in of gatherings.
+pub fn gatherings_taken(language: Language, new: bool, gatherings: usize, remarks: usize) -> String {
+    let (one, other) = (desk::gathered(language, gatherings), desk::remarks(language, remarks));
+    match (language, new) {
+        (Nl, false) => "Alles in dit bestand stond al in de werkmap.".to_owned(),
+        (En, false) => "Everything in this file was in the work folder already.".to_owned(),
+        (Nl, true) => format!("{one} met {other} in de werkmap gezet. Veilig op dit apparaat."),
+        (En, true) => format!("{one} with {other} put in the work folder. Safe on this device."),
     }
 }
 

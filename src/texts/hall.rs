@@ -37,6 +37,8 @@ say! {
     shown: "De zaal ziet dit", "The hall sees this";
     /// The same, where it stands alone.
     lit: "De zaal ziet dit groot", "The hall sees this large";
+    /// The state of one that was shown and has no room there.
+    no_room: "Past er nu niet bij. Haal een andere van het scherm, of zet deze groot.", "No room for this now. Take another one off the screen, or make this one large.";
     /// To full screen.
     whole: "Volledig scherm", "Full screen";
     /// To what steers it.
@@ -51,11 +53,13 @@ say! {
     nothing: "Er is nog niets opgeschreven. Wat u noteert, verschijnt hier, en op het scherm pas als u het toont.", "Nothing was noted yet. What you note comes here, and on the screen only when you show it.";
 }
 
-/// How many remarks are on the screen.
-pub fn on_screen(language: Language, shown: usize, of: usize) -> String {
+/// How many remarks are on the screen, of those that were shown.
+pub fn on_screen(language: Language, shown: usize, seen: usize, of: usize) -> String {
     let all = super::desk::remarks(language, of);
-    match language {
-        Nl => format!("{shown} van {all} op het scherm"),
-        En => format!("{shown} of {all} on the screen"),
+    match (language, shown - seen.min(shown)) {
+        (Nl, 0) => format!("{seen} van {all} op het scherm"),
+        (En, 0) => format!("{seen} of {all} on the screen"),
+        (Nl, more) => format!("{seen} van {all} op het scherm. Er is geen plaats voor nog {more}."),
+        (En, more) => format!("{seen} of {all} on the screen. There is no room for {more} more."),
     }
 }

@@ -15,6 +15,12 @@ say! {
     beware: "Laat de code alleen aan uw helpers zien: wie hem heeft, kan opmerkingen insturen als uit uw gesprek. De site zelf ziet hem niet.", "Show the code to your helpers only: who has it can send remarks as if from your gathering. The site itself does not see it.";
     /// The same as an address.
     link: "Of stuur deze link naar uw helper", "Or send this link to your helper";
+    /// To copy it.
+    copy: "Kopieer de link", "Copy the link";
+    /// It was copied.
+    copied: "De link is gekopieerd. Plak hem in een bericht aan uw helper.", "The link was copied. Paste it in a message to your helper.";
+    /// It could not be.
+    not_copied: "De browser kopieert niet. Kies de link en kopieer hem zelf.", "The browser does not copy. Select the link and copy it yourself.";
     /// How things come together again.
     back: "Na afloop maakt uw helper een reservekopie. Zet die hier terug: dan staat alles bij elkaar.", "Afterwards your helper makes a back-up. Put it back here: then everything is together.";
     /// It does not fit.

@@ -81,6 +81,22 @@ pub fn stop_number(language: Language, at: usize) -> String {
     }
 }
 
+/// A tick in the list, as what was undone.
+pub fn the_tick(language: Language, task: &str) -> String {
+    match language {
+        Nl => format!("het vinkje bij ‘{task}’"),
+        En => format!("the tick at ‘{task}’"),
+    }
+}
+
+/// A stop, as what was undone.
+pub fn the_stop(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!("de halte ‘{name}’"),
+        En => format!("the stop ‘{name}’"),
+    }
+}
+
 /// What has to be mended of a stop.
 pub fn mend_stop(language: Language, fault: StopFault) -> String {
     let text = match (language, fault) {

@@ -16,6 +16,12 @@ say! {
     what: "Verstuurd worden de woorden, de soort en de dag. Namen van sprekers, beloften en hoe u terugkijkt, gaan niet mee: die staan in de reservekopie.", "The words, the kind and the day are sent. Names of speakers, promises and how you look back do not go along: they are in the back-up.";
     /// After sending.
     then: "Geef daarna een reservekopie aan de provincie. Pas dan kan zij zien dat de opmerkingen echt uit uw gesprek komen.", "Afterwards give a back-up to the province. Only then can it see that the remarks really come from your gathering.";
+    /// Something that is sent looks like personal data.
+    personal: "Kijk hier eerst naar", "Look at this first";
+    /// What to do with it.
+    personal_help: "In deze opmerkingen lijkt te staan wie iemand is. Verstuurd is verstuurd: haal de naam of het nummer er eerst uit, tenzij die persoon het goed vindt.", "These remarks seem to tell who somebody is. Sent is sent: first take the name or the number out, unless that person agrees.";
+    /// To where one corrects it.
+    correct: "Wijzig de opmerking in het gesprek", "Change the remark in the gathering";
     /// Stop.
     stop: "Stop", "Stop";
     /// Nothing can go.
@@ -124,8 +130,10 @@ pub fn waits(language: Language, why: Waits) -> String {
         (En, Waits::NoQuestion) => "To this question one can only choose answers, and tell nothing.".into(),
         (Nl, Waits::NoSecret) => "Het bewijs van dit gesprek is nog niet gemaakt. Probeer het opnieuw.".into(),
         (En, Waits::NoSecret) => "The proof of this gathering was not made yet. Try again.".into(),
-        (Nl, Waits::NoWords) => "De woorden zijn er niet, of zijn gewist.".into(),
-        (En, Waits::NoWords) => "The words are not here, or were erased.".into(),
+        (Nl, Waits::NoWords) => {
+            "De woorden staan niet op dit apparaat. Misschien ontbreekt een bestand van een collega.".into()
+        }
+        (En, Waits::NoWords) => "The words are not on this device. A file of a colleague may be missing.".into(),
         (Nl, Waits::TooLong { max, has }) => {
             format!("Dit zijn {}, en er kunnen er {max} mee. Maak er twee opmerkingen van.", characters(language, has))
         }

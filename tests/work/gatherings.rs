@@ -323,7 +323,7 @@ fn an_evening_that_sent_nothing_counts_by_its_file_alone() {
     let desk = Desk::with(1);
     let name = evening.name_of();
     let listed = desk.works(&["accept", ".", "--from", &evening.mail(&desk)]);
-    assert!(listed.contains("no reaction with proof has come in yet. Not decided yet."), "{listed}");
+    assert!(listed.contains("nothing of it has come in over the internet yet. Not decided yet."), "{listed}");
     assert!(listed.contains(&format!("--yes {name}")), "{listed}");
     let refused = desk.works(&["accept", ".", "--no", &name, "--who", "Bert"]);
     assert!(!refused.contains("taken over"), "nothing comes in of what does not count: {refused}");

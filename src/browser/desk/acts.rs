@@ -11,10 +11,11 @@ use crate::{
         gathering::{Book, Deed, Draft, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
         log::{Act, Entry, EntryId},
         room::Room,
+        sending::BY,
     },
     files::gatherings::{Holds, LineKey, Lines},
     texts::{desk as t, typing},
-    view::desk::{Cannot, Desk, PHOTO, Sign, Wish},
+    view::desk::{Cannot, Desk, PHOTO, Sign, Wish, turns::Turning},
 };
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -92,14 +93,8 @@ async fn perform(desk: Desk, wish: Wish) {
         }
         Wish::Photo => show_photo(desk, device::picture(PHOTO)),
         Wish::NoPhoto => show_photo(desk, None),
-        Wish::Undo(id) => undo(desk, id).await,
-        Wish::Redo(id) => {
-            let target = who(desk).and_then(|who| notebook(desk, id, |notebook| notebook.log().redoing(&who)));
-            let Some(target) = target else { return desk.sign.set(Sign::Said(t::nothing_to_redo(desk.language))) };
-            if enter(desk, id, Act::Undo(target), vec![], &[]).await {
-                desk.sign.set(Sign::Said(t::redone(desk.language)));
-            }
-        }
+        Wish::Undo(id, turning) => undo(desk, id, turning).await,
+        Wish::Redo(id, turning) => redo(desk, id, turning).await,
     }
 }
 
@@ -141,14 +136,35 @@ async fn note(desk: Desk, id: GatheringId, noted: &Noted) {
     }
 }
 
-async fn undo(desk: Desk, id: GatheringId) {
-    let undoing = who(desk).and_then(|who| notebook(desk, id, |notebook| notebook.log().undoing(&who)));
-    let Some(undoing) = undoing else { return desk.sign.set(Sign::Said(t::nothing_to_undo(desk.language))) };
-    if !undoing.theirs.is_empty() && !device::confirm(t::undo_sure(desk.language)) {
+/// Takes back what somebody did last of what the room shows, and says what that was.
+async fn undo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
+    let (language, who) = (desk.language, who(desk).unwrap_or_default());
+    let found = notebook(desk, id, |notebook| {
+        let undoing = part.undoing(notebook, &who)?;
+        let what = called(language, notebook, notebook.log().did(&undoing.target)?);
+        Some((undoing, what))
+    });
+    let Some((undoing, what)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_undo(language))) };
+    // What no person did is no change of a colleague.
+    let theirs = undoing.theirs.iter().find(|(_, rival)| rival.who != BY);
+    if theirs.is_some_and(|(_, rival)| !device::confirm(&t::undo_sure(language, &rival.who, &what))) {
         return;
     }
     if enter(desk, id, Act::Undo(undoing.target), vec![], &[]).await {
-        desk.sign.set(Sign::Said(t::undone(desk.language)));
+        desk.sign.set(Sign::Told(t::undone(language, &what)));
+    }
+}
+
+/// Puts that back.
+async fn redo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
+    let (language, who) = (desk.language, who(desk).unwrap_or_default());
+    let found = notebook(desk, id, |notebook| {
+        let target = part.redoing(notebook, &who)?;
+        Some((target, called(language, notebook, notebook.log().took_back(&target)?)))
+    });
+    let Some((target, what)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_redo(language))) };
+    if enter(desk, id, Act::Undo(target), vec![], &[]).await {
+        desk.sign.set(Sign::Told(t::redone(language, &what)));
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser::storage::StorageError,
     domain::{
-        gathering::{GatheringId, Names, Offered},
+        gathering::{Book, GatheringId, Kind, Names, Offered},
         id::Id,
         reaction::{Header, Known},
     },
@@ -163,8 +163,10 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
     let sign = match handed {
         Handed::Gatherings(lines) => {
             session.left_out.extend(lines.damage.iter().cloned());
-            let count = with_hand(desk, |hand| session.folder.take_over(lines, hand))?;
-            Sign::Told(t::lines_taken(language, count))
+            let books = lines.books();
+            let remarks = books.values().map(|book| book.now().remarks.len()).sum();
+            let new = with_hand(desk, |hand| session.folder.take_over(lines, hand))? > 0;
+            Sign::Told(t::gatherings_taken(language, new, books.len(), remarks))
         }
         Handed::Reactions(bytes) => {
             let mut read = Shelf::new(None);
@@ -357,6 +359,12 @@ fn finish(desk: Desk, work: RwSignal<Work>, went: Result<Sign, Failed>) {
     });
 }
 
+/// What was noted in a gathering, as far as its words are here.
+fn said(book: &Book) -> Vec<(Kind, String)> {
+    let remarks = book.now().remarks.iter();
+    remarks.filter_map(|remark| Some((remark.kind, remark.text.clone()?))).collect()
+}
+
 /// Shows the folder as it is now.
 fn show(work: RwSignal<Work>) {
     let now = SESSION.with_borrow(|session| {
@@ -368,6 +376,7 @@ fn show(work: RwSignal<Work>) {
             name: facts.name.clone(),
             unsaved: facts.changes.saturating_sub(facts.saved),
             stands: accepting.stands(),
+            said: accepting.shelves().books.iter().map(|(id, book)| (*id, said(book))).collect(),
             damage: accepting.shelves().damage().chain(left_out).cloned().collect(),
         }
     });

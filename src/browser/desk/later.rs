@@ -89,6 +89,10 @@ pub fn show() {
         Errand::Looked => publish::looked(press),
         Errand::KeepSite => spawn_local(publish::keep(desk, press)),
         Errand::Invite(id) => spawn_local(join::invite(desk, id, invitation)),
+        Errand::CopyLink => {
+            let address = invitation.with_untracked(|made| made.as_ref().map(|(_, address)| address.clone()));
+            spawn_local(async move { parcel::copy_link(desk, &address.unwrap_or_default()).await });
+        }
         Errand::Join => spawn_local(join::join(desk, joining)),
     });
     let awake = screen::can_stay_awake();

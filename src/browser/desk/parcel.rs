@@ -12,7 +12,11 @@ use crate::{
         gatherings::Lines,
         parcel::{self, ParcelFault},
     },
-    texts::{closing, desk as t, overview},
+    texts::{
+        closing,
+        desk::{self as t, PutBack},
+        join, overview,
+    },
     view::desk::{Desk, FILE, Sign, evening::SHEET, passing},
 };
 use js_sys::Uint8Array;
@@ -82,13 +86,19 @@ fn plain(words: &str) -> String {
 /// Copies what a receiver is to hear of, as it stands on the screen.
 pub async fn copy_passed(desk: Desk, number: usize) {
     let text = element(&passing::place(number)).and_then(|place| place.text_content()).unwrap_or_default();
+    copy(desk, &text, overview::copied(desk.language), overview::not_copied(desk.language)).await;
+}
+
+/// Copies the address with which a helper joins.
+pub async fn copy_link(desk: Desk, address: &str) {
+    copy(desk, address, join::copied(desk.language), join::not_copied(desk.language)).await;
+}
+
+async fn copy(desk: Desk, text: &str, copied: &'static str, not: &'static str) {
     let clipboard = window().navigator().clipboard();
     // Without a secure context there is no clipboard.
-    let copied = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&text)).await.is_ok();
-    desk.sign.set(match copied {
-        true => Sign::Said(overview::copied(desk.language)),
-        false => Sign::Wrong(overview::not_copied(desk.language)),
-    });
+    let is = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok();
+    desk.sign.set(if is { Sign::Said(copied) } else { Sign::Wrong(not) });
 }
 
 /// The same as a file.
@@ -103,6 +113,11 @@ pub fn keep_passed(desk: Desk, number: usize) {
         Some(()) => Sign::Said(overview::as_file(desk.language)),
         None => Sign::Wrong(overview::no_file(desk.language)),
     });
+}
+
+/// How many gatherings are here, and how many remarks.
+fn here(desk: Desk) -> (usize, usize) {
+    desk.held.with_untracked(|held| (held.all().count(), held.all().map(|(_, book)| book.now().remarks.len()).sum()))
 }
 
 /// Puts back what is in the file that was chosen. What is here already stays as it is.
@@ -135,8 +150,18 @@ pub async fn put_back(desk: Desk) {
     match taken_in.await {
         Ok(new) => {
             windows::tell(None);
+            let (gatherings, remarks) = here(desk);
             match read(desk).await {
-                Ok(()) => desk.sign.set(Sign::PutBack(new, brought.damage.len(), brought.newer())),
+                Ok(()) => {
+                    let (gatherings_now, remarks_now) = here(desk);
+                    desk.sign.set(Sign::PutBack(PutBack {
+                        new,
+                        gatherings: gatherings_now.saturating_sub(gatherings),
+                        remarks: remarks_now.saturating_sub(remarks),
+                        damaged: brought.damage.len(),
+                        newer: brought.newer(),
+                    }));
+                }
                 Err(error) => desk.sign.set(Sign::Cannot(error.into())),
             }
         }

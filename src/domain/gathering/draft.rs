@@ -74,7 +74,7 @@ impl Kept for TypedSetting {
 
 impl Kept for TypedPoint {
     fn to_kept(&self) -> String {
-        let from = self.from.map(|from| from.to_string()).unwrap_or_default();
+        let from = self.from.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         [&*from, &self.who, &self.by, &self.touchstone, &self.text].join("\n")
     }
 
@@ -82,7 +82,7 @@ impl Kept for TypedPoint {
         // Only the words may have more lines, so they are the last.
         let mut lines = kept.splitn(5, '\n').map(str::to_owned);
         let mut next = || lines.next().unwrap_or_default();
-        let from = RemarkId::try_from(&*next()).ok();
+        let from = next().split(' ').filter_map(|from| RemarkId::try_from(from).ok()).collect();
         Self { from, who: next(), by: next(), touchstone: next(), text: next() }
     }
 }
@@ -118,14 +118,14 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_half_typed_comes_back_as_it_was(
-            lines in proptest::collection::vec("[^\n]{0,12}", 8), text in ".{0,9}(\n.{0,9}){0,3}", from in any::<Option<[u8; 12]>>(),
+            lines in proptest::collection::vec("[^\n]{0,12}", 8), text in ".{0,9}(\n.{0,9}){0,3}", from in proptest::collection::vec(any::<[u8; 12]>(), 0..4),
         ) {
             let [place, day, hosts, about, ask, who, by, touchstone] = lines.try_into().unwrap();
             let setting = TypedSetting { place, day, hosts, about, ask };
             prop_assert_eq!(TypedSetting::of_kept(&setting.to_kept()), setting);
             let stop = TypedStop { name: who.clone(), about: by.clone() };
             prop_assert_eq!(TypedStop::of_kept(&stop.to_kept()), stop);
-            let point = TypedPoint { text, who, by, touchstone, from: from.map(RemarkId::from) };
+            let point = TypedPoint { text, who, by, touchstone, from: from.into_iter().map(RemarkId::from).collect() };
             prop_assert_eq!(TypedPoint::of_kept(&point.to_kept()), point.clone());
             prop_assert!(!String::new().to_kept().is_empty());
             prop_assert_eq!(String::of_kept(&point.text.to_kept()), point.text);

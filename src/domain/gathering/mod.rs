@@ -15,6 +15,7 @@
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
+//! - [`part`]: to which room a step belongs, so that undoing there takes back what shows there.
 //! - [`erasable`]: what can be erased for good.
 //! - [`passing`]: what somebody else is to hear of; [`region`]: in which municipality it was.
 //! - [`offered`]: the questions of the site that it can be about.
@@ -29,6 +30,7 @@ pub mod kind;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
+pub mod part;
 pub mod passing;
 pub mod place;
 pub mod point;
@@ -55,6 +57,7 @@ pub use kind::{Nature, Sense, Sort};
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
+pub use part::Part;
 pub use passing::{Package, Piece};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};

@@ -19,7 +19,7 @@ pub struct Point {
     pub id: PointId,
     /// What it is about.
     pub sort: Sort,
-    /// Its words; nothing where they were erased, or the file with them is missing.
+    /// Its words; nothing where the file with them is missing.
     pub text: Option<String>,
     /// Whose it is.
     pub who: Option<String>,
@@ -42,7 +42,7 @@ impl Point {
     }
 }
 
-/// The points that stand, in the order of their sorts and then as they were made.
+/// The points that stand and were not erased, in the order of their sorts and then as they were made.
 pub fn points(notebook: &Notebook) -> Vec<Point> {
     let log = notebook.log();
     let mut points = Vec::new();
@@ -53,6 +53,9 @@ pub fn points(notebook: &Notebook) -> Vec<Point> {
         let (true, Some((Value::Sort(sort), made))) = (*value == Value::Flag(true), log.held(&of(Facet::Sort))) else {
             continue;
         };
+        if Deed::text(log, &of(Facet::Text)).is_some_and(|text| log.erased_text(&text).is_some()) {
+            continue;
+        }
         let text = |facet| Deed::text(log, &of(facet)).and_then(|id| notebook.text(id)).map(str::to_owned);
         let flag = |facet| log.value(&of(facet)) == Some(&Value::Flag(true));
         let point = Point {
@@ -89,8 +92,20 @@ pub struct TypedPoint {
     pub by: String,
     /// The name of a touchstone.
     pub touchstone: String,
-    /// The remark that it is made from.
-    pub from: Option<RemarkId>,
+    /// The remarks that it is made from.
+    pub from: Vec<RemarkId>,
+}
+
+impl TypedPoint {
+    /// Adds a remark behind what was typed already; one that is in it stays so.
+    pub fn take(&mut self, remark: RemarkId, words: &str) {
+        if self.from.contains(&remark) {
+            return;
+        }
+        self.from.push(remark);
+        let before = self.text.trim_end();
+        self.text = if before.is_empty() { words.to_owned() } else { format!("{before} {words}") };
+    }
 }
 
 /// What has to be mended.
@@ -151,5 +166,24 @@ impl PointWords {
     /// What somebody is asked about before it is kept.
     pub fn doubt(&self, today: Day) -> Option<DayDoubt> {
         days::of_promise(self.by?, today)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_remark_comes_behind_what_was_typed_and_only_once() {
+        let mut typed = TypedPoint { text: "Zonder bus kom je nergens. ".into(), ..TypedPoint::default() };
+        let [one, other] = [1, 2].map(|n| RemarkId::from([n; 12]));
+        typed.take(one, "De bus komt niet.");
+        typed.take(other, "De trein ook niet.");
+        typed.take(one, "De bus komt niet.");
+        assert_eq!(typed.text, "Zonder bus kom je nergens. De bus komt niet. De trein ook niet.");
+        assert_eq!(typed.from, [one, other]);
+        let mut empty = TypedPoint::default();
+        empty.take(one, "De bus komt niet.");
+        assert_eq!(empty.text, "De bus komt niet.");
     }
 }

@@ -23,7 +23,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Remark {
     /// Its name.
     pub id: RemarkId,
-    /// Its words; nothing where they were erased, or the file with them is missing.
+    /// Its words; nothing where the file with them is missing.
     pub text: Option<String>,
     /// What it tells.
     pub kind: Kind,
@@ -88,6 +88,8 @@ pub struct Gathering {
     pub remarks: Vec<Remark>,
     /// How many remarks were taken back.
     pub taken_back: usize,
+    /// How many have no words any more, as these were erased for good. They are no remarks that anybody can read, show or send.
+    pub erased: usize,
     /// What it came to, in the order of their sorts and then as they were made.
     pub points: Vec<Point>,
     /// What hosts said when they looked back.
@@ -109,11 +111,15 @@ impl Gathering {
             notebook.text(renamed.get(&said).copied().unwrap_or(said)).map(str::to_owned)
         };
         let mut remarks = Vec::new();
-        let mut taken_back = 0;
+        let (mut taken_back, mut erased) = (0, 0);
         for (key, value, _) in log.values() {
             let Key::Kept(id) = key else { continue };
             if *value != Value::Flag(true) {
                 taken_back += 1;
+                continue;
+            }
+            if Deed::text(log, &Key::Text(*id)).is_some_and(|text| log.erased_text(&text).is_some()) {
+                erased += 1;
                 continue;
             }
             // It may be that only putting it back is here, and not the note.
@@ -157,6 +163,7 @@ impl Gathering {
                 .collect(),
             stops: stop::stops(notebook),
             taken_back,
+            erased,
             points: points(notebook),
             debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).collect(),
             closed: log.value(&Key::Closed) == Some(&Value::Flag(true)),
@@ -166,7 +173,7 @@ impl Gathering {
         }
     }
 
-    /// What the hall sees, the newest first: what was shown, stands, and still has its words.
+    /// What the hall sees, the newest first: what was shown, stands, and has its words here.
     pub fn shown(&self) -> impl Iterator<Item = &Remark> {
         self.remarks.iter().rev().filter(|remark| remark.shown && remark.text.is_some())
     }

@@ -4,7 +4,6 @@ use super::{
     ask::Rival,
     entry::{Act, Writes},
     fold::Log,
-    graph::Place,
     id::EntryId,
 };
 
@@ -20,14 +19,24 @@ pub struct Undoing<K, V> {
 impl<A: Writes> Log<A> {
     /// What this person would take back now; `None` when nothing is left.
     pub fn undoing(&self, who: &str) -> Option<Undoing<A::Key, A::Value>> {
-        let does = |place: &&Place| matches!(self.entry(**place).act, Act::Do(_)) && self.is_active(**place);
-        let place = *self.own(who).iter().rev().find(does)?;
-        let Act::Do(acts) = &self.entry(place).act else { return None };
+        self.undoing_of(who, |_, _| true)
+    }
+
+    /// The same of those acts alone that are of this kind.
+    pub fn undoing_of(&self, who: &str, is: impl Fn(EntryId, &[A]) -> bool) -> Option<Undoing<A::Key, A::Value>> {
+        let (place, acts) = self.own(who).iter().rev().find_map(|place| {
+            let entry = self.entry(*place);
+            match &entry.act {
+                Act::Do(acts) if self.is_active(*place) && is(entry.id, acts) => Some((*place, acts)),
+                _ => None,
+            }
+        })?;
         let mut theirs = Vec::new();
-        for (key, _) in acts.iter().flat_map(Writes::writes) {
+        for (key, value) in acts.iter().flat_map(Writes::writes) {
             for written in self.register(&key).into_iter().flat_map(|register| register.holds()) {
                 let by = self.entry(written.by);
-                if by.who != who && self.graph().is_before(place, written.by) {
+                // Who says the same once more changed nothing.
+                if by.who != who && written.value != value && self.graph().is_before(place, written.by) {
                     theirs.push((key.clone(), self.signed(written)));
                 }
             }
@@ -37,18 +46,37 @@ impl<A: Writes> Log<A> {
 
     /// What this person would put back now: the last that they took back, as long as they did nothing else since.
     pub fn redoing(&self, who: &str) -> Option<EntryId> {
+        self.redoing_of(who, |_| true)
+    }
+
+    /// The same of those acts alone that are of this kind.
+    pub fn redoing_of(&self, who: &str, is: impl Fn(&[A]) -> bool) -> Option<EntryId> {
         for place in self.own(who).iter().rev() {
-            match &self.entry(*place).act {
-                Act::Do(_) => return None,
-                Act::Undo(target) if self.is_active(*place) && self.did(target) => return Some(self.entry(*place).id),
+            let entry = self.entry(*place);
+            match &entry.act {
+                Act::Do(acts) if is(acts) => return None,
+                Act::Undo(target) if self.is_active(*place) && self.did(target).is_some_and(&is) => {
+                    return Some(entry.id);
+                }
                 _ => {}
             }
         }
         None
     }
 
-    /// Whether an entry did something, and took nothing back.
-    fn did(&self, id: &EntryId) -> bool {
-        self.place(id).is_some_and(|place| matches!(self.entry(place).act, Act::Do(_)))
+    /// What an entry did, if it took nothing back.
+    pub fn did(&self, id: &EntryId) -> Option<&[A]> {
+        match &self.entry(self.place(id)?).act {
+            Act::Do(acts) => Some(acts),
+            _ => None,
+        }
+    }
+
+    /// What an entry took back.
+    pub fn took_back(&self, id: &EntryId) -> Option<&[A]> {
+        match &self.entry(self.place(id)?).act {
+            Act::Undo(target) => self.did(target),
+            _ => None,
+        }
     }
 }

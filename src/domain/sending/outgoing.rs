@@ -65,7 +65,7 @@ pub enum Waits {
     NoQuestion,
     /// No secret was made yet.
     NoSecret,
-    /// Its words are not here, or were erased.
+    /// Its words are not here.
     NoWords,
     /// It has more characters than a remark can have.
     TooLong {
@@ -102,7 +102,8 @@ pub fn about<'a>(gathering: &Gathering, offered: &'a [Offered]) -> Option<&'a Of
     }
 }
 
-/// How the sending of every remark stands: those that are there in their order, then those that were sent and taken back.
+/// How the sending of every remark stands: those that are there in their order, then those that were sent and taken back or
+/// erased.
 pub fn outgoing(
     id: GatheringId,
     notebook: &Notebook,
@@ -145,7 +146,7 @@ fn all(
     });
     let gone = sent.keys().filter(|remark| !there.contains(remark)).filter_map(|remark| {
         let reaction = reactions.get(remark)?.clone();
-        Some(Outgoing { remark: *remark, reaction, state: State::Sent(Some(Since::TakenBack)) })
+        Some(Outgoing { remark: *remark, reaction, state: State::Sent(Some(hall.gone(*remark))) })
     });
     standing.chain(gone).collect()
 }
@@ -198,12 +199,16 @@ impl Hall<'_> {
         self.gathering.conflicts.iter().filter_map(|conflict| remark(&conflict.key)).collect()
     }
 
+    /// What happened to a remark that was sent and is not there any more.
+    fn gone(&self, remark: RemarkId) -> Since {
+        let log = self.notebook.log();
+        let erased = Deed::text(log, &Key::Text(remark)).is_some_and(|text| log.erased_text(&text).is_some());
+        if erased { Since::Erased } else { Since::TakenBack }
+    }
+
     /// What happened to a remark since it was sent.
     fn since(&self, remark: &Remark, sent: &BTreeSet<(Kind, TextId)>) -> Option<Since> {
         let now = Deed::text(self.notebook.log(), &Key::Text(remark.id))?;
-        if self.notebook.log().erased_text(&now).is_some() {
-            return Some(Since::Erased);
-        }
         let same = |text: &TextId| *text == now || self.notebook.text(*text) == remark.text.as_deref();
         if !sent.iter().any(|(_, text)| same(text)) {
             return Some(Since::Reworded);

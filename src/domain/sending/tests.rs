@@ -235,7 +235,7 @@ fn what_was_sent_is_fixed_and_what_changed_here_since_shows() {
     book.does(vec![Deed::Keep { remark: gone, kept: false }]);
     let texts = erasable::texts(&book.notebook, Thing::Remark(erased));
     book.act(Act::Erase(Erased { texts, reactions: vec![], why: ErasedWhy::OnRequest }));
-    let since = [None, Some(Since::Reworded), Some(Since::Sorted), Some(Since::Erased), Some(Since::TakenBack)];
+    let since = [None, Some(Since::Reworded), Some(Since::Sorted), Some(Since::TakenBack), Some(Since::Erased)];
     assert_eq!(book.states(), since.map(State::Sent));
     assert_eq!(book.send(), [""; 0], "nothing of it is sent again");
     // What is put back in the words that were sent is as it was.

@@ -1,20 +1,15 @@
 //! The fields to change a remark: its words and kind, who said it, and where.
 
-use super::{Desk, FIELD, focus};
+use super::Desk;
 use crate::{
-    domain::gathering::{GatheringId, Kind, Noted, Remark, RemarkId, TypedRemark, Words, step},
+    domain::gathering::{GatheringId, Kind, Noted, Remark, TypedRemark, Words, step},
     texts::desk as t,
 };
 use leptos::prelude::*;
 
-/// They are open while `changing` names the remark.
+/// `close` hears whether something is changed.
 #[component]
-pub fn Change(
-    desk: Desk,
-    id: GatheringId,
-    remark: StoredValue<Remark>,
-    changing: RwSignal<Option<RemarkId>>,
-) -> impl IntoView {
+pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: Callback<bool>) -> impl IntoView {
     let language = desk.language;
     let Remark { id: name, text, kind, stop, speaker, .. } = remark.get_value();
     // Who is named agreed to that.
@@ -34,15 +29,10 @@ pub fn Change(
             let _ = field.focus();
         }
     });
-    let close = move || {
-        changing.set(None);
-        // Back to where one notes, if that is in this room.
-        focus(FIELD);
-    };
     let save = move || match Noted::try_from(typed.get_untracked()) {
         Ok(noted) => {
             desk.step(id, move |notebook, names| step::change(notebook, name, &noted, names));
-            close();
+            close.run(true);
         }
         Err(wrong) => fault.set(t::remark_fault(language, wrong)),
     };
@@ -51,7 +41,7 @@ pub fn Change(
             event.prevent_default();
             save();
         }
-        "Escape" => close(),
+        "Escape" => close.run(false),
         _ => {}
     };
     let options = Kind::ALL.map(|one| {
@@ -118,7 +108,7 @@ pub fn Change(
             <p role="alert" class="question__error">{fault}</p>
             <p class="row">
                 <button class="button button--primary" type="button" on:click=move |_| save()>{t::keep(language)}<kbd>"Enter"</kbd></button>
-                <button class="button" type="button" on:click=move |_| close()>{t::cancel(language)}<kbd>"Esc"</kbd></button>
+                <button class="button" type="button" on:click=move |_| close.run(false)>{t::cancel(language)}<kbd>"Esc"</kbd></button>
             </p>
         </div>
     }

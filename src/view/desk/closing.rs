@@ -1,12 +1,31 @@
 //! Closing a gathering: reading back, what was agreed, looking back, and the sheet of the evening.
 
-use super::{Desk, evening::Evening, points::Points, rooms::Errand, typing::Fields};
+use super::{
+    Desk,
+    evening::Evening,
+    focus_soon,
+    points::Points,
+    rooms::Errand,
+    turns::{Turning, Turns, beginning},
+    typing::Fields,
+};
 use crate::{
-    domain::gathering::{Deed, Draft, Gathering, GatheringId, Sense, Sort, Words, step},
-    texts::{closing as t, desk},
+    domain::{
+        gathering::{
+            Deed, Draft, Gathering, GatheringId, Notebook, Part, PointId, Sense, Sort, Words,
+            place::{Facet, Key, Value},
+            step,
+        },
+        language::Language,
+        room::Room,
+    },
+    texts::{closing as t, desk, sending},
 };
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
+
+/// What closes it, and what stands there once it is closed.
+const CLOSED: &str = "desk-closed";
 
 /// The room.
 #[component]
@@ -15,22 +34,10 @@ pub fn ClosingRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> imp
     let gathering = desk.gathering(id);
     let points = Sort::ALL.map(|sort| view! { <Points desk id gathering sort /> });
     let senses = Sense::ALL.map(|sense| view! { <Look desk id gathering sense /> });
-    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
-    let close = move || {
-        let to = !closed.get();
-        let act = move |_| desk.does(id, Deed::Close { closed: to });
-        match to {
-            true => Either::Left(view! {
-                <p><button class="button" type="button" on:click=act>{t::close(language)}</button></p>
-            }),
-            false => Either::Right(view! {
-                <p>{t::closed(language)}" "<button class="button button--link" type="button" on:click=act>{t::reopen(language)}</button></p>
-            }),
-        }
-    };
     view! {
         <div class="desk-part desk-closing">
             <div class="desk-steps">
+                <Turns desk id turning=Turning { part: Part::Closing, called } />
                 {points.collect_view()}
                 <section class="desk-points">
                     <h2>{t::debrief(language)}</h2>
@@ -41,9 +48,61 @@ pub fn ClosingRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> imp
             <section class="desk-sheet">
                 <h2>{t::sheet(language)}</h2>
                 <Sheet desk id gathering errand />
-                {close}
+                <Close desk id gathering />
             </section>
         </div>
+    }
+}
+
+/// How many main points were not read back.
+fn open(gathering: &Gathering) -> usize {
+    gathering.points.iter().filter(|point| point.sort == Sort::Main && !point.agreed).count()
+}
+
+/// Closing, and what comes after that. What was not read back is asked about first.
+#[component]
+fn Close(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> impl IntoView {
+    let language = desk.language;
+    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
+    let asked = RwSignal::new(0);
+    // Whoever closed it, or opened it again, is led to what came of that.
+    Effect::new(move |before: Option<bool>| {
+        let now = closed.get();
+        if before.is_some_and(|before| before != now) {
+            asked.set(0);
+            focus_soon(CLOSED.to_owned());
+        }
+        now
+    });
+    let close = move |_| {
+        let open = gathering.with_untracked(|gathering| open(gathering));
+        if open != asked.get_untracked() {
+            return asked.set(open);
+        }
+        desk.does(id, Deed::Close { closed: true });
+    };
+    let question = move || match asked.get() {
+        0 => None,
+        open => Some(view! { <p class="desk-asked">{t::to_read_back(language, open)}" "{t::close_sure(language)}</p> }),
+    };
+    move || match closed.get() {
+        false => Either::Left(view! {
+            <div role="alert">{question}</div>
+            <p><button id=CLOSED class="button" type="button" on:click=close>{t::close(language)}</button></p>
+        }),
+        true => Either::Right(view! {
+            <section class="desk-card">
+                <h2 id=CLOSED tabindex="-1">{t::closed(language)}</h2>
+                <p>{t::closed_next(language)}</p>
+                <p class="row">
+                    <a class="button button--primary" href=Room::Send.href()>{sending::title(language)}</a>
+                    <a class="button" href=Room::Files.href()>{desk::to_files(language)}</a>
+                </p>
+                <p>
+                    <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::Close { closed: false })>{t::reopen(language)}</button>
+                </p>
+            </section>
+        }),
     }
 }
 
@@ -51,13 +110,10 @@ pub fn ClosingRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> imp
 #[component]
 fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
-    let open = move || {
-        gathering.with(|gathering| {
-            let open = |point: &&crate::domain::gathering::Point| point.sort == Sort::Main && !point.agreed;
-            match gathering.points.iter().filter(open).count() {
-                0 => String::new(),
-                count => t::to_read_back(language, count),
-            }
+    let still = move || {
+        gathering.with(|gathering| match open(gathering) {
+            0 => String::new(),
+            count => t::to_read_back(language, count),
         })
     };
     let empty = Memo::new(move |_| gathering.with(|gathering| gathering.points.is_empty()));
@@ -65,7 +121,7 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p> }),
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
-            <p role="status"><strong>{open}</strong></p>
+            <p role="status"><strong>{still}</strong></p>
             <p class="row">
                 <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Print)>
                     {t::print(language)}
@@ -118,5 +174,33 @@ fn Look(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sense: Sen
             ></textarea>
             <p role="alert" class="question__error">{fault}</p>
         </div>
+    }
+}
+
+/// What a step of this room was, in a few words.
+fn called(language: Language, notebook: &Notebook, deeds: &[Deed]) -> String {
+    let log = notebook.log();
+    let part = |point: PointId| match log.value(&Key::Point(point, Facet::Sort)) {
+        Some(Value::Sort(sort)) => t::sort(language, *sort),
+        _ => t::title(language),
+    };
+    let words = |point: PointId| {
+        let text = Deed::text(log, &Key::Point(point, Facet::Text)).and_then(|text| notebook.text(text));
+        beginning(text.unwrap_or("…"))
+    };
+    let tick = |point: PointId, label: &str| t::the_tick(language, label, &words(point));
+    match deeds.first() {
+        Some(Deed::Point { sort, text, .. }) => {
+            t::the_point(language, t::sort(language, *sort), &beginning(notebook.text(*text).unwrap_or("…")))
+        }
+        Some(Deed::Phrase { point, .. } | Deed::Assign { point, .. } | Deed::Due { point, .. }) => {
+            t::the_point_change(language, part(*point), &words(*point))
+        }
+        Some(Deed::Agree { point, .. }) => tick(*point, t::agreed(language)),
+        Some(Deed::Fulfil { point, .. }) => tick(*point, t::done(language)),
+        Some(Deed::Leave { point, .. }) => desk::the_taking_back(language, &words(*point)),
+        Some(Deed::Debrief { sense, .. }) => t::the_answer(language, t::sense(language, *sense)),
+        Some(Deed::Close { closed: true }) => t::the_closing(language).into(),
+        _ => t::the_opening(language).into(),
     }
 }

@@ -1,6 +1,6 @@
 //! Erasing words for good: which, why, what goes and what remains; and a word to type, as nothing brings it back.
 
-use super::{Desk, focus, rooms::Errand};
+use super::{Desk, focus, focus_soon, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Book, Erasable, GatheringId, Thing},
@@ -13,6 +13,8 @@ use leptos::{either::Either, prelude::*};
 
 /// The field in which one looks for words.
 const SEARCH: &str = "desk-erase-search";
+/// The heading over what was chosen.
+const CHOSEN: &str = "desk-erase-chosen";
 /// How many show at most.
 const PART: usize = 20;
 
@@ -38,7 +40,12 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
             matches!(thing, Thing::Point(_)).then(|| view! { <span class="soft">{t::point(language)}": "</span> });
         view! {
             <label class="choice">
-                <input type="radio" name="desk-erase" prop:checked=move || chosen.get() == Some(thing) on:change=move |_| chosen.set(Some(thing)) />
+                <input type="radio" name="desk-erase" prop:checked=move || chosen.get() == Some(thing) on:change=move |_| chosen.set(Some(thing)) on:click=move |event| {
+                    // Whoever points at it is led on; whoever goes through them by keyboard stays among them.
+                    if event.detail() > 0 {
+                        focus_soon(CHOSEN.to_owned());
+                    }
+                } />
                 <span dir="auto">{kind}{words}</span>
             </label>
         }
@@ -69,8 +76,9 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
         }
     };
     let rest = move || {
-        let thing = chosen.get().filter(|thing| all.with(|all| all.iter().any(|one| one.thing == *thing)))?;
-        Some(view! { <Sure desk id thing errand /> })
+        let thing = chosen.get()?;
+        let words = all.with(|all| all.iter().find(|one| one.thing == thing).map(|one| one.words.clone()))?;
+        Some(view! { <Sure desk id thing words errand /> })
     };
     move || match all.with(Vec::is_empty) {
         true => Either::Left(view! { <div class="desk-part"><p class="desk-empty">{t::nothing(language)}</p></div> }),
@@ -80,7 +88,7 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
 
 /// Why, what goes, what remains, and the word.
 #[component]
-fn Sure(desk: Desk, id: GatheringId, thing: Thing, errand: Callback<Errand>) -> impl IntoView {
+fn Sure(desk: Desk, id: GatheringId, thing: Thing, words: String, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let (why, typed, fault) =
         (RwSignal::new(ErasedWhy::OnRequest), RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -110,6 +118,8 @@ fn Sure(desk: Desk, id: GatheringId, thing: Thing, errand: Callback<Errand>) -> 
     };
     view! {
         <form class="desk-card desk-form" on:submit=erase novalidate>
+            <h2 id=CHOSEN tabindex="-1">{t::chosen(language)}</h2>
+            <blockquote class="desk-rival" dir="auto">{words}</blockquote>
             <fieldset class="desk-choices"><legend>{t::why(language)}</legend>{reasons.collect_view()}</fieldset>
             <h2>{t::goes(language)}</h2>
             <p>{t::goes_help(language)}</p>

@@ -2,7 +2,10 @@
 
 use super::{Desk, HANDED, Held, rooms::Errand, who::WhoForm};
 use crate::{
-    domain::id::Id,
+    domain::{
+        gathering::{GatheringId, Kind},
+        id::Id,
+    },
     files::{lines::Damage, work::Stand},
     texts::{accept, desk, fetch as t, lines},
 };
@@ -45,6 +48,8 @@ pub struct Work {
     pub unsaved: usize,
     /// The gatherings.
     pub stands: Vec<Stand>,
+    /// What was noted in each that is here, of its kind and in its words.
+    pub said: BTreeMap<GatheringId, Vec<(Kind, String)>>,
     /// What can't be read.
     pub damage: Vec<Damage>,
 }
@@ -95,11 +100,11 @@ pub fn FetchRoom(desk: Desk, work: RwSignal<Work>, errand: Callback<Errand>) -> 
         })
     };
     let gatherings = move || {
-        let stands = work.with(|work| work.stands.clone());
+        let (stands, said) = work.with(|work| (work.stands.clone(), work.said.clone()));
         match (open.get(), stands.is_empty()) {
             (false, _) => ().into_any(),
             (true, true) => view! { <p class="desk-empty">{t::no_gatherings(language)}</p> }.into_any(),
-            (true, false) => listed(desk, stands, known, errand).into_any(),
+            (true, false) => listed(desk, stands, &said, known, errand).into_any(),
         }
     };
     let damage = move || {
@@ -146,7 +151,13 @@ pub fn FetchRoom(desk: Desk, work: RwSignal<Work>, errand: Callback<Errand>) -> 
 }
 
 /// The gatherings by consultation, what nobody decided about first.
-fn listed(desk: Desk, stands: Vec<Stand>, known: Memo<bool>, errand: Callback<Errand>) -> impl IntoView {
+fn listed(
+    desk: Desk,
+    stands: Vec<Stand>,
+    said: &BTreeMap<GatheringId, Vec<(Kind, String)>>,
+    known: Memo<bool>,
+    errand: Callback<Errand>,
+) -> impl IntoView + use<> {
     let language = desk.language;
     let mut by: BTreeMap<(bool, Option<Id>), Vec<Stand>> = BTreeMap::new();
     for stand in stands {
@@ -164,14 +175,31 @@ fn listed(desk: Desk, stands: Vec<Stand>, known: Memo<bool>, errand: Callback<Er
             },
         );
         stands.sort_by_key(|stand| !(stand.met.is_open() || stand.disputed));
-        let cards: Vec<_> = stands.into_iter().map(|stand| card(desk, stand, known, errand)).collect();
-        view! { <section class="desk-points"><h2>{title}</h2>{cards}</section> }
+        let cards: Vec<_> = stands
+            .into_iter()
+            .map(|stand| {
+                let said = said.get(&stand.met.id).map(Vec::as_slice).unwrap_or_default();
+                card(desk, stand, said, known, errand)
+            })
+            .collect();
+        view! { <section class="desk-points"><h3>{title}</h3>{cards}</section> }
     };
-    view! { <p>{t::gatherings(language)}</p>{by.into_iter().map(part).collect_view()} }
+    let parts: Vec<_> = by.into_iter().map(part).collect();
+    view! {
+        <h2>{t::gatherings(language)}</h2>
+        {move || (!known.get()).then(|| view! { <p><strong>{t::first_who(language)}</strong>" "<a href="#desk-who">{desk::who_title(language)}</a></p> })}
+        {parts}
+    }
 }
 
 /// A gathering: how it stands, and what one can do.
-fn card(desk: Desk, stand: Stand, known: Memo<bool>, errand: Callback<Errand>) -> impl IntoView {
+fn card(
+    desk: Desk,
+    stand: Stand,
+    remarks: &[(Kind, String)],
+    known: Memo<bool>,
+    errand: Callback<Errand>,
+) -> impl IntoView + use<> {
     let language = desk.language;
     let Stand { slug, met, file, disputed } = stand;
     let head = format!("{}: {}", accept::name(language, &met, false), accept::came(language, &met));
@@ -180,6 +208,15 @@ fn card(desk: Desk, stand: Stand, known: Memo<bool>, errand: Callback<Errand>) -
     said.extend((met.known.is_none() && met.ruling != Some(false)).then(|| t::not_here(language).to_owned()));
     said.extend(disputed.then(|| t::disputed(language).to_owned()));
     let said: Vec<_> = said.into_iter().map(|line| view! { <p>{line}</p> }).collect();
+    // Who decides reads what it is about.
+    let read = (!remarks.is_empty()).then(|| {
+        let one = |(kind, words): &(Kind, String)| {
+            view! { <li><strong>{desk::kind_name(language, *kind)}</strong>": "<span dir="auto">{words.clone()}</span></li> }
+        };
+        let all: Vec<_> = remarks.iter().map(one).collect();
+        let title = t::read(language, &desk::remarks(language, all.len()));
+        view! { <details class="desk-fold"><summary>{title}</summary><ul class="desk-list">{all}</ul></details> }
+    });
     let (id, here, name) = (met.id, met.known.is_some(), accept::name(language, &met, false));
     let button = move |accepted: bool, text: &'static str, first: bool| {
         let class = if first { "button button--primary" } else { "button" };
@@ -206,8 +243,9 @@ fn card(desk: Desk, stand: Stand, known: Memo<bool>, errand: Callback<Errand>) -
     };
     view! {
         <article class="desk-card">
-            <h3 id=format!("met-{place}-{id}") tabindex="-1" dir="auto">{head}</h3>
+            <h4 id=format!("met-{place}-{id}") tabindex="-1" dir="auto">{head}</h4>
             {said}
+            {read}
             {ruled}
             {acts}
         </article>

@@ -6,7 +6,7 @@ use crate::{
         gathering::{GatheringId, Kind, Stop},
         room::Room,
     },
-    texts::{desk as t, erasing, ready},
+    texts::{closing, desk as t, erasing, ready},
 };
 use leptos::prelude::*;
 
@@ -19,7 +19,8 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         gathering.with(|gathering| {
             let day = gathering.day.map(|day| day.written(language));
             let people = gathering.people.map(|count| t::persons(language, count));
-            let all = [day, people, gathering.hosts.clone()].into_iter().flatten().collect::<Vec<_>>();
+            let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
+            let all = [day, people, gathering.hosts.clone(), closed].into_iter().flatten().collect::<Vec<_>>();
             all.join(" · ")
         })
     };

@@ -15,6 +15,17 @@ use std::sync::Arc;
 
 /// So much of a remark stands among others, in characters.
 const SHORT: usize = 150;
+/// The height of a screen of nine to sixteen, less the room around what stands on it and for the buttons below.
+const SCREEN: f64 = 46.6;
+/// So many characters stand on a line below the question, and the height of what is under it.
+const WHERE: usize = 47;
+const UNDER: f64 = 2.0;
+/// The height of a line of a remark, of what is around it, and of the room between two.
+const LINE: f64 = 4.08;
+const AROUND: f64 = 1.2;
+const GAP: f64 = 1.0;
+/// So many characters stand on a line of it, in letters that are wide.
+const WIDE: usize = 32;
 /// The most characters of the one that stands alone: what its smallest letters leave room for.
 const LIT: usize = 180;
 
@@ -89,11 +100,9 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     };
     let asked = move || {
         let asked = gathering.with(|gathering| desk.about(gathering));
-        let class = format!("hall__asked hall__asked--{}", step(&asked, &[50, 100]));
-        let whereabouts = gathering.with(|gathering| {
-            let day = gathering.day.map(|day| day.written(language));
-            [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-        });
+        let with = lit.with(Option::is_none) && gathering.with(|gathering| gathering.shown().next().is_some());
+        let class = format!("hall__asked hall__asked--{}", asked_size(&asked, with));
+        let whereabouts = gathering.with(|gathering| whereabouts(desk, gathering));
         view! {
             <header class="hall__head">
                 <p class=class dir="auto">{asked}</p>
@@ -115,7 +124,8 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
                 let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
                 view! { <li class=format!("hall__said desk-remark--{}", remark.kind.code()) dir="auto">{text}</li> }
             };
-            let all: Vec<_> = gathering.with(|gathering| gathering.shown().take(20).map(one).collect());
+            let all: Vec<_> =
+                gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| one(remark)).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
         }
     };
@@ -133,6 +143,66 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     }
 }
 
+/// Where and on which day it is, which is not broken. Everybody there knows the year.
+fn whereabouts(desk: Desk, gathering: &Gathering) -> String {
+    let day = gathering.day.map(|day| {
+        let whole = day.written(desk.language);
+        whole.rsplit_once(' ').map_or(whole.as_str(), |(day, _)| day).replace(' ', "\u{a0}")
+    });
+    [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Which of the sizes the question has; `with` remarks below it a smaller one.
+fn asked_size(asked: &str, with: bool) -> usize {
+    step(asked, &[40, 90]).max(usize::from(with))
+}
+
+/// What was shown and has room on the wall, the newest first: nothing of it is out of sight. The screen steers by the same.
+pub fn fitting<'a>(desk: Desk, gathering: &'a Gathering) -> Vec<&'a Remark> {
+    let shown: Vec<_> = gathering.shown().collect();
+    let counted = desk::remarks(desk.language, gathering.remarks.len());
+    let room = room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering)));
+    let count = fits(room, shown.iter().map(|remark| remark.text.as_deref().unwrap_or_default()));
+    shown.into_iter().take(count).collect()
+}
+
+/// The height of the wall under this question and this line, in hundredths of the screen's width, on a screen as low as they
+/// come: with the buttons below it.
+fn room(asked: &str, whereabouts: &str) -> f64 {
+    let (letters, width) = if asked_size(asked, true) == 1 { (4.2, 40) } else { (3.5, 48) };
+    let head = lines(asked, width) as f64 * letters * 1.1 + lines(whereabouts, WHERE) as f64 * LINE + UNDER;
+    (SCREEN - head).max(0.0)
+}
+
+/// So many of these remarks stand below each other in this room; one at least.
+fn fits<'a>(room: f64, texts: impl Iterator<Item = &'a str>) -> usize {
+    let mut left = room + GAP;
+    let height = |text: &str| lines(&short(text, SHORT), WIDE) as f64 * LINE + AROUND + GAP;
+    texts
+        .take_while(|text| {
+            left -= height(text);
+            left >= 0.0
+        })
+        .count()
+        .max(1)
+}
+
+/// How many lines words take that are at most so many characters long, broken between words where that goes.
+fn lines(text: &str, width: usize) -> usize {
+    let (mut lines, mut at) = (1, 0);
+    for word in text.split_whitespace().map(|word| word.chars().count()) {
+        let with = if at == 0 { word } else { at + 1 + word };
+        if with <= width {
+            at = with;
+            continue;
+        }
+        // A word that is longer than a line is broken.
+        lines += usize::from(at > 0) + (word - 1) / width;
+        at = (word - 1) % width + 1;
+    }
+    lines
+}
+
 /// The beginning of a text that is too long for the screen.
 fn short(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
@@ -146,6 +216,23 @@ fn short(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn as_many_remarks_stand_on_the_wall_as_have_room_there() {
+        let short =
+            ["Het fietspad is glad als het regent.", "Mijn dochter vindt hier geen huis. Ze gaat nu naar Groningen."];
+        let (question, long) = ("Wat maakt het goed wonen in Annen, en wat kan beter?", "woord ".repeat(40));
+        let room = |asked: &str| room(asked, "10 opmerkingen · Dorpshuis Annen · 3 december");
+        assert_eq!(fits(room(question), short.into_iter().cycle().take(3)), 3);
+        assert_eq!(fits(room(question), [long.as_str(); 3].into_iter()), 1, "one at least, and no more than has room");
+        assert!(fits(room(question), ["Ja."; 20].into_iter()) < 6);
+        assert!(room(&"Een vraag. ".repeat(18)) < room(question));
+        assert_eq!(
+            (lines("", 5), lines("aap noot mies", 8), lines("aap noot mies", 7), lines("a\n\nb", 5)),
+            (1, 2, 3, 1)
+        );
+        assert_eq!((lines("abcdefghijk", 5), lines("a abcdefghijk b", 5)), (3, 4));
+    }
 
     #[test]
     fn a_long_remark_is_cut_between_words_and_says_so() {

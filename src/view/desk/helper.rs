@@ -57,6 +57,7 @@ pub fn Helper(
                 <label for="desk-link">{t::link(language)}</label>
                 <input id="desk-link" readonly dir="ltr" prop:value=address on:focus=select />
             </div>
+            <p><button class="button" type="button" on:click=move |_| errand.run(Errand::CopyLink)>{t::copy(language)}</button></p>
             <p>{t::back(language)}</p>
         }
         .into_any(),

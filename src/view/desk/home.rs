@@ -27,8 +27,9 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
     };
     let not_sent = move || {
         let count = desk.held.with(|held| held.all().map(|(_, book)| unsent(book)).sum::<usize>());
-        match (count, here.with(Vec::is_empty)) {
-            (0, true) => t::no_sending(language).to_owned(),
+        let noted = here.with(|all| all.iter().any(|(_, gathering)| !gathering.remarks.is_empty()));
+        match (count, noted) {
+            (0, false) => t::no_sending(language).to_owned(),
             (count, _) => sending::unsent(language, count),
         }
     };
@@ -61,7 +62,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
                 <p>{is}</p>
                 <p class="row">
                     {go_on}
-                    <a class="button" href=Room::New.href()>{t::new(language)}</a>
+                    <a class=move || here.with(|all| if all.is_empty() { "button button--primary" } else { "button" }) href=Room::New.href()>{t::new(language)}</a>
                     <a class="button" href=Room::Idea.href()>{t::heard(language)}</a>
                 </p>
             </section>

@@ -6,7 +6,7 @@ use crate::{
         gathering::{Gathering, GatheringId},
         room::Room,
     },
-    texts::desk as t,
+    texts::{closing, desk as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
@@ -19,10 +19,12 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
     let card = move |(id, gathering): (GatheringId, Arc<Gathering>)| {
         let about = desk.about(&gathering);
         let day = gathering.day.map(|day| day.written(language));
+        let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
+        let facts = [day, closed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! {
             <li class="desk-card">
                 <h2><a href=Room::Gathering(id).href()>{desk.name(&gathering)}</a></h2>
-                <p class="soft">{day}</p>
+                <p class="soft">{facts}</p>
                 <p>{about}</p>
                 <p>{t::remarks(language, gathering.remarks.len())}</p>
                 <p><a class="button" href=Room::Note(id).href()>{t::to_note(language)}<span class="visually-hidden">": "{desk.name(&gathering)}</span></a></p>

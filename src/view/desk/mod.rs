@@ -14,6 +14,7 @@
 //!   a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`practice`]: a gathering in which one only practises.
+//! - [`turns`]: undoing and doing again what a room shows.
 //! - [`typing`]: fields that keep what somebody typed in them.
 //! - [`shell`]: the page as it is made, before the app comes.
 
@@ -58,6 +59,7 @@ pub mod sending;
 pub mod shell;
 pub mod sign;
 pub mod stops;
+pub mod turns;
 pub mod typing;
 pub mod who;
 
@@ -72,11 +74,12 @@ use crate::{
         room::Room,
         route::Route,
     },
-    texts::desk as t,
+    texts::desk::{self as t, PutBack},
 };
 pub use layout::DeskView;
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
+use turns::Turning;
 
 /// The element that the app fills.
 pub const ROOT: &str = "desk";
@@ -123,10 +126,10 @@ pub enum Wish {
     Photo,
     /// To see it no more.
     NoPhoto,
-    /// To undo what they did last.
-    Undo(GatheringId),
+    /// To undo what they did last of what a room shows.
+    Undo(GatheringId, Turning),
     /// To do that again.
-    Redo(GatheringId),
+    Redo(GatheringId, Turning),
 }
 
 /// Why the device can't keep something.
@@ -168,8 +171,8 @@ pub enum Sign {
     Said(&'static str),
     /// A sentence that was made for it.
     Told(String),
-    /// What came of putting a back-up back: new lines, those that can't be read, and those that only a newer release understands.
-    PutBack(usize, usize, usize),
+    /// What came of putting a back-up back.
+    PutBack(PutBack),
     /// It is not stored.
     Cannot(Cannot),
     /// It did not work, for this reason.
@@ -330,6 +333,22 @@ impl Held {
         let all = if let Held::Read(all) = self { Some(all) } else { None };
         all.into_iter().flatten().map(|(id, book)| (*id, book))
     }
+}
+
+/// Where there is one column, brings the element with this id to the top, so that what is below it shows: the keyboard of a
+/// telephone leaves little room.
+fn bring_up(id: &str) {
+    let wide = window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1024.0);
+    if let Some(found) = document().get_element_by_id(id).filter(|_| !wide) {
+        found.scroll_into_view();
+    }
+}
+
+/// Gives the focus to the element with this id, once what changed now shows.
+fn focus_soon(id: String) {
+    leptos::leptos_dom::helpers::request_animation_frame(move || {
+        focus(&id);
+    });
 }
 
 /// Gives the focus to the element with this id, if it is on the page; whether it is.

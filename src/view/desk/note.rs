@@ -3,9 +3,12 @@
 use super::{
     Desk, FIELD, Sign, Wish,
     at_stop::{AtStop, at_stop},
+    bring_up,
     conflicts::Conflicts,
+    focus,
     photo::{ChoosePhoto, ShownPhoto},
     remarks::Remarks,
+    sign,
 };
 use crate::{
     domain::{
@@ -96,9 +99,16 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                     ></textarea>
                     <p class="soft" hidden=move || goes_with().is_empty()>{t::goes_with(language)}" "<strong dir="auto">{goes_with}</strong></p>
                     <p role="alert" id="desk-note-fault" class="question__error">{fault}</p>
+                    // Where a keyboard leaves little room, it shows beside the field. Who listens has heard it already.
+                    <p class="desk-near" aria-hidden="true">{move || sign::said(desk)}</p>
                 </div>
                 <p class="row">
-                    <button class="button button--primary" type="button" on:click=move |_| keep()>
+                    <button class="button button--primary" type="button" on:click=move |_| {
+                        keep();
+                        // One goes on typing.
+                        focus(FIELD);
+                        bring_up(FIELD);
+                    }>
                         {t::note_save(language)}<kbd>"Enter"</kbd>
                     </button>
                 </p>

@@ -1,7 +1,8 @@
 //! The fields of a point: of one that is there, or of one more, which can be made of a remark.
 
 use super::{
-    Desk, focus,
+    Desk, focus, focus_soon,
+    points::change_button,
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -20,7 +21,7 @@ fn typed(point: Option<&Point>) -> TypedPoint {
         who: point.who.clone().unwrap_or_default(),
         by: point.by.map(|day| day.to_string()).unwrap_or_default(),
         touchstone: point.touchstone.as_ref().map(ToString::to_string).unwrap_or_default(),
-        from: None,
+        from: Vec::new(),
     })
 }
 
@@ -52,11 +53,14 @@ pub fn PointFields(
     let ids = ["text", "who", "by", "touchstone", "faults"].map(|field| format!("point-{field}-{key}"));
     let [text_id, who_id, by_id, touchstone_id, faults_id] = ids;
     let day_field = StoredValue::new(by_id.clone());
-    form.when_safe(move || {
-        if name.is_some() {
+    // One comes back to what one opened it with.
+    let done = move || {
+        if let Some(name) = name {
             changing.set(None);
+            focus_soon(change_button(name));
         }
-    });
+    };
+    form.when_safe(done);
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match fields.with_untracked(|typed| PointWords::of(sort, typed)) {
@@ -69,7 +73,7 @@ pub fn PointFields(
                     focus(&day_field.get_value());
                     return;
                 }
-                let from: Vec<_> = fields.with_untracked(|typed| typed.from).into_iter().collect();
+                let from = fields.with_untracked(|typed| typed.from.clone());
                 form.save(id, move |notebook, names| match name {
                     Some(name) => step::rephrase(notebook, name, &words, names),
                     None => step::point(&words, from.clone(), names),
@@ -143,12 +147,12 @@ pub fn PointFields(
         }
     });
     let label = if sort == Sort::Touchstone { t::story(language) } else { t::words(language) };
-    let choose = name.is_none().then(|| view! { <FromRemarks desk gathering sort form /> });
+    let choose = name.is_none().then(|| view! { <FromRemarks desk gathering sort form to=text_id.clone() /> });
     let button = if name.is_some() { desk::keep(language) } else { t::add(language) };
     let hidden = name.is_none().then(|| view! { <span class="visually-hidden">": "{t::sort(language, sort)}</span> });
     let leave = move |_| {
         form.forget();
-        changing.set(None);
+        done();
     };
     let cancel = name.map(|_| {
         view! { <button class="button" type="button" on:click=leave>{desk::cancel(language)}</button> }
@@ -200,10 +204,17 @@ fn submit(event: &leptos::ev::KeyboardEvent) {
     }
 }
 
-/// The remarks, to make a point of one of them. Of obstacles those that were noted as such.
+/// The remarks, to make a point of them: each comes behind what stands in the field `to`. Of obstacles those that were noted as such.
 #[component]
-fn FromRemarks(desk: Desk, gathering: Memo<Arc<Gathering>>, sort: Sort, form: Fields<TypedPoint>) -> impl IntoView {
+fn FromRemarks(
+    desk: Desk,
+    gathering: Memo<Arc<Gathering>>,
+    sort: Sort,
+    form: Fields<TypedPoint>,
+    to: String,
+) -> impl IntoView {
     let language = desk.language;
+    let to = StoredValue::new(to);
     let fits = move |kind: Kind| match sort {
         Sort::Obstacle => kind == Kind::Obstacle,
         Sort::Village | Sort::Join => matches!(kind, Kind::OwnAction | Kind::Idea),
@@ -216,10 +227,9 @@ fn FromRemarks(desk: Desk, gathering: Memo<Arc<Gathering>>, sort: Sort, form: Fi
             let one = |(name, kind, text): (RemarkId, Kind, String)| {
                 let (words, short) = (text.clone(), text.chars().take(40).collect::<String>());
                 let take = move |_| {
-                    form.change(|typed| {
-                        typed.from = Some(name);
-                        typed.text = words.clone();
-                    });
+                    form.change(|typed| typed.take(name, &words));
+                    // One goes on there, and sees what it became.
+                    focus(&to.get_value());
                 };
                 view! {
                     <li class=format!("desk-remark desk-remark--{}", kind.code())>

@@ -1,6 +1,6 @@
 //! The points of one sort: those that are there, with what can be done with each.
 
-use super::{Desk, point_form::PointFields};
+use super::{Desk, focus, focus_soon, point_form::PointFields};
 use crate::{
     domain::gathering::{Deed, Draft, Gathering, GatheringId, Point, PointId, Sort},
     texts::{closing as t, desk},
@@ -39,7 +39,7 @@ pub fn Points(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sort
     };
     view! {
         <section class="desk-points">
-            <h2>{t::sort(language, sort)}</h2>
+            <h2 id=part(sort) tabindex="-1">{t::sort(language, sort)}</h2>
             <p>{t::sort_help(language, sort)}</p>
             <ol class="desk-pointed"><For each=move || names.get() key=|name| *name children=one /></ol>
             <details class="desk-around" open=sort == Sort::Main || begun>
@@ -79,14 +79,31 @@ fn Shown(desk: Desk, id: GatheringId, point: Point, changing: RwSignal<Option<Po
         {about.map(|about| view! { <p class="desk-remark__about">{about}</p> })}
         {tick}
         <p class="desk-remark__acts">
-            <button class="button button--link" type="button" on:click=move |_| changing.set(Some(name))>
+            <button id=change_button(name) class="button button--link" type="button" on:click=move |_| {
+                changing.set(Some(name));
+                focus_soon(format!("point-text-{name}"));
+            }>
                 {t::change(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
-            <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::Leave { point: name, kept: false })>
+            <button class="button button--link" type="button" on:click=move |_| {
+                desk.does(id, Deed::Leave { point: name, kept: false });
+                // It goes; one is where the rest of its part is.
+                focus(&part(sort));
+            }>
                 {t::leave(language)}<span class="visually-hidden">{hidden}</span>
             </button>
         </p>
     }
+}
+
+/// The button with which one changes a point.
+pub fn change_button(point: PointId) -> String {
+    format!("point-change-{point}")
+}
+
+/// The heading of a part.
+fn part(sort: Sort) -> String {
+    format!("points-{}", sort.code())
 }
 
 /// Whose it is, by when, and which touchstone.

@@ -1,6 +1,11 @@
 //! What was noted, the newest first: to read, to search, to change and to take back.
 
-use super::{Desk, Wish, change::Change};
+use super::{
+    Desk, Sign, bring_up,
+    change::Change,
+    focus, focus_soon,
+    turns::{self, Turns},
+};
 use crate::{
     domain::{
         day::clock_in_the_netherlands,
@@ -8,8 +13,8 @@ use crate::{
     },
     texts::desk as t,
 };
-use leptos::{either::Either, prelude::*};
-use std::sync::Arc;
+use leptos::{either::Either, leptos_dom::helpers::request_animation_frame, prelude::*};
+use std::{cmp::Reverse, sync::Arc};
 
 /// The heading of the list.
 pub const NOTED: &str = "desk-noted";
@@ -21,6 +26,7 @@ const PART: usize = 50;
 pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
+    let touched = RwSignal::new(None);
     let only = RwSignal::new(None);
     let found = Memo::new(move |_| {
         let (query, only) = (query.get(), only.get());
@@ -36,17 +42,28 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
         )
     };
     let taken_back = move || {
-        let count = gathering.with(|gathering| gathering.taken_back);
-        (count > 0).then(|| view! { <p class="soft">{t::taken_back(language, count)}</p> })
+        let counts = gathering.with(|gathering| (gathering.taken_back, gathering.erased));
+        let told = [(counts.0, t::taken_back as fn(_, _) -> String), (counts.1, t::erased)];
+        let one = |(count, text): (usize, fn(_, _) -> String)| view! { <p class="soft">{text(language, count)}</p> };
+        told.into_iter().filter(|(count, _)| *count > 0).map(one).collect_view()
     };
-    let one = move |remark: Remark| view! { <One desk id remark changing /> };
+    // The one below, which stays where it is; or the heading.
+    let below = Callback::new(move |name: RemarkId| {
+        let after = found.with_untracked(|(shown, ..)| {
+            let mut rest = shown.iter().skip_while(|remark| remark.id != name).skip(1);
+            rest.next().map(|remark| place(remark.id))
+        });
+        focus(after.as_deref().unwrap_or(NOTED));
+    });
+    let order = Memo::new(move |_| found.with(|(shown, ..)| !shown.is_sorted_by_key(|remark| Reverse(remark.at))));
+    let one = move |remark: Remark| view! { <One desk id remark changing touched below /> };
     view! {
         <section class="desk-noted">
             <div class="desk-noted__head">
                 <h2 id=NOTED tabindex="-1">{t::noted(language)}</h2>
                 <p class="soft" role="status">{count}</p>
             </div>
-            <Turns desk id />
+            <Turns desk id turning=turns::NOTED />
             <div class="desk-search" hidden=move || found.with(|(.., all)| *all == 0)>
                 <div>
                     <label for="desk-search">{t::search(language)}</label>
@@ -55,13 +72,19 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
                         type="search"
                         autocomplete="off"
                         prop:value=query
-                        on:input=move |event| query.set(event_target_value(&event))
+                        on:input=move |event| {
+                            query.set(event_target_value(&event));
+                            // What is found is what one wants to see, and not what was safe before.
+                            desk.sign.set(Sign::Quiet);
+                            bring_up("desk-search");
+                        }
                     />
                 </div>
                 <Only desk gathering only />
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
+            <p class="soft" hidden=move || !order.get()>{t::other_clocks(language)}</p>
             <ol class="desk-remarks" reversed>
                 <For each=move || found.get().0 key=Remark::clone children=one />
             </ol>
@@ -99,47 +122,46 @@ fn Only(desk: Desk, gathering: Memo<Arc<Gathering>>, only: RwSignal<Option<Kind>
     }
 }
 
-/// Undoing and doing again, with their keys.
-#[component]
-fn Turns(desk: Desk, id: GatheringId) -> impl IntoView {
-    let language = desk.language;
-    let on_key = window_event_listener(leptos::ev::keydown, move |event| {
-        let wish = match event.code().as_str() {
-            "KeyZ" => Wish::Undo(id),
-            "KeyY" => Wish::Redo(id),
-            _ => return,
-        };
-        if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
-            event.prevent_default();
-            desk.act.run(wish);
-        }
-    });
-    on_cleanup(move || on_key.remove());
-    view! {
-        <p class="row desk-turns">
-            <button class="button" type="button" on:click=move |_| desk.act.run(Wish::Undo(id))>
-                {t::undo(language)}<kbd>"Alt Z"</kbd>
-            </button>
-            <button class="button" type="button" on:click=move |_| desk.act.run(Wish::Redo(id))>
-                {t::redo(language)}<kbd>"Alt Y"</kbd>
-            </button>
-        </p>
-    }
+/// The element of a remark.
+fn place(remark: RemarkId) -> String {
+    format!("remark-{remark}")
 }
 
-/// A remark, or the fields to change it.
+/// A remark, or the fields to change it. `touched`: the one that was changed last; `below` leads to the one below it.
 #[component]
-fn One(desk: Desk, id: GatheringId, remark: Remark, changing: RwSignal<Option<RemarkId>>) -> impl IntoView {
+fn One(
+    desk: Desk,
+    id: GatheringId,
+    remark: Remark,
+    changing: RwSignal<Option<RemarkId>>,
+    touched: RwSignal<Option<RemarkId>>,
+    below: Callback<RemarkId>,
+) -> impl IntoView {
     let remark = StoredValue::new(remark);
     let name = remark.with_value(|remark| remark.id);
     let kind = remark.with_value(|remark| remark.kind.code());
+    // What was changed comes anew: whoever did that is led to it.
+    if touched.get_untracked() == Some(name) {
+        touched.set(None);
+        request_animation_frame(move || {
+            // Unless they went on elsewhere.
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                focus(&place(name));
+            }
+        });
+    }
+    let close = Callback::new(move |changed: bool| {
+        changing.set(None);
+        touched.set(changed.then_some(name));
+        focus_soon(place(name));
+    });
     view! {
-        <li class=format!("desk-remark desk-remark--{kind}")>
+        <li id=place(name) tabindex="-1" class=format!("desk-remark desk-remark--{kind}")>
             {move || {
                 if changing.get() == Some(name) {
-                    Either::Left(view! { <Change desk id remark changing /> })
+                    Either::Left(view! { <Change desk id remark close /> })
                 } else {
-                    Either::Right(view! { <Shown desk id remark changing /> })
+                    Either::Right(view! { <Shown desk id remark changing below /> })
                 }
             }}
         </li>
@@ -152,6 +174,7 @@ fn Shown(
     id: GatheringId,
     remark: StoredValue<Remark>,
     changing: RwSignal<Option<RemarkId>>,
+    below: Callback<RemarkId>,
 ) -> impl IntoView {
     let language = desk.language;
     let Remark { id: name, text, kind, stop, speaker, who, at, changed, .. } = remark.get_value();
@@ -167,7 +190,10 @@ fn Shown(
             <button class="button button--link" type="button" on:click=move |_| changing.set(Some(name))>
                 {t::change(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
-            <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::Keep { remark: name, kept: false })>
+            <button class="button button--link" type="button" on:click=move |_| {
+                desk.does(id, Deed::Keep { remark: name, kept: false });
+                below.run(name);
+            }>
                 {t::take_back(language)}<span class="visually-hidden">{hidden}</span>
             </button>
         </p>

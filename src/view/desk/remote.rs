@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    hall::{CodeButton, Hall, pressed},
+    hall::{CodeButton, Hall, fitting, pressed},
     rooms::Errand,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     texts::{desk, hall as t},
 };
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 /// How many remarks show at first, and how many more each time.
 const PART: usize = 50;
@@ -53,10 +53,17 @@ pub fn RemoteRoom(
         })
     });
     let total = Memo::new(move |_| gathering.with(|gathering| gathering.remarks.len()));
-    let shown =
-        move || gathering.with(|gathering| t::on_screen(language, gathering.shown().count(), gathering.remarks.len()));
+    // What has no room is not called shown.
+    let fits = Memo::new(move |_| {
+        gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| remark.id).collect::<BTreeSet<_>>())
+    });
+    let shown = move || {
+        gathering.with(|gathering| {
+            t::on_screen(language, gathering.shown().count(), fits.with(BTreeSet::len), gathering.remarks.len())
+        })
+    };
     let counting = move || if screen.get().counter { t::counter_hide(language) } else { t::counter_show(language) };
-    let one = move |remark: RemarkId| view! { <One desk id gathering remark screen errand /> };
+    let one = move |remark: RemarkId| view! { <One desk id gathering remark screen fits errand /> };
     view! {
         <div class="desk-part desk-remote">
             <div class="desk-steps">
@@ -103,6 +110,7 @@ fn One(
     gathering: Memo<Arc<Gathering>>,
     remark: RemarkId,
     screen: RwSignal<Screen>,
+    fits: Memo<BTreeSet<RemarkId>>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let language = desk.language;
@@ -127,6 +135,7 @@ fn One(
     };
     let state = move || match (is_lit(), is_shown()) {
         (true, _) => t::lit(language),
+        (_, true) if !fits.with(|fits| fits.contains(&remark)) => t::no_room(language),
         (_, true) => t::shown(language),
         _ => "",
     };

@@ -80,6 +80,8 @@ pub enum Errand {
     Looked,
     /// To make a code with which a helper joins.
     Invite(GatheringId),
+    /// To copy the address with which a helper joins.
+    CopyLink,
     /// To join with the code in the address.
     Join,
 }

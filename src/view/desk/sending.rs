@@ -1,16 +1,18 @@
 //! Sending what was noted: for each gathering what can go, what waits and why, and what went.
 
-use super::{Desk, rooms::Errand};
+use super::{Desk, rooms::Errand, turns::beginning};
 use crate::{
     domain::{
         delivery::{Refusal, Trouble},
+        gathering::{Book, GatheringId},
+        personal::{self, PersonalKind},
         room::Room,
-        sending::{Since, State, Waits, outgoing},
+        sending::{Outgoing, Since, State, Waits, outgoing},
     },
-    texts::sending as t,
+    texts::{personal as names, sending as t},
 };
 use leptos::{either::Either, prelude::*};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How a round of sending goes, or went.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,6 +54,7 @@ struct Stand {
 pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let all = Memo::new(move |_| stands(desk));
+    let named = Memo::new(move |_| named(desk));
     let ready = Memo::new(move |_| all.with(|all| all.iter().map(|(.., stand)| stand.ready).sum::<usize>()));
     let act = move || {
         match (desk.sends, round.with(|round| round.under_way), ready.get()) {
@@ -60,6 +63,8 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
             <p><button class="button" type="button" on:click=move |_| errand.run(Errand::StopSending)>{t::stop(language)}</button></p>
         }
         .into_any(),
+        // What went is told below.
+        (_, _, 0) if all.with(Vec::is_empty) || round.with(|round| round.sent > 0) => ().into_any(),
         (_, _, 0) => view! { <p>{t::nothing(language)}</p> }.into_any(),
         (_, _, count) => view! {
             <p><button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Send)>{t::send(language, count)}</button></p>
@@ -96,6 +101,28 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
             })
         })
     };
+    // Nobody is kept from sending: it may well be meant.
+    let personal = move || {
+        let one = |(href, words, kinds): &(String, String, Vec<PersonalKind>)| {
+            let kinds = kinds.iter().map(|kind| names::name(language, *kind)).collect::<Vec<_>>().join(", ");
+            view! {
+                <li>
+                    <span dir="auto">{words.clone()}</span>" "<strong>"("{kinds}")"</strong><br/>
+                    <a href=href.clone()>{t::correct(language)}<span class="visually-hidden">": "{beginning(words)}</span></a>
+                </li>
+            }
+        };
+        let all: Vec<_> = named.with(|all| all.iter().map(one).collect());
+        (!all.is_empty()).then(|| {
+            view! {
+                <section class="desk-card">
+                    <h2>{t::personal(language)}</h2>
+                    <p>{t::personal_help(language)}</p>
+                    <ul class="desk-list">{all}</ul>
+                </section>
+            }
+        })
+    };
     let cards = move || {
         all.with(|all| {
             all.iter()
@@ -127,6 +154,7 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
         <div class="desk-part desk-closing">
             <div class="desk-steps">
                 <p>{t::what(language)}</p>
+                {personal}
                 {act}
                 {bar}
                 <p role="status">{told}</p>
@@ -144,12 +172,32 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
     }
 }
 
+/// Remarks that can go and in which something looks like personal data: where one corrects them, their words, and what it looks
+/// like.
+fn named(desk: Desk) -> Vec<(String, String, Vec<PersonalKind>)> {
+    let Some(today) = desk.today else { return Vec::new() };
+    let of = |(id, book): (GatheringId, &Book)| {
+        let outgoing =
+            desk.offer.with_value(|offer| outgoing(id, book.notebook(), book.now(), &offer.questions, today));
+        let goes = |one: &&Outgoing| matches!(one.state, State::Ready { .. } | State::Waits(Waits::NoSecret));
+        let going: BTreeSet<_> = outgoing.iter().filter(goes).map(|one| one.remark).collect();
+        let remarks = book.now().remarks.iter().filter(|remark| going.contains(&remark.id));
+        let signs = remarks.filter_map(|remark| {
+            let words = remark.text.clone()?;
+            let kinds: BTreeSet<_> = personal::find(&words).into_iter().map(|sign| sign.kind).collect();
+            (!kinds.is_empty()).then(|| (Room::Gathering(id).href(), words, kinds.into_iter().collect()))
+        });
+        signs.collect::<Vec<_>>()
+    };
+    desk.held.with(|held| held.all().flat_map(of).collect())
+}
+
 /// Every gathering with a remark: where it is, what it is called and how its remarks stand. Where only the secret is missing,
 /// it is made as they are sent.
 fn stands(desk: Desk) -> Vec<(String, String, Stand)> {
     let Some(today) = desk.today else { return Vec::new() };
     desk.held.with(|held| {
-        let stand = |(id, book): (_, &crate::domain::gathering::Book)| {
+        let stand = |(id, book): (_, &Book)| {
             let outgoing =
                 desk.offer.with_value(|offer| outgoing(id, book.notebook(), book.now(), &offer.questions, today));
             let mut stand = Stand::default();

@@ -7,18 +7,6 @@ use leptos::prelude::*;
 /// What is safe and what is not; it is said once to who listens.
 #[component]
 pub fn SignLine(desk: Desk) -> impl IntoView {
-    let language = desk.language;
-    let text = move || {
-        desk.sign.with(|sign| match sign {
-            Sign::Quiet => String::new(),
-            Sign::Saving => t::saving(language).into(),
-            Sign::Safe(count) => t::safe_with(language, *count),
-            Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
-            Sign::Told(text) => text.clone(),
-            Sign::PutBack(new, damaged, newer) => t::restored(language, *new, *damaged, *newer),
-            Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
-        })
-    };
     let kind = move || {
         desk.sign.with(|sign| match sign {
             Sign::Quiet => "desk-sign",
@@ -27,7 +15,21 @@ pub fn SignLine(desk: Desk) -> impl IntoView {
             Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
         })
     };
-    view! { <div class=kind><p role="status" id="desk-sign">{text}</p></div> }
+    view! { <div class=kind><p role="status" id="desk-sign">{move || said(desk)}</p></div> }
+}
+
+/// The same in words.
+pub fn said(desk: Desk) -> String {
+    let language = desk.language;
+    desk.sign.with(|sign| match sign {
+        Sign::Quiet => String::new(),
+        Sign::Saving => t::saving(language).into(),
+        Sign::Safe(count) => t::safe_with(language, *count),
+        Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
+        Sign::Told(text) => text.clone(),
+        Sign::PutBack(put_back) => t::restored(language, *put_back),
+        Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),
+    })
 }
 
 fn cannot(language: Language, why: Cannot) -> &'static str {

@@ -1,7 +1,7 @@
 //! The stops of a tour: adding, changing, putting in order, leaving out.
 
 use super::{
-    Desk, focus,
+    Desk, focus, focus_soon,
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -10,8 +10,16 @@ use crate::{
     },
     texts::{desk, ready as t},
 };
-use leptos::{either::Either, leptos_dom::helpers::request_animation_frame, prelude::*};
+use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
+
+/// The heading over them.
+const STOPS: &str = "desk-stops";
+
+/// The button with which one changes a stop.
+fn change_button(stop: StopId) -> String {
+    format!("stop-change-{stop}")
+}
 
 /// The part of the room about them.
 #[component]
@@ -29,9 +37,7 @@ pub fn Stops(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> im
         names.track();
         if let Some(button) = pressed.get_untracked() {
             pressed.set(None);
-            request_animation_frame(move || {
-                focus(&button);
-            });
+            focus_soon(button);
         }
     });
     let one = move |name: StopId| {
@@ -50,7 +56,7 @@ pub fn Stops(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> im
     };
     view! {
         <section class="desk-points">
-            <h2>{t::stops(language)}</h2>
+            <h2 id=STOPS tabindex="-1">{t::stops(language)}</h2>
             <p>{t::stops_help(language)}</p>
             <p class="desk-empty" hidden=move || !names.with(Vec::is_empty)>{t::no_stops(language)}</p>
             <ol class="desk-pointed desk-stops"><For each=move || names.get() key=|name| *name children=one /></ol>
@@ -104,10 +110,17 @@ fn Shown(
         <p class="desk-remark__acts">
             {step(t::earlier(language), -1)}
             {step(t::later(language), 1)}
-            <button class="button button--link" type="button" on:click=move |_| changing.set(Some(name))>
+            <button id=change_button(name) class="button button--link" type="button" on:click=move |_| {
+                changing.set(Some(name));
+                focus_soon(format!("stop-name-{name}"));
+            }>
                 {t::change(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
-            <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::KeepStop { stop: name, kept: false })>
+            <button class="button button--link" type="button" on:click=move |_| {
+                desk.does(id, Deed::KeepStop { stop: name, kept: false });
+                // It goes; one is where the others are.
+                focus(STOPS);
+            }>
                 {t::leave(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
         </p>
@@ -130,11 +143,14 @@ fn StopFields(
         about: stop.about.unwrap_or_default(),
     });
     let form = Fields::new(desk, own.map_or(Draft::NewStop(id), |stop| Draft::Stop(id, stop)), start);
-    form.when_safe(move || {
-        if own.is_some() {
+    // One comes back to what one opened it with.
+    let done = move || {
+        if let Some(own) = own {
             changing.set(None);
+            focus_soon(change_button(own));
         }
-    });
+    };
+    form.when_safe(done);
     let faults = RwSignal::new(Vec::<StopFault>::new());
     Effect::new(move |_| {
         form.now.track();
@@ -157,7 +173,7 @@ fn StopFields(
     let invalid = move || (!faults.with(Vec::is_empty)).then_some("true");
     let leave = move |_| {
         form.forget();
-        changing.set(None);
+        done();
     };
     let button = if own.is_some() { desk::keep(language) } else { t::add_stop(language) };
     let cancel =

@@ -79,7 +79,7 @@ story("a file with a line cut off in the middle, and with what only a newer rele
   assert.ok(readFileSync(path).includes(sings));
 
   // The whole file later: what was cut off is there after all.
-  await putBack(page, parcel(gathering(ID, ["De bus komt niet", "Het dorpshuis is van ons", "Dit breekt af"])), "Teruggezet en veilig op dit apparaat: 1 regel nieuw.");
+  await putBack(page, parcel(gathering(ID, ["De bus komt niet", "Het dorpshuis is van ons", "Dit breekt af"])), "Teruggezet en veilig op dit apparaat: 1 opmerking nieuw.");
   await page.getByText("1 gesprek met 3 opmerkingen.").waitFor();
 
   // A file as a whole of a newer release changes nothing.

@@ -100,7 +100,9 @@ story("without a network an evening is read back, agreed and printed on one shee
   assert.equal(await sheets(mailed), 1);
 
   await page.getByRole("button", { name: "Sluit het gesprek af" }).click();
-  await page.getByText("Dit gesprek is afgesloten.").waitFor();
+  await page.getByText("hoofdpunten nog teruglezen. Lees ze voor").waitFor();
+  await page.getByRole("button", { name: "Sluit het gesprek af" }).click();
+  await page.getByRole("heading", { name: "Dit gesprek is afgesloten" }).waitFor();
   await page.goBack();
   await page.getByRole("link", { name: "Noteren" }).click();
   assert.equal((await remarks(page)).length, 2, "what was noted is as it was");

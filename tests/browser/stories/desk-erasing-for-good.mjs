@@ -50,7 +50,7 @@ story("words are erased for good: from the device, the folder and other devices,
   await page.getByRole("radio", { name: "Er staat in wie iemand is" }).check();
   await page.getByText("In reservekopieën die u eerder maakte of mailde.").waitFor();
   await page.getByRole("button", { name: "Wis deze woorden voorgoed" }).click();
-  await page.getByText("Fout: Typ eerst het woord dat erboven staat.").waitFor();
+  await page.getByText("Fout: Typ WISSEN in dit veld. Er is nog niets gewist.").waitFor();
   await checkAccessible(page, { route: `${DESK}#/wissen`, state: "with an error" });
   assert.ok((await device(page)).includes(SECRET), "nothing went yet");
   await page.getByLabel("Typ WISSEN om te wissen").fill("wissen");
@@ -63,7 +63,9 @@ story("words are erased for good: from the device, the folder and other devices,
   await until(async () => !(await folder(page)).includes(SECRET), "nor in the folder");
   await until(async () => (await folder(page)).includes("personal_data"), "which is told why");
   await toGathering(page);
-  await page.getByText("De woorden van deze opmerking zijn gewist").waitFor();
+  await page.getByText("1 opmerking gewist.").waitFor();
+  await page.getByText("1 opmerking", { exact: true }).waitFor();
+  assert.equal(await page.locator(".desk-remark").count(), 1, "nothing stands where it was");
   await remark(page, "De bus komt niet").waitFor();
 
   // An old file does not bring it back, nor does undoing.
@@ -72,7 +74,9 @@ story("words are erased for good: from the device, the folder and other devices,
   await toGathering(page);
   await page.getByRole("link", { name: "Noteren" }).click();
   await field(page).press("Alt+z");
-  await sign(page, "Ongedaan gemaakt.").waitFor();
+  await sign(page, "Ongedaan gemaakt: de opmerking ‘De bus komt niet’.").waitFor();
+  await field(page).press("Alt+z");
+  await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   assert.ok(!(await device(page)).includes(SECRET));
   const after = await backUp(page);
   assert.ok(!readFileSync(after.path).includes(SECRET));

@@ -74,7 +74,7 @@ story("staff open the work folder, accept a gathering whose proof fits, and the 
   // The gathering's own file comes by mail; a reload keeps everything.
   await give(staff, mailed.path);
   await card(staff, "Annen").getByText("2 reacties, het bewijs klopt.").waitFor();
-  await card(staff, "Annen").getByText("1 opmerking staat alleen in het bestand van dit gesprek. Als het gesprek meetelt, komen ze erbij.").waitFor();
+  await card(staff, "Annen").getByText("1 opmerking staat alleen in het bestand van dit gesprek. Als het gesprek meetelt, komt die erbij.").waitFor();
   await staff.reload();
   await card(staff, "Annen").getByText("2 reacties, het bewijs klopt.").waitFor();
   await accessible(staff, "a gathering to decide about");
