@@ -1,6 +1,6 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
-use super::{made::Made, squeeze, start, style};
+use super::{made::Made, squeeze, style};
 use crate::view::picture::Pictures;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
@@ -91,7 +91,7 @@ impl Assets {
     /// With these apps, which are put in the site.
     pub fn of(base: &str, given: Apps, wanted: &[App], theme: &str, out: &mut Made) -> Result<Self, NoApp> {
         let print = Some(out.asset(base, "print", ".css", style::on_paper().as_bytes()));
-        let (mut apps, mut hear, mut presses) = (BTreeMap::new(), None, None);
+        let (mut apps, mut hear) = (BTreeMap::new(), None);
         if !matches!(given, Apps::None) {
             let script = squeeze::squeeze_script(include_str!("start/hear.js"));
             hear = Some(out.asset(base, "hear", ".js", script.as_bytes()));
@@ -103,15 +103,13 @@ impl Assets {
                     Err(absent) => return Err(absent),
                 }
             }
-            let script = apps.get(&App::Press).map(start::presses);
-            presses = script.map(|script| out.asset(base, "presses", ".js", script.as_bytes()));
         }
         Ok(Self {
             base: base.to_owned(),
             theme: theme.to_owned(),
             apps,
             hear,
-            presses,
+            presses: None,
             print,
             pictures: Pictures::new(),
         })

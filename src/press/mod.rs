@@ -72,7 +72,10 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     let mut out = Made::default();
     let pictures = pictures::put(base, pictures, &mut out);
     let wanted: &[App] = if content.site.desk { &App::WITH_DESK } else { &App::RESIDENTS };
-    let assets = Assets { pictures, ..Assets::of(base, apps, wanted, theme.unwrap_or_default(), &mut out)? };
+    let assets = Assets::of(base, apps, wanted, theme.unwrap_or_default(), &mut out)?;
+    let presses = assets.apps.get(&App::Press).map(start::presses);
+    let presses = presses.map(|script| out.asset(base, "presses", ".js", script.as_bytes()));
+    let assets = Assets { pictures, presses, ..assets };
     out.text("assets.json", &assets.to_json());
     let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
     page::write(&pages, content, &mut out);

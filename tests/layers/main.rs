@@ -7,7 +7,8 @@ use house::House;
 use std::{fs, path::Path};
 
 /// From below to above. Those that stand together know nothing of each other.
-const LAYERS: [&[&str]; 6] = [&["domain"], &["files"], &["texts"], &["view"], &["press"], &["browser", "worker", "native"]];
+const LAYERS: [&[&str]; 6] =
+    [&["domain"], &["files"], &["texts"], &["view"], &["press"], &["browser", "worker", "native"]];
 
 /// What only an edge may name: there a disk, a clock or a network begins.
 const WORLD: [&str; 6] = ["std::env", "std::fs", "std::net", "std::process", "std::thread", "std::time"];

@@ -20,6 +20,10 @@ const WASM_END: &str = "_bg.wasm";
 /// The feature of ours with which what is shown reacts.
 pub const CSR: [&str; 3] = ["--no-default-features", "--features", "csr"];
 
+/// The apps of the desk. Leptos makes less code of many kinds of views when it erases their types; of few, more.
+const DESK: [&str; 2] = ["desk", "rooms"];
+/// How it is told to, beside the flags that are in `.cargo/config.toml`.
+const ERASED: [&str; 2] = ["--config", "target.wasm32-unknown-unknown.rustflags=['--cfg','erase_components']"];
 /// The app that is built apart, as what is shown in it is written out as HTML.
 const PRESS: &str = "press";
 /// The feature of ours for that.
@@ -53,8 +57,9 @@ pub fn build(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
         return Ok(());
     }
     let apps = apps(paths)?;
-    steps.command(STEP, compile(&apps).current_dir(&paths.root))?;
-    steps.command("wasm bundle, the press", compile_press().current_dir(&paths.root))?;
+    for (step, mut cargo) in compile(&apps) {
+        steps.command(step, cargo.current_dir(&paths.root))?;
+    }
     // Trunk gives some files other names, and an app of two builds is none.
     if paths.bundle.exists() {
         fs::remove_dir_all(&paths.bundle).map_err(Error::io("empty", &paths.bundle))?;
@@ -78,29 +83,32 @@ pub fn apps(paths: &Paths) -> Result<Vec<String>, Error> {
     Ok(apps)
 }
 
-fn compile_press() -> Command {
-    let mut cargo = rust::cargo();
-    cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(WORKER).args(["--bin", PRESS]);
-    cargo
+/// All apps, so that cargo compiles what they share once: those of residents, those of the desk, and the press.
+fn compile(apps: &[String]) -> [(&'static str, Command); 3] {
+    let cargo = |features: [&str; 3], apps: &mut dyn Iterator<Item = &str>| {
+        let mut cargo = rust::cargo();
+        cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(features);
+        cargo.args(apps.flat_map(|app| ["--bin", app]));
+        cargo
+    };
+    let residents = apps.iter().map(String::as_str).filter(|app| !DESK.contains(app));
+    let (mut desk, mut press) = (cargo(CSR, &mut DESK.into_iter()), cargo(WORKER, &mut [PRESS].into_iter()));
+    desk.args(ERASED);
+    press.args(ERASED);
+    [(STEP, cargo(CSR, &mut residents.into_iter())), ("wasm bundle, the desk", desk), ("wasm bundle, the press", press)]
 }
 
-/// All apps at once, so that cargo compiles what they share once and two of them side by side.
-fn compile(apps: &[String]) -> Command {
-    let mut cargo = rust::cargo();
-    cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(CSR);
-    cargo.args(apps.iter().flat_map(|app| ["--bin", app]));
-    cargo
-}
-
-/// Begins to compile the apps, beside tests that leave a processor idle. Whether it came to a good end is seen when they are
-/// built, which has then little left to do.
-pub fn ahead(paths: &Paths) -> Result<Child, Error> {
-    let mut cargo = compile(&apps(paths)?);
-    let quiet = cargo.current_dir(&paths.root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    quiet.spawn().map_err(|cause| Error::Unusable {
-        what: format!("cargo did not start: {cause}"),
-        remedy: "See whether cargo is in PATH.".to_owned(),
-    })
+/// Begins to compile the apps, beside tests that leave a processor idle; one after another, as cargo sees to. Whether it came to
+/// a good end is seen when they are built, which has then little left to do.
+pub fn ahead(paths: &Paths) -> Result<Vec<Child>, Error> {
+    let begin = |(_, mut cargo): (_, Command)| {
+        let quiet = cargo.current_dir(&paths.root).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.spawn().map_err(|cause| Error::Unusable {
+            what: format!("cargo did not start: {cause}"),
+            remedy: "See whether cargo is in PATH.".to_owned(),
+        })
+    };
+    compile(&apps(paths)?).into_iter().map(begin).collect()
 }
 
 /// What `wasm-bindgen --target web --no-typescript` does.

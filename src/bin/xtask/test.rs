@@ -113,12 +113,12 @@ fn native(paths: &Paths, steps: &mut Steps, with_apps: bool) -> Result<(), Error
     // Some tests keep one processor busy for long.
     let mut ahead = if with_apps {
         setup::for_building(steps)?;
-        Some(bundle::ahead(paths)?)
+        bundle::ahead(paths)?
     } else {
-        None
+        Vec::new()
     };
     let tested = steps.command_noting("tests, native", cargo(paths, &["test"]).env("WEED", weed), passed);
-    if let Some(apps) = &mut ahead {
+    for apps in &mut ahead {
         if tested.is_err() {
             // It may have come to its end by now.
             let _ = apps.kill();

@@ -78,6 +78,11 @@ pub fn write(around: &Around, assets: &Assets, content: &Content, out: &mut Made
     out.text(WORKER, &squeeze_script(include_str!("worker.js")).replace("%LIST%", &name));
 }
 
+/// Whether an asset is of what makes sites in the desk.
+fn is_of_press(asset: &str) -> bool {
+    ["assets/press-", "assets/presses-"].iter().any(|start| asset.starts_with(start))
+}
+
 fn list(around: &Around, content: &Content, out: &Made) -> List {
     let open = |slug| {
         let consultation = content.consultations.get(slug);
@@ -94,7 +99,10 @@ fn list(around: &Around, content: &Content, out: &Made) -> List {
         if when == When::Always {
             *room.entry(file.language).or_default() += out.read(&file.path()).len();
         }
-        let assets = needs(&file.path(), out).into_iter().map(|asset| place(&mut list.assets, asset)).collect();
+        let needs = needs(&file.path(), out).into_iter();
+        // What makes a site is fetched when somebody makes one: it looks at what is online anyhow.
+        let needs = needs.filter(|asset| !is_of_press(asset));
+        let assets = needs.map(|asset| place(&mut list.assets, asset)).collect();
         let entry = (edition.clone(), file.language, assets, when);
         list.pages.insert(file.route.href("", file.language), entry);
     }
