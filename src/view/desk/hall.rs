@@ -158,7 +158,7 @@ fn asked_size(asked: &str, with: bool) -> usize {
 }
 
 /// What was shown and has room on the wall, the newest first: nothing of it is out of sight. The screen steers by the same.
-pub fn fitting<'a>(desk: Desk, gathering: &'a Gathering) -> Vec<&'a Remark> {
+pub fn fitting(desk: Desk, gathering: &Gathering) -> Vec<&Remark> {
     let shown: Vec<_> = gathering.shown().collect();
     let counted = desk::remarks(desk.language, gathering.remarks.len());
     let room = room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering)));
