@@ -20,9 +20,8 @@ const WASM_END: &str = "_bg.wasm";
 /// The feature of ours with which what is shown reacts.
 pub const CSR: [&str; 3] = ["--no-default-features", "--features", "csr"];
 
-/// The apps of the desk. Leptos makes less code of many kinds of views when it erases their types; of few, more.
-const DESK: [&str; 2] = ["desk", "rooms"];
-/// How it is told to, beside the flags that are in `.cargo/config.toml`.
+/// How Leptos is told to erase the types of views, beside the flags that are in `.cargo/config.toml`: of many pages it makes half
+/// the code then. Apps that react stay as they are, as the desk did not show all of its rooms with that.
 const ERASED: [&str; 2] = ["--config", "target.wasm32-unknown-unknown.rustflags=['--cfg','erase_components']"];
 /// The app that is built apart, as what is shown in it is written out as HTML.
 const PRESS: &str = "press";
@@ -83,19 +82,17 @@ pub fn apps(paths: &Paths) -> Result<Vec<String>, Error> {
     Ok(apps)
 }
 
-/// All apps, so that cargo compiles what they share once: those of residents, those of the desk, and the press.
-fn compile(apps: &[String]) -> [(&'static str, Command); 3] {
+/// The apps that react, so that cargo compiles what they share once and two of them side by side; and the press.
+fn compile(apps: &[String]) -> [(&'static str, Command); 2] {
     let cargo = |features: [&str; 3], apps: &mut dyn Iterator<Item = &str>| {
         let mut cargo = rust::cargo();
         cargo.args(["build", "--target", WASM, "--profile", PROFILE]).args(features);
         cargo.args(apps.flat_map(|app| ["--bin", app]));
         cargo
     };
-    let residents = apps.iter().map(String::as_str).filter(|app| !DESK.contains(app));
-    let (mut desk, mut press) = (cargo(CSR, &mut DESK.into_iter()), cargo(WORKER, &mut [PRESS].into_iter()));
-    desk.args(ERASED);
+    let mut press = cargo(WORKER, &mut [PRESS].into_iter());
     press.args(ERASED);
-    [(STEP, cargo(CSR, &mut residents.into_iter())), ("wasm bundle, the desk", desk), ("wasm bundle, the press", press)]
+    [(STEP, cargo(CSR, &mut apps.iter().map(String::as_str))), ("wasm bundle, the press", press)]
 }
 
 /// Begins to compile the apps, beside tests that leave a processor idle; one after another, as cargo sees to. Whether it came to
