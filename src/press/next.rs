@@ -1,7 +1,7 @@
 //! The next release of a site, made from a work folder in memory and from what is online: what the desk publishes, with every
 //! reason not to.
 
-use super::{App, Apps, Assets, Given, NoApp, Program, assets::Files, made::Made, press};
+use super::{App, Apps, Assets, Given, Icons, NoApp, Program, assets::Files, host::ICONS, made::Made, press};
 use crate::{
     domain::{day::Day, digest::sha256},
     files::{
@@ -78,8 +78,8 @@ pub fn next(work: &Memory, online: &Online, base: &str, today: Day) -> Result<Ne
         theme: face.theme.as_deref(),
         apps: if programs.is_empty() { Apps::None } else { Apps::Published(&programs) },
         pictures: &face.pictures,
-        icons: &named(online, "", ".png").into_iter().filter(|(name, _)| !name.contains('/')).collect(),
-        schemas: &named(online, "schema/", ".json").into_iter().filter_map(schema).collect(),
+        icons: &icons(online),
+        schemas: &schemas(online),
         today,
     });
     let mut made = made.map_err(|NoApp(name)| NotMade::NoApp(name))?;
@@ -100,16 +100,16 @@ fn programs(online: &Online) -> BTreeMap<App, Program> {
     assets.apps.iter().filter_map(|(app, files)| Some((*app, program(files)?))).collect()
 }
 
-/// Files whose paths begin and end so, by what stands between, with the end where there is no folder.
-fn named(online: &Online, start: &str, end: &str) -> BTreeMap<String, Vec<u8>> {
-    let of = |(path, bytes): (&String, &Vec<u8>)| {
-        let name = path.strip_prefix(start)?;
-        let name = if start.is_empty() { name.ends_with(end).then_some(name)? } else { name.strip_suffix(end)? };
-        Some((name.to_owned(), bytes.clone()))
-    };
-    online.files().iter().filter_map(of).collect()
+/// The icons of the site, as they are there.
+fn icons(online: &Online) -> Icons {
+    ICONS.iter().filter_map(|icon| Some((icon.name.to_owned(), online.read(icon.name)?))).collect()
 }
 
-fn schema((name, bytes): (String, Vec<u8>)) -> Option<(String, String)> {
-    Some((name, String::from_utf8(bytes).ok()?))
+/// The schemas of the site, by name.
+fn schemas(online: &Online) -> BTreeMap<String, String> {
+    let of = |(path, bytes): (&String, &Vec<u8>)| {
+        let name = path.strip_prefix("schema/")?.strip_suffix(".json")?;
+        Some((name.to_owned(), String::from_utf8(bytes.clone()).ok()?))
+    };
+    online.files().iter().filter_map(of).collect()
 }
