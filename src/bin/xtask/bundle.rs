@@ -151,11 +151,15 @@ mod tests {
         let page = fs::read_to_string(&page).map_err(Error::io("read", &page))?;
         let mut named: Vec<_> = page.split("data-bin=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         named.sort();
-        assert_eq!(named, apps(&paths)?);
+        let mut all = apps(&paths)?;
+        all.push(PRESS.to_owned());
+        all.sort();
+        assert_eq!(named, all);
         assert_eq!(page.matches(&format!("data-cargo-profile=\"{PROFILE}\"")).count(), named.len());
-        let [_, _, feature] = CSR;
-        let features = format!("data-cargo-no-default-features data-cargo-features=\"{feature}\"");
-        assert_eq!(page.matches(&features).count(), named.len());
+        for ([_, _, feature], many) in [(CSR, all.len() - 1), (WORKER, 1)] {
+            let features = format!("data-cargo-no-default-features data-cargo-features=\"{feature}\"");
+            assert_eq!(page.matches(&features).count(), many, "{feature}");
+        }
         Ok(())
     }
 }
