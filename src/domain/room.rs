@@ -3,7 +3,7 @@
 use super::gathering::GatheringId;
 
 /// A room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Room {
     /// What is here, what is not safe yet, what is not sent.
     Home,

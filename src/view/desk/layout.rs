@@ -13,7 +13,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// What shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Stage {
     Loading,
     Closed,
@@ -59,7 +59,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         Stage::Open(room) => room.gathering().filter(|id| id.is_practice()),
         _ => None,
     });
-    let body = move || match stage.get() {
+    let body = move |stage| match stage {
         Stage::Loading => plain(t::title(language), t::loading(language)).into_any(),
         Stage::Closed => plain(t::title(language), t::closed(language)).into_any(),
         Stage::Who => view! { <WhoRoom desk /> }.into_any(),
@@ -91,7 +91,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         <nav class="desk-rooms" aria-label=t::rooms(language)><ul>{rooms}</ul></nav>
         <main id="main" class="desk-main">
             {move || practised.get().map(|id| view! { <Band desk id /> })}
-            {body}
+            // Each is made afresh. With erased views, Leptos would make one of the other where both look alike, and lose parts.
+            <For each=move || [stage.get()] key=|stage| *stage children=body />
         </main>
         {move || (!desk.room.get().comes_later()).then(|| view! { <SignLine desk /> })}
     }
