@@ -142,8 +142,7 @@ pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
         touched: BTreeSet::new(),
         unfolded: BTreeSet::new(),
         said: Vec::new(),
-        told: String::new(),
-        changes: String::new(),
+        changes: None,
     }
 }
 

@@ -15,9 +15,13 @@ mod typed;
 use super::{device, element, rooms};
 use crate::{
     domain::{id::Id, room::Room},
-    files::content::manuscript::{Manuscript, edit::Edit, history::History},
+    files::content::manuscript::{Manuscript, edit::Edit, history::History, spots::Change},
     texts::writing as t,
-    view::desk::{Desk, Sign, publish::Press, write::WRITE},
+    view::desk::{
+        Desk, Sign,
+        publish::Press,
+        write::{Said, WRITE},
+    },
 };
 use folder::Around;
 use gloo_events::EventListener;
@@ -47,10 +51,9 @@ struct Writing {
     touched: BTreeSet<String>,
     /// What is unfolded.
     unfolded: BTreeSet<String>,
-    /// What is said of fields now, by their places; and what was written in the parts that sum it up.
-    said: Vec<String>,
-    told: String,
-    changes: String,
+    /// What is said of fields, as it shows; and what is different from what is published.
+    said: Vec<Said>,
+    changes: Option<Vec<Change>>,
 }
 
 thread_local! {
@@ -66,6 +69,13 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
     EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
+    // From one question to another the room stays.
+    EventListener::new(&window(), "hashchange", move |_| {
+        if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
+            spawn_local(show(desk));
+        }
+    })
+    .forget();
 }
 
 /// Shows the room.
@@ -78,14 +88,17 @@ pub fn arrive(desk: Desk, press: RwSignal<Press>) {
     spawn_local(show(desk));
 }
 
+/// The question that the address names.
+fn asked() -> Option<Id> {
+    let is_one = rooms::here() == Some(Room::Draft);
+    is_one.then(|| Id::try_from(device::fragment().rsplit('/').next()?).ok())?
+}
+
 /// Reads what there is, and shows it.
 async fn show(desk: Desk) {
     keep(desk).await;
     WRITING.take();
-    let slug = match rooms::here() {
-        Some(Room::Draft) => device::fragment().rsplit('/').next().and_then(|slug| Id::try_from(slug).ok()),
-        _ => None,
-    };
+    let slug = asked();
     let read = folder::read(slug.as_ref()).await;
     match read {
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),

@@ -24,6 +24,7 @@ use crate::{
         },
     },
 };
+use leptos::prelude::document;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
@@ -59,21 +60,16 @@ pub fn render(desk: Desk, focus: Option<&str>) {
         }
         let (said, changes) = (said(desk, writing), changes(writing));
         let ways = writing.history.ways();
-        let unfolded = |part: &str| writing.unfolded.contains(part);
-        let (told, changed) = (
-            page::told(language, &said, unfolded(TOLD)),
-            page::changes(language, changes.as_deref(), unfolded(CHANGES)),
-        );
         let html = form(desk, writing, |form| page::html(form, writing.slug.as_str(), &said, changes.as_deref(), ways));
-        (writing.told, writing.changes, writing.said) = (told, changed, Vec::new());
+        (writing.said, writing.changes) = (said, changes);
         html
     });
     let Some(html) = html else { return };
     put(&html);
     tell(desk);
     match focus {
-        Some(focus) => drop(element(focus).map(|found| found.focus())),
-        None => drop(element(HEADING).map(|heading| heading.focus())),
+        Some(focus) => drop(element(focus).or_else(|| element(HEADING)).map(|found| found.focus())),
+        None => {}
     }
 }
 
@@ -147,26 +143,26 @@ pub fn tell(desk: Desk) {
             return None;
         }
         let all = said(desk, writing);
-        let told = page::told(language, &all, writing.unfolded.contains(TOLD));
-        let changed = page::changes(language, changes(writing).as_deref(), writing.unfolded.contains(CHANGES));
+        let changed = changes(writing);
         let titles = form(desk, writing, |form| {
             let items = writing_items().into_iter().map(|(at, element)| (element, rows::title(form, &at)));
-            items
-                .chain(element(HEADING).map(|heading| (heading, page::heading(form, writing.slug.as_str()))))
-                .collect::<Vec<_>>()
+            let heading = element(HEADING).map(|heading| (heading, page::heading(form, writing.slug.as_str())));
+            items.chain(heading).collect::<Vec<_>>()
         });
-        let before = std::mem::replace(&mut writing.said, all.iter().filter_map(|one| one.at.clone()).collect());
-        let new_told = (told != writing.told).then(|| told.clone());
-        let new_changes = (changed != writing.changes).then(|| changed.clone());
-        (writing.told, writing.changes) = (told, changed);
-        Some((all, titles, before, new_told, new_changes, writing.history.ways()))
+        let unfolded = |part: &str| writing.unfolded.contains(part);
+        let told = (all != writing.said).then(|| page::told(language, &all, unfolded(TOLD)));
+        let compared =
+            (changed != writing.changes).then(|| page::changes(language, changed.as_deref(), unfolded(CHANGES)));
+        let before = std::mem::replace(&mut writing.said, all.clone());
+        writing.changes = changed;
+        Some((all, titles, before, told, compared, writing.history.ways()))
     });
-    let Some((all, titles, before, told, changed, ways)) = now.flatten() else { return };
+    let Some((all, titles, before, told, compared, ways)) = now.flatten() else { return };
     for (element, title) in titles {
         element.set_text_content(Some(&title));
     }
-    for at in before {
-        mark(&at, "", "write-said", false);
+    for at in before.iter().filter_map(|one| one.at.as_deref()) {
+        mark(at, "", "write-said", false);
     }
     for one in all.iter().rev() {
         if let Some(at) = &one.at {
@@ -179,9 +175,9 @@ pub fn tell(desk: Desk) {
             );
         }
     }
-    for (id, html) in [(TOLD, told), (CHANGES, changed)] {
+    for (id, html) in [(TOLD, told), (CHANGES, compared)] {
         if let (Some(element), Some(html)) = (element(id), html) {
-            element.set_inner_html(&html);
+            replace(&element, &html);
         }
     }
     for (id, can) in [("undo", ways.0), ("redo", ways.1)] {
@@ -193,6 +189,19 @@ pub fn tell(desk: Desk) {
                 button.set_attribute("aria-disabled", "true")
             };
         }
+    }
+}
+
+/// Puts this in an element; who was at a link in it, still is.
+fn replace(element: &HtmlElement, html: &str) {
+    let at = document().active_element().filter(|active| element.contains(Some(active)));
+    element.set_inner_html(html);
+    if let Some(at) = at {
+        let link =
+            at.get_attribute("data-go").and_then(|go| element.query_selector(&format!("[data-go=\"{go}\"]")).ok()?);
+        let found = link.or_else(|| element.query_selector("summary, button").ok()?);
+        // Focusing an element in the page can't fail.
+        let _ = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()).map(|found| found.focus());
     }
 }
 
@@ -237,7 +246,7 @@ pub fn typed_raw(desk: Desk, text: String) {
                 history.replaced(manuscript.root_mut(), now.root());
                 *raw = None;
             });
-            render(desk, None);
+            render(desk, Some(HEADING));
         }
         Err(fault) => {
             if let Some(said) = element("write-wrong") {

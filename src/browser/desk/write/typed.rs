@@ -1,6 +1,6 @@
 //! What somebody types, chooses and pastes in the fields.
 
-use super::{Writing, does, later, pressed, shown, with};
+use super::{Writing, does, later, pressed, shown, started, with};
 use crate::{
     files::content::manuscript::{
         begin,
@@ -12,12 +12,13 @@ use crate::{
     },
     view::desk::{
         Desk,
-        write::{page::RAW, rows::FIELD},
+        write::{list::SLUG, page::RAW, rows::FIELD},
     },
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use serde_json::{Map, Value, json};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{ClipboardEvent, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
 
 /// Listens to all fields at once: they are made anew when a list changes.
@@ -165,6 +166,11 @@ fn toggle(_: Desk, event: &Event) -> Option<()> {
 
 fn key(desk: Desk, event: &Event) -> Option<()> {
     let key: &KeyboardEvent = event.dyn_ref()?;
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
+    if target.id() == SLUG && key.key() == "Enter" {
+        spawn_local(started::new(desk));
+        return Some(());
+    }
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
