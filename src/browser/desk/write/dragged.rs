@@ -8,6 +8,10 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 
+/// So near an edge of the window, in pixels, it scrolls by [`STEP`] for each move.
+const EDGE: f64 = 96.0;
+const STEP: f64 = 24.0;
+
 thread_local! {
     /// Which item is dragged, and its element.
     static DRAGGED: RefCell<Option<(String, Element)>> = const { RefCell::new(None) };
@@ -25,6 +29,10 @@ pub fn listen(desk: Desk, root: &HtmlElement) {
         let _ = let_go(desk, event);
     })
     .forget();
+    EventListener::new(root, "pointermove", move |event| {
+        let _ = scroll(event);
+    })
+    .forget();
     EventListener::new(root, "lostpointercapture", move |_| drop(end())).forget();
 }
 
@@ -40,6 +48,22 @@ fn grab(event: &Event) -> Option<()> {
     item.class_list().add_1("write-dragged").ok()?;
     DRAGGED.set(Some((handle.get_attribute("data-handle")?, item)));
     event.prevent_default();
+    Some(())
+}
+
+/// A list may be longer than the window: at an edge of that it moves under the pointer.
+fn scroll(event: &Event) -> Option<()> {
+    DRAGGED.with_borrow(Option::is_some).then_some(())?;
+    let at = f64::from(event.dyn_ref::<PointerEvent>()?.client_y());
+    let height = window().inner_height().ok()?.as_f64()?;
+    let step = if at < EDGE {
+        -STEP
+    } else if at > height - EDGE {
+        STEP
+    } else {
+        return None;
+    };
+    window().scroll_by_with_x_and_y(0.0, step);
     Some(())
 }
 
