@@ -45,7 +45,7 @@ fn published(base: &str) -> (Files, Files) {
     let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
     let bundle = dir.path().join("bundle");
     fs::create_dir(&bundle).unwrap();
-    for app in ["page", "send", "device", "personal", "qr", "desk", "rooms", "press"] {
+    for app in ["page", "send", "device", "personal", "qr", "desk", "rooms", "staff", "press"] {
         fs::write(bundle.join(format!("{app}.js")), format!("  export default {app}")).unwrap();
         fs::write(bundle.join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
     }

@@ -30,7 +30,7 @@ impl Province {
         }
         fs::copy(public.join("site.json"), province.at("site.json")).unwrap();
         fs::create_dir(province.at("bundle")).unwrap();
-        for app in ["page", "send", "device", "personal", "qr", "desk", "rooms"] {
+        for app in ["page", "send", "device", "personal", "qr", "desk", "rooms", "staff"] {
             fs::write(province.at("bundle").join(format!("{app}.js")), format!("export default {app}")).unwrap();
             fs::write(province.at("bundle").join(format!("{app}_bg.wasm")), format!("\0asm {app}")).unwrap();
         }

@@ -35,7 +35,11 @@ pub enum Room {
     Files,
     /// The work folder of staff: what came in, and which gatherings count.
     Fetch,
-    /// Making the site of it, and publishing that.
+    /// Questions that are being written.
+    Drafts,
+    /// One of them; the address goes on with its name.
+    Draft,
+    /// Making the site of the work folder, and publishing that.
     Publish,
     /// Something that was heard outside a gathering.
     Idea,
@@ -76,6 +80,8 @@ impl Room {
             ["overzicht"] => Some(Room::Overview),
             ["idee"] => Some(Room::Idea),
             ["ophalen"] => Some(Room::Fetch),
+            ["opstellen"] => Some(Room::Drafts),
+            ["opstellen", _] => Some(Room::Draft),
             ["publiceren"] => Some(Room::Publish),
             _ => None,
         };
@@ -102,6 +108,7 @@ impl Room {
             Room::Join => "#/mee".into(),
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
+            Room::Drafts | Room::Draft => "#/opstellen".into(),
             Room::Publish => "#/publiceren".into(),
             Room::Idea => "#/idee".into(),
         }
@@ -113,28 +120,40 @@ impl Room {
             Room::Gathering(id) | Room::Prepare(id) | Room::Ready(id) | Room::Note(id) => Some(id),
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Join | Room::Nowhere => None,
-            Room::Send | Room::Files | Room::Fetch | Room::Publish | Room::Idea | Room::Overview => None,
+            Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
+            Room::Drafts | Room::Draft | Room::Publish => None,
         }
     }
 
-    /// Whether it is of those that come when somebody goes there; the others are there from the beginning.
-    pub fn comes_later(self) -> bool {
-        let of_one =
-            matches!(self, Room::Prepare(_) | Room::Ready(_) | Room::Close(_) | Room::Paper(_) | Room::Erase(_))
-                || matches!(self, Room::Screen(_) | Room::Hall(_));
-        of_one
-            || matches!(
-                self,
-                Room::Gatherings
-                    | Room::New
-                    | Room::Send
-                    | Room::Files
-                    | Room::Fetch
-                    | Room::Publish
-                    | Room::Idea
-                    | Room::Join
-                    | Room::Overview
-            )
+    /// The piece that it comes in, when somebody goes there; `None` if it is there from the beginning.
+    pub fn piece(self) -> Option<Piece> {
+        match self {
+            Room::Home | Room::Gathering(_) | Room::Note(_) | Room::Nowhere => None,
+            Room::Drafts | Room::Draft | Room::Publish => Some(Piece::Staff),
+            _ => Some(Piece::Rooms),
+        }
+    }
+}
+
+/// A part of the desk that comes when somebody goes to a room in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// What hosts do in an evening, before it and after it.
+    Rooms,
+    /// Writing questions, and publishing.
+    Staff,
+}
+
+impl Piece {
+    /// All of them.
+    pub const ALL: [Piece; 2] = [Piece::Rooms, Piece::Staff];
+
+    /// The event by which the page asks for it.
+    pub fn call(self) -> &'static str {
+        match self {
+            Piece::Rooms => "desk-rooms",
+            Piece::Staff => "desk-staff",
+        }
     }
 }
 
@@ -163,6 +182,7 @@ mod tests {
             Room::Send,
             Room::Files,
             Room::Fetch,
+            Room::Drafts,
             Room::Publish,
             Room::Idea,
             Room::Join,
@@ -174,6 +194,7 @@ mod tests {
             assert_eq!(Room::at(room.href().trim_start_matches('#')), Some(room));
         }
         assert_eq!(Room::at("/mee/eJyr_-"), Some(Room::Join));
+        assert_eq!(Room::at("/opstellen/bus"), Some(Room::Draft));
         assert_eq!(Room::at(""), Some(Room::Home));
         assert_eq!(Room::at("/gesprekken/"), Some(Room::Gatherings));
         for typo in ["/gesprek", "/gesprekken/x", "/gesprekken/070707070707070707070707/x"] {

@@ -1,7 +1,7 @@
 //! What every page refers to: the theme that goes into its style, and the browser's apps.
 
 use super::{made::Made, squeeze, style};
-use crate::view::picture::Pictures;
+use crate::{domain::room::Piece, view::picture::Pictures};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -74,6 +74,8 @@ pub enum App {
     Desk,
     /// The rooms of it that come when somebody goes there.
     Rooms,
+    /// Those in which staff write questions and publish.
+    Staff,
     /// What makes a site, in a worker of it.
     Press,
 }
@@ -125,8 +127,16 @@ impl App {
     /// Those of residents.
     pub const RESIDENTS: [App; 5] = [App::Page, App::Send, App::Device, App::Personal, App::Qr];
     /// Those, and those of hosts and staff.
-    pub const WITH_DESK: [App; 8] =
-        [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk, App::Rooms, App::Press];
+    pub const WITH_DESK: [App; 9] =
+        [App::Page, App::Send, App::Device, App::Personal, App::Qr, App::Desk, App::Rooms, App::Staff, App::Press];
+
+    /// What a piece of the desk is in.
+    pub fn of(piece: Piece) -> Self {
+        match piece {
+            Piece::Rooms => App::Rooms,
+            Piece::Staff => App::Staff,
+        }
+    }
 
     /// The binary's name.
     fn name(self) -> &'static str {
@@ -138,6 +148,7 @@ impl App {
             App::Qr => "qr",
             App::Desk => "desk",
             App::Rooms => "rooms",
+            App::Staff => "staff",
             App::Press => "press",
         }
     }
@@ -145,10 +156,12 @@ impl App {
     /// The style sheets of what it shows later: the page as it was made has nothing of it.
     pub fn sheets(self) -> &'static [&'static str] {
         match self {
-            App::Page | App::Personal | App::Qr | App::Rooms | App::Press => &[],
+            App::Page | App::Personal | App::Qr | App::Rooms | App::Staff | App::Press => &[],
             App::Send => &["outbox"],
             App::Device => &["outbox", "badge", "button"],
-            App::Desk => &["desk", "closing", "handout", "hall", "form", "button", "badge", "sheet", "signpost"],
+            App::Desk => {
+                &["desk", "write", "closing", "handout", "hall", "form", "button", "badge", "sheet", "signpost"]
+            }
         }
     }
 

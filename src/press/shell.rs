@@ -15,6 +15,7 @@ use crate::{
         id::Id,
         language::Language,
         places::Municipality,
+        room::Piece,
         route::Route,
         site::Touchstone,
     },
@@ -143,7 +144,8 @@ impl Pages {
         let apps: Vec<_> = page.apps.iter().filter_map(|app| apps.get(app)).collect();
         let asks = self.assets.apps.get(&App::Personal).filter(|_| page.second == Second::Touched);
         let asks = asks.map(start::asks).unwrap_or_default();
-        let rooms = self.assets.apps.get(&App::Rooms).map(start::rooms).unwrap_or_default();
+        let later = |piece: Piece| Some(start::later(piece, self.assets.apps.get(&App::of(piece))?));
+        let rooms: String = Piece::ALL.into_iter().filter_map(later).collect();
         let stays = self.stays(&page);
         let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty() && !is_desk);
         let scripts = [

@@ -17,7 +17,7 @@ macro_rules! sheets {
 const SHEETS: &[Sheet] = sheets![
     "layers" "reset" "tokens" "theme" "base" "layout" "header" "hero" "picture" "scope" "timeline" "facts" "dilemma" "tables"
     "initiatives" "badge" "card" "footer" "form" "paper" "button" "check" "receipt" "outbox" "signpost" "flow" "feedback" "looked"
-    "sheet" "desk" "closing" "handout" "hall" "utility"
+    "sheet" "desk" "write" "closing" "handout" "hall" "utility"
 ];
 
 /// Those that only printing needs. Browsers fetch such a file when they have all else, so no page waits for it.

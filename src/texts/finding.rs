@@ -137,6 +137,21 @@ fn of_file(language: Language, fault: &FileFault) -> String {
 
 /// What is wrong at a place in a file.
 pub fn sentence(language: Language, cause: &Cause) -> String {
+    match cause {
+        Cause::Refused(refused) => work::refused(language, refused),
+        Cause::Dubious(dubious) => work::dubious(language, dubious),
+        Cause::Landing(fault) => work::landing(language, *fault),
+        Cause::Imbalance(imbalance) => match (language, work::imbalance(language, imbalance)) {
+            (Nl, why) => format!("{why} Maak dit bestand opnieuw met `beginspraak publish --feedback`."),
+            (En, why) => format!("{why} Make this file anew with `beginspraak publish --feedback`."),
+        },
+        cause => of_question(language, cause),
+    }
+}
+
+/// The same of a question, which knows nothing of decisions and feedback: who only writes questions need not load the words for
+/// those.
+pub fn of_question(language: Language, cause: &Cause) -> String {
     let text = |nl: &str, en: &str| pick(language, nl, en);
     let number = |value: f64| page::number(value, language);
     let bytes = |value: usize| number(value as f64);
@@ -176,8 +191,6 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             Nl => format!("“{id}” staat er twee keer. Geef een van de twee een andere naam."),
             En => format!("“{id}” is here twice. Give one of them another name."),
         },
-        Cause::Refused(refused) => work::refused(language, refused),
-        Cause::Dubious(dubious) => work::dubious(language, dubious),
         Cause::Dangling { id, among } => match language {
             Nl => format!(
                 "“{id}” is er niet bij {}. Voeg het daar toe, of verwijs naar iets dat er wel is.",
@@ -275,11 +288,7 @@ pub fn sentence(language: Language, cause: &Cause) -> String {
             "Voorbeeldcodes mogen alleen in een voorbeeld staan. Haal \"example_receipts\" weg.",
             "Codes to try may only be in an example. Take \"example_receipts\" out.",
         ),
-        Cause::Landing(fault) => work::landing(language, *fault),
-        Cause::Imbalance(imbalance) => match (language, work::imbalance(language, imbalance)) {
-            (Nl, why) => format!("{why} Maak dit bestand opnieuw met `beginspraak publish --feedback`."),
-            (En, why) => format!("{why} Make this file anew with `beginspraak publish --feedback`."),
-        },
+        Cause::Refused(_) | Cause::Dubious(_) | Cause::Landing(_) | Cause::Imbalance(_) => String::new(),
         Cause::AnswerUnknown => text(
             "Van deze dienst is niet bekend wat hij antwoordt als een reactie is bewaard. Voeg \"accepted\": {\"status\": 200, \"contains\": \"…\"} toe.",
             "It is not known what this service answers when a reaction is kept. Add \"accepted\": {\"status\": 200, \"contains\": \"…\"}.",

@@ -27,6 +27,7 @@ pub mod expected;
 pub mod export;
 pub mod feedback;
 pub mod fetch;
+pub mod fields;
 pub mod finding;
 pub mod folder;
 pub mod form;
@@ -67,6 +68,7 @@ pub mod typing;
 pub mod usage;
 pub mod word;
 pub mod work;
+pub mod writing;
 
 /// A number with its noun: "1 teken", "12 tekens".
 fn counted(count: usize, one: &str, more: &str) -> String {

@@ -194,7 +194,7 @@ async fn step(
         }
         let count = desk.held.with_untracked(|held| held.book(id).map_or(0, |book| book.now().remarks.len()));
         // Where one notes, it is the remarks that count.
-        let noting = !desk.room.get_untracked().comes_later();
+        let noting = desk.room.get_untracked().piece().is_none();
         desk.sign.set(if noting { Sign::Safe(count) } else { Sign::Said(t::safe(desk.language)) });
     }
     safe

@@ -1,33 +1,27 @@
-//! The rooms that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
+//! The rooms of hosts that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{
-    desk, device, element, erase, fetch, folder, idea, join, parcel, publish, refresh, rooms, screen, send, windows,
-};
+use super::{desk, device, erase, fetch, folder, idea, join, parcel, place, refresh, rooms, screen, send, windows};
 use crate::{
     domain::{
         gathering::{GatheringId, Screen},
-        room::Room,
+        room::{Piece, Room},
     },
     view::desk::{
-        Desk, ROOMS, Sign,
+        Desk, Sign,
         fetch::Work,
         idea::Typed,
         join::Joining,
-        publish::Press,
         rooms::{Errand, RoomsView},
         sending::Round,
     },
 };
 use gloo_events::EventListener;
-use leptos::{mount, prelude::*};
-use std::{any::Any, cell::RefCell};
+use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 thread_local! {
     static DESK: Shared = begin();
-    /// What is shown; it goes when this is dropped.
-    static SHOWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
 }
 
 /// What all these rooms share.
@@ -37,7 +31,6 @@ struct Shared {
     round: RwSignal<Round>,
     on_screen: RwSignal<Screen>,
     work: RwSignal<Work>,
-    press: RwSignal<Press>,
     typed: Typed,
     invitation: RwSignal<Option<(GatheringId, String)>>,
     joining: RwSignal<Joining>,
@@ -45,8 +38,8 @@ struct Shared {
 
 /// Shows the room of the address.
 pub fn show() {
-    let (Some(root), Some(room)) = (element(ROOMS), rooms::here()) else { return };
-    let Shared { desk, round, on_screen, work, press, typed, invitation, joining } = DESK.with(|all| *all);
+    let Some(room) = rooms::here() else { return };
+    let Shared { desk, round, on_screen, work, typed, invitation, joining } = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
     }
@@ -57,9 +50,6 @@ pub fn show() {
     screen::arrive(desk, on_screen);
     if room == Room::Fetch {
         spawn_local(fetch::arrive(desk, work));
-    }
-    if room == Room::Publish {
-        spawn_local(publish::arrive(desk, press));
     }
     join::arrive(joining);
     invitation.set(None);
@@ -82,12 +72,6 @@ pub fn show() {
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
         Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
         Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
-        Errand::BeginSite => spawn_local(publish::begin(desk, press)),
-        Errand::MakeSite => spawn_local(publish::make(desk, press)),
-        Errand::StopSite => publish::stop(),
-        Errand::Look(at) => publish::look(press, at),
-        Errand::Looked => publish::looked(press),
-        Errand::KeepSite => spawn_local(publish::keep(desk, press)),
         Errand::Invite(id) => spawn_local(join::invite(desk, id, invitation)),
         Errand::CopyLink => {
             let address = invitation.with_untracked(|made| made.as_ref().map(|(_, address)| address.clone()));
@@ -96,12 +80,10 @@ pub fn show() {
         Errand::Join => spawn_local(join::join(desk, joining)),
     });
     let awake = screen::can_stay_awake();
-    root.set_inner_html("");
-    let shown = mount::mount_to(root, move || {
+    place::fill(move || {
         let folder = folder::standing();
-        view! { <RoomsView desk room round screen=on_screen awake folder work press typed invitation joining errand /> }
+        view! { <RoomsView desk room round screen=on_screen awake folder work typed invitation joining errand /> }
     });
-    SHOWN.set(Some(Box::new(shown)));
 }
 
 /// What goes on as long as the page is there.
@@ -111,10 +93,8 @@ fn begin() -> Shared {
     windows::listen(desk);
     screen::listen(desk, on_screen);
     folder::begin(desk);
+    place::empty_elsewhere(Piece::Rooms);
     EventListener::new(&window(), "hashchange", move |_| {
-        if rooms::here().is_some_and(|room| !room.comes_later()) {
-            SHOWN.take();
-        }
         // From one invitation to another, the room stays.
         join::arrive(joining);
     })
@@ -124,7 +104,6 @@ fn begin() -> Shared {
         round: RwSignal::new(Round::default()),
         on_screen,
         work: RwSignal::new(Work::default()),
-        press: RwSignal::new(Press::default()),
         typed: Typed::default(),
         invitation: RwSignal::new(None),
         joining,

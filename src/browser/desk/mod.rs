@@ -7,12 +7,14 @@
 //! - [`acts`]: doing what somebody wants.
 //! - [`join`]: joining from another device.
 //! - [`practice`]: beginning and ending a gathering in which one only practises.
-//! - [`later`]: the rooms that come when somebody goes there, in a piece of their own.
+//! - [`later`]: the rooms that come when somebody goes there, in a piece of their own; [`staff`]: those in another one;
+//!   [`place`]: where they show.
 //! - [`send`]: sending what was noted.
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`erase`]: taking words out for good.
 //! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
 //! - [`publish`]: the site that is made of it.
+//! - [`write`](mod@write): questions that are being written in it.
 //! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
 //! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one.
@@ -28,13 +30,16 @@ mod join;
 pub mod later;
 mod opened;
 mod parcel;
+mod place;
 mod practice;
 mod publish;
 mod rooms;
 mod screen;
 mod send;
+pub mod staff;
 mod store;
 mod windows;
+mod write;
 
 use super::{base, device, element, language, sends, storage::StorageError};
 use crate::{
@@ -69,8 +74,14 @@ pub fn start() {
 
 /// What rooms show, before anything was read.
 fn desk() -> Desk {
+    let desk = bare();
+    Desk { act: acts::acts(desk), ..desk }
+}
+
+/// The same, where nothing is done in gatherings.
+fn bare() -> Desk {
     let offer = element(DATA).and_then(|data| serde_json::from_str::<Offer>(&data.text_content()?).ok());
-    let desk = Desk {
+    Desk {
         language: language(),
         today: device::today(),
         sends: sends(),
@@ -85,8 +96,7 @@ fn desk() -> Desk {
         sign: RwSignal::new(Sign::Quiet),
         safety: RwSignal::new(Safety::default()),
         act: Callback::new(|_| {}),
-    };
-    Desk { act: acts::acts(desk), ..desk }
+    }
 }
 
 /// Reads everything that is on the device.

@@ -108,23 +108,38 @@ impl Opened {
                 size <= PART
             };
             let count = all[at..].iter().take_while(fits).count().max(1);
-            self.put(&all[at..at + count], |_| None).await?;
+            self.put(&all[at..at + count], &[], |_| None).await?;
             at += count;
             told(at, all.len());
         }
         let facts = Facts { name: name.to_owned(), root: root.to_owned(), ..Facts::default() };
-        self.put(&[], |_| Some(facts.clone())).await
+        self.put(&[], &[], |_| Some(facts.clone())).await
     }
 
     /// Keeps files that were written in it.
     pub async fn keep(&self, files: &[(&String, &Vec<u8>)]) -> Result<(), StorageError> {
+        self.keep_with(files, &[]).await
+    }
+
+    /// The same, and what is noted of them with them.
+    pub async fn keep_with(
+        &self,
+        files: &[(&String, &Vec<u8>)],
+        notes: &[(String, String)],
+    ) -> Result<(), StorageError> {
         let more = files.len();
-        self.put(files, |facts| facts.map(|facts| Facts { changes: facts.changes + more, ..facts })).await
+        self.put(files, notes, |facts| facts.map(|facts| Facts { changes: facts.changes + more, ..facts })).await
+    }
+
+    /// What was noted under names that begin so, in their order.
+    pub async fn notes(&self, begin: &str) -> Result<Vec<(String, String)>, StorageError> {
+        let all = Transaction::read(&self.0, &[FACTS])?.all(FACTS).await?;
+        Ok(all.into_iter().filter(|(name, _)| name.starts_with(begin)).collect())
     }
 
     /// Notes that the file which was kept last has all of these changes.
     pub async fn saved(&self, changes: usize) -> Result<(), StorageError> {
-        self.put(&[], |facts| facts.map(|facts| Facts { saved: changes, ..facts })).await
+        self.put(&[], &[], |facts| facts.map(|facts| Facts { saved: changes, ..facts })).await
     }
 
     /// Lets go of it.
@@ -140,6 +155,7 @@ impl Opened {
     async fn put(
         &self,
         files: &[(&String, &Vec<u8>)],
+        notes: &[(String, String)],
         facts: impl FnOnce(Option<Facts>) -> Option<Facts>,
     ) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
@@ -147,6 +163,9 @@ impl Opened {
         let before = transaction.get(FACTS, FOLDER).await?.and_then(|text| Facts::read(&text));
         for (path, bytes) in files {
             transaction.put_bytes(FILES, path, bytes)?;
+        }
+        for (name, text) in notes {
+            transaction.put(FACTS, name, text)?;
         }
         if let Some(facts) = facts(before) {
             transaction.put(FACTS, FOLDER, &facts.text())?;

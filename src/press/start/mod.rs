@@ -6,9 +6,9 @@ use crate::{
         draft::Draft,
         id::Id,
         outbox::{DATABASE, FORMAT, own},
+        room::Piece,
     },
     view::{
-        desk::CALL as ROOMS,
         form::{CHECK_TITLE, KEPT, SAID, SENT_AT, SUBMIT},
         mine::CALL,
         qr::CALL as QR,
@@ -41,9 +41,9 @@ pub fn script(apps: &[&Files], second: Second, qr: Option<&Files>) -> Option<Str
     Some(script)
 }
 
-/// The script on the page of the desk that fetches the rooms which come later.
-pub fn rooms(files: &Files) -> String {
-    of(include_str!("rooms.js"), files).replace("%EVENT%", ROOMS)
+/// The script on the page of the desk that fetches a piece of it, when somebody goes to a room in that.
+pub fn later(piece: Piece, files: &Files) -> String {
+    of(include_str!("later.js"), files).replace("%EVENT%", piece.call())
 }
 
 /// The script of the worker that makes sites.

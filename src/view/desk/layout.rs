@@ -1,13 +1,14 @@
 //! What stands around every room: the list of rooms, and the line that says what is safe.
 
 use super::{
-    CALL, Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, note::NoteRoom, practice::Band, sign::SignLine,
+    Desk, Held, ROOMS, gathering::GatheringRoom, home::HomeRoom, note::NoteRoom, practice::Band, sign::SignLine,
     who::WhoRoom,
 };
 use crate::{
-    domain::room::Room,
+    domain::{language::Language, room::Room},
     texts::{
         closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, publishing, ready, sending, site,
+        writing,
     },
 };
 use leptos::prelude::*;
@@ -43,17 +44,19 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
     let language = desk.language;
     let rooms = move || {
         let room = desk.room.get();
-        let link = |to: Room, text: &'static str, here: bool| {
+        let within = room.gathering().is_some() || matches!(room, Room::Gatherings | Room::New);
+        let all = [
+            (Room::Home, t::home(language), room == Room::Home),
+            (Room::Gatherings, t::gatherings(language), within),
+            (Room::Overview, t::overview(language), room == Room::Overview),
+            (Room::Fetch, t::fetch(language), room == Room::Fetch),
+            (Room::Drafts, writing::room(language), matches!(room, Room::Drafts | Room::Draft)),
+            (Room::Publish, publishing::room(language), room == Room::Publish),
+        ];
+        let link = |(to, text, here): (Room, &'static str, bool)| {
             view! { <li><a href=to.href() aria-current=here.then_some("page")>{text}</a></li> }
         };
-        let within = room.gathering().is_some() || matches!(room, Room::Gatherings | Room::New);
-        view! {
-            {link(Room::Home, t::home(language), room == Room::Home)}
-            {link(Room::Gatherings, t::gatherings(language), within)}
-            {link(Room::Overview, t::overview(language), room == Room::Overview)}
-            {link(Room::Fetch, t::fetch(language), room == Room::Fetch)}
-            {link(Room::Publish, publishing::room(language), room == Room::Publish)}
-        }
+        all.into_iter().map(link).collect::<Vec<_>>()
     };
     let practised = Memo::new(move |_| match stage.get() {
         Stage::Open(room) => room.gathering().filter(|id| id.is_practice()),
@@ -68,23 +71,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             Room::Home => view! { <HomeRoom desk /> }.into_any(),
             Room::Gathering(id) => view! { <GatheringRoom desk id /> }.into_any(),
             Room::Note(id) => view! { <NoteRoom desk id /> }.into_any(),
-            Room::Gatherings
-            | Room::New
-            | Room::Prepare(_)
-            | Room::Ready(_)
-            | Room::Close(_)
-            | Room::Paper(_)
-            | Room::Erase(_)
-            | Room::Screen(_)
-            | Room::Hall(_)
-            | Room::Send
-            | Room::Files
-            | Room::Fetch
-            | Room::Publish
-            | Room::Idea
-            | Room::Join
-            | Room::Overview => view! { <LaterRoom desk room /> }.into_any(),
             Room::Nowhere => plain(t::nowhere(language), t::nowhere_help(language)).into_any(),
+            room => view! { <LaterRoom desk room /> }.into_any(),
         },
     };
     view! {
@@ -94,15 +82,13 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             // Each is made afresh. With erased views, Leptos would make one of the other where both look alike, and lose parts.
             <For each=move || [stage.get()] key=|stage| *stage children=body />
         </main>
-        {move || (!desk.room.get().comes_later()).then(|| view! { <SignLine desk /> })}
+        {move || desk.room.get().piece().is_none().then(|| view! { <SignLine desk /> })}
     }
 }
 
-/// A room that comes when somebody goes there: its heading, and the place that its piece fills.
-#[component]
-fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
-    let language = desk.language;
-    let (title, lead) = match room {
+/// What stands above a room that comes when somebody goes there.
+fn heading(language: Language, room: Room) -> (&'static str, &'static str) {
+    match room {
         Room::Gatherings => (t::gatherings(language), t::gatherings_lead(language)),
         Room::New => (t::new_title(language), t::prepare_lead(language)),
         Room::Prepare(_) => (t::prepare_title(language), t::prepare_lead(language)),
@@ -111,6 +97,7 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Join => (join::title(language), join::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
+        Room::Drafts | Room::Draft => (writing::title(language), writing::lead(language)),
         Room::Publish => (publishing::title(language), publishing::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Ready(_) => (ready::title(language), ready::lead(language)),
@@ -118,10 +105,17 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
         Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
         _ => (closing::title(language), closing::lead(language)),
-    };
+    }
+}
+
+/// A room that comes when somebody goes there: its heading, and the place that its piece fills.
+#[component]
+fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
+    let language = desk.language;
+    let (title, lead) = heading(language, room);
     // Its place is on the page by then.
     Effect::new(move |_| {
-        if let Ok(call) = leptos::web_sys::Event::new(CALL) {
+        if let Some(Ok(call)) = room.piece().map(|piece| leptos::web_sys::Event::new(piece.call())) {
             // Who listens can't make this fail.
             let _ = window().dispatch_event(&call);
         }
@@ -165,23 +159,9 @@ pub fn title(desk: Desk) -> String {
     });
     let what = match room {
         Room::Home | Room::Gathering(_) => None,
-        Room::Gatherings => Some(t::gatherings(language)),
-        Room::New => Some(t::new_title(language)),
-        Room::Prepare(_) => Some(t::prepare_title(language)),
-        Room::Ready(_) => Some(ready::title(language)),
         Room::Note(_) => Some(t::to_note(language)),
-        Room::Close(_) => Some(closing::title(language)),
-        Room::Paper(_) => Some(t::to_paper(language)),
-        Room::Erase(_) => Some(erasing::title(language)),
-        Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
-        Room::Overview => Some(overview::title(language)),
-        Room::Fetch => Some(fetch::title(language)),
-        Room::Publish => Some(publishing::title(language)),
-        Room::Idea => Some(idea::title(language)),
-        Room::Files => Some(t::backup(language)),
-        Room::Send => Some(sending::title(language)),
-        Room::Join => Some(join::title(language)),
         Room::Nowhere => Some(t::nowhere(language)),
+        room => Some(heading(language, room).0),
     };
     let parts = [what.map(str::to_owned), place, Some(t::title(language).to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" – ")

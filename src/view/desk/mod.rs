@@ -9,10 +9,11 @@
 //!   [`closing`] with its [`points`] and
 //!   [`point_form`], the sheet of the
 //!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
-//!   folder of staff in [`fetch`] and the site that is made of it in [`publish`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
+//!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
 //!   [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code for
 //!   a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
+//! - [`write`](mod@write): questions that are being written, in a piece of their own with [`publish`], where the site is made.
 //! - [`practice`]: a gathering in which one only practises.
 //! - [`turns`]: undoing and doing again what a room shows.
 //! - [`typing`]: fields that keep what somebody typed in them.
@@ -62,6 +63,7 @@ pub mod stops;
 pub mod turns;
 pub mod typing;
 pub mod who;
+pub mod write;
 
 use crate::{
     domain::{
@@ -87,8 +89,6 @@ pub const ROOT: &str = "desk";
 pub const DATA: &str = "desk-data";
 /// The element that the rooms fill which come when somebody goes there.
 pub const ROOMS: &str = "desk-room";
-/// The event by which the page asks for them.
-pub const CALL: &str = "desk-room";
 /// The field for a file to put back.
 pub const FILE: &str = "desk-file";
 /// The field for a photo to type from.

@@ -1,6 +1,6 @@
 //! The room in which the site is made of a work folder: what is wrong with it, what changes, and how to put it online.
 
-use super::{Desk, rooms::Errand};
+use super::Desk;
 use crate::{
     domain::{language::Language, room::Room},
     files::release::report::Report,
@@ -28,6 +28,23 @@ pub enum Stage {
     Fetching(usize, usize),
     /// It is being made.
     Making,
+}
+
+/// What somebody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Want {
+    /// To begin a work folder with what is online.
+    Begin,
+    /// To make the site of it.
+    Make,
+    /// To stop that.
+    Stop,
+    /// To keep the site as a file.
+    Keep,
+    /// To look at a page of it.
+    Look(Look),
+    /// That shows.
+    Looked,
 }
 
 /// The room as it shows.
@@ -63,7 +80,7 @@ impl Press {
 
 /// The room.
 #[component]
-pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, errand: Callback<Errand>) -> impl IntoView {
+pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
     let language = desk.language;
     let stage = Memo::new(move |_| press.with(|press| press.stage.clone()));
     let made = Memo::new(move |_| press.with(|press| press.report.is_some()));
@@ -74,7 +91,7 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, errand: Callback<Errand>)
             <section class="desk-card">
                 <p>{t::nothing(language)}</p>
                 <p class="row">
-                    <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::BeginSite)>{t::begin(language)}</button>
+                    <button class="button button--primary" type="button" on:click=move |_| want.run(Want::Begin)>{t::begin(language)}</button>
                     <a class="button" href=Room::Fetch.href()>{t::open(language)}</a>
                 </p>
             </section>
@@ -86,22 +103,22 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, errand: Callback<Errand>)
                 <p><strong dir="auto">{name}</strong></p>
                 <p>{t::make_help(language)}</p>
                 <p>
-                    <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::MakeSite)>
+                    <button class="button button--primary" type="button" on:click=move |_| want.run(Want::Make)>
                         {move || if made.get() { t::again(language) } else { t::make(language) }}
                     </button>
                 </p>
             </section>
         }
         .into_any(),
-        Stage::Fetching(at, of) => under_way(language, t::looking(language), Some((at, of)), errand).into_any(),
-        Stage::Making => under_way(language, t::making(language), None, errand).into_any(),
+        Stage::Fetching(at, of) => under_way(language, t::looking(language), Some((at, of)), want).into_any(),
+        Stage::Making => under_way(language, t::making(language), None, want).into_any(),
     }
     };
     let report = Memo::new(move |_| press.with(|press| press.report.clone().filter(|_| !press.is_busy())));
     let came = move || {
         report.get().map(|report| match report.problems.is_empty() {
             false => wrong(language, &report).into_any(),
-            true => right(desk, press, &report, errand).into_any(),
+            true => right(desk, press, &report, want).into_any(),
         })
     };
     view! { <div class="desk-part desk-parts">{top}{came}</div> }
@@ -112,7 +129,7 @@ fn under_way(
     language: Language,
     what: &'static str,
     far: Option<(usize, usize)>,
-    errand: Callback<Errand>,
+    want: Callback<Want>,
 ) -> impl IntoView {
     let value = far.map(|(at, _)| at.to_string());
     let max = far.map_or(1, |(_, of)| of.max(1)).to_string();
@@ -120,7 +137,7 @@ fn under_way(
         <section class="desk-card">
             <p role="status">{what}</p>
             <progress class="desk-progress" max=max value=value aria-hidden="true"></progress>
-            <p><button class="button" type="button" on:click=move |_| errand.run(Errand::StopSite)>{t::stop_it(language)}</button></p>
+            <p><button class="button" type="button" on:click=move |_| want.run(Want::Stop)>{t::stop_it(language)}</button></p>
         </section>
     }
 }
@@ -137,7 +154,7 @@ fn wrong(language: Language, report: &Report) -> impl IntoView {
 }
 
 /// The site, and what changes with it.
-fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Errand>) -> impl IntoView {
+fn right(desk: Desk, press: RwSignal<Press>, report: &Report, want: Callback<Want>) -> impl IntoView {
     let language = desk.language;
     let titled = |pages: &[(String, String)]| pages.iter().map(|(_, title)| title.clone()).collect::<Vec<_>>();
     let parts = [
@@ -174,7 +191,7 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
     let keep = move |_| {
         asked.set(true);
         if meant.get_untracked() {
-            errand.run(Errand::KeepSite);
+            want.run(Want::Keep);
         } else {
             super::focus(MEANT);
         }
@@ -191,7 +208,7 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
             {raised}
         </section>
         {doubts}
-        {look(desk, press, report, errand)}
+        {look(desk, press, report, want)}
         {stops}
         <section class="desk-card">
             <h2>{t::online(language)}</h2>
@@ -205,13 +222,13 @@ fn right(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<E
 }
 
 /// The pages as they will be, to click through. In the frame nothing runs, so it can send nothing and keeps nothing.
-fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Errand>) -> impl IntoView + use<> {
+fn look(desk: Desk, press: RwSignal<Press>, report: &Report, want: Callback<Want>) -> impl IntoView + use<> {
     let language = desk.language;
     let now = Memo::new(move |_| press.with(|press| press.look.as_ref().map(|(look, _)| *look).unwrap_or_default()));
     let change = move |change: &dyn Fn(&mut Look)| {
         let mut look = now.get_untracked();
         change(&mut look);
-        errand.run(Errand::Look(look));
+        want.run(Want::Look(look));
     };
     let options: Vec<_> = report
         .pages
@@ -239,7 +256,7 @@ fn look(desk: Desk, press: RwSignal<Press>, report: &Report, errand: Callback<Er
     let frame = move || {
         press.with(|press| press.look.clone()).map(|(look, text)| {
             let class = if look.wide { "desk-frame desk-frame--wide" } else { "desk-frame" };
-            view! { <iframe id=FRAME class=class title=t::look(language) sandbox="allow-same-origin" srcdoc=text on:load=move |_| errand.run(Errand::Looked)></iframe> }
+            view! { <iframe id=FRAME class=class title=t::look(language) sandbox="allow-same-origin" srcdoc=text on:load=move |_| want.run(Want::Looked)></iframe> }
         })
     };
     view! {

@@ -14,7 +14,6 @@ use super::{
     overview::OverviewRoom,
     paper::PaperRoom,
     prepare::PrepareRoom,
-    publish::{Look, Press, PublishRoom},
     ready::ReadyRoom,
     remote::RemoteRoom,
     sending::{Round, SendRoom},
@@ -66,18 +65,6 @@ pub enum Errand {
     KeepFolder,
     /// To let go of the work folder.
     LeaveFolder,
-    /// To begin a work folder with what is online.
-    BeginSite,
-    /// To make the site of it.
-    MakeSite,
-    /// To stop that.
-    StopSite,
-    /// To keep the site as a file.
-    KeepSite,
-    /// To look at a page of it.
-    Look(Look),
-    /// That shows.
-    Looked,
     /// To make a code with which a helper joins.
     Invite(GatheringId),
     /// To copy the address with which a helper joins.
@@ -87,7 +74,7 @@ pub enum Errand {
 }
 
 /// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake;
-/// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `press`: the site that is made of it; `typed`: what stands in the
+/// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `typed`: what stands in the
 /// fields of something heard; `invitation`: what a helper can join with; `joining`: what this device was invited with.
 #[component]
 pub fn RoomsView(
@@ -98,7 +85,6 @@ pub fn RoomsView(
     awake: bool,
     folder: RwSignal<Standing>,
     work: RwSignal<Work>,
-    press: RwSignal<Press>,
     typed: Typed,
     invitation: RwSignal<Option<(GatheringId, String)>>,
     joining: RwSignal<Joining>,
@@ -122,7 +108,6 @@ pub fn RoomsView(
         Room::Idea => view! { <IdeaRoom desk typed errand /> }.into_any(),
         Room::Join => view! { <JoinRoom desk joining errand /> }.into_any(),
         Room::Fetch => view! { <FetchRoom desk work errand /> }.into_any(),
-        Room::Publish => view! { <PublishRoom desk press errand /> }.into_any(),
         _ => ().into_any(),
     };
     view! {

@@ -1,0 +1,244 @@
+//! What is read of the work folder to write a question, and what is kept in it: the draft, and beside it on the device every step
+//! that led to it.
+
+use super::{WRITING, Writing, with};
+use crate::{
+    browser::{desk::opened::Opened, storage::StorageError},
+    domain::{id::Id, language::Language, places::Places, site::Site},
+    files::{
+        content::manuscript::{FILE, Manuscript, history::History},
+        read,
+    },
+    view::desk::write,
+};
+use serde_json::{Value, json};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// Where published questions stand.
+const CONSULTATIONS: &str = "content/consultations/";
+
+/// What is around a question in the work folder.
+#[derive(Default)]
+pub struct Around {
+    /// What stands before each path.
+    pub root: String,
+    /// The site, if its file is right.
+    pub site: Option<Site>,
+    /// The places by province.
+    pub places: BTreeMap<Id, Places>,
+    /// What a question can refer to, by name.
+    pub names: write::Around,
+    /// The questions that are published from here.
+    pub published: Vec<(Id, Manuscript)>,
+    /// Those that are being written; none of one that can't be read.
+    pub drafts: Vec<(Id, Option<Manuscript>)>,
+}
+
+/// The draft of one question, as it is kept.
+pub struct Draft {
+    text: String,
+    steps: Vec<String>,
+    /// How many of them held, and what the draft was then.
+    then: Option<(usize, String)>,
+}
+
+/// All that was read.
+pub struct All {
+    pub around: Around,
+    pub draft: Option<Draft>,
+}
+
+/// Reads it; nothing where no work folder is open.
+pub async fn read(slug: Option<&Id>) -> Result<Option<All>, StorageError> {
+    let opened = Opened::open().await?;
+    let Some(facts) = opened.facts().await? else { return Ok(None) };
+    let mut around = Around { root: facts.root.clone(), ..Around::default() };
+    let mut draft = None;
+    for path in opened.paths().await? {
+        let Some(inside) = path.strip_prefix(&facts.root) else { continue };
+        let of = |folder: &str, end: &str| Id::try_from(inside.strip_prefix(folder)?.strip_suffix(end)?).ok();
+        let json = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).ok();
+        if inside == "site.json" || inside == "content/site.json" {
+            around.site = json(&opened.file(&path).await?).and_then(|json| read::site::read(&json).ok());
+        } else if let Some(id) = of("content/places/", ".json") {
+            let read = json(&opened.file(&path).await?).and_then(|json| read::places::read(&json, &[]).ok());
+            around.places.extend(read.map(|places| (id, places)));
+        } else if let Some(id) = of(CONSULTATIONS, ".json") {
+            let read = Manuscript::read(&opened.file(&path).await?).ok();
+            around.published.extend(read.map(|read| (id, read)));
+        } else if let Some(id) = of("work/", &format!("/{FILE}")) {
+            let bytes = opened.file(&path).await?;
+            around.drafts.push((id.clone(), Manuscript::read(&bytes).ok()));
+            if Some(&id) == slug {
+                draft = Some(with_steps(&opened, &id, String::from_utf8_lossy(&bytes).into_owned()).await?);
+            }
+        } else if let Some(picture) = inside.strip_prefix("content/pictures/") {
+            let name = picture.rsplit_once('.').map_or(picture, |(name, _)| name);
+            let name = ["-400", "-800", "-1600"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+            let pair = (name.to_owned(), name.to_owned());
+            if !around.names.pictures.contains(&pair) {
+                around.names.pictures.push(pair);
+            }
+        }
+    }
+    around.names.places = around.places.iter().map(|(id, places)| (id.to_string(), places.province.clone())).collect();
+    let touchstones = around.site.iter().flat_map(|site| &site.touchstones);
+    let titled = |one: &crate::domain::site::Touchstone| (one.id.to_string(), one.title.get(Language::Nl).to_owned());
+    around.names.touchstones = touchstones.map(titled).collect();
+    Ok(Some(All { around, draft }))
+}
+
+/// Under which name it stands how far one is with a question; the steps stand behind it.
+fn name(slug: &Id) -> String {
+    format!("writing/{slug}")
+}
+
+async fn with_steps(opened: &Opened, slug: &Id, text: String) -> Result<Draft, StorageError> {
+    let name = name(slug);
+    let notes = opened.notes(&name).await?;
+    let then = notes.iter().find(|(one, _)| *one == name).and_then(|(_, text)| {
+        let json: Value = serde_json::from_str(text).ok()?;
+        let at = usize::try_from(json["at"].as_u64()?).ok()?;
+        Some((at, json["text"].as_str()?.to_owned()))
+    });
+    let of_one = |(one, line): (String, String)| one.strip_prefix(&format!("{name}/")).map(|_| line);
+    Ok(Draft { text, steps: notes.into_iter().filter_map(of_one).collect(), then })
+}
+
+/// A question as it shows first.
+pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
+    let Draft { text, steps, then } = draft;
+    let then = then.and_then(|(at, text)| Some((at, Manuscript::read(text.as_bytes()).ok()?)));
+    let read = Manuscript::read(text.as_bytes()).ok();
+    let kept = steps.len();
+    let (mut history, mut manuscript) = match then {
+        Some((at, then)) => (History::of(&steps, at), Some(then)),
+        None => (History::default(), None),
+    };
+    let at = history.reach();
+    match (&mut manuscript, &read) {
+        // Somebody else wrote it meanwhile, or mended it by hand.
+        (Some(then), Some(now)) => {
+            let now = now.root().clone();
+            history.replaced(then.root_mut(), &now);
+        }
+        (Some(_), None) => {}
+        (None, now) => manuscript = now.clone(),
+    }
+    let raw = if read.is_none() { Some(text.clone()) } else { None };
+    Writing {
+        path: format!("{}work/{slug}/{FILE}", around.root),
+        slug,
+        manuscript: manuscript.unwrap_or_default(),
+        history,
+        raw,
+        kept: text,
+        // What can't be read of the steps is written over.
+        steps: if at.0 == kept { at } else { (0, 0) },
+        around,
+        touched: BTreeSet::new(),
+        unfolded: BTreeSet::new(),
+        said: Vec::new(),
+        changes: None,
+    }
+}
+
+thread_local! {
+    static BUSY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps the draft and its steps. `None`: all of it was kept already; else whether somebody else wrote in it meanwhile: that is a
+/// step before ours.
+pub async fn keep() -> Result<Option<bool>, StorageError> {
+    if BUSY.replace(true) {
+        return Ok(None);
+    }
+    let done = keep_all().await;
+    BUSY.set(false);
+    done
+}
+
+async fn keep_all() -> Result<Option<bool>, StorageError> {
+    let mut came = None;
+    // What was typed meanwhile is kept as well.
+    while let Some(others) = keep_once().await? {
+        came = Some(others || came == Some(true));
+    }
+    Ok(came)
+}
+
+async fn keep_once() -> Result<Option<bool>, StorageError> {
+    let wanted = with(|writing| {
+        writing.history.pause();
+        let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
+        let changed = text != writing.kept || writing.history.reach() != writing.steps;
+        changed.then(|| (writing.slug.clone(), writing.path.clone(), writing.kept.clone()))
+    });
+    let Some((slug, path, kept)) = wanted.flatten() else { return Ok(None) };
+    let opened = Opened::open().await?;
+    if opened.facts().await?.is_none() {
+        return Err(StorageError::Refused);
+    }
+    let there = opened.file(&path).await.unwrap_or_default();
+    let theirs = if there == kept.as_bytes() || there.is_empty() { None } else { Manuscript::read(&there).ok() };
+    let written = with(|writing| {
+        if writing.slug != slug {
+            return None;
+        }
+        if let (Some(theirs), None) = (&theirs, &writing.raw) {
+            let Writing { manuscript, history, .. } = writing;
+            let ours = manuscript.root().clone();
+            history.replaced(manuscript.root_mut(), theirs.root());
+            history.replaced(manuscript.root_mut(), &ours);
+        }
+        let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
+        let (count, at) = writing.history.reach();
+        let from = writing.steps.0.min(count);
+        let name = name(&slug);
+        let lines = writing.history.lines(from).into_iter().enumerate();
+        let mut notes: Vec<_> = lines.map(|(n, line)| (format!("{name}/{:08}", from + n), line)).collect();
+        if writing.raw.is_none() {
+            notes.push((name, json!({ "at": at, "text": text }).to_string()));
+        }
+        Some((text, notes, (count, at)))
+    });
+    let Some((text, notes, steps)) = written.flatten() else { return Ok(None) };
+    opened.keep_with(&[(&path, &text.clone().into_bytes())], &notes).await?;
+    with(|writing| {
+        if writing.slug == slug {
+            (writing.kept, writing.steps) = (text, steps);
+        }
+    });
+    Ok(Some(theirs.is_some()))
+}
+
+/// Puts a new draft in the work folder; one that is there stays.
+pub async fn begin(root: &str, slug: &Id, manuscript: &Manuscript) -> Result<(), StorageError> {
+    let opened = Opened::open().await?;
+    let path = format!("{root}work/{slug}/{FILE}");
+    if opened.paths().await?.contains(&path) {
+        return Ok(());
+    }
+    opened.keep(&[(&path, &manuscript.text().into_bytes())]).await
+}
+
+/// Puts what was written in the place of what is published.
+pub async fn ready() -> Result<(), StorageError> {
+    let Some((path, text)) = WRITING.with_borrow(|writing| {
+        let writing = writing.as_ref()?;
+        Some((format!("{}{CONSULTATIONS}{}.json", writing.around.root, writing.slug), writing.manuscript.text()))
+    }) else {
+        return Ok(());
+    };
+    Opened::open().await?.keep(&[(&path, &text.clone().into_bytes())]).await?;
+    with(|writing| {
+        if let Ok(manuscript) = Manuscript::read(text.as_bytes()) {
+            writing.around.published.retain(|(slug, _)| *slug != writing.slug);
+            writing.around.published.push((writing.slug.clone(), manuscript));
+        }
+    });
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Writing questions: what stands in the fields goes into the draft, and from there into the work folder at each pause.
+//!
+//! - [`folder`]: what is read of the work folder, and what is kept in it.
+//! - [`shown`]: what shows, and what is said of it.
+//! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
+//! - [`started`]: beginning a question.
+
+mod dragged;
+mod folder;
+mod pressed;
+mod shown;
+mod started;
+mod typed;
+
+use super::{device, element, rooms};
+use crate::{
+    domain::{id::Id, room::Room},
+    files::content::manuscript::{Manuscript, edit::Edit, history::History, spots::Change},
+    texts::writing as t,
+    view::desk::{
+        Desk, Sign,
+        publish::Press,
+        write::{Said, WRITE},
+    },
+};
+use folder::Around;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use leptos::prelude::*;
+use std::{cell::RefCell, collections::BTreeSet};
+use wasm_bindgen_futures::spawn_local;
+
+/// How many milliseconds without a key are a pause.
+const PAUSE: u32 = 800;
+
+/// A question that is being written.
+struct Writing {
+    slug: Id,
+    /// Its file, in the work folder.
+    path: String,
+    manuscript: Manuscript,
+    history: History,
+    /// Its text, where it is no JSON.
+    raw: Option<String>,
+    /// What stands in the file, as far as is known.
+    kept: String,
+    /// How many steps are kept, and how many of them hold.
+    steps: (usize, usize),
+    around: Around,
+    /// The fields that somebody was in.
+    touched: BTreeSet<String>,
+    /// What is unfolded.
+    unfolded: BTreeSet<String>,
+    /// What is said of fields, as it shows; and what is different from what is published.
+    said: Vec<Said>,
+    changes: Option<Vec<Change>>,
+}
+
+thread_local! {
+    static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// Does something with the question that is open.
+fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
+    WRITING.with_borrow_mut(|writing| writing.as_mut().map(act))
+}
+
+/// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
+pub fn begin(desk: Desk) {
+    EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
+    // From one question to another the room stays.
+    EventListener::new(&window(), "hashchange", move |_| {
+        if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
+            spawn_local(show(desk));
+        }
+    })
+    .forget();
+}
+
+/// Shows the room.
+pub fn arrive(desk: Desk, press: RwSignal<Press>) {
+    let Some(root) = element(WRITE) else { return };
+    root.set_text_content(Some(t::reading(desk.language)));
+    typed::listen(desk, &root);
+    pressed::listen(desk, press, &root);
+    dragged::listen(desk, &root);
+    spawn_local(show(desk));
+}
+
+/// The question that the address names.
+fn asked() -> Option<Id> {
+    let is_one = rooms::here() == Some(Room::Draft);
+    is_one.then(|| Id::try_from(device::fragment().rsplit('/').next()?).ok())?
+}
+
+/// Reads what there is, and shows it.
+async fn show(desk: Desk) {
+    keep(desk).await;
+    WRITING.take();
+    let slug = asked();
+    let read = folder::read(slug.as_ref()).await;
+    match read {
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+        Ok(None) => shown::put(&crate::view::desk::write::list::closed(desk.language)),
+        Ok(Some(all)) => match (slug, all.draft) {
+            (Some(slug), Some(draft)) => {
+                WRITING.set(Some(folder::open(slug, draft, all.around)));
+                shown::render(desk, None);
+            }
+            (slug, _) => {
+                if slug.is_some() {
+                    desk.sign.set(Sign::Wrong(t::no_such(desk.language)));
+                }
+                started::list(desk, &all.around);
+                started::remember(all.around);
+            }
+        },
+    }
+}
+
+/// Does something in a field; whether anything changed.
+fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> bool {
+    let done = with(|writing| {
+        let edits = edits(writing);
+        let Writing { manuscript, history, .. } = writing;
+        history.does(manuscript.root_mut(), field, edits)
+    });
+    if done == Some(true) {
+        later(desk);
+    }
+    done == Some(true)
+}
+
+/// Keeps it once somebody pauses.
+fn later(desk: Desk) {
+    PENDING.set(Some(Timeout::new(PAUSE, move || {
+        spawn_local(async move {
+            shown::tell(desk);
+            keep(desk).await;
+        });
+    })));
+}
+
+/// Keeps what was written, if it is not kept yet.
+pub async fn keep(desk: Desk) {
+    PENDING.take();
+    match folder::keep().await {
+        Ok(None) => {}
+        Ok(Some(others)) => {
+            desk.sign.set(Sign::Said(if others { t::elsewhere(desk.language) } else { t::kept(desk.language) }));
+        }
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
+}
+
+/// An id that nobody used; none on a device without randomness.
+fn fresh() -> Option<String> {
+    device::random::<5>().map(|bytes| crate::domain::digest::hex(&bytes))
+}

@@ -1,0 +1,210 @@
+//! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
+
+use super::{Writing, does, folder, keep, later, shown, started, with};
+use crate::{
+    browser::{desk::publish, element},
+    files::content::manuscript::{
+        edit::Edit,
+        form::{self, Is},
+        path::{get, item},
+    },
+    texts::writing as t,
+    view::desk::{Desk, Sign, publish::Press, write::rows::FIELD},
+};
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::*;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, HtmlElement};
+
+/// Listens to all buttons at once.
+pub fn listen(desk: Desk, press: RwSignal<Press>, root: &HtmlElement) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(root, "click", options, move |event| {
+        // What is about no button is no concern of ours.
+        let _ = click(desk, press, event);
+    })
+    .forget();
+}
+
+fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    if let Some(link) = target.closest("[data-go]").ok()? {
+        let at = link.get_attribute("data-go")?;
+        event.prevent_default();
+        go(&at);
+        return Some(());
+    }
+    let button = target.closest("[data-do]").ok()??;
+    let at = button.get_attribute("data-at").unwrap_or_default();
+    match button.get_attribute("data-do")?.as_str() {
+        "add" => add(desk, &at),
+        "up" => moved(desk, &at, |n| n.checked_sub(1)),
+        "down" => moved(desk, &at, |n| Some(n + 1)),
+        "out" => out(desk, &at),
+        what @ ("undo" | "redo") => {
+            turn(desk, what);
+            Some(())
+        }
+        "spot" => {
+            shown::to_spot();
+            Some(())
+        }
+        "begin" => {
+            spawn_local(async move {
+                publish::begin(desk, press).await;
+                super::show(desk).await;
+            });
+            Some(())
+        }
+        "new" => {
+            spawn_local(started::new(desk));
+            Some(())
+        }
+        "again" => {
+            spawn_local(started::again(desk, at));
+            Some(())
+        }
+        "ready" => {
+            spawn_local(ready(desk));
+            Some(())
+        }
+        _ => None,
+    }
+}
+
+/// Leads to a field, which may be folded away.
+fn go(at: &str) {
+    with(|writing| shown::unfold(writing, at));
+    let Some(field) = element(&format!("{FIELD}{at}")) else { return };
+    let mut around = field.parent_element();
+    while let Some(outer) = around {
+        if outer.tag_name() == "DETAILS" {
+            // Setting an attribute with a proper name can't fail.
+            let _ = outer.set_attribute("open", "");
+        }
+        around = outer.parent_element();
+    }
+    // Focusing an element in the page can't fail.
+    let _ = field.focus();
+}
+
+/// One more item.
+fn add(desk: Desk, list: &str) -> Option<()> {
+    let new = match form::at(list)?.is {
+        Is::List(fields, ..) => form::seed(fields, None, &mut super::fresh)?,
+        _ => json!({}),
+    };
+    let at = with(|writing| get(writing.manuscript.root(), list).and_then(Value::as_array).map_or(0, Vec::len))?;
+    does(desk, &format!("{FIELD}{list}"), |writing| {
+        Edit::insert(writing.manuscript.root(), list, at, new).into_iter().collect()
+    });
+    let item = format!("{list}[{at}]");
+    with(|writing| writing.unfolded.insert(item.clone()));
+    shown::render(desk, Some(&format!("{FIELD}{list}")));
+    let first = element(super::WRITE)?.query_selector_all("[data-is]").ok()?;
+    let is_in = |found: &HtmlElement| found.dataset().get("at").is_some_and(|at| at.starts_with(&item));
+    let mut all = (0..first.length()).filter_map(|n| first.item(n)?.dyn_into::<HtmlElement>().ok());
+    all.find(is_in)?.focus().ok()
+}
+
+/// An item gets another place; its button keeps the focus.
+fn moved(desk: Desk, at: &str, to: impl Fn(usize) -> Option<usize>) -> Option<()> {
+    let (list, from) = item(at)?;
+    let to = to(from)?;
+    to_place(desk, list, from, to)?;
+    let last = with(|writing| get(writing.manuscript.root(), list).and_then(Value::as_array).map_or(0, Vec::len))? - 1;
+    // At an end there is no way further, so the other button takes over.
+    let what = match (to < from, to) {
+        (true, 0) => "down",
+        (true, _) => "up",
+        (false, to) if to == last => "up",
+        (false, _) => "down",
+    };
+    element(&format!("{what}.{list}[{to}]"))?.focus().ok()
+}
+
+/// An item gets the place of another.
+pub fn to_place(desk: Desk, list: &str, from: usize, to: usize) -> Option<()> {
+    let field = format!("{FIELD}{list}");
+    let edit = Edit::Move(list.to_owned(), from, to);
+    if !does(desk, &field, |_| vec![edit]) {
+        return None;
+    }
+    let place = move |n: usize| match n {
+        n if n == from => to,
+        n if from < n && n <= to => n - 1,
+        n if to <= n && n < from => n + 1,
+        n => n,
+    };
+    with(|writing| renumber(writing, list, |n| Some(place(n))));
+    shown::render(desk, Some(&field));
+    Some(())
+}
+
+fn out(desk: Desk, at: &str) -> Option<()> {
+    let (list, gone) = item(at)?;
+    let edit = Edit::Remove(list.to_owned(), gone);
+    does(desk, &format!("{FIELD}{list}"), |_| vec![edit]);
+    with(|writing| renumber(writing, list, |n| if n == gone { None } else { Some(if n > gone { n - 1 } else { n }) }));
+    shown::render(desk, Some(&format!("{FIELD}{list}")));
+    desk.sign.set(Sign::Said(t::gone(desk.language)));
+    Some(())
+}
+
+/// What is known of items by their number, after these changed.
+fn renumber(writing: &mut Writing, list: &str, to: impl Fn(usize) -> Option<usize>) {
+    let begin = format!("{list}[");
+    let renamed = |all: &BTreeSet<String>| {
+        let one = |path: &String| {
+            let Some((number, rest)) = path.strip_prefix(&begin).and_then(|rest| rest.split_once(']')) else {
+                return Some(path.clone());
+            };
+            Some(format!("{begin}{}]{rest}", to(number.parse().ok()?)?))
+        };
+        all.iter().filter_map(one).collect()
+    };
+    (writing.unfolded, writing.touched) = (renamed(&writing.unfolded), renamed(&writing.touched));
+}
+
+/// Undoes a step, or does it again.
+pub fn turn(desk: Desk, what: &str) {
+    let undo = what == "undo";
+    let field = with(|writing| {
+        let Writing { manuscript, history, .. } = writing;
+        if undo { history.undo(manuscript.root_mut()) } else { history.redo(manuscript.root_mut()) }
+    });
+    let Some(field) = field.flatten() else { return };
+    let by_key = leptos::prelude::document().active_element().is_none_or(|active| active.id() != what);
+    shown::render(desk, Some(&field));
+    // Who presses the button may press it again.
+    if let Some(button) = element(what).filter(|_| !by_key) {
+        // Focusing an element in the page can't fail.
+        let _ = button.focus();
+    }
+    desk.sign.set(Sign::Said(if undo { t::undone(desk.language) } else { t::redone(desk.language) }));
+    later(desk);
+}
+
+/// Sets the question ready to be published: with a revision that is not lower than what stands there.
+async fn ready(desk: Desk) {
+    does(desk, "", |writing| {
+        let root = writing.manuscript.root();
+        let published = writing.around.published.iter().find(|(slug, _)| *slug == writing.slug);
+        let theirs = published.and_then(|(_, one)| one.root().get("revision")?.as_u64());
+        let ours = root.get("revision").and_then(Value::as_u64);
+        theirs
+            .filter(|theirs| ours < Some(*theirs))
+            .and_then(|theirs| Edit::set(root, "revision", Some(theirs.into())))
+            .into_iter()
+            .collect()
+    });
+    keep(desk).await;
+    match folder::ready().await {
+        Ok(()) => desk.sign.set(Sign::Said(t::is_ready(desk.language))),
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
+    shown::tell(desk);
+}

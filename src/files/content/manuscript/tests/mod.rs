@@ -1,0 +1,4 @@
+//! Manuscripts are read, changed, taken back and written as they should be.
+
+mod changing;
+mod reading;

@@ -1,0 +1,139 @@
+//! All questions that are being written, and beginning one.
+
+use super::Html;
+use crate::{
+    domain::language::Language,
+    domain::room::Room,
+    texts::{publishing, writing as t},
+};
+
+/// The field for the name of a new one.
+pub const SLUG: &str = "write-slug";
+/// What is said about it.
+pub const SLUG_SAID: &str = "write-slug-said";
+/// The field for what it begins with.
+pub const FROM: &str = "write-from";
+/// What it begins with that is no other question.
+pub const NOTHING: &str = "";
+/// The example.
+pub const EXAMPLE: &str = "~";
+
+/// One that is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its name in addresses.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// How many things stand in the way of publishing it.
+    pub open: usize,
+}
+
+/// What can be begun with, and gone on with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earlier {
+    /// Its name in addresses.
+    pub slug: String,
+    /// What it is called.
+    pub title: String,
+    /// Whether it is in the work folder, so that one can go on with it.
+    pub here: bool,
+}
+
+/// Where no work folder is open.
+pub fn closed(language: Language) -> String {
+    let mut html = Html::default();
+    html.open("section", &[("class", Some("desk-card"))]);
+    html.put("p", &[], publishing::nothing(language));
+    html.open("p", &[("class", Some("row"))]);
+    html.put(
+        "button",
+        &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("begin"))],
+        publishing::begin(language),
+    );
+    html.put("a", &[("class", Some("button")), ("href", Some(&Room::Fetch.href()))], publishing::open(language));
+    html.close("p");
+    html.close("section");
+    html.done()
+}
+
+/// All of them.
+pub fn html(language: Language, all: &[Entry], earlier: &[Earlier]) -> String {
+    let mut html = Html::default();
+    html.open("section", &[("class", Some("desk-card"))]);
+    html.put("h2", &[], t::drafts(language));
+    if all.is_empty() {
+        html.put("p", &[], t::no_drafts(language));
+    }
+    html.open("ul", &[("class", Some("desk-list"))]);
+    for Entry { slug, title, open } in all {
+        html.open("li", &[]);
+        html.put("a", &[("href", Some(&format!("{}/{slug}", Room::Drafts.href()))), ("dir", Some("auto"))], title);
+        html.text(" – ");
+        html.text(&t::open(language, *open));
+        html.close("li");
+    }
+    html.close("ul");
+    html.close("section");
+    html.open("section", &[("class", Some("desk-card desk-form"))]);
+    html.put("h2", &[], t::begin(language));
+    html.open("div", &[]);
+    html.put("label", &[("for", Some(FROM))], t::from(language));
+    html.open("select", &[("id", Some(FROM))]);
+    html.put("option", &[("value", Some(NOTHING))], t::from_nothing(language));
+    html.put("option", &[("value", Some(EXAMPLE))], t::from_example(language));
+    for one in earlier {
+        html.put("option", &[("value", Some(&one.slug))], &t::like(language, &one.title));
+    }
+    html.close("select");
+    html.close("div");
+    html.open("div", &[]);
+    html.put("label", &[("for", Some(SLUG))], t::slug(language));
+    html.put("p", &[("class", Some("soft")), ("id", Some("write-slug-help"))], t::slug_help(language));
+    let by = format!("write-slug-help {SLUG_SAID}");
+    html.open(
+        "input",
+        &[
+            ("id", Some(SLUG)),
+            ("type", Some("text")),
+            ("autocapitalize", Some("none")),
+            ("spellcheck", Some("false")),
+            ("aria-describedby", Some(&by)),
+        ],
+    );
+    html.put("p", &[("class", Some("question__error")), ("id", Some(SLUG_SAID)), ("role", Some("alert"))], "");
+    html.close("div");
+    html.open("p", &[]);
+    html.put(
+        "button",
+        &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("new"))],
+        t::start(language),
+    );
+    html.close("p");
+    html.close("section");
+    let here: Vec<_> =
+        earlier.iter().filter(|one| one.here && all.iter().all(|draft| draft.slug != one.slug)).collect();
+    if !here.is_empty() {
+        html.open("section", &[("class", Some("desk-card"))]);
+        html.put("h2", &[], t::there(language));
+        html.put("p", &[], t::there_help(language));
+        html.open("ul", &[("class", Some("desk-list"))]);
+        for one in here {
+            html.open("li", &[]);
+            html.put(
+                "button",
+                &[
+                    ("class", Some("button button--link")),
+                    ("type", Some("button")),
+                    ("data-do", Some("again")),
+                    ("data-at", Some(&one.slug)),
+                ],
+                &one.title,
+            );
+            html.close("li");
+        }
+        html.close("ul");
+        html.close("section");
+    }
+    html.done()
+}

@@ -1,0 +1,71 @@
+//! Questions that are being written: the list of them, and the form of one. It is written as HTML, all at once, and filled in by
+//! the edge: what is typed stands in the fields, and the place of a field says where it goes. So there is one description of
+//! what shows (`files/content/manuscript/form`), and no view for each part of the format.
+//!
+//! - [`markup`]: HTML in which a text stays a text.
+//! - [`rows`]: the fields.
+//! - [`page`]: what stands around them; [`list`]: all questions, and beginning one.
+
+pub mod list;
+pub mod markup;
+pub mod page;
+pub mod rows;
+
+use crate::domain::language::Language;
+use markup::Html;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The element that holds all of it.
+pub const WRITE: &str = "desk-write";
+
+/// What a question can refer to, each with what it is called.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Around {
+    /// Files of places.
+    pub places: Vec<(String, String)>,
+    /// Touchstones of the site.
+    pub touchstones: Vec<(String, String)>,
+    /// Pictures in the work folder.
+    pub pictures: Vec<(String, String)>,
+}
+
+/// Something that is said about a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The field, by its place; none where it belongs to no field.
+    pub at: Option<String>,
+    /// What leads to it, in words.
+    pub way: String,
+    /// What is said.
+    pub text: String,
+    /// What kind of saying that is.
+    pub how: How,
+}
+
+/// How something is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It is wrong.
+    Wrong,
+    /// It is still to be written.
+    Needed,
+    /// It is there in another language.
+    Untranslated,
+}
+
+/// What the form of a question shows.
+pub struct Form<'a> {
+    /// The draft.
+    pub root: &'a Value,
+    /// The language of the page.
+    pub language: Language,
+    /// Those of the draft.
+    pub languages: &'a [String],
+    /// Those of the site.
+    pub site: &'a [String],
+    /// What there is to refer to.
+    pub around: &'a Around,
+    /// What is unfolded.
+    pub unfolded: &'a BTreeSet<String>,
+}

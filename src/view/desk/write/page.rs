@@ -1,0 +1,249 @@
+//! The form of one question, with what stands around it: what is still needed, undoing, and what is different from what is
+//! published.
+
+use super::{Form, How, Html, Said, rows};
+use crate::{
+    domain::{language::Language, room::Room},
+    files::content::manuscript::{form::CONSULTATION, spots::Change},
+    texts::{fields, publishing, writing as t},
+};
+
+/// The element with what is said of all fields.
+pub const TOLD: &str = "write-told";
+/// The element with what is different.
+pub const CHANGES: &str = "write-changes";
+/// The heading.
+pub const HEADING: &str = "write-title";
+/// The field of what is no JSON.
+pub const RAW: &str = "write-raw";
+
+/// The parts of the form, and what is in each.
+const PARTS: &[(&str, &[&str])] = &[
+    ("about", &["kind", "languages", "title", "summary", "why_now", "where", "minutes", "example"]),
+    ("days", &["opens", "closes", "feedback_due"]),
+    ("decision", &["decision.who", "decision.when", "decision.about"]),
+    ("scope", &["scope.fixed", "scope.open", "scope.undecided"]),
+    ("questions", &["questions"]),
+    ("dilemmas", &["dilemmas"]),
+    ("background", &["facts", "tables", "phases", "initiatives", "touchstones", "sources"]),
+    ("picture", &["picture.file", "picture.alt", "picture.maker"]),
+    ("owner", &["owner.name", "owner.email"]),
+];
+
+/// All of it.
+pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, ways: (bool, bool)) -> String {
+    let (mut html, language) = (Html::default(), form.language);
+    head(&mut html, language, &heading(form, slug));
+    html.open("p", &[("class", Some("row write-bar"))]);
+    for (what, text, key, can) in
+        [("undo", t::undo(language), "Ctrl+Z", ways.0), ("redo", t::redo(language), "Ctrl+Y", ways.1)]
+    {
+        let off = (!can).then_some("true");
+        html.open(
+            "button",
+            &[
+                ("class", Some("button")),
+                ("type", Some("button")),
+                ("id", Some(what)),
+                ("data-do", Some(what)),
+                ("aria-disabled", off),
+            ],
+        );
+        html.text(text);
+        html.text(" ");
+        html.put("kbd", &[], key);
+        html.close("button");
+    }
+    html.put("a", &[("class", Some("button")), ("href", Some(&Room::Publish.href()))], publishing::room(language));
+    html.close("p");
+    html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
+    write_told(&mut html, language, said, form.unfolded.contains(TOLD));
+    html.close("section");
+    for (part, keys) in PARTS {
+        html.open("section", &[("class", Some("desk-card desk-form write-part"))]);
+        html.put("h2", &[], fields::label(language, part));
+        let help = fields::help(language, &format!("part.{part}"));
+        if !help.is_empty() {
+            html.put("p", &[], help);
+        }
+        for key in *keys {
+            if let Some(field) = CONSULTATION.iter().find(|field| field.key == *key) {
+                rows::one(&mut html, form, field, "", key);
+            }
+        }
+        html.close("section");
+    }
+    html.open("section", &[("class", Some("desk-card")), ("id", Some(CHANGES))]);
+    write_changes(&mut html, language, changes, form.unfolded.contains(CHANGES));
+    html.close("section");
+    html.done()
+}
+
+/// What a question is called so far.
+pub fn heading(form: &Form, slug: &str) -> String {
+    let title = rows::title(form, "");
+    let title = title.trim_start_matches(": ");
+    if title.is_empty() { slug.to_owned() } else { title.to_owned() }
+}
+
+fn head(html: &mut Html, language: Language, title: &str) {
+    html.open("p", &[]);
+    html.put("a", &[("href", Some(&Room::Drafts.href()))], t::back(language));
+    html.close("p");
+    html.put("h2", &[("id", Some(HEADING)), ("tabindex", Some("-1")), ("dir", Some("auto"))], title);
+}
+
+/// A draft that is no JSON: its text, to be mended, and where it is wrong.
+pub fn raw(language: Language, slug: &str, text: &str, wrong: &str) -> String {
+    let mut html = Html::default();
+    head(&mut html, language, slug);
+    html.open("section", &[("class", Some("desk-card desk-form"))]);
+    html.put("p", &[], t::raw_help(language));
+    html.put("label", &[("for", Some(RAW))], t::raw(language));
+    html.put("p", &[("class", Some("question__error")), ("id", Some("write-wrong")), ("role", Some("status"))], wrong);
+    html.put(
+        "textarea",
+        &[
+            ("id", Some(RAW)),
+            ("class", Some("write-raw")),
+            ("spellcheck", Some("false")),
+            ("aria-describedby", Some("write-wrong")),
+        ],
+        text,
+    );
+    html.open("p", &[]);
+    html.put(
+        "button",
+        &[("class", Some("button")), ("type", Some("button")), ("data-do", Some("spot"))],
+        t::to_spot(language),
+    );
+    html.close("p");
+    html.close("section");
+    html.done()
+}
+
+/// What is said of all fields, as the inside of its element.
+pub fn told(language: Language, said: &[Said], unfolded: bool) -> String {
+    let mut html = Html::default();
+    write_told(&mut html, language, said, unfolded);
+    html.done()
+}
+
+fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool) {
+    html.put("h2", &[], t::stands(language));
+    if said.is_empty() {
+        html.put("p", &[], t::whole(language));
+        html.open("p", &[]);
+        html.put(
+            "button",
+            &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("ready"))],
+            t::ready(language),
+        );
+        html.close("p");
+        return;
+    }
+    let mut part = |how: How, title: String, class: &'static str| {
+        let all: Vec<_> = said.iter().filter(|one| one.how == how).collect();
+        if all.is_empty() {
+            return;
+        }
+        let open = how == How::Wrong || unfolded;
+        html.open(
+            "details",
+            &[("class", Some(class)), ("open", open.then_some("")), ("data-fold", (how != How::Wrong).then_some(TOLD))],
+        );
+        html.put("summary", &[], &title);
+        html.open("ul", &[("class", Some("desk-list"))]);
+        for one in all {
+            html.open("li", &[]);
+            match &one.at {
+                Some(at) => {
+                    html.put("a", &[("href", Some(&format!("#{}{at}", rows::FIELD))), ("data-go", Some(at))], &one.way)
+                }
+                None => html.text(&one.way),
+            }
+            html.text(": ");
+            html.text(&one.text);
+            html.close("li");
+        }
+        html.close("ul");
+        html.close("details");
+    };
+    let count = |how: How| said.iter().filter(|one| one.how == how).count();
+    part(How::Wrong, t::wrong(language, count(How::Wrong)), "write-wrongs");
+    part(How::Needed, t::needed(language, count(How::Needed)), "write-needs");
+    part(How::Untranslated, t::untranslated(language, count(How::Untranslated)), "write-needs");
+}
+
+/// What is different from what is published, as the inside of its element.
+pub fn changes(language: Language, changes: Option<&[Change]>, unfolded: bool) -> String {
+    let mut html = Html::default();
+    write_changes(&mut html, language, changes, unfolded);
+    html.done()
+}
+
+fn write_changes(html: &mut Html, language: Language, changes: Option<&[Change]>, unfolded: bool) {
+    let Some(changes) = changes else { return html.put("p", &[], t::not_there(language)) };
+    html.open("details", &[("data-fold", Some(CHANGES)), ("open", unfolded.then_some(""))]);
+    html.put("summary", &[], &t::different(language, changes.len()));
+    for Change { spot, before, after } in changes {
+        html.put("h3", &[], &fields::way(language, spot, true));
+        html.open("div", &[("class", Some("desk-pair"))]);
+        for (name, words) in [(t::before(language), before), (t::after(language), after)] {
+            html.open("div", &[("class", Some("write-version"))]);
+            html.put("p", &[("class", Some("soft"))], name);
+            match words.is_empty() {
+                true => html.put("p", &[], t::nothing(language)),
+                false => html.put("p", &[("dir", Some("auto")), ("lang", spot.language.as_deref())], words),
+            }
+            html.close("div");
+        }
+        html.close("div");
+    }
+    html.close("details");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        domain::id::Id,
+        files::content::manuscript::{Manuscript, form::Is, spots},
+        view::desk::write::Around,
+    };
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_field_that_can_be_seen_is_in_a_part_and_has_a_name_of_its_own() {
+        let ours: Vec<_> = PARTS.iter().flat_map(|(_, keys)| *keys).collect();
+        let seen = CONSULTATION.iter().filter(|field| !matches!(field.is, Is::Own | Is::Id));
+        assert_eq!(
+            seen.clone().filter(|field| !ours.contains(&&field.key)).map(|field| field.key).collect::<Vec<_>>(),
+            [""; 0]
+        );
+        assert_eq!(seen.count(), ours.len());
+    }
+
+    #[test]
+    fn whatever_can_be_said_of_has_a_place_on_the_page() {
+        let slug = Id::try_from("bus").unwrap();
+        for languages in [&["nl"][..], &["nl", "en"]] {
+            let manuscript = Manuscript::example(&slug, languages);
+            let of = spots::languages(manuscript.root());
+            let form = Form {
+                root: manuscript.root(),
+                language: Language::Nl,
+                languages: &of,
+                site: &of,
+                around: &Around::default(),
+                unfolded: &BTreeSet::new(),
+            };
+            let html = html(&form, "bus", &[], None, (false, false));
+            for spot in spots::spots(manuscript.root()) {
+                assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");
+                let way = fields::way(Language::Nl, &spot, true);
+                assert!(!way.contains(['_', '.']) && !way.is_empty(), "{way}");
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DESK, accessible as accessibleAsItStands, sign } from "../helpers/desk.mjs";
+import { inPage } from "../helpers/in-page.mjs";
+import { laid } from "../helpers/release.mjs";
+import { story, until } from "../helpers/story.mjs";
+import { unzip, zip } from "../helpers/zip.mjs";
+
+const ROOM = `${DESK}#/opstellen`;
+const SLUG = "bus-en-dorp";
+const DRAFT = `work/${SLUG}/draft.json`;
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const kept = (page) => sign(page, "Bewaard in de werkmap, op dit apparaat.");
+/** The card in which a part of the form is. */
+const part = (page, name) => page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name, exact: true }) });
+/** What is said of all fields together. */
+const told = (page) => page.locator("#write-told");
+
+/** The form is longer than the window: what stays in view lies over what comes out from under it by scrolling. */
+async function accessible(page, what) {
+  await page.evaluate(inPage.settle);
+  await accessibleAsItStands(page, what);
+  await page.evaluate(inPage.unsettle);
+}
+
+/** Opens the room with the site that is online as work folder. */
+async function begin(page, url) {
+  await page.goto(`${url}${ROOM}`);
+  await button(page, "Begin met deze site").press("Enter");
+  await page.getByLabel("Korte naam voor het adres").waitFor();
+}
+
+/** Begins a question by keyboard. */
+async function write(page, slug, from) {
+  if (from) await page.getByLabel("Begin met").selectOption({ label: from });
+  const name = page.getByLabel("Korte naam voor het adres");
+  await name.fill(slug);
+  await name.press("Enter");
+}
+
+/** Types in a field, as people do. */
+async function type(page, field, text) {
+  await field.focus();
+  await page.keyboard.type(text);
+}
+
+/** The files of the work folder, as it is kept. */
+async function files(page) {
+  await page.getByRole("link", { name: "Ophalen", exact: true }).click();
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Bewaar de werkmap").click()]);
+  await sign(page, "De werkmap staat bij uw downloads.").waitFor();
+  return unzip(readFileSync(await file.path()));
+}
+
+const draft = async (page, path = DRAFT) => JSON.parse((await files(page))[path]);
+
+/** Opens a work folder with these files, and goes to writing. */
+async function withFolder(page, url, files) {
+  const file = join(process.env.BEGINSPRAAK_TEST_WORK, `opstellen-${Object.keys(files).length}-${Math.random()}.zip`);
+  writeFileSync(file, zip(files));
+  await page.goto(`${url}${DESK}#/ophalen`);
+  await page.getByLabel("Kies bestanden").setInputFiles([file]);
+  await sign(page, "De werkmap is open, en veilig op dit apparaat.").waitFor();
+  await page.getByRole("link", { name: "Opstellen", exact: true }).click();
+}
+
+story("somebody writes a question from nothing by keyboard, is told what is missing, mends, loads again and undoes", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-writes");
+  const page = await someone();
+  await begin(page, line.url);
+  await accessible(page, "no question yet");
+  await write(page, "Bus en dorp");
+  await page.getByText("Gebruik alleen kleine letters, cijfers en streepjes").waitFor();
+  await write(page, "drenthe-luisteren");
+  await page.getByText("Er is al een vraag met deze naam.").waitFor();
+  await write(page, SLUG);
+  await page.getByRole("heading", { level: 2, name: SLUG, exact: true }).waitFor();
+
+  // Before anything was touched all of it is only still to be filled in.
+  await told(page).getByText(/^Nog in te vullen: \d+$/).waitFor();
+  assert.equal(await told(page).getByText(/Klopt nog niet/).count(), 0);
+  await accessible(page, "a question from nothing");
+
+  const about = part(page, "Waar gaat het over?");
+  await type(page, about.getByLabel("Titel"), "Hoe rijdt de bus?");
+  await page.getByRole("heading", { level: 2, name: "Hoe rijdt de bus?", exact: true }).waitFor();
+  await kept(page).waitFor();
+
+  // What is left empty is said there now, in the words of the check; a link leads to what is needed elsewhere.
+  await about.getByLabel("In het kort").focus();
+  await page.keyboard.press("Tab");
+  await told(page).getByText("Klopt nog niet: 1").waitFor();
+  await about.getByText("Dit veld ontbreekt. Voeg het toe.").first().waitFor();
+  assert.equal(await about.getByLabel("In het kort").getAttribute("aria-invalid"), "true");
+  await type(page, about.getByLabel("In het kort"), "De bus is vaak leeg.");
+  await type(page, about.getByLabel("Waarom nu?"), "Het contract loopt af.");
+  await until(async () => (await told(page).getByText(/Klopt nog niet/).count()) === 0, "it is mended");
+  await type(page, part(page, "Wie is het?").getByLabel(/^E-mailadres/), "team");
+  await part(page, "Wie is het?").getByText("Verander dit: hier hoort een e-mailadres.").waitFor();
+  await told(page).getByRole("link", { name: "E-mailadres" }).press("Enter");
+  await page.keyboard.press("End");
+  await page.keyboard.type("@drenthe.example");
+  await until(async () => (await told(page).getByText(/Klopt nog niet/).count()) === 0, "the address is right");
+
+  // A question with answers, which get another order and keep the focus on the button.
+  const questions = part(page, "De vragen");
+  await questions.getByText("Vraag 1", { exact: true }).press("Enter");
+  await questions.getByLabel("Soort vraag").selectOption("Eén antwoord kiezen");
+  await type(page, questions.getByLabel("Wat vraagt u?"), "Hoe vaak neemt u de bus?");
+  await type(page, questions.getByLabel("Antwoord", { exact: true }).first(), "Nooit");
+  await type(page, questions.getByLabel("Antwoord", { exact: true }).nth(1), "Elke dag");
+  await page.getByRole("button", { name: "Omlaag: Antwoord 1" }).press("Enter");
+  assert.equal(await questions.getByLabel("Antwoord", { exact: true }).first().inputValue(), "Elke dag");
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /^Omhoog: Antwoord 2$/);
+  await accessible(page, "a question with answers");
+
+  // All of it is there again, and can be undone and done again, to the beginning.
+  await kept(page).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { level: 2, name: "Hoe rijdt de bus?", exact: true }).waitFor();
+  const answers = part(page, "De vragen").locator("[data-is=line][lang=nl][data-at$='.label']");
+  const words = () => answers.evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(await words(), ["Elke dag", "Nooit"]);
+  await button(page, "Ongedaan maken Ctrl+Z").press("Enter");
+  await sign(page, "Ongedaan gemaakt.").waitFor();
+  assert.deepEqual(await words(), ["Nooit", "Elke dag"]);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /^Ongedaan maken/, "it can be pressed again");
+  await page.keyboard.press("Control+z");
+  assert.deepEqual(await words(), ["Nooit", ""], "a burst of typing is one step");
+  await page.keyboard.press("Control+y");
+  await page.keyboard.press("Control+y");
+  assert.deepEqual(await words(), ["Elke dag", "Nooit"]);
+  while ((await page.locator("#undo").getAttribute("aria-disabled")) !== "true") await page.locator("#undo").press("Enter");
+  await page.getByRole("heading", { level: 2, name: SLUG, exact: true }).waitFor();
+  while ((await page.locator("#redo").getAttribute("aria-disabled")) !== "true") await page.locator("#redo").press("Enter");
+  await kept(page).waitFor();
+
+  const written = await draft(page);
+  assert.deepEqual([written.format, written.slug, written.revision], ["beginspraak.consultation/1", SLUG, 1]);
+  assert.equal(written.title.nl, "Hoe rijdt de bus?");
+  assert.equal(written.owner.email, "team@drenthe.example");
+  assert.deepEqual(written.questions[0].options.map(({ label }) => label.nl), ["Elke dag", "Nooit"]);
+  const ids = [written.questions[0].id, ...written.questions[0].options.map(({ id }) => id)];
+  assert.equal(new Set(ids).size, 3);
+  assert.ok(ids.every((id) => /^[0-9a-f]{10}$/.test(id)), "ids are made, and never shown");
+  await page.getByRole("link", { name: "Opstellen", exact: true }).click();
+  await page.getByRole("link", { name: "Hoe rijdt de bus?" }).waitFor();
+});
+
+story("from the example it takes only days, and then it is published with the site", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-writes-example");
+  const page = await someone();
+  await begin(page, line.url);
+  await write(page, SLUG, "Een voorbeeld");
+  await told(page).getByText("Nog in te vullen: 4").waitFor();
+  await told(page).getByText("Nog in te vullen: 4").press("Enter");
+  await told(page).getByRole("link", { name: "De eerste dag" }).press("Enter");
+  const days = part(page, "Wanneer?");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "w.opens");
+  await days.getByLabel("De eerste dag").fill("2031-03-01");
+  await days.getByLabel("Uw antwoord komt uiterlijk op").fill("2031-05-01");
+  await days.getByLabel("De laatste dag").fill("2031-02-01");
+  await days.getByText(/Dit is eerder dan de eerste dag .*: 2031-03-01/).waitFor();
+  await days.getByLabel("De laatste dag").fill("2031-04-01");
+  await part(page, "Wie beslist wanneer?").getByLabel("Wanneer?").fill("2031-06-01");
+  await button(page, "Zet klaar om te publiceren").waitFor();
+  await accessible(page, "all is filled in");
+  await button(page, "Zet klaar om te publiceren").press("Enter");
+  await sign(page, "De vraag staat klaar.").waitFor();
+  await page.locator("#write-changes").getByText("Niets is anders dan op de site").waitFor();
+
+  // Changed after that, both stand side by side.
+  await part(page, "Waar gaat het over?").getByLabel("Titel").fill("Hoe blijft de bus?");
+  await page.locator("#write-changes").getByText("Anders dan op de site: 1 veld").press("Enter");
+  await page.locator("#write-changes").getByText("Hoe blijft de bus bij ons rijden?").waitFor();
+  await accessible(page, "what is different");
+  await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();
+  await page.getByRole("button", { name: /^Maak de site/ }).click();
+  await page.locator("#publish-came").getByText(/^Hoe blijft de bus bij ons rijden\?/).first().waitFor();
+});
+
+story("what is pasted from a sheet and from Word, a second language, and dragging", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-writes-pasted", { changeSite: (site) => ({ ...site, languages: ["nl", "en"] }) });
+  const page = await someone();
+  await begin(page, line.url);
+  await write(page, SLUG);
+  const paste = (field, text) => field.evaluate((field, text) => {
+    field.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", text);
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+  const about = part(page, "Waar gaat het over?");
+  await paste(about.getByLabel("In het kort"), "Eerste alinea\u00a0hier.\r\n•\tde bus\r\n•\tde trein\r\n");
+  assert.equal(await about.getByLabel("In het kort").inputValue(), "Eerste alinea hier.\n– de bus\n– de trein");
+  await about.getByLabel("Waar?", { exact: false }).fill("x".repeat(41));
+  await about.getByText("Deze tekst heeft 41 tekens en moet op een regel: hoogstens 40. Maak hem korter.").waitFor();
+  assert.equal((await about.getByLabel("Waar?", { exact: false }).inputValue()).length, 41, "it is kept");
+
+  const background = part(page, "Achtergrond");
+  await button(page, "Voeg een feit toe").press("Enter");
+  await paste(background.getByLabel("Getal").first(), "2023\t1.234,5\r\n2024\t−3\r\n");
+  assert.deepEqual(await background.getByLabel("Getal").evaluateAll((all) => all.map((one) => one.value)), ["1234,5", "-3"]);
+  assert.deepEqual(await background.getByLabel("Waarvan?").evaluateAll((all) => all.map((one) => one.value)), ["2023", "2024"]);
+
+  await about.getByLabel("Titel").fill("De bus");
+  await about.getByRole("checkbox", { name: "Engels" }).check();
+  await told(page).getByText("Nog te vertalen: ").first().waitFor();
+  await about.getByRole("group", { name: "Titel" }).getByLabel("Engels").fill("The bus");
+  await accessible(page, "two languages");
+
+  // By pointer: the second value goes before the first.
+  const handle = (at) => background.locator(`[data-handle="facts[0].values[${at}]"]`);
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  await handle(1).scrollIntoViewIfNeeded();
+  const [from, to] = [await handle(1).boundingBox(), await handle(0).boundingBox()];
+  await page.mouse.move(from.x + 5, from.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 5, to.y + 5, { steps: 5 });
+  await page.mouse.up();
+  await until(async () => (await background.getByLabel("Getal").first().inputValue()) === "-3", "it has moved");
+  await kept(page).waitFor();
+  const { facts, title } = await draft(page);
+  assert.deepEqual(facts[0].values.map(({ value }) => value), [-3, 1234.5]);
+  assert.deepEqual(title, { nl: "De bus", en: "The bus" });
+});
+
+story("a draft that is no JSON is opened as text, mended by hand, and goes on as a form", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-writes-mended");
+  const page = await someone();
+  const broken = '{\n  "title": {"nl": "Bus"},\n  "minutes": 5,\n}\n';
+  await withFolder(page, line.url, { [DRAFT]: Buffer.from(broken), "note.txt": Buffer.from("van een ander") });
+  await page.getByRole("link", { name: SLUG }).press("Enter");
+  const text = page.getByLabel("De tekst van het bestand");
+  assert.equal(await text.inputValue(), broken);
+  await page.getByText(/^Regel 3, teken \d+\./).waitFor();
+  await accessible(page, "no JSON");
+  await button(page, "Ga naar de fout").press("Enter");
+  assert.equal(await text.evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd)), ",");
+  await page.keyboard.press("Delete");
+  await page.getByRole("heading", { level: 2, name: "Bus", exact: true }).waitFor();
+  await kept(page).waitFor();
+  assert.deepEqual(await draft(page), { title: { nl: "Bus" }, minutes: 5 });
+});
+
+story("two windows write in one question, and neither loses a word", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-writes-twice");
+  const page = await someone();
+  await begin(page, line.url);
+  await write(page, SLUG, "Een voorbeeld");
+  const title = (page) => part(page, "Waar gaat het over?").getByLabel("Titel");
+  await title(page).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(`${line.url}${ROOM}/${SLUG}`);
+  await title(other).fill("Van het andere venster");
+  await kept(other).waitFor();
+  await title(page).fill("Van dit venster");
+  await sign(page, "In een ander venster is ook aan deze vraag gewerkt.").waitFor();
+  await button(page, "Ongedaan maken Ctrl+Z").press("Enter");
+  await until(async () => (await title(page).inputValue()) === "Van het andere venster", "theirs is there too");
+});
