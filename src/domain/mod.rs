@@ -24,6 +24,7 @@ pub mod kind;
 pub mod language;
 pub mod language_tag;
 pub mod log;
+pub mod ordered;
 pub mod outbox;
 pub mod own_json;
 pub mod personal;

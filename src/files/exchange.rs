@@ -8,6 +8,7 @@ use super::{
 use crate::domain::{
     gathering::{Book, GatheringId},
     log::TextId,
+    ordered::Ordered,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +40,7 @@ impl Exchange {
         let mut all = here.clone().meant();
         there.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
         let books = all.books();
-        let gone: BTreeSet<LineKey> = all.erase(&books).into_iter().collect();
+        let gone = all.erase(&books).into_iter().to_set();
         let mut exchange = Self { newer: there.newer(), damage: there.damage, ..Self::default() };
         for (key, line) in &all.all {
             if here.all.get(key) != Some(line) {
@@ -51,7 +52,7 @@ impl Exchange {
         }
         let erased = Erased { gone, books };
         exchange.cleaned =
-            files.iter().filter_map(|(path, bytes)| Some((path.clone(), erased.out_of(path, bytes)?))).collect();
+            files.iter().filter_map(|(path, bytes)| Some((path.clone(), erased.out_of(path, bytes)?))).to_map();
         exchange
     }
 

@@ -1,6 +1,7 @@
 //! A folder with files, wherever it is: on a disk, in a browser, in memory. What is in it is named by a path from there,
 //! with `/` between the parts; `..` leads out of it, to what stands beside it.
 
+use crate::domain::ordered::Ordered;
 use std::{
     collections::BTreeMap,
     io,
@@ -63,16 +64,18 @@ impl Folder for Memory {
             "" => Some(file.as_str()),
             folder => file.strip_prefix(folder)?.strip_prefix('/'),
         });
-        let mut entries: Vec<_> = inside
+        let entries = inside
             .map(|rest| match rest.split_once('/') {
                 Some((name, _)) => Child { name: name.to_owned(), is_folder: true },
                 None => Child { name: rest.to_owned(), is_folder: false },
             })
-            .collect();
-        entries.sort();
-        entries.dedup();
+            .to_set();
         // In memory a folder is there by what is in it.
-        if entries.is_empty() && !path.is_empty() { Err(io::ErrorKind::NotFound.into()) } else { Ok(entries) }
+        if entries.is_empty() && !path.is_empty() {
+            Err(io::ErrorKind::NotFound.into())
+        } else {
+            Ok(entries.into_iter().collect())
+        }
     }
 
     fn read(&self, path: &str, limit: u64) -> io::Result<Vec<u8>> {

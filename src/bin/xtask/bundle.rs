@@ -24,7 +24,7 @@ pub const CSR: [&str; 3] = ["--no-default-features", "--features", "csr"];
 /// the code then, in half the time. What residents download has few views, and is 6 kB larger with it.
 const ERASED: [&str; 2] = ["--config", "target.wasm32-unknown-unknown.rustflags=['--cfg','erase_components']"];
 /// The apps of the desk, with views by the dozen.
-const DESK: [&str; 2] = ["desk", "rooms"];
+const DESK: [&str; 3] = ["desk", "rooms", "staff"];
 /// The app that is built apart, as what is shown in it is written out as HTML.
 const PRESS: &str = "press";
 /// The feature of ours for that.

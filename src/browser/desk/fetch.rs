@@ -12,6 +12,7 @@ use crate::{
     domain::{
         gathering::{Book, GatheringId, Kind, Names, Offered},
         id::Id,
+        ordered::Ordered,
         reaction::{Header, Known},
     },
     files::{
@@ -376,7 +377,7 @@ fn show(work: RwSignal<Work>) {
             name: facts.name.clone(),
             unsaved: facts.changes.saturating_sub(facts.saved),
             stands: accepting.stands(),
-            said: accepting.shelves().books.iter().map(|(id, book)| (*id, said(book))).collect(),
+            said: accepting.shelves().books.iter().map(|(id, book)| (*id, said(book))).to_map(),
             damage: accepting.shelves().damage().chain(left_out).cloned().collect(),
         }
     });

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     browser::storage::StorageError,
+    domain::ordered::Ordered,
     files::{
         exchange::{Exchange, fitting},
         gatherings::{FOLDER, Lines, is_lines},
@@ -219,7 +220,7 @@ async fn exchange(desk: Desk, directory: &Directory) -> Result<Even, Stop> {
     let files = files(directory).await?;
     let store = Store::open().await?;
     let here = store.lines().await?;
-    let bytes = files.iter().map(|(path, (_, bytes))| (path.clone(), bytes.clone())).collect();
+    let bytes = files.iter().map(|(path, (_, bytes))| (path.clone(), bytes.clone())).to_map();
     let Exchange { brought, missing, cleaned, newer, damage } = Exchange::of(&here, &bytes);
     if !brought.all.is_empty() {
         store.keep(&brought, &[]).await?;

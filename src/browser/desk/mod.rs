@@ -45,6 +45,7 @@ use super::{base, device, element, language, sends, storage::StorageError};
 use crate::{
     domain::{
         gathering::{Book, Draft, GatheringId, Offer},
+        ordered::Ordered,
         room::Room,
     },
     view::desk::{Cannot, DATA, Desk, DeskView, Held, ROOT, Safety, Sign},
@@ -139,7 +140,7 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
     let first = desk.held.with_untracked(|held| !matches!(held, Held::Read(_)));
     // Only as the page opens: later, what is being typed in another window would come up in this one.
     if first {
-        desk.typed.set(known.into_iter().filter(|(key, _)| key.starts_with(Draft::NAMES)).collect());
+        desk.typed.set(known.into_iter().filter(|(key, _)| key.starts_with(Draft::NAMES)).to_map());
     }
     desk.held.set(Held::Read(books));
     if let (true, Room::Note(id)) = (first, desk.room.get_untracked()) {

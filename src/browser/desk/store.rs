@@ -7,7 +7,7 @@ use crate::{
         own,
         storage::StorageError,
     },
-    domain::gathering::GatheringId,
+    domain::{gathering::GatheringId, ordered::Ordered},
     files::gatherings::{Holds, LineKey, Lines},
 };
 use std::{cell::RefCell, collections::BTreeMap};
@@ -113,7 +113,7 @@ impl Store {
         let mut all = here.clone();
         brought.all.iter().for_each(|(key, line)| all.put(key.clone(), line.clone()));
         all.erase(&all.books());
-        let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).collect();
+        let fresh = all.all.into_iter().filter(|(key, line)| here.all.get(key) != Some(line)).to_map();
         let fresh = Lines { all: fresh, damage: vec![] };
         if !fresh.all.is_empty() {
             self.keep(&fresh, &[]).await?;
@@ -165,7 +165,7 @@ impl Store {
 
     /// What is known of the device.
     pub async fn device(&self) -> Result<BTreeMap<String, String>, StorageError> {
-        Ok(Transaction::read(&self.0, &[DEVICE])?.all(DEVICE).await?.into_iter().collect())
+        Ok(Transaction::read(&self.0, &[DEVICE])?.all(DEVICE).await?.into_iter().to_map())
     }
 }
 

@@ -5,7 +5,10 @@ use super::{
     kind::Sort,
     state::{Gathering, Remark},
 };
-use crate::domain::personal::{self, PersonalKind};
+use crate::domain::{
+    ordered::sort_by_key,
+    personal::{self, PersonalKind},
+};
 use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 /// Words within names.
@@ -95,7 +98,7 @@ pub fn cleared(text: &str, names: &[String]) -> Vec<Piece> {
             gone.push((range, PersonalKind::Name));
         }
     }
-    gone.sort_by_key(|(range, _)| range.start);
+    sort_by_key(&mut gone, |(range, _)| range.start);
     let (mut pieces, mut from) = (Vec::new(), 0);
     for (range, kind) in gone {
         if from < range.start {

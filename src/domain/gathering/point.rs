@@ -10,7 +10,7 @@ use super::{
     place::{Facet, Key, Value},
     words::{Words, WordsFault},
 };
-use crate::domain::{day::Day, id::Id};
+use crate::domain::{day::Day, id::Id, ordered::sort_by_key};
 
 /// A point as it stands now.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -77,7 +77,7 @@ pub fn points(notebook: &Notebook) -> Vec<Point> {
         };
         points.push((*sort, log.rank(made), point));
     }
-    points.sort_by_key(|(sort, rank, _)| (*sort, *rank));
+    sort_by_key(&mut points, |(sort, rank, _)| (*sort, *rank));
     points.into_iter().map(|(.., point)| point).collect()
 }
 

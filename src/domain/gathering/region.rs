@@ -1,7 +1,7 @@
 //! In which municipality a gathering was, by the words that its hosts typed and the site's list of places.
 
 use super::offered::OfferedRegion;
-use crate::domain::plain_letters::plain;
+use crate::domain::{ordered::sort_by_key, plain_letters::plain};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most words that a name of a place has.
@@ -35,7 +35,7 @@ impl Regions {
             Some((run.iter().map(|word| word.chars().count()).sum::<usize>(), of))
         });
         let mut named: Vec<_> = named.filter(|(_, of)| of.len() == 1).collect();
-        named.sort_by_key(|(length, _)| *length);
+        sort_by_key(&mut named, |(length, _)| *length);
         named.last().and_then(|(_, of)| of.first()).map(String::as_str)
     }
 }

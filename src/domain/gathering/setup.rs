@@ -7,7 +7,10 @@ use super::{
     place::{Key, StopFacet, Value},
     stop::stops,
 };
-use crate::domain::log::{Act, Entry, EntryId, TextId};
+use crate::domain::{
+    log::{Act, Entry, EntryId, TextId},
+    ordered::Ordered,
+};
 use std::collections::BTreeSet;
 
 /// Whether a deed is part of it.
@@ -90,5 +93,5 @@ pub fn texts(entry: &Entry<Deed>) -> Option<BTreeSet<TextId>> {
         Deed::Stop { text, about, .. } => [Some(*text), *about],
         _ => [None, None],
     });
-    Some(named.flatten().collect())
+    Some(named.flatten().to_set())
 }

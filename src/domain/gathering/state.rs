@@ -14,6 +14,7 @@ use crate::domain::{
     day::Day,
     kind::Kind,
     log::{EntryId, Rival},
+    ordered::{Ordered, sort_by_key},
     plain_letters::plain,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -140,7 +141,7 @@ impl Gathering {
             };
             remarks.push((log.rank(noted), remark));
         }
-        remarks.sort_by_key(|(rank, _)| *rank);
+        sort_by_key(&mut remarks, |(rank, _)| *rank);
         let said = |rival: Rival<Value>| {
             let words = if let Value::Text(Some(id)) = &rival.value { notebook.text(*id) } else { None };
             Said { entry: rival.entry, who: rival.who, text: words.map(str::to_owned), value: rival.value }
@@ -160,12 +161,12 @@ impl Gathering {
             tasks: Task::ALL
                 .into_iter()
                 .filter(|task| log.value(&Key::Task(*task)) == Some(&Value::Flag(true)))
-                .collect(),
+                .to_set(),
             stops: stop::stops(notebook),
             taken_back,
             erased,
             points: points(notebook),
-            debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).collect(),
+            debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).to_map(),
             closed: log.value(&Key::Closed) == Some(&Value::Flag(true)),
             // Two who wrote the same words differ in name only.
             conflicts: conflicts.filter(Conflict::differs).collect(),

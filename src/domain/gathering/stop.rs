@@ -10,7 +10,10 @@ use super::{
     step::{Names, Written, says},
     words::{Words, WordsFault},
 };
-use crate::domain::log::{Act, TextId};
+use crate::domain::{
+    log::{Act, TextId},
+    ordered::sort_by_key,
+};
 use std::collections::BTreeMap;
 
 /// A stop as it stands now.
@@ -37,7 +40,7 @@ pub fn stops(notebook: &Notebook) -> Vec<Stop> {
         stops
             .push(((at, log.rank(made)), Stop { id: *id, name: text(StopFacet::Name), about: text(StopFacet::About) }));
     }
-    stops.sort_by_key(|(at, _)| *at);
+    sort_by_key(&mut stops, |(at, _)| *at);
     stops.into_iter().map(|(_, stop)| stop).collect()
 }
 

@@ -137,5 +137,7 @@ fn take<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &'static str
 fn one(name: &str, value: impl Serialize) -> Map<String, Value> {
     let value = serde_json::to_value(value);
     debug_assert!(value.is_ok(), "names, numbers and lists always have JSON");
-    Map::from_iter([(name.to_owned(), value.unwrap_or_default())])
+    let mut map = Map::new();
+    map.insert(name.to_owned(), value.unwrap_or_default());
+    map
 }

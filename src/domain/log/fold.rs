@@ -7,7 +7,7 @@ use super::{
     id::{EntryId, TextId},
     register::{Register, Written},
 };
-use crate::domain::id::ReactionId;
+use crate::domain::{id::ReactionId, ordered::sort_by};
 use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map};
 
 /// A log, and what follows from it.
@@ -157,7 +157,7 @@ impl<A: Writes> Log<A> {
                 let mut written: Vec<(A::Key, A::Value)> = acts.iter().flat_map(Writes::writes).collect();
                 // Once in each place: what it says of it last.
                 written.reverse();
-                written.sort_by(|(one, _), (other, _)| one.cmp(other));
+                sort_by(&mut written, |(one, _), (other, _)| one.cmp(other));
                 written.dedup_by(|(one, _), (other, _)| one == other);
                 for (key, value) in written {
                     let rank = |place| rank_of(&self.entries, &self.graph, place);

@@ -9,6 +9,7 @@ use crate::domain::{
     id::ReactionId,
     language::Language,
     log::TextId,
+    ordered::Ordered,
     reaction::{Secret, Source, envelope},
 };
 use serde_json::{Map, Value as Json, json};
@@ -131,7 +132,7 @@ fn all(
     let (sent, reactions) = (sent(notebook), reactions(id, notebook));
     let secret = secrets(notebook).into_iter().next();
     let disputed = hall.disputed();
-    let there: BTreeSet<RemarkId> = gathering.remarks.iter().map(|remark| remark.id).collect();
+    let there = gathering.remarks.iter().map(|remark| remark.id).to_set();
     let standing = gathering.remarks.iter().filter_map(|remark| {
         let reaction = reactions.get(&remark.id)?;
         let state = match sent.get(&remark.id) {
@@ -196,7 +197,7 @@ impl Hall<'_> {
             Key::Text(id) | Key::Kind(id) | Key::Kept(id) => Some(*id),
             _ => None,
         };
-        self.gathering.conflicts.iter().filter_map(|conflict| remark(&conflict.key)).collect()
+        self.gathering.conflicts.iter().filter_map(|conflict| remark(&conflict.key)).to_set()
     }
 
     /// What happened to a remark that was sent and is not there any more.
@@ -243,7 +244,9 @@ impl Hall<'_> {
             ("gathering", json!({ "id": self.id, "kind": remark.kind })),
         ]);
         let whole = |fields: &BTreeMap<&str, Json>| -> Map<String, Json> {
-            fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
+            let mut whole = Map::new();
+            whole.extend(fields.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+            whole
         };
         let proof = secret.prove(&whole(&fields));
         fields.insert("gathering", json!({ "id": self.id, "kind": remark.kind, "proof": proof }));

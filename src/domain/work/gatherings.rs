@@ -10,6 +10,7 @@ use crate::domain::{
     gathering::{About, Book, GatheringId, Nature},
     id::Id,
     log::Log,
+    ordered::{Ordered, sort_by_key},
     reaction::{Claim, Secret, Source},
     sending,
 };
@@ -50,7 +51,7 @@ impl Gatherings {
                 secrets: sending::secrets(book.notebook()),
             }
         };
-        Self(books.iter().map(|(id, book)| (*id, known(book))).collect())
+        Self(books.iter().map(|(id, book)| (*id, known(book))).to_map())
     }
 
     /// What is here of one.
@@ -97,7 +98,7 @@ impl<'a> Rule<'a> {
             (Key::Accepted(id), Value::Accepted(accepted)) => Some((*id, *accepted)),
             _ => None,
         });
-        Self { gatherings, accepted: decided.collect() }
+        Self { gatherings, accepted: decided.to_map() }
     }
 
     /// What staff decided about a gathering; nothing yet.
@@ -188,6 +189,6 @@ pub fn met<'a>(
         unproved,
     };
     let mut met: Vec<_> = counts.into_iter().map(met).collect();
-    met.sort_by_key(|met| met.known.as_ref().map(|known| known.day));
+    sort_by_key(&mut met, |met| met.known.as_ref().map(|known| known.day));
     met
 }

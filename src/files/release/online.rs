@@ -4,7 +4,7 @@ use super::{
     Kind, Published,
     manifest::{MANIFEST, Manifest},
 };
-use crate::files::folder::Memory;
+use crate::{domain::ordered::Ordered, files::folder::Memory};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -38,7 +38,7 @@ impl Online {
             TWINS.iter().any(|end| path.strip_suffix(end).is_some_and(|plain| manifest.files().contains_key(plain)))
         };
         let hashes = manifest.files().iter().filter(|(path, _)| !is_twin(path));
-        let hashes = hashes.map(|(path, hash)| (path.clone(), hash.clone())).collect();
+        let hashes = hashes.map(|(path, hash)| (path.clone(), hash.clone())).to_map();
         Some(Self { files, hashes, assets, kind: Some(kind) })
     }
 
@@ -85,8 +85,7 @@ impl Online {
     pub fn work_folder(&self) -> BTreeMap<String, Vec<u8>> {
         let is_content = |path: &str| path == SITE || path.starts_with(CONTENT);
         let content = self.files.iter().filter(|(path, _)| is_content(path));
-        let mut folder: BTreeMap<String, Vec<u8>> =
-            content.map(|(path, bytes)| (path.clone(), bytes.clone())).collect();
+        let mut folder: BTreeMap<String, Vec<u8>> = content.map(|(path, bytes)| (path.clone(), bytes.clone())).to_map();
         let site: Value = folder.get(SITE).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
         if let (Some(name), Some(theme)) = (site["theme"].as_str(), self.assets["theme"].as_str()) {
             folder.insert(name.to_owned(), theme.as_bytes().to_vec());

@@ -10,6 +10,7 @@ use crate::{
         gathering::{About, Book, Deed as Done, GatheringId, Nature, Offered},
         id::Id,
         log::Act,
+        ordered::Ordered,
         reaction::Knows,
         sending::{self, BY, State, Waits},
         work::{Deed, Gatherings, Met, Received, deed::Key},
@@ -67,7 +68,7 @@ pub struct Decided {
 impl Accepting {
     /// From what stands in a work folder, and the questions that gatherings can be about.
     pub fn of(mut shelves: Shelves, offered: Vec<Offered>) -> Self {
-        let about: BTreeSet<Id> = shelves.books.values().filter_map(|book| slug_of(book, &offered)).collect();
+        let about = shelves.books.values().filter_map(|book| slug_of(book, &offered)).to_set();
         for slug in about {
             let gatherings = &shelves.gatherings;
             shelves.all.entry(Some(slug.clone())).or_insert_with(|| {

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         gathering::{GatheringId, Kind},
         id::Id,
+        ordered::sort_by_key,
     },
     files::{lines::Damage, work::Stand},
     texts::{accept, desk, fetch as t, lines},
@@ -174,7 +175,7 @@ fn listed(
                 desk.offer.with_value(of_site).unwrap_or_else(|| slug.to_string())
             },
         );
-        stands.sort_by_key(|stand| !(stand.met.is_open() || stand.disputed));
+        sort_by_key(&mut stands, |stand| !(stand.met.is_open() || stand.disputed));
         let cards: Vec<_> = stands
             .into_iter()
             .map(|stand| {

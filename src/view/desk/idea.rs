@@ -5,6 +5,7 @@ use crate::{
     domain::{
         gathering::{About, Kind, Nature, Noted, Offered, OfferedTouchstone, TypedRemark, Words},
         id::Id,
+        ordered::sort_by_key,
         room::Room,
     },
     texts::{desk, idea as t, sending},
@@ -276,7 +277,7 @@ fn last(desk: Desk) -> impl IntoView {
             all.push((remark.at, remark.text.clone().unwrap_or_default(), about));
         }
     });
-    all.sort_by_key(|(at, ..)| std::cmp::Reverse(*at));
+    sort_by_key(&mut all, |(at, ..)| std::cmp::Reverse(*at));
     let none = all.is_empty().then(|| view! { <p class="desk-empty">{t::none(language)}</p> });
     let item = |(_, text, about)| view! { <li><span dir="auto">{text}</span><br/><span class="soft" dir="auto">{about}</span></li> };
     let items: Vec<_> = all.into_iter().take(LAST).map(item).collect();

@@ -73,6 +73,7 @@ use crate::{
         },
         id::Id,
         language::Language,
+        ordered::sort_by,
         room::Room,
         route::Route,
     },
@@ -239,7 +240,7 @@ impl Desk {
         Memo::new(move |_| {
             let books = |held: &Held| held.all().map(|(id, book)| (id, book.now().clone())).collect::<Vec<_>>();
             let mut all = self.held.with(books);
-            all.sort_by(|(one_id, one), (id, other)| {
+            sort_by(&mut all, |(one_id, one), (id, other)| {
                 (&other.day, &one.place, one_id).cmp(&(&one.day, &other.place, id))
             });
             all

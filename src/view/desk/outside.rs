@@ -4,6 +4,7 @@ use super::{Desk, overview::All};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Nature, Regions},
+        ordered::sort_by_key,
         room::Room,
     },
     texts::{desk, overview as t},
@@ -31,7 +32,7 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
     }
     let mut by: Vec<_> = by.into_iter().collect();
     // What is in no municipality that the site knows comes last.
-    by.sort_by_key(|(name, here)| (name.is_none(), std::cmp::Reverse(here.len())));
+    sort_by_key(&mut by, |(name, here)| (name.is_none(), std::cmp::Reverse(here.len())));
     let open = by.len() <= FEW && all.len() <= 2 * FEW;
     let part = |(name, here): (Option<String>, Vec<One>)| {
         let people = here.iter().filter_map(|(_, gathering)| gathering.people).fold(0, u32::saturating_add);

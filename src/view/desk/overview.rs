@@ -5,6 +5,7 @@ use super::{Desk, outside::places, passing::passed_on, points, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Kind, Point, Sort},
+        ordered::sort_by_key,
         room::Room,
     },
     texts::{desk, overview as t},
@@ -138,7 +139,7 @@ fn promises(desk: Desk, all: &All) -> impl IntoView + use<> {
     let late = |point: &Point| desk.today.is_some_and(|today| point.is_overdue(today));
     let part = |title: &'static str, class: &'static str, fits: &dyn Fn(&Point) -> bool| {
         let mut items: Vec<_> = of(all, Sort::Promise).filter(|(point, ..)| fits(point)).collect();
-        items.sort_by_key(|(point, ..)| point.by);
+        sort_by_key(&mut items, |(point, ..)| point.by);
         (!items.is_empty()).then(|| view! { <h3 class=class>{title}" ("{items.len()}")"</h3>{list(desk, items)} })
     };
     let parts = [

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     domain::{
         gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, Screen},
+        ordered::Ordered,
         room::Room,
     },
     texts::{desk, hall as t},
@@ -55,7 +56,7 @@ pub fn RemoteRoom(
     let total = Memo::new(move |_| gathering.with(|gathering| gathering.remarks.len()));
     // What has no room is not called shown.
     let fits = Memo::new(move |_| {
-        gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| remark.id).collect::<BTreeSet<_>>())
+        gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| remark.id).to_set())
     });
     let shown = move || {
         gathering.with(|gathering| {

@@ -5,6 +5,7 @@ use crate::{
     domain::{
         delivery::{Refusal, Trouble},
         gathering::{Book, GatheringId},
+        ordered::Ordered,
         personal::{self, PersonalKind},
         room::Room,
         sending::{Outgoing, Since, State, Waits, outgoing},
@@ -12,7 +13,7 @@ use crate::{
     texts::{personal as names, sending as t},
 };
 use leptos::{either::Either, prelude::*};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How a round of sending goes, or went.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -180,11 +181,11 @@ fn named(desk: Desk) -> Vec<(String, String, Vec<PersonalKind>)> {
         let outgoing =
             desk.offer.with_value(|offer| outgoing(id, book.notebook(), book.now(), &offer.questions, today));
         let goes = |one: &&Outgoing| matches!(one.state, State::Ready { .. } | State::Waits(Waits::NoSecret));
-        let going: BTreeSet<_> = outgoing.iter().filter(goes).map(|one| one.remark).collect();
+        let going = outgoing.iter().filter(goes).map(|one| one.remark).to_set();
         let remarks = book.now().remarks.iter().filter(|remark| going.contains(&remark.id));
         let signs = remarks.filter_map(|remark| {
             let words = remark.text.clone()?;
-            let kinds: BTreeSet<_> = personal::find(&words).into_iter().map(|sign| sign.kind).collect();
+            let kinds = personal::find(&words).into_iter().map(|sign| sign.kind).to_set();
             (!kinds.is_empty()).then(|| (Room::Gathering(id).href(), words, kinds.into_iter().collect()))
         });
         signs.collect::<Vec<_>>()
