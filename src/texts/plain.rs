@@ -14,8 +14,18 @@ say! {
     what_it_is: "Dit valt een programma op. U beslist zelf. Ook een tekst zonder tips kan moeilijk zijn: laat hem lezen door iemand die hem niet kent.", "This is what a program notices. You decide. A text without tips may be hard as well: have somebody read it who does not know it.";
     /// Where nothing was found. It is no praise.
     nothing: "Het programma ziet niets. Dat zegt niet dat iedereen dit begrijpt.", "The program sees nothing. That does not say that everybody understands this.";
+    /// The button that leads to the words in the field.
+    show: "Toon in de tekst", "Show in the text";
     /// Under the score.
     about_score: "Hoe hoger, hoe makkelijker. Het getal telt alleen hoe lang woorden en zinnen zijn. Het weet niet wat er staat.", "The higher, the easier. The number counts only how long words and sentences are. It does not know what they say.";
+}
+
+/// How many tips there are.
+pub fn tips(language: Language, count: usize) -> String {
+    match language {
+        Nl => counted(count, "tip voor eenvoudiger taal", "tips voor eenvoudiger taal"),
+        En => counted(count, "tip for plainer language", "tips for plainer language"),
+    }
 }
 
 /// What is said of one signal.

@@ -92,7 +92,8 @@ impl Counts {
             .then(|| 206.84 - 0.77 * (100.0 * syllables / words) - 0.93 * (words / sentences))
     }
 
-    fn add(&mut self, other: Counts) {
+    /// Adds those of another text.
+    pub fn add(&mut self, other: Counts) {
         self.words += other.words;
         self.syllables += other.syllables;
         self.sentences += other.sentences;

@@ -143,6 +143,7 @@ pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
         unfolded: BTreeSet::new(),
         said: Vec::new(),
         changes: None,
+        judged: Default::default(),
     }
 }
 

@@ -3,10 +3,12 @@
 //! - [`folder`]: what is read of the work folder, and what is kept in it.
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
+//! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 
 mod dragged;
 mod folder;
+mod plain;
 mod pressed;
 mod shown;
 mod started;
@@ -54,6 +56,8 @@ struct Writing {
     /// What is said of fields, as it shows; and what is different from what is published.
     said: Vec<Said>,
     changes: Option<Vec<Change>>,
+    /// How its texts were judged.
+    judged: plain::Judgements,
 }
 
 thread_local! {
