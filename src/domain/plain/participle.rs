@@ -1,0 +1,119 @@
+//! Which words are past participles: by their beginning and end, and for strong verbs by a list.
+
+use super::letters::{bare, is_vowel};
+
+/// How strong participles end, without what stands before. Those of `be`, `ver` and `ont` have them too.
+const STRONG: &str = " nomen geven keken kozen schreven vonden houden sproken broken holpen trokken sloten boden worpen wogen laten lezen reden \
+    beden kregen wezen bonden zonden ronnen gonnen wonnen dwongen drongen zongen sprongen schonken dronken stoken roken doken lopen \
+    blazen houwen hangen vangen raden scholden golden zworven storven bedorven gleden sneden streden leden beten smeten gespleten \
+    sleten weten genoten goten schoten vloten floten bogen zogen logen vlogen dragen slagen graven varen malen bakken vallen \
+    wassen roepen scheiden stoten brouwen heven scheren zweren stolen meten eten treden zeten legen steken breken wreken \
+    spreken wreven dreven bleven stegen zwegen zien daan gaan staan slapen vouwen zouten wezen wonden schoven stoven zoden spoten ";
+
+/// Parts of a verb that come loose: they stand before “ge”.
+const LOOSE: &str = " aan af bij binnen door in mee na om onder op over rond samen tegen terug toe uit vast voor voort vrij weg bekend bloot \
+    deel dood gade gelijk goed groot hoog klaar kwijt los mede neer open plaats recht schoon stil stop teleur tentoon terecht teweeg \
+    thuis uiteen vol waar zeker omver ineen bijeen achter achteruit omhoog omlaag vooruit voorbij tegemoet stand plat schuld kennis \
+    dicht buiten heen her weer zorg door ";
+
+/// Beginnings that take no “ge”.
+const FIRM: [&str; 7] = ["be", "ver", "ont", "her", "er", "mis", "ge"];
+
+/// Others that take none, whole.
+const OTHERS: &str = " onderzocht ondersteund onderhouden ondertekend onderbouwd ondernomen ondervonden onderscheiden onderbroken overlegd \
+    overwogen overtreden overhandigd voltooid voldaan doorverwezen aanvaard omschreven omarmd weerlegd voorkomen voorzien voorspeld \
+    misbruikt herzien overtuigd overvallen onderwezen ondergaan doorstaan doorzocht omringd omgeven overgoten overschreden \
+    aanbeden volbracht ondermijnd ondervraagd overschat onderschat voorschreven weersproken ";
+
+/// Weak ones with a stem on -rt or -nt: others on -t after such a letter are finite, as in “gebeurt”.
+const IN_T: &str = " stort start plant print sport kort scherpt ";
+
+/// Those on -end that are past participles all the same.
+const IN_END: &str = " rekend tekend opend zegend ";
+
+/// Look like participles, and are none.
+const NONE: &str = " gebied geluid gezicht gewicht gevecht gerecht gedicht gebit geweld geduld gezond geheid geest geeft geit beleid bewind \
+    bericht besluit bestand bekend beroemd bereid bezit beeld bevriend behoud verband verstand verlof verkeerd verdriet verzet verliefd \
+    verwant verbod verraad verkouden ernst hert herfst mist misdaad overheid eenheid beslist bewust benieuwd gewend ingewikkeld \
+    geschikt gehandicapt verbaasd vermoeid gebieden bedragen verslagen verhalen geboden geheimen verlangen vermogen verschillen besluiten \
+    beginnen gevallen beraad gebeden begraven verleden berg beest best bed bergen verkeer gemeend gehecht gedurend beroep \
+    gezag gevoel gebak gebaar tevreden ontevreden bezoek onbekend ervaren verlaten gelegen opgeven begrip bevoegd verheugd \
+    tijd overtijd ontbijt inhoud invloed opgewekt toekomend geslacht gewest verkeert gehoor \
+    afgelegen uitgestrekt opgelucht opgewonden gemiddeld bijgeval inmiddels oneens gebit getij gemaal ";
+
+/// Whether it may be a past participle.
+pub(super) fn is_participle(small: &str) -> bool {
+    let word = bare(small);
+    if is_in(NONE, &word) || word.contains('-') {
+        return false;
+    }
+    is_in(OTHERS, &word) || is_weak(&word) || is_strong(&word)
+}
+
+fn is_weak(word: &str) -> bool {
+    let Some((&last, _)) = word.as_bytes().split_last() else { return false };
+    let fits = |rest: &str| {
+        let mut ends = rest.chars().rev();
+        let (_, before) = (ends.next(), ends.next());
+        let Some(before) = before else { return false };
+        let hard = matches!(before, 'k' | 'f' | 's' | 'c' | 'h' | 'p' | 't' | 'x');
+        let spelt = if last == b'd' { !hard } else { hard || is_vowel(before) || is_in(IN_T, rest) };
+        spelt && rest.len() > 2 && rest.chars().any(is_vowel) && !rest.ends_with("heid") && !is_present(rest)
+    };
+    (last == b'd' || last == b't') && after_begin(word).any(|rest| fits(rest))
+}
+
+/// Whether what follows on “be” or “ver” makes it a present participle: “vervelend”, but not “berekend”.
+fn is_present(rest: &str) -> bool {
+    rest.strip_suffix("end").is_some_and(|stem| stem.chars().any(is_vowel)) && !is_in(IN_END, rest)
+}
+
+fn is_strong(word: &str) -> bool {
+    let strong = |rest: &str| rest.len() > 3 && is_in(STRONG, rest);
+    word.ends_with('n') && after_begin(word).any(strong)
+}
+
+/// What follows on “ge”, “be” and the like, at the beginning or behind a part that comes loose.
+fn after_begin(word: &str) -> impl Iterator<Item = &str> {
+    (0..word.len()).filter_map(move |at| {
+        let (loose, rest) = word.split_at_checked(at)?;
+        let begin = FIRM.iter().find(|begin| rest.starts_with(**begin))?;
+        (loose.is_empty() || is_in(LOOSE, loose)).then(|| &rest[begin.len()..])
+    })
+}
+
+/// Whether verbs begin with it.
+pub(super) fn is_beginning(part: &str) -> bool {
+    FIRM.contains(&part) || is_in(LOOSE, part)
+}
+
+/// Whether the list has this word between blanks.
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty()
+        && list.match_indices(word).any(|(at, _)| list[..at].ends_with(' ') && list[at + word.len()..].starts_with(' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn weak_strong_and_separable_participles_are_known() {
+        for word in "gemaakt betaald vastgesteld geïnformeerd genomen besproken aangeboden teruggekoppeld voorbereid onderzocht \
+            uitgevoerd gedaan gezien ontvangen gebracht geschreven afgesloten gefaciliteerd verwacht aanbevolen overwogen gebruikt"
+            .split_whitespace()
+        {
+            assert!(is_participle(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn nouns_and_finite_verbs_are_none() {
+        for word in "gebied gebeurt gebouwen gegevens gesprek beleid besluit overheid verschilt gemeenten geven ziek bekend \
+            gemeente geld gevallen verdient open begin"
+            .split_whitespace()
+        {
+            assert!(!is_participle(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What is a signal in a whole text, and what holds for any text.
+
+use super::*;
