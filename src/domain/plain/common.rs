@@ -7,7 +7,7 @@ use super::letters::{bare, is_vowel};
 const COMMON: &str = include_str!("common.txt");
 
 /// What words of the list end with in another form, or where another word follows.
-const ENDS: [&str; 14] = ["", "s", "en", "e", "n", "'s", "je", "jes", "heid", "lijk", "lijke", "er", "ers", "er's"];
+const ENDS: [&str; 15] = ["", "s", "en", "e", "n", "'s", "je", "jes", "heid", "heden", "lijk", "lijke", "er", "ers", "er's"];
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
 /// What a word may begin with and be as well known.
@@ -127,7 +127,7 @@ mod tests {
             ("verkeersveiligheid", 2),
             ("woningbouwplannen", 2),
             ("buurtbusvrijwilligers", 3),
-            ("zwembad-abonnement", 0),
+            ("zwembad-abonnement", 2),
             ("ov-kaart", 0),
             ("omgevingsvergunningaanvraag", 2),
             ("discrepantie", 0),

@@ -27,7 +27,8 @@ pub(super) fn verb(lemma: &str) -> Vec<String> {
         for end in ["", "t", "de", "te", "den", "ten"] {
             forms.push(format!("{loose}{stem}{end}"));
         }
-        for end in ["d", "t", "de", "te"] {
+        // What ends in -d or -t itself takes none more: aangewend.
+        for end in ["", "e", "d", "t", "de", "te"] {
             let ge = if stem.starts_with(['i', 'e', 'u']) { geminate(&stem) } else { format!("ge{stem}") };
             forms.push(format!("{loose}{ge}{end}"));
             // What begins with be- or ver- takes no ge-.
@@ -79,13 +80,18 @@ fn closed(stem: &str) -> Vec<String> {
     if let [.., third, second, last] = letters[..] {
         if second == last {
             stems.push(letters[..letters.len() - 1].iter().collect());
-        } else if is_vowel(second) && !is_vowel(last) && !is_vowel(third) || matches!(third, 'i' | 'u') && second == 'ë' {
+        } else if is_vowel(second) && !is_vowel(last) && !is_one_sound(third, second) {
             let long = if second == 'ë' { 'e' } else { second };
-            let begin: String = letters[..letters.len() - 1].iter().collect();
-            stems.push(format!("{begin}{long}{last}"));
+            let begin: String = letters[..letters.len() - 2].iter().collect();
+            stems.push(format!("{begin}{long}{long}{last}"));
         }
     }
     stems
+}
+
+/// Whether two vowels are one sound, which is long already.
+fn is_one_sound(first: char, second: char) -> bool {
+    first == second || matches!((first, second), ('i' | 'o', 'e') | ('e' | 'o' | 'a', 'u') | ('e' | 'u', 'i'))
 }
 
 #[cfg(test)]

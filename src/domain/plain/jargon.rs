@@ -87,3 +87,56 @@ fn look(forms: &[Form], sentence: &[Token], at: usize) -> Option<Found> {
     }
     best
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{super::token::tokens, *};
+
+    fn found(text: &str) -> Vec<(String, &'static str)> {
+        let tokens = tokens(text);
+        let said = |range: &Range<usize>| text[tokens[range.start].at..tokens[range.end - 1].end()].to_owned();
+        find(&tokens).into_iter().map(|found| (said(&found.tokens), found.instead)).collect()
+    }
+
+    #[test]
+    fn the_list_is_long_in_order_and_every_word_has_another() {
+        let lines: Vec<_> = JARGON.lines().collect();
+        assert!(lines.len() >= 400, "{}", lines.len());
+        assert!(lines.windows(2).all(|two| two[0] < two[1]), "{:?}", lines.windows(2).find(|two| two[0] >= two[1]));
+        for line in lines {
+            let (entry, instead) = line.split_once('=').unwrap();
+            assert!(["a ", "n ", "v ", "t ", "- "].iter().any(|kind| entry.starts_with(kind)), "{line}");
+            assert!(!instead.is_empty() && instead.trim() == instead && !entry.contains('_'), "{line}");
+            let lemma = &entry[2..];
+            assert!(lemma.split([' ', ';']).count() <= 12 && instead != lemma, "{line}");
+        }
+    }
+
+    #[test]
+    fn no_word_is_advised_that_is_on_the_list_itself() {
+        for line in JARGON.lines() {
+            let (entry, instead) = line.split_once('=').unwrap();
+            assert_eq!(found(instead), [], "{entry}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_their_forms_and_phrases_before_their_parts() {
+        for (text, words) in [
+            ("Wij faciliteerden dit, gefaciliteerd door stakeholders.", &["faciliteerden", "gefaciliteerd", "stakeholders"][..]),
+            ("Met betrekking tot de integrale aanpak.", &["Met betrekking tot", "integrale"]),
+            ("U dient dit te betalen.", &["dient"]),
+            ("Geld is ter beschikking gesteld.", &["ter beschikking gesteld"]),
+        ] {
+            assert_eq!(found(text).into_iter().map(|(word, _)| word).collect::<Vec<_>>(), words, "{text}");
+        }
+        assert_eq!(found("Dit geldt indien u komt."), [("indien".to_owned(), "als")]);
+    }
+
+    #[test]
+    fn what_only_looks_like_it_is_none() {
+        for text in ["De hond dient als hulp.", "Met betrekking op een stoel.", "Wij zijn bezig in de kerk.", "Op basis."] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+}

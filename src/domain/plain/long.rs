@@ -1,11 +1,6 @@
 //! Long sentences, and words that are long and likely to be rare.
 
-use super::{
-    common,
-    letters::has_capital,
-    syllable,
-    token::Token,
-};
+use super::{common, letters::has_capital, syllable, token::Token};
 
 /// A sentence of more words is long.
 pub(super) const LONG_SENTENCE: usize = 20;
@@ -37,5 +32,32 @@ fn rare(token: &Token, first: bool) -> Option<usize> {
         Some(parts) if parts == 3 && letters <= LONG_WORD + 3 => None,
         Some(parts) => Some(parts),
         None => (syllable::syllables(&token.small) >= SYLLABLES).then_some(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::token::tokens, *};
+
+    fn found(text: &str) -> Vec<(&str, usize)> {
+        let tokens = tokens(text);
+        words(&tokens).into_iter().map(|(at, parts)| (tokens[at].text, parts)).collect()
+    }
+
+    #[test]
+    fn a_word_of_many_words_and_one_that_nobody_knows_are_found() {
+        let text = "De zonneparkomgevingsvergunningaanvraag heeft implicatiemogelijkheden.";
+        assert_eq!(found(text), [("zonneparkomgevingsvergunningaanvraag", 3), ("implicatiemogelijkheden", 0)]);
+    }
+
+    #[test]
+    fn common_words_pairs_of_them_and_names_are_left_alone() {
+        for text in [
+            "Wij werken aan verkeersveiligheid en aan verantwoordelijkheden.",
+            "De buurtorganisatie woont in Schiermonnikoogerveen.",
+            "Kom naar het verzorgingshuis.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 }

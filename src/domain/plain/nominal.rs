@@ -39,7 +39,7 @@ pub(super) fn find(sentence: &[Token]) -> Vec<Range<usize>> {
                 || FOLLOWS[..2].contains(&next)
                 || (next == "aan" && word == "deelname")
         } else {
-            is_in(ACTIONS, word) && next == "van" && before != "een"
+            is_in(ACTIONS, word) && next == "van"
         };
         if hit {
             let start = at - usize::from(matches!(before, "de" | "het" | "een" | "ter" | "tot"));

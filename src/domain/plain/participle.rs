@@ -3,7 +3,7 @@
 use super::letters::{bare, is_vowel};
 
 /// How strong participles end, without what stands before. Those of `be`, `ver` and `ont` have them too.
-const STRONG: &str = " nomen geven keken kozen schreven vonden houden sproken broken holpen trokken sloten boden worpen wogen laten lezen reden \
+const STRONG: &str = " nomen geven volen keken kozen schreven vonden houden sproken broken holpen trokken sloten boden worpen wogen laten lezen reden \
     beden kregen wezen bonden zonden ronnen gonnen wonnen dwongen drongen zongen sprongen schonken dronken stoken roken doken lopen \
     blazen houwen hangen vangen raden scholden golden zworven storven bedorven gleden sneden streden leden beten smeten gespleten \
     sleten weten genoten goten schoten vloten floten bogen zogen logen vlogen dragen slagen graven varen malen bakken vallen \
@@ -31,6 +31,12 @@ const IN_T: &str = " stort start plant print sport kort scherpt ";
 /// Those on -end that are past participles all the same.
 const IN_END: &str = " rekend tekend opend zegend ";
 
+/// Nouns that words end in which begin like a participle.
+const NOUNS: [&str; 25] = [
+    "raad", "tijd", "bord", "stad", "land", "wet", "markt", "dienst", "beleid", "gebied", "geld", "bericht", "besluit",
+    "kaart", "krant", "macht", "punt", "lijst", "feest", "kunst", "post", "recht", "heid", "object", "project",
+];
+
 /// Look like participles, and are none.
 const NONE: &str = " gebied geluid gezicht gewicht gevecht gerecht gedicht gebit geweld geduld gezond geheid geest geeft geit beleid bewind \
     bericht besluit bestand bekend beroemd bereid bezit beeld bevriend behoud verband verstand verlof verkeerd verdriet verzet verliefd \
@@ -39,18 +45,19 @@ const NONE: &str = " gebied geluid gezicht gewicht gevecht gerecht gedicht gebit
     beginnen gevallen beraad gebeden begraven verleden berg beest best bed bergen verkeer gemeend gehecht gedurend beroep \
     gezag gevoel gebak gebaar tevreden ontevreden bezoek onbekend ervaren verlaten gelegen opgeven begrip bevoegd verheugd \
     tijd overtijd ontbijt inhoud invloed opgewekt toekomend geslacht gewest verkeert gehoor \
-    afgelegen uitgestrekt opgelucht opgewonden gemiddeld bijgeval inmiddels oneens gebit getij gemaal ";
+    bedreven afgelegen uitgestrekt opgelucht opgewonden gemiddeld bijgeval inmiddels oneens gebit getij gemaal ";
 
 /// Whether it may be a past participle.
 pub(super) fn is_participle(small: &str) -> bool {
     let word = bare(small);
+    let trema = word != small;
     if is_in(NONE, &word) || word.contains('-') {
         return false;
     }
-    is_in(OTHERS, &word) || is_weak(&word) || is_strong(&word)
+    is_in(OTHERS, &word) || is_weak(&word, trema) || is_strong(&word, trema)
 }
 
-fn is_weak(word: &str) -> bool {
+fn is_weak(word: &str, trema: bool) -> bool {
     let Some((&last, _)) = word.as_bytes().split_last() else { return false };
     let fits = |rest: &str| {
         let mut ends = rest.chars().rev();
@@ -58,9 +65,9 @@ fn is_weak(word: &str) -> bool {
         let Some(before) = before else { return false };
         let hard = matches!(before, 'k' | 'f' | 's' | 'c' | 'h' | 'p' | 't' | 'x');
         let spelt = if last == b'd' { !hard } else { hard || is_vowel(before) || is_in(IN_T, rest) };
-        spelt && rest.len() > 2 && rest.chars().any(is_vowel) && !rest.ends_with("heid") && !is_present(rest)
+        spelt && rest.len() > 2 && rest.chars().any(is_vowel) && !is_present(rest) && !is_compound(rest)
     };
-    (last == b'd' || last == b't') && after_begin(word).any(|rest| fits(rest))
+    (last == b'd' || last == b't') && after_begin(word, trema).any(|rest| fits(rest))
 }
 
 /// Whether what follows on “be” or “ver” makes it a present participle: “vervelend”, but not “berekend”.
@@ -68,17 +75,25 @@ fn is_present(rest: &str) -> bool {
     rest.strip_suffix("end").is_some_and(|stem| stem.chars().any(is_vowel)) && !is_in(IN_END, rest)
 }
 
-fn is_strong(word: &str) -> bool {
+/// Whether it ends in a noun, with more before it: “gemeenteraad”.
+fn is_compound(rest: &str) -> bool {
+    NOUNS.iter().any(|noun| rest.strip_suffix(noun).is_some_and(|before| before.len() > 1))
+}
+
+fn is_strong(word: &str, trema: bool) -> bool {
     let strong = |rest: &str| rest.len() > 3 && is_in(STRONG, rest);
-    word.ends_with('n') && after_begin(word).any(strong)
+    word.ends_with('n') && after_begin(word, trema).any(strong)
 }
 
 /// What follows on “ge”, “be” and the like, at the beginning or behind a part that comes loose.
-fn after_begin(word: &str) -> impl Iterator<Item = &str> {
+fn after_begin(word: &str, trema: bool) -> impl Iterator<Item = &str> {
     (0..word.len()).filter_map(move |at| {
         let (loose, rest) = word.split_at_checked(at)?;
         let begin = FIRM.iter().find(|begin| rest.starts_with(**begin))?;
-        (loose.is_empty() || is_in(LOOSE, loose)).then(|| &rest[begin.len()..])
+        let rest = &rest[begin.len()..];
+        // Before a vowel there is a trema, which is gone here; without one it is another word: “voorbeeld”.
+        let spelt = trema || !matches!(*begin, "be" | "ge") || !rest.starts_with(['e', 'i']);
+        (spelt && (loose.is_empty() || is_in(LOOSE, loose))).then_some(rest)
     })
 }
 
@@ -110,7 +125,7 @@ mod tests {
     #[test]
     fn nouns_and_finite_verbs_are_none() {
         for word in "gebied gebeurt gebouwen gegevens gesprek beleid besluit overheid verschilt gemeenten geven ziek bekend \
-            gemeente geld gevallen verdient open begin"
+            gemeente gemeenteraad voorbeeld bewaartijd vervelend geld gevallen verdient open begin"
             .split_whitespace()
         {
             assert!(!is_participle(word), "{word}");

@@ -22,12 +22,13 @@ const FINITE: &str = " heeft hebben hebt heb had hadden is zijn was waren bent w
     komen zal zullen zou zouden krijgt krijgen blijft blijven staat staan ";
 
 /// With “zijn” these are active: who does it, changes or goes.
-const ACTIVE: [&str; 44] = [
+const ACTIVE: [&str; 48] = [
     "gegaan", "gekomen", "gebleven", "geweest", "geworden", "begonnen", "gestopt", "gestart", "gegroeid", "veranderd",
     "gestorven", "overleden", "gevallen", "gebeurd", "geboren", "gelukt", "mislukt", "ontstaan", "verdwenen", "verschenen",
     "vertrokken", "gestegen", "gedaald", "afgenomen", "toegenomen", "gebleken", "geslaagd", "gezakt", "verhuisd", "gereden",
     "gelopen", "gefietst", "gereisd", "gevlogen", "getrouwd", "verlopen", "geëindigd", "gevlucht", "opgestaan", "gesprongen",
     "verbeterd", "verslechterd", "gekrompen", "gescheiden",
+    "geland", "vergaan", "gezonken", "ontspoord",
 ];
 
 /// With “zijn” these say how something is, for longer.
@@ -60,7 +61,7 @@ pub(super) fn find(sentence: &[Token]) -> Vec<Range<usize>> {
 /// Whether a participle with “zijn” tells what was done to somebody or something.
 fn is_undergone(small: &str) -> bool {
     let goes = |verb: &&str| small == *verb || (verb.starts_with("ge") && small.ends_with(*verb));
-    !ACTIVE.iter().any(|verb| goes(&verb)) && !is_in(LASTING, small)
+    !ACTIVE.iter().any(goes) && !is_in(LASTING, small)
 }
 
 /// The participle that follows in the same clause.

