@@ -24,7 +24,7 @@ const UNITS: &str = " km cm mm dm kg gr mg ml cl dl kw kwh mw mwh gw gwh gb mb k
 const CAPITALS: [&str; 10] = ["bag", "bbl", "boa", "gs", "mer", "pip", "ps", "res", "woo", "wro"];
 
 /// With these ends a word is shortened: “zaaknr.”, “Dorpsstr.”.
-const TAILS: [&str; 2] = ["nr", "str"];
+const TAILS: [&str; 3] = ["ln", "nr", "str"];
 
 /// What stands behind an abbreviation that is explained there: “RES staat voor …”.
 const EXPLAINING: [&str; 3] = ["betekent", "staat", "heet"];
@@ -82,6 +82,11 @@ fn of_line(line: &'static str) -> Option<(&'static str, Dot, &'static str)> {
     })
 }
 
+/// Whether it is a measure, or a sound.
+pub(super) fn is_unit(small: &str) -> bool {
+    is_in(UNITS, small)
+}
+
 /// Every abbreviation in a sentence that readers may not know, explained or not.
 pub(super) fn find(sentence: &[Token]) -> Vec<Short> {
     // Where everything is in capitals, these say nothing.
@@ -130,7 +135,7 @@ fn undotted(token: &Token, shouts: bool) -> Option<(usize, Option<&'static str>)
     }
     let is_short = (2..=6).contains(&name.len());
     let spelt = (whole || (capitals >= 2 && name.len() <= 5)) && !shouts && !is_roman(small);
-    let mute = name.len() <= 5 && !small.chars().any(|c| is_vowel(c) || c == 'y') && !is_in(UNITS, small);
+    let mute = name.len() <= 5 && !small.chars().any(|c| is_vowel(c) || c == 'y') && !is_unit(small);
     (is_short && !name.contains('.') && (spelt || mute && capitals != 1)).then_some((name.len(), None))
 }
 

@@ -3,6 +3,7 @@
 use super::{
     abbreviation::{self, Dot},
     letters::has_capital,
+    participle::is_in,
     token::{Made, Token},
 };
 use std::ops::Range;
@@ -12,12 +13,12 @@ const CLOSERS: &str = ")]}’”\"'»";
 /// What opens one.
 const OPENERS: &str = "([{‘“„\"'«";
 /// What stands before an item of a list.
-const BULLETS: &str = "-–—•·*▪◦‣+●○→✓";
+const BULLETS: &str = "-–—•·*▪◦‣+●○■□→➢✓✔";
 /// After these words a single letter is a name of its own, and not an initial.
-const LETTERED: [&str; 16] = [
-    "plan", "optie", "variant", "bijlage", "route", "groep", "categorie", "klasse", "vitamine", "type", "punt",
-    "letter", "deel", "scenario", "gebied", "blok",
-];
+const LETTERED: &str = " plan optie variant bijlage route groep categorie klasse vitamine type punt letter deel scenario gebied blok gebouw \
+    ingang zaal lijn vak hal kolom toren model formulier rij trap fase stap kavel zone vleugel kamer hoek niveau poule team ";
+/// What stands between initials and a name, in small letters.
+const INFIXES: [&str; 8] = ["de", "van", "der", "den", "ten", "ter", "te", "'t"];
 
 /// Each sentence, as the tokens that are in it. Marks before an item of a list are in none.
 pub(super) fn sentences(tokens: &[Token]) -> Vec<Range<usize>> {
@@ -59,10 +60,16 @@ fn bullet(line: &[Token]) -> usize {
     let spaced = |at: usize| line.get(at).is_some_and(|token| token.spaced && !token.first);
     match line {
         [mark, ..] if mark.is(BULLETS) && spaced(1) => 1,
+        [letter, dot, infix, ..] if is_initial(letter) && dot.is(".") && INFIXES.contains(&infix.small.as_str()) => 0,
         [number, mark, ..] if is_number(number) && mark.is(".)") && !mark.spaced && spaced(2) => 2,
         [open, number, mark, ..] if open.is("(") && is_number(number) && mark.is(")") && spaced(3) => 3,
         _ => 0,
     }
+}
+
+/// Whether a name may begin with it: with I, V and X items are counted.
+fn is_initial(token: &Token) -> bool {
+    token.text.len() == 1 && has_capital(token.text) && !["i", "v", "x"].contains(&token.small.as_str())
 }
 
 /// Whether items may be counted with it: “1”, “12”, “a”, “iv”.
@@ -136,13 +143,13 @@ fn dot(tokens: &[Token], start: usize, at: usize, begins: bool) -> bool {
     }
     match word.made {
         Made::Word if word.small.chars().count() == 1 && has_capital(word.text) => {
-            begins && spoken > 1 && LETTERED.contains(&tokens[at - 2].small.as_str())
+            begins && spoken > 1 && is_in(LETTERED, &tokens[at - 2].small)
         }
         Made::Word => match abbreviation::dot(&word.small) {
             Dot::Inside => false,
             Dot::Either => begins,
             Dot::BeforeNumber => begins && tokens[at + 1].made != Made::Number && !tokens[at + 1].is("€"),
-            Dot::Ends => begins || is_sloppy(word),
+            Dot::Ends => !is_mute(word) && (begins || is_sloppy(word)),
         },
         _ => begins,
     }
@@ -151,6 +158,15 @@ fn dot(tokens: &[Token], start: usize, at: usize, begins: bool) -> bool {
 /// Whether a dot after it ends a sentence even if the next begins small: it is too long to be shortened.
 fn is_sloppy(word: &Token) -> bool {
     word.small.len() >= 7
+}
+
+/// Whether it is shortened for sure, as nobody can say it: “hfst.”. In capitals it is a name, which may end a sentence.
+fn is_mute(word: &Token) -> bool {
+    let small = &word.small;
+    (2..=5).contains(&small.len())
+        && small.bytes().all(|letter| letter.is_ascii_lowercase() && !b"aeiouy".contains(&letter))
+        && word.text.bytes().any(|letter| letter.is_ascii_lowercase())
+        && !abbreviation::is_unit(small)
 }
 
 #[cfg(test)]
@@ -174,6 +190,8 @@ mod tests {
             "Zij zei: “Wat nu?” en ging weg.",
             "Dat is nr. 12 van de P.C. Hooftstraat.",
             "Wij wachten … en wachten.",
+            "J. de Vries woont in de Dr. Nassaulaan bij St. Jansklooster.",
+            "Zij woont aan de Beatrixstr. 4 en werkt als wnd. Directeur.",
         ] {
             assert_eq!(cut(text), [text]);
         }
@@ -186,6 +204,10 @@ mod tests {
             ["Neem pennen, papier enz. mee.", "Tot dan!"],
             ["Neem pennen, papier enz.", "Tot dan!"],
             ["Dat is plan B.", "Daarna komt C."],
+            ["De zaal is in gebouw C.", "Neem de trap."],
+            ["Dat is 3 km.", "Daarna komt Gs."],
+            ["Dat besluiten de GS.", "Daarna komt meer."],
+            ["Het begint op 3 aug.", "Het duurt een week."],
             ["Zij zei: ‘Ik kom.’", "Toen ging zij."],
             ["Dat is zo. ", "(Zie ook p. 4.)"].map(str::trim),
             ["Het was in 2024.", "35 mensen kwamen."],
