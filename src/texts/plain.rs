@@ -41,11 +41,9 @@ pub fn score(language: Language, counts: &Counts) -> Option<String> {
 /// How many words and sentences that is.
 pub fn size(language: Language, counts: &Counts) -> String {
     match language {
-        Nl => format!(
-            "{} in {}",
-            counted(counts.words, "woord", "woorden"),
-            counted(counts.sentences, "zin", "zinnen")
-        ),
+        Nl => {
+            format!("{} in {}", counted(counts.words, "woord", "woorden"), counted(counts.sentences, "zin", "zinnen"))
+        }
         En => format!(
             "{} in {}",
             counted(counts.words, "word", "words"),
@@ -132,7 +130,9 @@ fn better(language: Language, kind: SignalKind) -> String {
     let text = match (language, kind) {
         (Nl, SignalKind::LongSentence { .. }) => "Maak er twee zinnen van. Of maak een lijst van wat u opsomt.",
         (En, SignalKind::LongSentence { .. }) => "Make two sentences of it. Or make a list of what you sum up.",
-        (Nl, SignalKind::LongWord { parts: 0 | 1 }) => "Kies een korter woord, of leg het uit waar het voor het eerst staat.",
+        (Nl, SignalKind::LongWord { parts: 0 | 1 }) => {
+            "Kies een korter woord, of leg het uit waar het voor het eerst staat."
+        }
         (En, SignalKind::LongWord { parts: 0 | 1 }) => "Choose a shorter word, or explain it where it first stands.",
         (Nl, SignalKind::LongWord { .. }) => "Haal het uit elkaar met ‘van’ of ‘voor’, of zeg een deel al eerder.",
         (En, SignalKind::LongWord { .. }) => "Take it apart with ‘van’ or ‘voor’, or say a part of it before.",
@@ -140,8 +140,12 @@ fn better(language: Language, kind: SignalKind) -> String {
         (En, SignalKind::Passive) => "Begin with who does it: ‘De provincie besluit in mei.’",
         (Nl, SignalKind::Nominal) => "Maak er een werkwoord van, en zeg wie het doet: ‘Wij voeren het plan uit.’",
         (En, SignalKind::Nominal) => "Make it a verb, and say who does it: ‘Wij voeren het plan uit.’",
-        (Nl, SignalKind::Jargon { instead } | SignalKind::Informal { instead }) => return format!("Liever: {instead}."),
-        (En, SignalKind::Jargon { instead } | SignalKind::Informal { instead }) => return format!("Rather: {instead}."),
+        (Nl, SignalKind::Jargon { instead } | SignalKind::Informal { instead }) => {
+            return format!("Liever: {instead}.");
+        }
+        (En, SignalKind::Jargon { instead } | SignalKind::Informal { instead }) => {
+            return format!("Rather: {instead}.");
+        }
         (Nl, SignalKind::Abbreviation { full: Some(full) }) => return format!("Schrijf het uit: {full}."),
         (En, SignalKind::Abbreviation { full: Some(full) }) => return format!("Write it out: {full}."),
         (Nl, SignalKind::Abbreviation { full: None }) => {

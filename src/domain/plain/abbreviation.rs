@@ -1,8 +1,7 @@
 //! Abbreviations: which have a dot that ends no sentence, which a reader may not know, and which are explained.
 
 use super::{
-    letters::{is_capital, is_vowel},
-    participle::is_in,
+    letters::{is_capital, is_in, is_vowel},
     token::{Made, Token},
 };
 use std::{ops::Range, sync::OnceLock};
@@ -124,19 +123,27 @@ fn dotted(token: &Token, next: Option<&Token>) -> Option<Option<&'static str>> {
 /// How long an abbreviation without a dot is, and its words.
 fn undotted(token: &Token, shouts: bool) -> Option<(usize, Option<&'static str>)> {
     let name = token.text.split(['-', '’', '\'', '\u{2011}']).next().unwrap_or_default();
-    let small = token.small.get(..name.len()).filter(|small| small.is_ascii() && !is_in(KNOWN, small))?;
+    let small = token.small.get(..name.len())?;
     let capitals = name.bytes().filter(u8::is_ascii_uppercase).count();
-    let whole = capitals == name.len();
-    if name.len() < 2 || !name.bytes().all(|letter| letter.is_ascii_alphabetic() || b".&".contains(&letter)) {
+    // Most words: too long for one.
+    if name.len() < 2
+        || name.len() > 6
+        || !name.bytes().all(|letter| letter.is_ascii_alphabetic() || b".&".contains(&letter))
+    {
         return None;
     }
-    if let Some((_, words)) = listed(small).find(|(dot, _)| *dot == Dot::Ends || small.contains('.')) {
-        return (!words.is_empty() && (whole || !CAPITALS.contains(&small))).then_some((name.len(), Some(words)));
-    }
-    let is_short = (2..=6).contains(&name.len());
-    let spelt = (whole || (capitals >= 2 && name.len() <= 5)) && !shouts && !is_roman(small);
-    let mute = name.len() <= 5 && !small.chars().any(|c| is_vowel(c) || c == 'y') && !is_unit(small);
-    (is_short && !name.contains('.') && (spelt || mute && capitals != 1)).then_some((name.len(), None))
+    let whole = capitals == name.len();
+    let listed = listed(small).find(|(dot, _)| *dot == Dot::Ends || small.contains('.'));
+    let takes = match listed {
+        Some((_, words)) => !words.is_empty() && (whole || !CAPITALS.contains(&small)),
+        None => {
+            let spelt = (whole || (capitals >= 2 && name.len() <= 5)) && !shouts && !is_roman(small);
+            let mute =
+                name.len() <= 5 && capitals != 1 && !small.chars().any(|c| is_vowel(c) || c == 'y') && !is_unit(small);
+            !name.contains('.') && (spelt || mute) && !is_in(KNOWN, small)
+        }
+    };
+    takes.then_some((name.len(), listed.map(|(_, words)| words)))
 }
 
 /// Whether it stands in brackets behind its words, or has them behind it.

@@ -7,7 +7,8 @@ use super::letters::{bare, is_vowel};
 const COMMON: &str = include_str!("common.txt");
 
 /// What words of the list end with in another form, or where another word follows.
-const ENDS: [&str; 15] = ["", "s", "en", "e", "n", "'s", "je", "jes", "heid", "heden", "lijk", "lijke", "er", "ers", "er's"];
+const ENDS: [&str; 15] =
+    ["", "s", "en", "e", "n", "'s", "je", "jes", "heid", "heden", "lijk", "lijke", "er", "ers", "er's"];
 const LINKS: [&str; 5] = ["", "s", "en", "e", "n"];
 
 /// What a word may begin with and be as well known.
@@ -112,7 +113,9 @@ mod tests {
 
     #[test]
     fn forms_of_common_words_are_common() {
-        for word in ["huizen", "brieven", "taken", "bussen", "provincies", "onduidelijk", "verantwoordelijkheid", "ideeën"] {
+        for word in
+            ["huizen", "brieven", "taken", "bussen", "provincies", "onduidelijk", "verantwoordelijkheid", "ideeën"]
+        {
             assert!(is_common(word), "{word}");
         }
         for word in ["beleidsvisie", "discrepantie", "bussenis"] {

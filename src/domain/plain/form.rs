@@ -22,7 +22,8 @@ pub(super) fn noun(lemma: &str) -> Vec<String> {
 pub(super) fn verb(lemma: &str) -> Vec<String> {
     let (loose, infinitive) = lemma.split_once('.').map_or(("", lemma), |(loose, rest)| (loose, rest));
     let stem = infinitive.strip_suffix("en").unwrap_or(infinitive);
-    let mut forms = vec![format!("{loose}{infinitive}"), format!("{loose}{infinitive}d"), format!("{loose}{infinitive}de")];
+    let mut forms =
+        vec![format!("{loose}{infinitive}"), format!("{loose}{infinitive}d"), format!("{loose}{infinitive}de")];
     for stem in closed(stem) {
         for end in ["", "t", "de", "te", "den", "ten"] {
             forms.push(format!("{loose}{stem}{end}"));
@@ -105,7 +106,10 @@ mod tests {
                 assert!(forms.iter().any(|has| has == form), "{form}: {forms:?}");
             }
         };
-        holds(verb("faciliteren"), "faciliteren faciliteert faciliteerde gefaciliteerd gefaciliteerde faciliterend faciliterende");
+        holds(
+            verb("faciliteren"),
+            "faciliteren faciliteert faciliteerde gefaciliteerd gefaciliteerde faciliterend faciliterende",
+        );
         holds(verb("initiëren"), "initieert geïnitieerd");
         holds(verb("aan.wenden"), "aanwenden aangewend aangewende");
         holds(verb("bespoedigen"), "bespoedigt bespoedigd bespoedigde");

@@ -16,7 +16,9 @@ pub(super) fn find(line: &[Token]) -> Vec<(usize, &'static str)> {
             "’" | "”" | "»" => quoted = false,
             "\"" => quoted = !quoted,
             _ if quoted => {}
-            _ => found.extend(INFORMAL.iter().find(|(word, _)| *word == token.small).map(|(_, instead)| (at, *instead))),
+            _ => {
+                found.extend(INFORMAL.iter().find(|(word, _)| *word == token.small).map(|(_, instead)| (at, *instead)))
+            }
         }
     }
     found

@@ -32,7 +32,7 @@ fn forms() -> &'static [Form] {
     static FORMS: OnceLock<Vec<Form>> = OnceLock::new();
     FORMS.get_or_init(|| {
         let mut forms: Vec<_> = JARGON.lines().filter_map(of_line).flatten().collect();
-        forms.sort_by(|one, other| one.words.cmp(&other.words));
+        forms.sort_unstable_by(|one, other| one.words.cmp(&other.words));
         forms.dedup_by(|one, other| one.words == other.words);
         forms
     })
@@ -81,7 +81,10 @@ fn look(forms: &[Form], sentence: &[Token], at: usize) -> Option<Found> {
         let Some(next) = sentence.get(end).filter(|token| token.is_word()) else { break };
         words.push(' ');
         words.push_str(&next.small);
-        if !forms.get(forms.partition_point(|form| form.words < words)).is_some_and(|form| form.words.starts_with(&words)) {
+        if !forms
+            .get(forms.partition_point(|form| form.words < words))
+            .is_some_and(|form| form.words.starts_with(&words))
+        {
             break;
         }
     }
@@ -123,7 +126,10 @@ mod tests {
     #[test]
     fn words_are_found_in_their_forms_and_phrases_before_their_parts() {
         for (text, words) in [
-            ("Wij faciliteerden dit, gefaciliteerd door stakeholders.", &["faciliteerden", "gefaciliteerd", "stakeholders"][..]),
+            (
+                "Wij faciliteerden dit, gefaciliteerd door stakeholders.",
+                &["faciliteerden", "gefaciliteerd", "stakeholders"][..],
+            ),
             ("Met betrekking tot de integrale aanpak.", &["Met betrekking tot", "integrale"]),
             ("U dient dit te betalen.", &["dient"]),
             ("Geld is ter beschikking gesteld.", &["ter beschikking gesteld"]),
@@ -135,7 +141,9 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_it_is_none() {
-        for text in ["De hond dient als hulp.", "Met betrekking op een stoel.", "Wij zijn bezig in de kerk.", "Op basis."] {
+        for text in
+            ["De hond dient als hulp.", "Met betrekking op een stoel.", "Wij zijn bezig in de kerk.", "Op basis."]
+        {
             assert_eq!(found(text), [], "{text}");
         }
     }

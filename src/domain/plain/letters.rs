@@ -1,4 +1,5 @@
-//! Letters as rules look at them: small, and without accents, but for the trema, which begins a syllable.
+//! Letters as rules look at them: small, and without accents, but for the trema, which begins a syllable; and lists of
+//! words as they are written here.
 
 /// The word in small letters, without accents, with a straight apostrophe. The tables that know all letters of the world
 /// weigh more than the rules do, so only those that Dutch words have are known.
@@ -54,6 +55,12 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
 }
 
+/// Whether a list has this word; each stands between blanks.
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    !word.is_empty()
+        && list.match_indices(word).any(|(at, _)| list[..at].ends_with(' ') && list[at + word.len()..].starts_with(' '))
+}
+
 fn fold_letter(c: char) -> char {
     match c {
         'A'..='Z' => c.to_ascii_lowercase(),
@@ -104,6 +111,12 @@ mod tests {
             assert_eq!(fold(word), small);
         }
         assert_eq!(bare("geïnformeerd"), "geinformeerd");
+    }
+
+    #[test]
+    fn a_list_has_whole_words_only() {
+        assert!(["een", "twee", "drie"].iter().all(|word| is_in(" een twee drie ", word)));
+        assert!(!["", "ee", "wee", "een twe"].iter().any(|word| is_in(" een twee drie ", word)));
     }
 
     #[test]

@@ -172,7 +172,9 @@ pub fn together<'a>(lines: impl IntoIterator<Item = (usize, &'a Line)>) -> Judge
             }
             known.push(&short.small);
             if !short.explained {
-                judged.signals.push(Signal { kind: SignalKind::Abbreviation { full: short.full }, at: moved(&short.at) });
+                judged
+                    .signals
+                    .push(Signal { kind: SignalKind::Abbreviation { full: short.full }, at: moved(&short.at) });
             }
         }
     }
@@ -199,7 +201,8 @@ pub fn syllables(word: &str) -> usize {
 }
 
 fn count(sentence: &[Token]) -> Counts {
-    let said = |token: &Token| if token.is_word() { syllable::syllables(&token.small) } else { usize::from(token.counts()) };
+    let said =
+        |token: &Token| if token.is_word() { syllable::syllables(&token.small) } else { usize::from(token.counts()) };
     Counts {
         words: sentence.iter().filter(|token| token.counts()).count(),
         syllables: sentence.iter().map(said).sum(),

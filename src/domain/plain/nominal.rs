@@ -1,9 +1,6 @@
 //! Nominal style: what somebody does, put in a noun. “De vaststelling van”, “het indienen van”.
 
-use super::{
-    participle::{is_beginning, is_in},
-    token::Token,
-};
+use super::{letters::is_in, participle::is_beginning, token::Token};
 use std::ops::Range;
 
 /// Nouns on -ing and -tie that are things by now, and so are words that end in them.
@@ -39,7 +36,7 @@ pub(super) fn find(sentence: &[Token]) -> Vec<Range<usize>> {
                 || FOLLOWS[..2].contains(&next)
                 || (next == "aan" && word == "deelname")
         } else {
-            is_in(ACTIONS, word) && next == "van"
+            next == "van" && is_in(ACTIONS, word)
         };
         if hit {
             let start = at - usize::from(matches!(before, "de" | "het" | "een" | "ter" | "tot"));
@@ -51,7 +48,9 @@ pub(super) fn find(sentence: &[Token]) -> Vec<Range<usize>> {
 
 /// Whether it may be an infinitive that is used as a noun.
 fn is_infinitive(word: &str) -> bool {
-    word.len() > 4 && (word.ends_with("en") || ["gaan", "staan", "doen", "zien"].iter().any(|end| word.ends_with(end))) && !is_in(THINGS, word)
+    word.len() > 4
+        && (word.ends_with("en") || ["gaan", "staan", "doen", "zien"].iter().any(|end| word.ends_with(end)))
+        && !is_in(THINGS, word)
 }
 
 /// Whether it is a noun for an action.

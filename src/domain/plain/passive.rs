@@ -1,9 +1,6 @@
 //! The passive: “worden” or “zijn” with a past participle, in whatever order.
 
-use super::{
-    participle::{is_in, is_participle},
-    token::Token,
-};
+use super::{letters::is_in, participle::is_participle, token::Token};
 use std::ops::Range;
 
 const WORDEN: [&str; 5] = ["wordt", "worden", "word", "werd", "werden"];
@@ -11,7 +8,8 @@ const ZIJN: [&str; 6] = ["is", "zijn", "was", "waren", "bent", "ben"];
 const HEBBEN: [&str; 6] = ["heeft", "hebben", "hebt", "heb", "had", "hadden"];
 
 /// What may stand between a participle and its “worden” behind it.
-const BETWEEN: &str = " kan kunnen kon konden moet moeten moest moesten mag mogen mocht zal zullen zou zouden te hoeft hoeven dient ";
+const BETWEEN: &str =
+    " kan kunnen kon konden moet moeten moest moesten mag mogen mocht zal zullen zou zouden te hoeft hoeven dient ";
 
 /// Words with which another clause begins.
 const BEGINS: &str = " dat omdat als die wanneer terwijl zodat want maar doordat hoewel voordat nadat tenzij indien totdat waar \
@@ -23,12 +21,54 @@ const FINITE: &str = " heeft hebben hebt heb had hadden is zijn was waren bent w
 
 /// With “zijn” these are active: who does it, changes or goes.
 const ACTIVE: [&str; 48] = [
-    "gegaan", "gekomen", "gebleven", "geweest", "geworden", "begonnen", "gestopt", "gestart", "gegroeid", "veranderd",
-    "gestorven", "overleden", "gevallen", "gebeurd", "geboren", "gelukt", "mislukt", "ontstaan", "verdwenen", "verschenen",
-    "vertrokken", "gestegen", "gedaald", "afgenomen", "toegenomen", "gebleken", "geslaagd", "gezakt", "verhuisd", "gereden",
-    "gelopen", "gefietst", "gereisd", "gevlogen", "getrouwd", "verlopen", "geëindigd", "gevlucht", "opgestaan", "gesprongen",
-    "verbeterd", "verslechterd", "gekrompen", "gescheiden",
-    "geland", "vergaan", "gezonken", "ontspoord",
+    "gegaan",
+    "gekomen",
+    "gebleven",
+    "geweest",
+    "geworden",
+    "begonnen",
+    "gestopt",
+    "gestart",
+    "gegroeid",
+    "veranderd",
+    "gestorven",
+    "overleden",
+    "gevallen",
+    "gebeurd",
+    "geboren",
+    "gelukt",
+    "mislukt",
+    "ontstaan",
+    "verdwenen",
+    "verschenen",
+    "vertrokken",
+    "gestegen",
+    "gedaald",
+    "afgenomen",
+    "toegenomen",
+    "gebleken",
+    "geslaagd",
+    "gezakt",
+    "verhuisd",
+    "gereden",
+    "gelopen",
+    "gefietst",
+    "gereisd",
+    "gevlogen",
+    "getrouwd",
+    "verlopen",
+    "geëindigd",
+    "gevlucht",
+    "opgestaan",
+    "gesprongen",
+    "verbeterd",
+    "verslechterd",
+    "gekrompen",
+    "gescheiden",
+    "geland",
+    "vergaan",
+    "gezonken",
+    "ontspoord",
 ];
 
 /// With “zijn” these say how something is, for longer.
@@ -92,9 +132,8 @@ fn before(sentence: &[Token], at: usize, takes: impl Fn(&str) -> bool) -> Option
 
 /// Whether the participle tells which of something: “een besloten vergadering”.
 fn is_before_noun(sentence: &[Token], place: usize) -> bool {
-    const ARTICLES: [&str; 14] = [
-        "een", "de", "het", "deze", "die", "dit", "dat", "geen", "uw", "onze", "ons", "hun", "veel", "alle",
-    ];
+    const ARTICLES: [&str; 14] =
+        ["een", "de", "het", "deze", "die", "dit", "dat", "geen", "uw", "onze", "ons", "hun", "veel", "alle"];
     place > 0
         && sentence[place].small.ends_with("en")
         && ARTICLES.contains(&sentence[place - 1].small.as_str())

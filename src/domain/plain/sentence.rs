@@ -2,8 +2,7 @@
 
 use super::{
     abbreviation::{self, Dot},
-    letters::has_capital,
-    participle::is_in,
+    letters::{has_capital, is_in},
     token::{Made, Token},
 };
 use std::ops::Range;

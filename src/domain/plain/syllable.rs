@@ -7,8 +7,8 @@ use super::{
 
 /// Vowels that are one sound together, the longest first.
 const SOUNDS: [&str; 27] = [
-    "ieuw", "eeuw", "aai", "ooi", "oei", "oeu", "eau", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ei", "ij", "au",
-    "ou", "ui", "ai", "oi", "ae", "ay", "ey", "oy", "uy",
+    "ieuw", "eeuw", "aai", "ooi", "oei", "oeu", "eau", "ieu", "aa", "ee", "oo", "uu", "ie", "oe", "eu", "ei", "ij",
+    "au", "ou", "ui", "ai", "oi", "ae", "ay", "ey", "oy", "uy",
 ];
 
 /// The syllables of a word in small letters, as [`fold`](super::letters::fold) gives it; at least one.
@@ -18,21 +18,22 @@ pub(super) fn syllables(small: &str) -> usize {
 
 /// The syllables of what stands between hyphens.
 fn of_part(part: &str) -> usize {
-    let part: String = part.chars().filter(|c| c.is_alphabetic()).collect();
     if !part.chars().any(|c| is_vowel(c) || c == 'y') {
         // “BSN” is said letter by letter; “’s” goes with what follows.
-        return if part.len() > 1 { part.len() } else { 0 };
+        let letters = part.chars().filter(|c| c.is_alphabetic()).count();
+        return if letters > 1 { letters } else { 0 };
     }
-    let spelt = groups(&part);
-    spelt.checked_add_signed(loan::correction(&bare(&part))).unwrap_or(spelt).max(1)
+    let letters = bare(part);
+    let spelt = if letters.is_ascii() {
+        groups(letters.as_bytes(), &part.chars().map(|c| !c.is_ascii()).collect::<Vec<_>>())
+    } else {
+        letters.chars().filter(|c| is_vowel(*c)).count()
+    };
+    spelt.checked_add_signed(loan::correction(&letters)).unwrap_or(spelt).max(1)
 }
 
-/// The groups of vowels in a word.
-fn groups(word: &str) -> usize {
-    let (letters, tremas) = (bare(word), word.chars().map(|c| !c.is_ascii()).collect::<Vec<_>>());
-    let Some(letters) = letters.is_ascii().then_some(letters.as_bytes()) else {
-        return word.chars().filter(|c| is_vowel(*c)).count();
-    };
+/// The groups of vowels in a word, with what letters have a trema.
+fn groups(letters: &[u8], tremas: &[bool]) -> usize {
     let (mut count, mut at) = (0, 0);
     while let Some(&letter) = letters.get(at) {
         let next = letters.get(at + 1).copied().unwrap_or_default();
@@ -41,7 +42,7 @@ fn groups(word: &str) -> usize {
             b'y' if at == 0 && is_vowel(char::from(next)) => 1,
             b'a' | b'e' | b'i' | b'o' | b'u' | b'y' => {
                 count += 1;
-                sound(letters, &tremas, at)
+                sound(letters, tremas, at)
             }
             _ => 1,
         };

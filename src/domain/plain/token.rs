@@ -97,6 +97,9 @@ fn of_chunk<'a>(chunk: &'a str, at: usize, tokens: &mut Vec<Token<'a>>) {
 
 /// Whether it is a web or e-mail address.
 fn is_address(chunk: &str) -> bool {
+    if !chunk.contains(['.', ':']) {
+        return false;
+    }
     let lead = chunk.split(['/', '?']).next().unwrap_or_default();
     let named = || {
         let small = lead.to_ascii_lowercase();
