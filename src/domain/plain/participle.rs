@@ -45,7 +45,7 @@ const NONE: &str = " gebied geluid gezicht gewicht gevecht gerecht gedicht gebit
     beginnen gevallen beraad gebeden begraven verleden berg beest best bed bergen verkeer gemeend gehecht gedurend beroep \
     gezag gevoel gebak gebaar tevreden ontevreden bezoek onbekend ervaren verlaten gelegen opgeven begrip bevoegd verheugd \
     tijd overtijd ontbijt inhoud invloed opgewekt toekomend geslacht gewest verkeert gehoor \
-    bedreven afgelegen uitgestrekt opgelucht opgewonden gemiddeld bijgeval inmiddels oneens gebit getij gemaal ";
+    bedreven bewolkt afgelegen uitgestrekt opgelucht opgewonden gemiddeld bijgeval inmiddels oneens gebit getij gemaal ";
 
 /// Whether it may be a past participle.
 pub(super) fn is_participle(small: &str) -> bool {
@@ -67,7 +67,12 @@ fn is_weak(word: &str, trema: bool) -> bool {
         let (_, before) = (ends.next(), ends.next());
         let Some(before) = before else { return false };
         let hard = matches!(before, 'k' | 'f' | 's' | 'c' | 'h' | 'p' | 't' | 'x');
-        let spelt = if last == b'd' { !hard } else { hard || is_vowel(before) || is_in(IN_T, rest) };
+        // Stems on -v and -z end in f and s: nageleefd, verhuisd.
+        let spelt = if last == b'd' {
+            !hard || matches!(before, 'f' | 's')
+        } else {
+            hard || is_vowel(before) || is_in(IN_T, rest)
+        };
         spelt && rest.len() > 2 && rest.chars().any(is_vowel) && !is_present(rest) && !is_compound(rest)
     };
     (last == b'd' || last == b't') && after_begin(word, trema).any(|rest| fits(rest))
@@ -75,7 +80,8 @@ fn is_weak(word: &str, trema: bool) -> bool {
 
 /// Whether what follows on “be” or “ver” makes it a present participle: “vervelend”, but not “berekend”.
 fn is_present(rest: &str) -> bool {
-    rest.strip_suffix("end").is_some_and(|stem| stem.chars().any(is_vowel)) && !is_in(IN_END, rest)
+    rest.strip_suffix("end").is_some_and(|stem| stem.chars().any(is_vowel) && !stem.ends_with(is_vowel))
+        && !is_in(IN_END, rest)
 }
 
 /// Whether it ends in a noun, with more before it: “gemeenteraad”.
@@ -112,7 +118,7 @@ mod tests {
     #[test]
     fn weak_strong_and_separable_participles_are_known() {
         for word in "gemaakt betaald vastgesteld geïnformeerd genomen besproken aangeboden teruggekoppeld voorbereid onderzocht \
-            uitgevoerd gedaan gezien ontvangen gebracht geschreven afgesloten gefaciliteerd verwacht aanbevolen overwogen gebruikt"
+            uitgevoerd gedaan gezien ontvangen gebracht geschreven afgesloten gefaciliteerd verwacht aanbevolen overwogen gebruikt nageleefd ingediend verleend berekend"
             .split_whitespace()
         {
             assert!(is_participle(word), "{word}");

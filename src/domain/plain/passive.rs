@@ -20,7 +20,7 @@ const FINITE: &str = " heeft hebben hebt heb had hadden is zijn was waren bent w
     komen zal zullen zou zouden krijgt krijgen blijft blijven staat staan ";
 
 /// With “zijn” these are active: who does it, changes or goes.
-const ACTIVE: [&str; 48] = [
+const ACTIVE: [&str; 55] = [
     "gegaan",
     "gekomen",
     "gebleven",
@@ -69,10 +69,17 @@ const ACTIVE: [&str; 48] = [
     "vergaan",
     "gezonken",
     "ontspoord",
+    "verdwaald",
+    "bevroren",
+    "ontploft",
+    "gebarsten",
+    "gesmolten",
+    "geraakt",
+    "beland",
 ];
 
 /// With “zijn” these say how something is, for longer.
-const LASTING: &str = " bereid bekend verplicht bedoeld gericht gesloten geopend verbonden betrokken geïnteresseerd gevestigd gebonden \
+const LASTING: &str = " bereid bekend bezet verplicht bedoeld gericht gesloten geopend verbonden betrokken geïnteresseerd gevestigd gebonden \
     gewenst beperkt bezorgd verdeeld verward gelegen gebaseerd belast verslaafd vergeten verantwoord bestemd bepaald vertrouwd \
     verdacht gespecialiseerd gemotiveerd gekleed geliefd gerust toegestaan verboden omringd uitgebreid teleurgesteld \
     verouderd verstopt versleten bewoond onderscheiden opgewekt overtuigd beschadigd vermist gevuld gewond gestrand \
@@ -107,9 +114,12 @@ fn is_undergone(small: &str) -> bool {
 /// The participle that follows in the same clause.
 fn behind(sentence: &[Token], at: usize, takes: impl Fn(&str) -> bool) -> Option<Range<usize>> {
     let worden = WORDEN.contains(&sentence[at].small.as_str());
-    for (place, token) in sentence.iter().enumerate().skip(at + 1) {
-        if token.is(",;:()–—") || is_in(BEGINS, &token.small) || (place > at + 1 && is_in(FINITE, &token.small)) {
-            // “wordt, na overleg, gemaakt” is rare; another clause is not.
+    let is_comma = |place: usize| sentence.get(place).is_some_and(|token| token.is(","));
+    // “wordt, na overleg, gemaakt”
+    let aside = if is_comma(at + 1) { (at + 2..sentence.len()).find(|place| is_comma(*place))? } else { at };
+    for (place, token) in sentence.iter().enumerate().skip(aside + 1) {
+        let other = is_in(BEGINS, &token.small) || is_in(FINITE, &token.small);
+        if token.is(",;:()–—") || (other && place > at + 1) {
             return None;
         }
         // “is … geworden”, and “zijn … worden gemaakt”, which is found there.
@@ -168,6 +178,8 @@ mod tests {
             ("U kunt zien wat aangevraagd kan worden.", "aangevraagd kan worden"),
             ("Dit moet voor juli worden betaald.", "worden betaald"),
             ("Er zijn veel bomen gekapt.", "zijn veel bomen gekapt"),
+            ("Zijn er vragen, dan worden die beantwoord.", "worden die beantwoord"),
+            ("Het pad wordt, na overleg, aangelegd.", "wordt, na overleg, aangelegd"),
             ("Er wordt hard gewerkt.", "wordt hard gewerkt"),
         ] {
             assert_eq!(found(text), [passive], "{text}");
