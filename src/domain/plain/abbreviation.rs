@@ -154,7 +154,8 @@ fn is_explained(sentence: &[Token], at: usize, end: usize) -> bool {
         && token(at - 2).is_some_and(Token::is_word)
         && sentence[end.min(sentence.len())..].iter().take(4).any(|close| close.is(")"));
     let words_follow = token(end).is_some_and(|open| open.is("(")) && {
-        let inside = sentence[end + 1..].iter().take_while(|token| !token.is(")")).filter(|token| token.is_word());
+        let inside =
+            sentence[end + 1..].iter().take(20).take_while(|token| !token.is(")")).filter(|token| token.is_word());
         let lengths: Vec<_> = inside.map(|word| word.small.len()).collect();
         lengths.len() > 1 || lengths.iter().any(|length| *length > 7)
     };

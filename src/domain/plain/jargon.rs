@@ -10,6 +10,9 @@ const JARGON: &str = include_str!("jargon.txt");
 /// No words of the list are longer together.
 const MOST_WORDS: usize = 5;
 
+/// So far behind a verb its “te” may stand.
+const TE: usize = 30;
+
 /// A form of an entry.
 struct Form {
     words: String,
@@ -75,7 +78,7 @@ fn look(forms: &[Form], sentence: &[Token], at: usize) -> Option<Found> {
     for end in at + 1..=sentence.len().min(at + MOST_WORDS) {
         let place = forms.partition_point(|form| form.words < words);
         let here = forms.get(place).filter(|form| form.words.starts_with(&words))?;
-        if here.words == words && (!here.needs_te || sentence[end..].iter().any(|token| token.small == "te")) {
+        if here.words == words && (!here.needs_te || sentence[end..].iter().take(TE).any(|token| token.small == "te")) {
             best = Some(Found { tokens: at..end, instead: here.instead });
         }
         let Some(next) = sentence.get(end).filter(|token| token.is_word()) else { break };

@@ -173,7 +173,7 @@ fn run(text: &str) -> (usize, Made) {
 
 /// Whether the next piece of an abbreviation with dots follows: one or two letters, and no more.
 fn is_dotted(after: &str) -> bool {
-    let letters = after.chars().take_while(|c| c.is_alphabetic()).count();
+    let letters = after.chars().take(3).take_while(|c| c.is_alphabetic()).count();
     (1..=2).contains(&letters) && after.chars().nth(letters).is_none_or(|c| !c.is_alphanumeric())
 }
 
