@@ -8,10 +8,10 @@ use crate::domain::{
 };
 
 say! {
-    /// Above the list of signals.
+    /// Above the list of tips.
     heading: "Kan het eenvoudiger?", "Can it be plainer?";
     /// What the list is, and what it is not.
-    what_it_is: "Dit valt een programma op. U beslist zelf. Ook een tekst zonder opmerkingen kan moeilijk zijn: laat hem lezen door iemand die hem niet kent.", "This is what a program notices. You decide. A text without remarks may be hard as well: have somebody read it who does not know it.";
+    what_it_is: "Dit valt een programma op. U beslist zelf. Ook een tekst zonder tips kan moeilijk zijn: laat hem lezen door iemand die hem niet kent.", "This is what a program notices. You decide. A text without tips may be hard as well: have somebody read it who does not know it.";
     /// Where nothing was found. It is no praise.
     nothing: "Het programma ziet niets. Dat zegt niet dat iedereen dit begrijpt.", "The program sees nothing. That does not say that everybody understands this.";
     /// Under the score.
