@@ -75,7 +75,7 @@ fn is_weak(word: &str, trema: bool) -> bool {
         };
         spelt && rest.len() > 2 && rest.chars().any(is_vowel) && !is_present(rest) && !is_compound(rest)
     };
-    (last == b'd' || last == b't') && after_begin(word, trema).any(|rest| fits(rest))
+    (last == b'd' || last == b't') && after_begin(word, trema).any(fits)
 }
 
 /// Whether what follows on “be” or “ver” makes it a present participle: “vervelend”, but not “berekend”.
