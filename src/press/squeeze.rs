@@ -116,20 +116,24 @@ fn exports(body: &[u8], used: &BTreeSet<&str>) -> Option<Vec<u8>> {
     Some([number(count), squeezed].concat())
 }
 
-/// Blanks the paths of source files, which lie between other texts. Only what begins as one does: a text of ours may
-/// lie right before it, and stays.
+/// Blanks the paths of source files, which lie between other texts. Only what begins as one does, and only to where that one
+/// ends: texts of ours may lie right before it and right behind it, with another path behind those, and stay.
 fn without_paths(data: &[u8]) -> Vec<u8> {
-    let crates = |text: &[u8]| text.windows(CRATES.len()).position(|part| part == CRATES);
+    let find = |text: &[u8], what: &[u8]| text.windows(what.len()).position(|part| part == what);
     let graphic = |byte: &u8| !byte.is_ascii_graphic();
     // Where the machine that compiled keeps its crates.
-    let kept = data.split(graphic).filter_map(|text| Some(&text[..crates(text)?])).min_by_key(|kept| kept.len());
+    let kept = data.split(graphic).filter_map(|text| Some(&text[..find(text, CRATES)?])).min_by_key(|kept| kept.len());
     let mut blank = data.to_vec();
     for text in blank.split_mut(graphic) {
-        let known = text.starts_with(b"src/")
-            || text.starts_with(b"/rustc/")
-            || crates(text).is_some_and(|at| kept == Some(&text[..at]));
-        if text.ends_with(b".rs") && known {
-            text.fill(0);
+        let mut rest = text;
+        loop {
+            let known = rest.starts_with(b"src/")
+                || rest.starts_with(b"/rustc/")
+                || find(rest, CRATES).is_some_and(|at| kept == Some(&rest[..at]));
+            let Some(end) = find(rest, b".rs").filter(|_| known) else { break };
+            let (path, behind) = rest.split_at_mut(end + b".rs".len());
+            path.fill(0);
+            rest = behind;
         }
     }
     blank
@@ -259,11 +263,11 @@ mod tests {
 
     #[test]
     fn paths_are_blanked_and_all_other_texts_stay() {
-        let data = b"A text.\0/rustc/5980/library/std/src/rt.rs\0src/app.rs\0/h/registry/src/x/lib.rs\0/vraag//h/registry/src/x/lib.rs\0a/b .rs\0";
+        let data = b"A text.\0/rustc/5980/library/std/src/rt.rs\0src/app.rs\0src/app.rs.valuessrc/field.rs\0/h/registry/src/x/lib.rs\0/vraag//h/registry/src/x/lib.rs\0a/b .rs\0";
         let blank = String::from_utf8(without_paths(data)).unwrap().replace('\0', "");
         assert_eq!(
             (blank.as_str(), without_paths(data).len()),
-            ("A text./vraag//h/registry/src/x/lib.rsa/b .rs", data.len())
+            ("A text..valuessrc/field.rs/vraag//h/registry/src/x/lib.rsa/b .rs", data.len())
         );
     }
 

@@ -110,7 +110,7 @@ story("somebody writes a question from nothing by keyboard, is told what is miss
   await type(page, questions.getByLabel("Wat vraagt u?"), "Hoe vaak neemt u de bus?");
   await type(page, questions.getByLabel("Antwoord", { exact: true }).first(), "Nooit");
   await type(page, questions.getByLabel("Antwoord", { exact: true }).nth(1), "Elke dag");
-  await page.getByRole("button", { name: "Omlaag: Antwoord 1" }).press("Enter");
+  await page.getByRole("button", { name: /^Omlaag ?: Antwoord 1$/ }).press("Enter");
   assert.equal(await questions.getByLabel("Antwoord", { exact: true }).first().inputValue(), "Elke dag");
   assert.match(await page.evaluate(() => document.activeElement.textContent), /^Omhoog: Antwoord 2$/);
   await accessible(page, "a question with answers");
