@@ -25,7 +25,7 @@ use crate::{
         write::{Said, WRITE},
     },
 };
-use folder::Around;
+use folder::{Around, Kept};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -73,10 +73,12 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
     EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
-    // From one question to another the room stays.
+    // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
         if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
             spawn_local(show(desk));
+        } else {
+            spawn_local(keep(desk));
         }
     })
     .forget();
@@ -148,12 +150,13 @@ fn later(desk: Desk) {
 
 /// Keeps what was written, if it is not kept yet.
 pub async fn keep(desk: Desk) {
-    PENDING.take();
+    let waited = PENDING.take().is_some();
     match folder::keep().await {
+        Ok(Some(Kept::AfterOthers)) => desk.sign.set(Sign::Said(t::elsewhere(desk.language))),
+        // Who undid something and did it again has what was kept.
+        Ok(Some(Kept::Before)) if !waited => {}
+        Ok(Some(Kept::Before | Kept::Now)) => desk.sign.set(Sign::Said(t::kept(desk.language))),
         Ok(None) => {}
-        Ok(Some(others)) => {
-            desk.sign.set(Sign::Said(if others { t::elsewhere(desk.language) } else { t::kept(desk.language) }));
-        }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
 }
