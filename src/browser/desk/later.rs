@@ -82,6 +82,7 @@ pub fn show() {
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
         Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
         Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
+        Errand::StopWork => fetch::stop(),
         Errand::BeginSite => spawn_local(publish::begin(desk, press)),
         Errand::MakeSite => spawn_local(publish::make(desk, press)),
         Errand::StopSite => publish::stop(),

@@ -86,7 +86,7 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, errand: Callback<Errand>)
                 <p><strong dir="auto">{name}</strong></p>
                 <p>{t::make_help(language)}</p>
                 <p>
-                    <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::MakeSite)>
+                    <button class=move || if made.get() { "button" } else { "button button--primary" } type="button" on:click=move |_| errand.run(Errand::MakeSite)>
                         {move || if made.get() { t::again(language) } else { t::make(language) }}
                     </button>
                 </p>

@@ -66,6 +66,8 @@ pub enum Errand {
     KeepFolder,
     /// To let go of the work folder.
     LeaveFolder,
+    /// To stop what is being done with it.
+    StopWork,
     /// To begin a work folder with what is online.
     BeginSite,
     /// To make the site of it.
