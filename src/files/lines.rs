@@ -193,7 +193,7 @@ pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
 }
 
 /// How much of a file is read at a time where somebody waits for it: some milliseconds.
-const PART: usize = 128 * 1024;
+const PART: usize = 32 * 1024;
 
 /// A file that is read a part at a time, each of whole lines.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

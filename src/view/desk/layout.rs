@@ -116,7 +116,8 @@ fn LaterRoom(desk: Desk, room: Room) -> impl IntoView {
         Room::Ready(_) => (ready::title(language), ready::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
         Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
-        Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
+        Room::Screen(_) => (t::to_screen(language), hall::lead(language)),
+        Room::Hall(_) => (hall::steer(language), ""),
         _ => (closing::title(language), closing::lead(language)),
     };
     // Its place is on the page by then.
@@ -173,7 +174,8 @@ pub fn title(desk: Desk) -> String {
         Room::Close(_) => Some(closing::title(language)),
         Room::Paper(_) => Some(t::to_paper(language)),
         Room::Erase(_) => Some(erasing::title(language)),
-        Room::Screen(_) | Room::Hall(_) => Some(t::to_screen(language)),
+        Room::Screen(_) => Some(t::to_screen(language)),
+        Room::Hall(_) => Some(hall::steer(language)),
         Room::Overview => Some(overview::title(language)),
         Room::Fetch => Some(fetch::title(language)),
         Room::Publish => Some(publishing::title(language)),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { accessibilityProblems } from "../accessibility.mjs";
+import { accessibilityProblems, axe } from "../accessibility.mjs";
 import { DESK, openDesk, putBack, sign } from "../helpers/desk.mjs";
 import { backUpOf, idOf } from "../helpers/gatherings.mjs";
 import { day } from "../helpers/site.mjs";
@@ -75,8 +75,14 @@ story("every room about one gathering is accessible, with a tour, remarks and po
   }
   await enter(page, collector.url, `/gesprekken/${idOf(1)}/afsluiten`, "#desk-closed");
   found.push(...await problems(page, "/gesprekken/afsluiten", "closed"));
+  // The hall is looked at from afar, in letters that grow with the screen (see `desk-the-screen-in-the-hall`): it fills the
+  // window, so what is about scrolling says nothing of it.
   await enter(page, collector.url, `/gesprekken/${idOf(0)}/scherm/zaal`, ".hall__inside");
-  found.push(...await problems(page, "/gesprekken/scherm", "the hall"));
+  for (const colorScheme of ["light", "dark"]) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...await axe(page));
+  }
+  assert.match(await page.title(), /^Wat de zaal ziet – /);
   assert.deepEqual(found, []);
 }, { timeout: 150_000 });
 
