@@ -73,13 +73,13 @@ pub fn arrive(desk: Desk, screen: RwSignal<Screen>) {
     });
 }
 
-/// Changes it, here and in every window. The hall sees what is kept, so whoever steers it may load their window again at any
-/// moment; where nothing can be kept, the screen follows all the same.
+/// Changes it, here and in every window. What shows is kept, so whoever steers it may load their window again at any moment;
+/// where nothing can be kept, the screen follows all the same.
 pub fn change(desk: Desk, screen: RwSignal<Screen>, id: GatheringId, to: Screen) {
-    screen.set(to);
     let json = to.to_json();
     spawn_local(async move {
         let kept = acts::keep(&Lines::default(), &[(&store::screen(id), &json)]).await;
+        screen.set(to);
         CHANNEL.with(|channel| {
             if let Some(channel) = channel {
                 // Who does not hear it reads it when they come back.
