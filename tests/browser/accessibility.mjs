@@ -143,7 +143,7 @@ async function skipLink(page) {
     const main = document.querySelector("main");
     const stop = document.activeElement;
     // Where there is nothing to press in it, Tab leaves the page from there.
-    const last = stop === document.body && ![...main.querySelectorAll("a[href], button, input, select, textarea, summary")].some((one) => one.checkVisibility());
+    const last = ![...main.querySelectorAll("a[href], button, input, select, textarea, summary")].some((one) => one.checkVisibility());
     return last || main.contains(stop) || Boolean(main.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
   });
   // The address is part of the state; some pages look at it.

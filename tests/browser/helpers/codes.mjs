@@ -29,12 +29,12 @@ export async function read(code) {
   const found = decode(data, width, height, { inversionAttempts: "dontInvert" });
   if (!found) return { text: null, quiet: 0 };
   const light = (x, y) => data[4 * (y * width + x)] > 200 && data[4 * (y * width + x) + 1] > 200 && data[4 * (y * width + x) + 2] > 200;
-  // From each edge inwards, as long as every pixel of that line is light. The outermost may be half of what is around it.
-  const rows = [...Array(height).keys()].slice(1, -1), columns = [...Array(width).keys()].slice(1, -1);
+  // From each edge inwards, as long as every pixel of that line is light. The outermost pixels may be of what is around it.
+  const rows = [...Array(height).keys()].slice(3, -3), columns = [...Array(width).keys()].slice(3, -3);
   const emptyRow = (y) => columns.every((x) => light(x, y)), emptyColumn = (x) => rows.every((y) => light(x, y));
   const run = (all, empty) => all.findIndex((at) => !empty(at));
   const margins = [run(rows, emptyRow), run(rows.toReversed(), emptyRow), run(columns, emptyColumn), run(columns.toReversed(), emptyColumn)];
   const { topLeftCorner: from, topRightCorner: to } = found.location;
   const module = Math.hypot(to.x - from.x, to.y - from.y) / (17 + 4 * found.version);
-  return { text: found.data, quiet: (Math.min(...margins) + 1) / module };
+  return { text: found.data, quiet: (Math.min(...margins) + 3) / module };
 }
