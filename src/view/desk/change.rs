@@ -1,6 +1,6 @@
 //! The fields to change a remark: its words and kind, who said it, and where.
 
-use super::Desk;
+use super::{Desk, focus_soon};
 use crate::{
     domain::gathering::{GatheringId, Kind, Noted, Remark, TypedRemark, Words, step},
     texts::desk as t,
@@ -22,13 +22,8 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
         agreed,
     });
     let fault = RwSignal::new(String::new());
-    let field: NodeRef<leptos::html::Textarea> = NodeRef::new();
-    Effect::new(move |_| {
-        if let Some(field) = field.get() {
-            // Who opens it goes on typing there. Focusing an element in the page can't fail.
-            let _ = field.focus();
-        }
-    });
+    // Who opens it goes on typing there.
+    focus_soon(format!("text-{name}"));
     let save = move || match Noted::try_from(typed.get_untracked()) {
         Ok(noted) => {
             desk.step(id, move |notebook, names| step::change(notebook, name, &noted, names));
@@ -60,7 +55,6 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
                 <label for=for_text>{t::change(language)}</label>
                 <textarea
                     id=text_id
-                    node_ref=field
                     rows="3"
                     dir="auto"
                     prop:value=move || typed.with(|typed| typed.text.clone())
