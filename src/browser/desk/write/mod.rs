@@ -69,8 +69,9 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
     EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
-    // From one question to another the room stays.
     EventListener::new(&window(), "hashchange", move |_| {
+        spawn_local(keep(desk));
+        // From one question to another the room stays.
         if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
             spawn_local(show(desk));
         }
@@ -132,8 +133,11 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
     done == Some(true)
 }
 
-/// Keeps it once somebody pauses.
+/// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
+    if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
+        desk.sign.set(Sign::Saving);
+    }
     PENDING.set(Some(Timeout::new(PAUSE, move || {
         spawn_local(async move {
             shown::tell(desk);
@@ -146,6 +150,9 @@ fn later(desk: Desk) {
 pub async fn keep(desk: Desk) {
     PENDING.take();
     match folder::keep().await {
+        Ok(None) if desk.sign.with_untracked(|sign| *sign == Sign::Saving) => {
+            desk.sign.set(Sign::Said(t::kept(desk.language)));
+        }
         Ok(None) => {}
         Ok(Some(others)) => {
             desk.sign.set(Sign::Said(if others { t::elsewhere(desk.language) } else { t::kept(desk.language) }));
