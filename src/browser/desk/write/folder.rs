@@ -150,12 +150,15 @@ thread_local! {
     static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Whether something is being kept now.
+pub fn is_busy() -> bool {
+    BUSY.get()
+}
+
 /// Keeps the draft and its steps. `None`: all of it was kept already; else whether somebody else wrote in it meanwhile: that is a
 /// step before ours.
 pub async fn keep() -> Result<Option<bool>, StorageError> {
-    if BUSY.replace(true) {
-        return Ok(None);
-    }
+    BUSY.set(true);
     let done = keep_all().await;
     BUSY.set(false);
     done

@@ -149,6 +149,10 @@ fn later(desk: Desk) {
 /// Keeps what was written, if it is not kept yet.
 pub async fn keep(desk: Desk) {
     PENDING.take();
+    // Who is at it goes on until all is kept, and says so.
+    if folder::is_busy() {
+        return;
+    }
     match folder::keep().await {
         Ok(None) if desk.sign.with_untracked(|sign| *sign == Sign::Saving) => {
             desk.sign.set(Sign::Said(t::kept(desk.language)));

@@ -67,9 +67,9 @@ pub fn render(desk: Desk, focus: Option<&str>) {
     let Some(html) = html else { return };
     put(&html);
     tell(desk);
-    match focus {
-        Some(focus) => drop(element(focus).or_else(|| element(HEADING)).map(|found| found.focus())),
-        None => {}
+    if let Some(found) = focus.and_then(|focus| element(focus).or_else(|| element(HEADING))) {
+        // Focusing an element in the page can't fail.
+        let _ = found.focus();
     }
 }
 
