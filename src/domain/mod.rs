@@ -31,6 +31,7 @@ pub mod personal;
 pub mod picture;
 pub mod place_name;
 pub mod places;
+pub mod plain;
 pub mod plain_letters;
 pub mod problem;
 pub mod question;

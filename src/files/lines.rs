@@ -72,9 +72,9 @@ impl Shelf {
         }
     }
 
-    /// Takes in a file of reactions; `knows` tells what was asked.
-    pub fn reactions(&mut self, file: &str, bytes: &[u8], knows: Knows) {
-        for (line, text) in lines(bytes) {
+    /// Takes in a file of reactions, or a part of it with so many lines `before` it; `knows` tells what was asked.
+    pub fn reactions(&mut self, file: &str, before: usize, bytes: &[u8], knows: Knows) {
+        for (line, text) in lines(bytes).map(|(line, text)| (before + line, text)) {
             let fault = match read_reaction(text, knows) {
                 Ok(one) if self.consultation.as_ref().is_some_and(|slug| slug != one.consultation()) => {
                     LineFault::Elsewhere(one.consultation().clone())
@@ -99,9 +99,9 @@ impl Shelf {
         }
     }
 
-    /// Takes in a file of what staff did. It counts after [`Shelf::fold`].
-    pub fn entries(&mut self, file: &str, bytes: &[u8]) {
-        for (line, text) in lines(bytes) {
+    /// Takes in a file of what staff did, or a part of it. It counts after [`Shelf::fold`].
+    pub fn entries(&mut self, file: &str, before: usize, bytes: &[u8]) {
+        for (line, text) in lines(bytes).map(|(line, text)| (before + line, text)) {
             match Entry::read(text) {
                 Ok(entry) => self.entries.push(entry),
                 Err(fault) => self.note(file, line, LineFault::Entry(fault)),
@@ -109,9 +109,9 @@ impl Shelf {
         }
     }
 
-    /// Takes in a file of texts. A kind of text that only a newer release knows is left where it is.
-    pub fn texts(&mut self, file: &str, bytes: &[u8]) {
-        for (line, text) in lines(bytes) {
+    /// Takes in a file of texts, or a part of it. A kind of text that only a newer release knows is left where it is.
+    pub fn texts(&mut self, file: &str, before: usize, bytes: &[u8]) {
+        for (line, text) in lines(bytes).map(|(line, text)| (before + line, text)) {
             let Some(json) = json::strict(text).ok().filter(|json| json.get("text").is_some()) else {
                 self.note(file, line, LineFault::Text);
                 continue;
@@ -190,4 +190,49 @@ pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, &[u8])> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let lines = bytes.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii).enumerate();
     lines.filter(|(_, line)| !line.is_empty()).map(|(n, line)| (n + 1, line))
+}
+
+/// How much of a file is read at a time where somebody waits for it: some milliseconds.
+const PART: usize = 32 * 1024;
+
+/// A file that is read a part at a time, each of whole lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Along {
+    /// So many bytes were read.
+    pub at: usize,
+    lines: usize,
+}
+
+impl Along {
+    /// The next part, with how many lines were before it; nothing at the end.
+    pub fn part<'a>(&mut self, bytes: &'a [u8]) -> Option<(usize, &'a [u8])> {
+        let rest = bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let end = rest.iter().skip(PART).position(|byte| *byte == b'\n').map_or(rest.len(), |at| PART + at + 1);
+        let (part, before) = (&rest[..end], self.lines);
+        self.at += end;
+        self.lines += part.iter().filter(|byte| **byte == b'\n').count();
+        Some((before, part))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_in_parts_has_the_same_lines_with_the_same_numbers() {
+        let text: String = (0..30_000).map(|n| format!("{}{n}\n", " ".repeat(n % 13))).collect();
+        let (mut along, mut found, mut parts) = (Along::default(), Vec::new(), 0);
+        while let Some((before, part)) = along.part(text.as_bytes()) {
+            found.extend(lines(part).map(|(line, text)| (before + line, text)));
+            parts += 1;
+        }
+        assert!(parts > 2, "{parts}");
+        assert_eq!(found, lines(text.as_bytes()).collect::<Vec<_>>());
+        assert_eq!((along.at, along.part(text.as_bytes())), (text.len(), None));
+        // A line that is longer than a part stays whole.
+        let long = vec![b'x'; 3 * PART];
+        assert_eq!(Along::default().part(&long), Some((0, &long[..])));
+        assert_eq!(Along::default().part(b""), None);
+    }
 }

@@ -1,7 +1,7 @@
 //! A work folder in one file, to keep elsewhere or to hand over: a zip.
 
 use flate2::bufread::DeflateDecoder;
-use rawzip::{CompressionMethod, ZipArchive, ZipArchiveWriter};
+use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipArchiveWriter, ZipSliceArchive};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
@@ -62,37 +62,72 @@ fn written<'a>(all: impl Iterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>
 
 /// What is in it, by path. Others may have made it smaller.
 pub fn unpack(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>, ParcelFault> {
-    let zip = ZipArchive::from_slice(bytes).map_err(|_| {
-        // What begins like one was one.
-        if bytes.starts_with(b"PK") { ParcelFault::Damaged } else { ParcelFault::NoZip }
-    })?;
-    let (mut files, mut room) = (BTreeMap::new(), LARGEST);
-    let mut entries = zip.entries();
-    while let Some(entry) = entries.next_entry().map_err(|_| ParcelFault::Damaged)? {
-        if entry.is_dir() {
-            continue;
+    let mut unpacking = Unpacking::of(bytes)?;
+    while unpacking.step()? {}
+    unpacking.done()
+}
+
+/// Unpacking, a file at a time, so that a browser shows how far it is.
+pub struct Unpacking<'a> {
+    zip: ZipSliceArchive<&'a [u8]>,
+    entries: Vec<(String, CompressionMethod, ZipArchiveEntryWayfinder)>,
+    at: usize,
+    files: BTreeMap<String, Vec<u8>>,
+    room: u64,
+}
+
+impl<'a> Unpacking<'a> {
+    /// What there is to unpack.
+    pub fn of(bytes: &'a [u8]) -> Result<Self, ParcelFault> {
+        let zip = ZipArchive::from_slice(bytes).map_err(|_| {
+            // What begins like one was one.
+            if bytes.starts_with(b"PK") { ParcelFault::Damaged } else { ParcelFault::NoZip }
+        })?;
+        let mut all = Vec::new();
+        let mut entries = zip.entries();
+        while let Some(entry) = entries.next_entry().map_err(|_| ParcelFault::Damaged)? {
+            if !entry.is_dir() {
+                let path = entry.file_path().try_normalize().map_err(|_| ParcelFault::Damaged)?.as_ref().to_owned();
+                all.push((path, entry.compression_method(), entry.wayfinder()));
+            }
         }
-        let path = entry.file_path().try_normalize().map_err(|_| ParcelFault::Damaged)?.as_ref().to_owned();
-        let local = zip.get_entry(entry.wayfinder()).map_err(|_| ParcelFault::Damaged)?;
-        let data: Box<dyn Read + '_> = match entry.compression_method() {
+        Ok(Self { zip, entries: all, at: 0, files: BTreeMap::new(), room: LARGEST })
+    }
+
+    /// How many files were unpacked, of how many.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.at, self.entries.len())
+    }
+
+    /// Unpacks one more; whether there was one.
+    pub fn step(&mut self) -> Result<bool, ParcelFault> {
+        let Some((path, method, wayfinder)) = self.entries.get(self.at) else { return Ok(false) };
+        let local = self.zip.get_entry(*wayfinder).map_err(|_| ParcelFault::Damaged)?;
+        let data: Box<dyn Read + '_> = match *method {
             CompressionMethod::STORE => Box::new(local.verifying_reader(local.data())),
             CompressionMethod::DEFLATE => Box::new(local.verifying_reader(DeflateDecoder::new(local.data()))),
             _ => return Err(ParcelFault::Damaged),
         };
         let mut content = Vec::new();
         // What it says of its own length need not be true.
-        data.take(room + 1).read_to_end(&mut content).map_err(|_| ParcelFault::Damaged)?;
-        room = room.checked_sub(content.len() as u64).ok_or(ParcelFault::TooLarge)?;
-        files.insert(path, content);
+        data.take(self.room + 1).read_to_end(&mut content).map_err(|_| ParcelFault::Damaged)?;
+        self.room = self.room.checked_sub(content.len() as u64).ok_or(ParcelFault::TooLarge)?;
+        self.files.insert(path.clone(), content);
+        self.at += 1;
+        Ok(true)
     }
-    // Perhaps in a folder around it all.
-    for (_, bytes) in files.iter().filter(|(path, _)| path.rsplit('/').next() == Some(MARK)) {
-        serde_json::from_slice::<Value>(bytes).map_err(|_| ParcelFault::Damaged)?;
-        if !is_ours(bytes) {
-            return Err(ParcelFault::Newer);
+
+    /// What was unpacked, where it is of a format that this release knows.
+    pub fn done(self) -> Result<BTreeMap<String, Vec<u8>>, ParcelFault> {
+        // Perhaps in a folder around it all.
+        for (_, bytes) in self.files.iter().filter(|(path, _)| path.rsplit('/').next() == Some(MARK)) {
+            serde_json::from_slice::<Value>(bytes).map_err(|_| ParcelFault::Damaged)?;
+            if !is_ours(bytes) {
+                return Err(ParcelFault::Newer);
+            }
         }
+        Ok(self.files)
     }
-    Ok(files)
 }
 
 /// Whether the file that says what this is speaks of a format that this release knows.

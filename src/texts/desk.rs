@@ -208,13 +208,17 @@ say! {
     /// Search.
     search: "Zoek in wat is opgeschreven", "Search in what was noted";
     /// Times do not follow each other in the list.
-    other_clocks: "Staat een tijd niet op volgorde? Dan is het op een ander apparaat genoteerd, en later hierbij gezet.", "Is a time not in order? Then it was noted on another device, and added here later.";
+    other_clocks: "Staat een tijd niet op volgorde? Dan liep de klok van een apparaat niet gelijk.", "Is a time not in order? Then the clock of a device was wrong.";
     /// Nothing was found.
     not_found: "Niets gevonden. Kijk of u het goed typte.", "Nothing found. See whether you typed it right.";
     /// Which kinds show.
     of_kind: "Soort", "Kind";
     /// All of them.
     all_kinds: "Alle soorten", "All kinds";
+    /// Where on a tour.
+    of_stop: "Halte", "Stop";
+    /// Everywhere.
+    all_stops: "Alle haltes", "All stops";
     /// More of the list.
     older: "Toon oudere opmerkingen", "Show older remarks";
     /// Change a remark.

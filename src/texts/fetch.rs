@@ -63,7 +63,11 @@ say! {
     not_here: "U kunt dit gesprek pas laten meetellen als zijn bestand hier is. Vraag het aan wie het gesprek leidde.", "You can only let this gathering count once its file is here. Ask whoever led it.";
     /// What can't be read.
     damage: "Wat niet gelezen kon worden", "What could not be read";
-    /// Reading.
+    /// Reading what was chosen.
+    reading_file: "Uw bestand wordt gelezen …", "Your file is being read …";
+    /// It was stopped.
+    stopped: "Gestopt. Er is niets veranderd.", "Stopped. Nothing has changed.";
+    /// Reading the folder.
     reading: "De werkmap wordt gelezen …", "The work folder is being read …";
     /// Keeping in the browser.
     keeping: "De werkmap wordt veilig op dit apparaat gezet …", "The work folder is being stored safely on this device …";

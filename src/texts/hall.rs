@@ -11,7 +11,7 @@ say! {
     open_help: "Het opent in een nieuw venster. Zet het daar op volledig scherm met Alt V.", "It opens in a new window. Make it full screen there with Alt V.";
     /// The browser can't keep a screen awake.
     sleeps: "Deze browser kan het scherm niet wakker houden. Zet de slaapstand van het apparaat uit.", "This browser can’t keep the screen awake. Switch the sleep mode of the device off.";
-    /// The heading over the buttons.
+    /// The heading over the buttons, and what the screen itself is called.
     steer: "Wat de zaal ziet", "What the hall sees";
     /// The heading over the preview.
     preview: "Zo ziet het scherm eruit", "This is what the screen looks like";

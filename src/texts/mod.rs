@@ -48,6 +48,7 @@ pub mod paper;
 pub mod personal;
 pub mod photo;
 pub mod picture;
+pub mod plain;
 pub mod practice;
 pub mod problem;
 pub mod publish;

@@ -142,7 +142,9 @@ async function skipLink(page) {
   const inside = await page.evaluate(() => {
     const main = document.querySelector("main");
     const stop = document.activeElement;
-    return main.contains(stop) || Boolean(main.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
+    // Where there is nothing to press in it, Tab leaves the page from there.
+    const last = ![...main.querySelectorAll("a[href], button, input, select, textarea, summary")].some((one) => one.checkVisibility());
+    return last || main.contains(stop) || Boolean(main.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING);
   });
   // The address is part of the state; some pages look at it.
   await page.evaluate((address) => history.replaceState(history.state, "", address), address);

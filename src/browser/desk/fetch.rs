@@ -17,8 +17,8 @@ use crate::{
     },
     files::{
         error::Error,
-        lines::{Damage, LineFault, Shelf},
-        parcel,
+        lines::{Along, Damage, LineFault, Shelf},
+        parcel::{self, ParcelFault, Unpacking},
         work::{Accepting, Added, Gathered, Hand, Handed, NotTaken, Reading, Shelves, WorkFolder, is_lines},
     },
     texts::{accept, fetch as t},
@@ -30,12 +30,15 @@ use crate::{
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Uint8Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*, web_sys::HtmlInputElement};
-use std::{cell::RefCell, collections::BTreeMap};
+use std::{
+    cell::{Cell, RefCell},
+    collections::BTreeMap,
+};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// After how many files the browser gets its turn.
-const TURN: usize = 8;
+/// After how many milliseconds the browser gets its turn.
+const TURN: f64 = 30.0;
 /// What a work folder is called that was begun here.
 const NEW: &str = "werkmap.zip";
 
@@ -50,6 +53,10 @@ struct Session {
 
 thread_local! {
     static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
+    /// Whether somebody wants it to stop.
+    static STOP: Cell<bool> = const { Cell::new(false) };
+    /// When the browser had its turn.
+    static TURNED: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// Why something in the folder could not be done.
@@ -58,6 +65,8 @@ enum Failed {
     Store(StorageError),
     /// The device has no randomness; nothing else can go wrong with a folder in memory.
     Random,
+    /// Somebody stopped it.
+    Stopped,
 }
 
 impl From<StorageError> for Failed {
@@ -106,16 +115,16 @@ pub async fn hand(desk: Desk, work: RwSignal<Work>) {
     }
     desk.sign.set(Sign::Saving);
     for file in chosen {
-        work.update(|work| work.stage = Stage::Busy(Doing::Reading, 0, 0));
-        turn().await;
+        begin(work, Doing::Reading).await;
         let bytes = JsFuture::from(file.array_buffer()).await.map(|buffer| Uint8Array::new(&buffer).to_vec());
         let handed = match bytes {
-            Ok(bytes) => Handed::of(&file.name(), bytes),
-            Err(_) => Err(NotTaken::Parcel(parcel::ParcelFault::Damaged)),
+            Ok(bytes) => unpack(work, &file.name(), bytes).await,
+            Err(_) => Ok(Err(NotTaken::Parcel(ParcelFault::Damaged))),
         };
         let taken = match handed {
-            Err(why) => Ok(Sign::Told(t::not_taken(desk.language, &file.name(), why))),
-            Ok(handed) => take(desk, work, &file.name(), handed).await,
+            Ok(Err(why)) => Ok(Sign::Told(t::not_taken(desk.language, &file.name(), why))),
+            Ok(Ok(handed)) => take(desk, work, &file.name(), handed).await,
+            Err(failed) => Err(failed),
         };
         let went_well = taken.is_ok();
         finish(desk, work, taken);
@@ -125,6 +134,40 @@ pub async fn hand(desk: Desk, work: RwSignal<Work>) {
     }
     // The same file can be chosen once more.
     field.set_value("");
+}
+
+/// What is in a file that was chosen, unless somebody stops it.
+async fn unpack(work: RwSignal<Work>, name: &str, bytes: Vec<u8>) -> Result<Result<Handed, NotTaken>, Failed> {
+    if is_lines(name) {
+        return Ok(Handed::of(name, bytes));
+    }
+    let not = |fault| Ok(Err(NotTaken::Parcel(fault)));
+    let mut unpacking = match Unpacking::of(&bytes) {
+        Ok(unpacking) => unpacking,
+        Err(fault) => return not(fault),
+    };
+    loop {
+        match unpacking.step() {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(fault) => return not(fault),
+        }
+        let (at, of) = unpacking.progress();
+        told(work, Doing::Reading, at, of).await?;
+    }
+    Ok(unpacking.done().map_err(NotTaken::Parcel).and_then(Handed::unpacked))
+}
+
+/// Begins something that takes its time.
+async fn begin(work: RwSignal<Work>, doing: Doing) {
+    STOP.set(false);
+    work.update(|work| work.stage = Stage::Busy(doing, 0, 0));
+    turn().await;
+}
+
+/// Stops what is being done.
+pub fn stop() {
+    STOP.set(true);
 }
 
 /// Puts the gatherings of this device in the work folder.
@@ -149,13 +192,18 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
         if open {
             return Ok(Sign::Wrong(t::open_already(language)));
         }
-        let told = |at, of| work.update(|work| work.stage = Stage::Busy(Doing::Keeping, at, of));
-        Opened::open().await?.begin(name, &root, &files, told).await?;
+        let told = |at, of| {
+            work.update(|work| work.stage = Stage::Busy(Doing::Keeping, at, of));
+            !STOP.get()
+        };
+        if !Opened::open().await?.begin(name, &root, &files, told).await? {
+            return Err(Failed::Stopped);
+        }
         drop(files);
         return read_again(desk, work).await.map(|_| Sign::Said(t::opened(language)));
     }
     if !open {
-        Opened::open().await?.begin(NEW, "", &BTreeMap::new(), |_, _| ()).await?;
+        Opened::open().await?.begin(NEW, "", &BTreeMap::new(), |_, _| true).await?;
     }
     if !open || SESSION.with_borrow(Option::is_none) {
         read_again(desk, work).await?;
@@ -170,8 +218,11 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
             Sign::Told(t::gatherings_taken(language, new, books.len(), remarks))
         }
         Handed::Reactions(bytes) => {
-            let mut read = Shelf::new(None);
-            read.reactions(name, &bytes, &nothing);
+            let (mut read, mut along) = (Shelf::new(None), Along::default());
+            while let Some((before, part)) = along.part(&bytes) {
+                read.reactions(name, before, part, &nothing);
+                told(work, Doing::Reading, along.at, 2 * bytes.len()).await?;
+            }
             let Session { folder, accepting, left_out, facts } = session;
             let of_site = offered(desk).into_iter().map(|one| one.slug);
             let known: Vec<Id> = accepting.slugs().cloned().chain(of_site).collect();
@@ -179,7 +230,8 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
             let mut gathered = Gathered::of(accepting.into_shelves(), Some(&is_known), &nothing);
             let (mut new, mut left) = (0, left_out);
             left.extend(read.damage.iter().cloned());
-            for one in read.received() {
+            let all = read.received().count();
+            for (at, one) in read.received().enumerate() {
                 let text = one.envelope().as_bytes();
                 let added = Header::read(text).ok().map(|header| gathered.add(&header, text));
                 match added {
@@ -191,6 +243,7 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
                     }),
                     Some(Ok(Added::Already | Added::Erased)) | None => {}
                 }
+                told(work, Doing::Reading, all + at, 2 * all).await?;
             }
             let mut folder = folder;
             let shelves = with_hand(desk, |hand| gathered.save(&mut folder, hand, false))?;
@@ -244,13 +297,14 @@ pub async fn keep(desk: Desk, work: RwSignal<Work>) {
     if work.with_untracked(Work::is_busy) {
         return;
     }
+    begin(work, Doing::Packing).await;
     let packed = async {
         let opened = Opened::open().await?;
         let Some(facts) = opened.facts().await? else { return Ok(Sign::Quiet) };
         let (paths, mut files) = (opened.paths().await?, BTreeMap::new());
         for (at, path) in paths.iter().enumerate() {
             files.insert(path.clone(), opened.file(path).await?);
-            told(work, Doing::Packing, at, paths.len()).await;
+            told(work, Doing::Packing, at, paths.len()).await?;
         }
         let made = parcel::pack_bare(&files).ok().and_then(|packed| device::download_bytes(&facts.name, &packed));
         if made.is_none() {
@@ -295,7 +349,7 @@ async fn read_again(desk: Desk, work: RwSignal<Work>) -> Result<Sign, Failed> {
         if let Some(inside) = path.strip_prefix(&facts.root).filter(|_| is_lines(name)) {
             files.insert(inside.to_owned(), opened.file(path).await?);
         }
-        told(work, Doing::Reading, at, paths.len()).await;
+        told(work, Doing::Opening, at, paths.len()).await?;
     }
     let folder = WorkFolder::new(Kept::of(files));
     let shelves = read(work, &folder).await?;
@@ -309,7 +363,7 @@ async fn read(work: RwSignal<Work>, folder: &WorkFolder<Kept>) -> Result<Shelves
     let mut reading = Reading::of(folder)?;
     while reading.step(folder, &nothing)? {
         let (at, of) = reading.progress();
-        told(work, Doing::Reading, at, of).await;
+        told(work, Doing::Opening, at, of).await?;
     }
     Ok(reading.done())
 }
@@ -342,16 +396,17 @@ fn offered(desk: Desk) -> Vec<Offered> {
 
 /// Shows how it went. Where something could not be done, what shows is read again from what is kept.
 fn finish(desk: Desk, work: RwSignal<Work>, went: Result<Sign, Failed>) {
-    let failed = match went {
+    let sign = match went {
         Ok(Sign::Quiet) => return show(work),
         Ok(sign) => {
             desk.sign.set(sign);
             return show(work);
         }
-        Err(Failed::Store(error)) => error.into(),
-        Err(Failed::Random) => Cannot::Refused,
+        Err(Failed::Store(error)) => Sign::Cannot(error.into()),
+        Err(Failed::Random) => Sign::Cannot(Cannot::Refused),
+        Err(Failed::Stopped) => Sign::Said(t::stopped(desk.language)),
     };
-    desk.sign.set(Sign::Cannot(failed));
+    desk.sign.set(sign);
     SESSION.take();
     spawn_local(async move {
         // That it can't be read either was said just now.
@@ -384,14 +439,16 @@ fn show(work: RwSignal<Work>) {
     work.set(now);
 }
 
-/// Tells how far it is, and lets the browser have its turn now and then.
-async fn told(work: RwSignal<Work>, doing: Doing, at: usize, of: usize) {
-    if at.is_multiple_of(TURN) {
+/// Tells how far it is, and lets the browser have its turn now and then; fails when somebody stopped it.
+async fn told(work: RwSignal<Work>, doing: Doing, at: usize, of: usize) -> Result<(), Failed> {
+    if device::milliseconds() - TURNED.get() > TURN {
         work.update(|work| work.stage = Stage::Busy(doing, at, of));
         turn().await;
     }
+    if doing != Doing::Opening && STOP.get() { Err(Failed::Stopped) } else { Ok(()) }
 }
 
 async fn turn() {
     TimeoutFuture::new(0).await;
+    TURNED.set(device::milliseconds());
 }

@@ -72,6 +72,7 @@ pub fn show() {
         Errand::Decide(id, accepted) => spawn_local(fetch::decide(desk, work, id, accepted)),
         Errand::KeepFolder => spawn_local(fetch::keep(desk, work)),
         Errand::LeaveFolder => spawn_local(fetch::leave(desk, work)),
+        Errand::StopWork => fetch::stop(),
         Errand::Invite(id) => spawn_local(join::invite(desk, id, invitation)),
         Errand::CopyLink => {
             let address = invitation.with_untracked(|made| made.as_ref().map(|(_, address)| address.clone()));

@@ -90,14 +90,15 @@ impl Opened {
         bytes.ok_or(StorageError::NotReadBack)
     }
 
-    /// Takes in a whole folder, in the place of whatever was left of another one.
+    /// Takes in a whole folder, in the place of whatever was left of another one. Where `told` of how far that is says no, none is
+    /// open afterwards; whether one is.
     pub async fn begin(
         &self,
         name: &str,
         root: &str,
         files: &BTreeMap<String, Vec<u8>>,
-        told: impl Fn(usize, usize),
-    ) -> Result<(), StorageError> {
+        told: impl Fn(usize, usize) -> bool,
+    ) -> Result<bool, StorageError> {
         self.leave().await?;
         let all: Vec<(&String, &Vec<u8>)> = files.iter().collect();
         let mut at = 0;
@@ -110,10 +111,14 @@ impl Opened {
             let count = all[at..].iter().take_while(fits).count().max(1);
             self.put(&all[at..at + count], &[], |_| None).await?;
             at += count;
-            told(at, all.len());
+            if !told(at, all.len()) {
+                self.leave().await?;
+                return Ok(false);
+            }
         }
         let facts = Facts { name: name.to_owned(), root: root.to_owned(), ..Facts::default() };
-        self.put(&[], &[], |_| Some(facts.clone())).await
+        self.put(&[], &[], |_| Some(facts.clone())).await?;
+        Ok(true)
     }
 
     /// Keeps files that were written in it.

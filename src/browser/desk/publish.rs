@@ -121,7 +121,7 @@ pub async fn begin(desk: Desk, press: RwSignal<Press>) {
         let folder = with(online, &wanted, press, round).await?.work_folder();
         let opened = Opened::open().await?;
         if opened.facts().await?.is_none() {
-            opened.begin(NEW, "", &folder, |_, _| ()).await?;
+            opened.begin(NEW, "", &folder, |_, _| true).await?;
         }
         Ok(Sign::Said(t::begun(desk.language)))
     };

@@ -73,18 +73,20 @@ pub fn arrive(desk: Desk, screen: RwSignal<Screen>) {
     });
 }
 
-/// Changes it, here and in every window.
+/// Changes it, here and in every window. What shows is kept, so whoever steers it may load their window again at any moment;
+/// where nothing can be kept, the screen follows all the same.
 pub fn change(desk: Desk, screen: RwSignal<Screen>, id: GatheringId, to: Screen) {
-    screen.set(to);
-    let kept = to.to_json();
-    CHANNEL.with(|channel| {
-        if let Some(channel) = channel {
-            // Who does not hear it reads it when they come back.
-            let _ = channel.post_message(&JsValue::from_str(&format!("{id}\n{kept}")));
-        }
-    });
+    let json = to.to_json();
     spawn_local(async move {
-        if let Err(error) = acts::keep(&Lines::default(), &[(&store::screen(id), &kept)]).await {
+        let kept = acts::keep(&Lines::default(), &[(&store::screen(id), &json)]).await;
+        screen.set(to);
+        CHANNEL.with(|channel| {
+            if let Some(channel) = channel {
+                // Who does not hear it reads it when they come back.
+                let _ = channel.post_message(&JsValue::from_str(&format!("{id}\n{json}")));
+            }
+        });
+        if let Err(error) = kept {
             desk.sign.set(Sign::Cannot(error.into()));
         }
     });

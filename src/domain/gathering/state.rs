@@ -2,7 +2,7 @@
 
 use super::{
     deed::Deed,
-    id::RemarkId,
+    id::{RemarkId, StopId},
     kind::{Nature, Sense},
     notebook::Notebook,
     place::{About, Key, Value},
@@ -85,7 +85,8 @@ pub struct Gathering {
     pub tasks: BTreeSet<Task>,
     /// Where a tour calls, in this order.
     pub stops: Vec<Stop>,
-    /// What was said, in the order in which it was noted.
+    /// What was said, in the order in which it was noted: what one device knew of stands before what it added, and the rest is
+    /// in the order of the times that show.
     pub remarks: Vec<Remark>,
     /// How many remarks were taken back.
     pub taken_back: usize,
@@ -139,9 +140,9 @@ impl Gathering {
                 changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
                 shown: log.value(&Key::Shown(*id)) == Some(&Value::Flag(true)),
             };
-            remarks.push((log.rank(noted), remark));
+            remarks.push((log.told(noted), remark));
         }
-        sort_by_key(&mut remarks, |(rank, _)| *rank);
+        sort_by_key(&mut remarks, |(told, _)| *told);
         let said = |rival: Rival<Value>| {
             let words = if let Value::Text(Some(id)) = &rival.value { notebook.text(*id) } else { None };
             Said { entry: rival.entry, who: rival.who, text: words.map(str::to_owned), value: rival.value }
@@ -181,7 +182,13 @@ impl Gathering {
 
     /// The remarks that were made at a stop.
     pub fn at<'a>(&'a self, stop: &'a Stop) -> impl Iterator<Item = &'a Remark> {
-        self.remarks.iter().filter(|remark| remark.stop.is_some() && remark.stop == stop.name)
+        self.remarks.iter().filter(|remark| self.stop_of(remark) == Some(stop.id))
+    }
+
+    /// The stop at which a remark was made; nothing where that was under way, or at a place that is no stop.
+    pub fn stop_of(&self, remark: &Remark) -> Option<StopId> {
+        let stop = self.stops.iter().find(|stop| remark.stop.is_some() && remark.stop == stop.name);
+        stop.map(|stop| stop.id)
     }
 
     /// How many remarks there are of each kind.

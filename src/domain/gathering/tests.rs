@@ -172,10 +172,11 @@ fn notebook(lines: &[Line], texts: &[TextLine]) -> Notebook {
     notebook
 }
 
-/// What holds, without what is only shown of clocks.
+/// What holds, without what is only shown of clocks: the times, and the order of what nobody knew of when they noted theirs.
 fn timeless(notebook: &Notebook) -> Gathering {
     let mut gathering = Gathering::of(notebook);
     gathering.remarks.iter_mut().for_each(|remark| remark.at = 0);
+    gathering.remarks.sort_by_key(|remark| remark.id);
     gathering
 }
 
@@ -247,6 +248,48 @@ fn words(book: &mut Notebook, n: u8, is: &str) -> TextId {
     let text = TextId::from([n; 12]);
     book.merge([], [TextLine { text, is: is.into() }]);
     text
+}
+
+/// Notes something at a time.
+fn note(book: &mut Notebook, n: u8, who: &str, at: u64) {
+    let text = words(book, n, &n.to_string());
+    let deed = Deed::Note { remark: RemarkId::from([n; 12]), text, kind: Kind::Idea, stop: None, speaker: None };
+    let entry = book.next(EntryId::from([n; 12]), who, at, Act::Do(vec![deed]));
+    book.merge([entry], []);
+}
+
+fn take_in(book: &mut Notebook, other: &Notebook) {
+    let texts: Vec<_> = other.texts().map(|(text, is)| TextLine { text, is: is.to_owned() }).collect();
+    book.merge(other.log().entries().into_iter().cloned(), texts);
+}
+
+#[test]
+fn what_devices_noted_apart_stands_in_the_order_of_its_times_and_what_one_knew_of_always_before() {
+    let numbers = |book: &Notebook| -> Vec<u8> {
+        Gathering::of(book).remarks.iter().filter_map(|one| one.text.as_deref()?.parse().ok()).collect()
+    };
+    let mut anna = Notebook::default();
+    note(&mut anna, 1, "Anna", 100);
+    let mut bert = anna.clone();
+    // Each goes on alone; two times are the same.
+    for (n, at) in [(20, 110), (21, 130), (22, 140)] {
+        note(&mut anna, n, "Anna", at);
+    }
+    for (n, at) in [(30, 105), (31, 130), (32, 135), (33, 150)] {
+        note(&mut bert, n, "Bert", at);
+    }
+    let before = anna.clone();
+    take_in(&mut anna, &bert);
+    assert_eq!(numbers(&anna), [1, 30, 20, 21, 31, 32, 22, 33]);
+    take_in(&mut bert, &before);
+    assert_eq!(numbers(&bert), numbers(&anna), "the same on both, also where times are the same");
+    // A clock three years ahead: what is noted by who knows of that, comes after it all the same.
+    let mut chris = before.clone();
+    note(&mut chris, 40, "Chris", 94_608_000_000);
+    take_in(&mut anna, &chris);
+    note(&mut anna, 50, "Anna", 160);
+    note(&mut anna, 51, "Anna", 90);
+    assert_eq!(numbers(&anna), [1, 30, 20, 21, 31, 32, 22, 33, 40, 50, 51]);
 }
 
 #[test]

@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map};
 pub struct Log<A: Writes> {
     pub(super) entries: Vec<Entry<A>>,
     pub(super) graph: Graph,
+    /// When each was made, as it shows: never before what came before it, whatever a clock said.
+    pub(super) times: Vec<u64>,
     pub(super) places: HashMap<EntryId, Place>,
     /// Entries that nobody known comes after.
     pub(super) heads: BTreeSet<EntryId>,
@@ -46,6 +48,7 @@ impl<A: Writes> Default for Log<A> {
         Self {
             entries: Vec::new(),
             graph: Graph::default(),
+            times: Vec::new(),
             places: HashMap::new(),
             heads: BTreeSet::new(),
             awaited: BTreeSet::new(),
@@ -106,6 +109,12 @@ impl<A: Writes> Log<A> {
         rank_of(&self.entries, &self.graph, place)
     }
 
+    /// Orders entries for who reads them: whoever came before is first, and between those who knew nothing of each other, the
+    /// one whose clock said an earlier time. Nothing that holds depends on it.
+    pub fn told(&self, place: Place) -> (u64, (u32, EntryId)) {
+        (self.times[place as usize], self.rank(place))
+    }
+
     /// Puts entries in behind those that they come after, then lets them act in that order.
     fn insert(&mut self, fresh: Fresh<A>) {
         let Fresh { entries, at: coming } = fresh;
@@ -134,6 +143,7 @@ impl<A: Writes> Log<A> {
             }
             self.heads.remove(id);
         }
+        self.times.push(after.iter().map(|place| self.times[*place as usize]).fold(entry.at, u64::max));
         self.graph.push(&after);
         self.places.insert(entry.id, place);
         self.heads.insert(entry.id);

@@ -41,7 +41,11 @@ impl Handed {
         if is_lines(name) {
             return Ok(Self::Reactions(bytes));
         }
-        let files = parcel::unpack(&bytes).map_err(NotTaken::Parcel)?;
+        Self::unpacked(parcel::unpack(&bytes).map_err(NotTaken::Parcel)?)
+    }
+
+    /// What the files are that were in a zip.
+    pub fn unpacked(files: BTreeMap<String, Vec<u8>>) -> Result<Self, NotTaken> {
         if let Some(root) = root(files.keys()) {
             return Ok(Self::Folder { root, files });
         }

@@ -135,7 +135,7 @@ impl<F: Folder> WorkFolder<F> {
         let mut shelf = Shelf::new(slug.cloned());
         for kind in Kind::ALL {
             for path in self.files(slug, kind)? {
-                put(&mut shelf, kind, &path, &self.read(&path)?, knows);
+                put(&mut shelf, kind, &path, (0, &self.read(&path)?), knows);
             }
         }
         shelf.fold();
@@ -191,7 +191,7 @@ impl<F: Folder> WorkFolder<F> {
     pub fn log(&self, slug: &Id) -> Result<Log<Deed>, Error> {
         let mut shelf = Shelf::new(Some(slug.clone()));
         for path in self.files(Some(slug), Kind::Log)? {
-            shelf.entries("", &self.read(&path)?);
+            shelf.entries("", 0, &self.read(&path)?);
         }
         shelf.fold();
         Ok(shelf.log)
@@ -339,10 +339,10 @@ fn gathering(id: GatheringId) -> String {
 }
 
 /// Puts what is in a file on its shelf.
-fn put(shelf: &mut Shelf, kind: Kind, path: &str, bytes: &[u8], knows: Knows) {
+fn put(shelf: &mut Shelf, kind: Kind, path: &str, (before, bytes): (usize, &[u8]), knows: Knows) {
     match kind {
-        Kind::Reactions => shelf.reactions(path, bytes, knows),
-        Kind::Log => shelf.entries(path, bytes),
-        Kind::Texts => shelf.texts(path, bytes),
+        Kind::Reactions => shelf.reactions(path, before, bytes, knows),
+        Kind::Log => shelf.entries(path, before, bytes),
+        Kind::Texts => shelf.texts(path, before, bytes),
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         error::Error,
         folder::Folder,
         gatherings::Lines,
-        lines::{Damage, Shelf},
+        lines::{Along, Damage, Shelf},
     },
 };
 use std::collections::BTreeMap;
@@ -53,11 +53,13 @@ enum Place {
     Gathering,
 }
 
-/// Reading a folder, a file at a time.
+/// Reading a folder, a part of a file at a time.
 #[derive(Debug)]
 pub struct Reading {
     files: Vec<(Place, String)>,
     at: usize,
+    /// The file that is being read, and how far.
+    open: Option<(Vec<u8>, Along)>,
     shelves: Shelves,
     lines: Lines,
 }
@@ -75,7 +77,7 @@ impl Reading {
             shelves.all.insert(slug.clone(), Shelf::new(slug));
         }
         files.extend(folder.gathering_files()?.into_iter().map(|path| (Place::Gathering, path)));
-        Ok(Self { files, at: 0, shelves, lines: Lines::default() })
+        Ok(Self { files, at: 0, open: None, shelves, lines: Lines::default() })
     }
 
     /// How many files were read, of how many.
@@ -83,21 +85,30 @@ impl Reading {
         (self.at, self.files.len())
     }
 
-    /// Reads one more; whether there was one.
+    /// Reads some more; whether there was any.
     pub fn step<F: Folder>(&mut self, folder: &WorkFolder<F>, knows: Knows) -> Result<bool, Error> {
         let Some((place, path)) = self.files.get(self.at) else { return Ok(false) };
-        let bytes = folder.read(path)?;
-        match place {
+        let (bytes, mut along) = match self.open.take() {
+            Some(open) => open,
+            None => (folder.read(path)?, Along::default()),
+        };
+        let more = match place {
             Place::Gathering => {
                 self.lines.file(path, &bytes);
+                false
             }
-            Place::Shelf(slug, kind) => {
-                if let Some(shelf) = self.shelves.all.get_mut(slug) {
-                    put(shelf, *kind, path, &bytes, knows);
+            Place::Shelf(slug, kind) => match (self.shelves.all.get_mut(slug), along.part(&bytes)) {
+                (Some(shelf), Some(part)) => {
+                    put(shelf, *kind, path, part, knows);
+                    true
                 }
-            }
+                _ => false,
+            },
+        };
+        match more {
+            true => self.open = Some((bytes, along)),
+            false => self.at += 1,
         }
-        self.at += 1;
         Ok(true)
     }
 

@@ -107,7 +107,7 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
             </label>
             <p role="alert" class="question__error">{fault}</p>
             <p class="row">
-                <button class="button button--primary" type="button" on:click=move |_| save()>{t::keep(language)}<kbd>"Enter"</kbd></button>
+                <button class="button" type="button" on:click=move |_| save()>{t::keep(language)}<kbd>"Enter"</kbd></button>
                 <button class="button" type="button" on:click=move |_| close.run(false)>{t::cancel(language)}<kbd>"Esc"</kbd></button>
             </p>
         </div>

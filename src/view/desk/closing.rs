@@ -117,13 +117,15 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         })
     };
     let empty = Memo::new(move |_| gathering.with(|gathering| gathering.points.is_empty()));
+    // Once it is closed, sending comes first.
+    let class = move || if gathering.with(|gathering| gathering.closed) { "button" } else { "button button--primary" };
     move || match empty.get() {
         true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p> }),
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
             <p role="status"><strong>{still}</strong></p>
             <p class="row">
-                <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Print)>
+                <button class=class type="button" on:click=move |_| errand.run(Errand::Print)>
                     {t::print(language)}
                 </button>
                 <button class="button" type="button" on:click=move |_| errand.run(Errand::Mail(id))>

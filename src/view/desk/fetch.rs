@@ -8,7 +8,7 @@ use crate::{
         ordered::sort_by_key,
     },
     files::{lines::Damage, work::Stand},
-    texts::{accept, desk, fetch as t, lines},
+    texts::{accept, desk, fetch as t, lines, publishing},
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -16,8 +16,10 @@ use std::collections::BTreeMap;
 /// What is being done with a folder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Doing {
-    /// It is read.
+    /// What was chosen is read.
     Reading,
+    /// The folder that is open is read. What it shows follows from that, so it goes on to its end.
+    Opening,
     /// It is put in the browser.
     Keeping,
     /// A file is made of it.
@@ -53,6 +55,13 @@ pub struct Work {
     pub said: BTreeMap<GatheringId, Vec<(Kind, String)>>,
     /// What can't be read.
     pub damage: Vec<Damage>,
+}
+
+impl Doing {
+    /// Whether somebody can stop it.
+    fn stops(self) -> bool {
+        self != Doing::Opening
+    }
 }
 
 impl Work {
@@ -92,12 +101,20 @@ pub fn FetchRoom(desk: Desk, work: RwSignal<Work>, errand: Callback<Errand>) -> 
     let far = move || {
         busy.get().map(|(doing, at, of)| {
             let text = match doing {
-                Doing::Reading => t::reading(language),
+                Doing::Reading => t::reading_file(language),
+                Doing::Opening => t::reading(language),
                 Doing::Keeping => t::keeping(language),
                 Doing::Packing => t::packing(language),
             };
             let (at, of) = (at.to_string(), of.max(1).to_string());
             view! { <p>{text}</p><progress class="desk-progress" max=of value=at aria-hidden="true"></progress> }
+        })
+    };
+    // It stays while it goes on: the focus is on it.
+    let stops = Memo::new(move |_| busy.get().is_some_and(|(doing, ..)| doing.stops()));
+    let stop = move || {
+        stops.get().then(|| {
+            view! { <p><button class="button" type="button" on:click=move |_| errand.run(Errand::StopWork)>{publishing::stop_it(language)}</button></p> }
         })
     };
     let gatherings = move || {
@@ -143,6 +160,7 @@ pub fn FetchRoom(desk: Desk, work: RwSignal<Work>, errand: Callback<Errand>) -> 
                         <p><button class="button" type="button" on:click=move |_| errand.run(Errand::HandOwn)>{t::own(language)}</button></p>
                     })}
                     <div role="status">{far}</div>
+                    {stop}
                 </section>
                 {damage}
             </div>
@@ -219,10 +237,9 @@ fn card(
         view! { <details class="desk-fold"><summary>{title}</summary><ul class="desk-list">{all}</ul></details> }
     });
     let (id, here, name) = (met.id, met.known.is_some(), accept::name(language, &met, false));
-    let button = move |accepted: bool, text: &'static str, first: bool| {
-        let class = if first { "button button--primary" } else { "button" };
+    let button = move |accepted: bool, text: &'static str| {
         view! {
-            <button class=class type="button" on:click=move |_| errand.run(Errand::Decide(id, accepted))>
+            <button class="button" type="button" on:click=move |_| errand.run(Errand::Decide(id, accepted))>
                 {text}<span class="visually-hidden">": "{name.clone()}</span>
             </button>
         }
@@ -238,8 +255,8 @@ fn card(
     let place = slug.map(|slug| slug.to_string()).unwrap_or_default();
     let acts = move || {
         known.get().then(|| {
-            let yes = yes.map(|text| button(true, text, true).into_any());
-            view! { <p class="row">{yes}{no.map(|text| button(false, text, false).into_any())}</p> }
+            let yes = yes.map(|text| button(true, text).into_any());
+            view! { <p class="row">{yes}{no.map(|text| button(false, text).into_any())}</p> }
         })
     };
     view! {

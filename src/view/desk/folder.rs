@@ -80,7 +80,7 @@ pub enum FolderErrand {
 #[component]
 pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
-    let button = move |class: &'static str, text: String, what: FolderErrand| {
+    let button = move |text: String, what: FolderErrand| {
         let act = move |_| {
             errand.run(Errand::Folder(what));
             // This button stays; the others go, and the focus does not go with them.
@@ -88,27 +88,24 @@ pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Err
                 focus(TITLE);
             }
         };
-        view! { <button class=class type="button" on:click=act>{text}</button> }
+        view! { <button class="button" type="button" on:click=act>{text}</button> }
     };
-    const FIRST: &str = "button button--primary";
-    const OTHER: &str = "button";
-    let choose = move |class| button(class, t::choose(language).into(), FolderErrand::Choose);
-    let other = move || button(OTHER, t::choose_other(language).into(), FolderErrand::Choose);
-    let leave = move || button(OTHER, t::leave(language).into(), FolderErrand::Leave);
+    let other = move || button(t::choose_other(language).into(), FolderErrand::Choose);
+    let leave = move || button(t::leave(language).into(), FolderErrand::Leave);
     let acts = move || {
         standing.with(|standing| match standing {
             Standing::Unable => ().into_any(),
-            Standing::Without => choose(FIRST).into_any(),
+            Standing::Without => button(t::choose(language).into(), FolderErrand::Choose).into_any(),
             Standing::Asks(name) => {
-                let go_on = button(FIRST, t::go_on(language, name), FolderErrand::GoOn);
+                let go_on = button(t::go_on(language, name), FolderErrand::GoOn);
                 view! { {go_on}{other()}{leave()} }.into_any()
             }
             Standing::Even(_) | Standing::Busy(_) => {
-                let update = button(FIRST, t::update(language).into(), FolderErrand::Update);
+                let update = button(t::update(language).into(), FolderErrand::Update);
                 view! { {update}{other()}{leave()} }.into_any()
             }
             Standing::Wrong(..) => {
-                let again = button(FIRST, t::again(language).into(), FolderErrand::GoOn);
+                let again = button(t::again(language).into(), FolderErrand::GoOn);
                 view! { {again}{other()}{leave()} }.into_any()
             }
         })

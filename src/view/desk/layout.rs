@@ -103,7 +103,8 @@ fn heading(language: Language, room: Room) -> (&'static str, &'static str) {
         Room::Ready(_) => (ready::title(language), ready::lead(language)),
         Room::Paper(_) => (t::to_paper(language), handout::lead(language)),
         Room::Erase(_) => (erasing::title(language), erasing::lead(language)),
-        Room::Screen(_) | Room::Hall(_) => (t::to_screen(language), hall::lead(language)),
+        Room::Screen(_) => (t::to_screen(language), hall::lead(language)),
+        Room::Hall(_) => (hall::steer(language), ""),
         _ => (closing::title(language), closing::lead(language)),
     }
 }

@@ -27,7 +27,12 @@ pub fn OverviewRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
     let all = desk.gatherings();
     move || {
         all.with(|all| match all.is_empty() {
-            true => Either::Left(view! { <div class="desk-part"><p class="desk-empty">{t::empty(language)}</p></div> }),
+            true => Either::Left(view! {
+                <div class="desk-part desk-all">
+                    <p class="desk-empty">{t::empty(language)}</p>
+                    <p><a class="button" href=Room::New.href()>{desk::new(language)}</a></p>
+                </div>
+            }),
             false => Either::Right(view! {
                 <div class="desk-part desk-printed desk-overview">
                     <h2 class="desk-printed__title">{t::title(language)}</h2>

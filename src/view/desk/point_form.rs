@@ -185,7 +185,7 @@ pub fn PointFields(
                 {move || asked.get().map(|doubt| view! { <p class="desk-asked">{typing::doubt(language, doubt)}</p> })}
             </div>
             <p class="row">
-                <button class="button button--primary" type="submit">{button}{hidden}</button>
+                <button class="button" type="submit">{button}{hidden}</button>
                 {cancel}
             </p>
             {name.is_none().then(|| view! { <HalfTyped fields=form /> })}

@@ -103,7 +103,7 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
                 <p><strong dir="auto">{name}</strong></p>
                 <p>{t::make_help(language)}</p>
                 <p>
-                    <button class="button button--primary" type="button" on:click=move |_| want.run(Want::Make)>
+                    <button class=move || if made.get() { "button" } else { "button button--primary" } type="button" on:click=move |_| want.run(Want::Make)>
                         {move || if made.get() { t::again(language) } else { t::make(language) }}
                     </button>
                 </p>

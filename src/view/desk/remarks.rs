@@ -9,9 +9,9 @@ use super::{
 use crate::{
     domain::{
         day::clock_in_the_netherlands,
-        gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId},
+        gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId, StopId},
     },
-    texts::desk as t,
+    texts::{desk as t, ready},
 };
 use leptos::{either::Either, leptos_dom::helpers::request_animation_frame, prelude::*};
 use std::{cmp::Reverse, sync::Arc};
@@ -21,18 +21,25 @@ pub const NOTED: &str = "desk-noted";
 /// How many show at first, and how many more each time.
 const PART: usize = 50;
 
+/// What one can choose: the value, and what it is called.
+type Options = Vec<(String, String)>;
+
 /// The list; `empty` is what stands there before there is any.
 #[component]
 pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
     let touched = RwSignal::new(None);
-    let only = RwSignal::new(None);
+    let (kind, stop) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let found = Memo::new(move |_| {
-        let (query, only) = (query.get(), only.get());
+        let (query, kind, stop) = (query.get(), kind.get(), stop.get());
         gathering.with(|gathering| {
-            let fits = gathering.remarks.iter().rev();
-            let fits = fits.filter(|remark| only.is_none_or(|kind| remark.kind == kind) && remark.has(&query));
+            // What is no name of a stop is under way; one that is left out is no choice any more.
+            let stop = (!stop.is_empty()).then(|| StopId::try_from(stop.as_str()).ok());
+            let stop = stop.filter(|stop| stop.is_none_or(|stop| gathering.stops.iter().any(|one| one.id == stop)));
+            let fits = gathering.remarks.iter().rev().filter(|remark| kind.is_empty() || kind == remark.kind.code());
+            let fits = fits.filter(|remark| stop.is_none_or(|stop| gathering.stop_of(remark) == stop));
+            let fits = fits.filter(|remark| remark.has(&query));
             (fits.clone().take(room.get()).cloned().collect::<Vec<_>>(), fits.count(), gathering.remarks.len())
         })
     });
@@ -80,7 +87,8 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
                         }
                     />
                 </div>
-                <Only desk gathering only />
+                <Only id="desk-only" label=t::of_kind(language) all=t::all_kinds(language) options=kinds(desk, gathering, kind) only=kind />
+                <Only id="desk-only-stop" label=t::of_stop(language) all=t::all_stops(language) options=stops(desk, gathering) only=stop />
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
@@ -98,25 +106,55 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
     }
 }
 
-/// Which kinds show: all, or one that is there.
+/// The kinds that are there, each with how many.
+fn kinds(desk: Desk, gathering: Memo<Arc<Gathering>>, only: RwSignal<String>) -> Memo<Options> {
+    Memo::new(move |_| {
+        let kinds = gathering.with(|gathering| gathering.kinds());
+        let option = |kind: Kind| {
+            let count = kinds.get(&kind).copied().unwrap_or(0);
+            // One that was chosen stays, also when nothing is left of it.
+            let there = count > 0 || only.with(|only| only == kind.code());
+            there.then(|| (kind.code().to_owned(), t::kind_with(desk.language, kind, count)))
+        };
+        Kind::ALL.into_iter().filter_map(option).collect()
+    })
+}
+
+/// The stops of a tour, each with how many; nothing where it is none.
+fn stops(desk: Desk, gathering: Memo<Arc<Gathering>>) -> Memo<Options> {
+    Memo::new(move |_| {
+        gathering.with(|gathering| {
+            let under_way = (None, ready::under_way(desk.language).to_owned());
+            let stops = gathering.stops.iter().map(|stop| (Some(stop.id), stop.name.clone().unwrap_or_default()));
+            let all = stops.chain(Some(under_way).filter(|_| !gathering.stops.is_empty()));
+            let option = |(stop, name): (Option<StopId>, String)| {
+                let count = gathering.remarks.iter().filter(|remark| gathering.stop_of(remark) == stop).count();
+                (stop.map_or_else(|| "-".to_owned(), |stop| stop.to_string()), format!("{name} ({count})"))
+            };
+            all.map(option).collect()
+        })
+    })
+}
+
+/// A choice that narrows the list: to all, or to one of these; not there where there is nothing to choose.
 #[component]
-fn Only(desk: Desk, gathering: Memo<Arc<Gathering>>, only: RwSignal<Option<Kind>>) -> impl IntoView {
-    let language = desk.language;
-    let kinds = Memo::new(move |_| gathering.with(|gathering| gathering.kinds()));
-    let option = move |kind: Kind| {
-        let count = move || kinds.with(|kinds| kinds.get(&kind).copied().unwrap_or(0));
-        view! { <option value=kind.code() hidden=move || count() == 0>{move || t::kind_with(language, kind, count())}</option> }
+fn Only(
+    id: &'static str,
+    label: &'static str,
+    all: &'static str,
+    options: Memo<Options>,
+    only: RwSignal<String>,
+) -> impl IntoView {
+    let option = move |(value, text): (String, String)| {
+        let chosen = only.with(|only| *only == value);
+        view! { <option value=value prop:selected=chosen>{text}</option> }
     };
     view! {
-        <div>
-            <label for="desk-only">{t::of_kind(language)}</label>
-            <select
-                id="desk-only"
-                prop:value=move || only.get().map_or("", Kind::code)
-                on:change=move |event| only.set(Kind::from_code(&event_target_value(&event)))
-            >
-                <option value="">{t::all_kinds(language)}</option>
-                {Kind::ALL.map(option).collect_view()}
+        <div hidden=move || options.with(Vec::is_empty)>
+            <label for=id>{label}</label>
+            <select id=id on:change=move |event| only.set(event_target_value(&event))>
+                <option value="">{all}</option>
+                {move || options.get().into_iter().map(option).collect_view()}
             </select>
         </div>
     }

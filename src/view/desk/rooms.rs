@@ -65,6 +65,8 @@ pub enum Errand {
     KeepFolder,
     /// To let go of the work folder.
     LeaveFolder,
+    /// To stop what is being done with it.
+    StopWork,
     /// To make a code with which a helper joins.
     Invite(GatheringId),
     /// To copy the address with which a helper joins.

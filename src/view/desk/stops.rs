@@ -208,7 +208,7 @@ fn StopFields(
             </div>
             <div role="alert" id=faults_id><ul class="question__error">{list}</ul></div>
             <p class="row">
-                <button class="button button--primary" type="submit">{button}</button>
+                <button class="button" type="submit">{button}</button>
                 {cancel}
             </p>
             {own.is_none().then(|| view! { <HalfTyped fields=form /> })}

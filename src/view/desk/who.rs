@@ -13,13 +13,13 @@ pub fn WhoRoom(desk: Desk) -> impl IntoView {
             <h1 tabindex="-1">{t::who_title(language)}</h1>
             <p class="desk-lead">{t::who_why(language)}</p>
         </div>
-        <div class="desk-part"><WhoForm desk /></div>
+        <div class="desk-part"><WhoForm desk class="button button--primary" /></div>
     }
 }
 
-/// The field and its button.
+/// The field and its button; `class` is that of the button: where it is not what the room is for, it is not filled.
 #[component]
-pub fn WhoForm(desk: Desk) -> impl IntoView {
+pub fn WhoForm(desk: Desk, #[prop(default = "button")] class: &'static str) -> impl IntoView {
     let language = desk.language;
     let typed = RwSignal::new(desk.who.get_untracked().unwrap_or_default());
     let fault = RwSignal::new(String::new());
@@ -41,7 +41,7 @@ pub fn WhoForm(desk: Desk) -> impl IntoView {
                 prop:value=typed
                 on:input=move |event| typed.set(event_target_value(&event))
             />
-            <button class="button button--primary" type="submit">{t::who_save(language)}</button>
+            <button class=class type="submit">{t::who_save(language)}</button>
             <p role="alert" class="question__error">{fault}</p>
         </form>
     }

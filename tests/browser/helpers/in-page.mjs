@@ -217,9 +217,11 @@ function enlarge() {
 /** A22: the least spacing that a page must stand (WCAG 1.4.12). */
 function space() {
   const sheet = new CSSStyleSheet();
+  // A sheet of paper and the screen in the hall, each in small, are drawings made to measure; their words stand beside them.
   sheet.replaceSync(`
-    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
-    p { margin-block-end: 2em !important; }
+    :not(.handout, .handout *, .hall, .hall *) { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+    p:not(.handout *, .hall *) { margin-block-end: 2em !important; }
+    .handout, .hall { letter-spacing: normal; word-spacing: normal; }
   `);
   document.adoptedStyleSheets.push(sheet);
 }

@@ -259,3 +259,30 @@ story("two windows write in one question, and neither loses a word", async ({ so
   await button(page, "Ongedaan maken Ctrl+Z").press("Enter");
   await until(async () => (await title(page).inputValue()) === "Van het andere venster", "theirs is there too");
 });
+
+story("a text in the language of offices gets tips under it, each with why and a way to do better; plainer words end them", async ({ someone, cleanUp }) => {
+  const { line } = await laid(cleanUp, "desk-plain");
+  const page = await someone();
+  await begin(page, line.url);
+  await write(page, SLUG);
+  const short = part(page, "Waar gaat het over?").getByLabel(/^In het kort/);
+  await type(page, short, "Het plan wordt thans 😀 door ons vastgesteld.");
+  await page.getByText("2 tips voor eenvoudiger taal").first().press("Enter");
+  const tips = page.locator("li").filter({ hasText: "Kantoorwoord: ‘thans’ is een woord van kantoor." });
+  await tips.getByText(/Thuis zegt bijna niemand dit\..* Liever: nu\./).waitFor();
+  await accessible(page, "tips for plainer words");
+
+  // The words are shown in the field, whatever stands before them.
+  await tips.getByRole("button", { name: /^Toon in de tekst/ }).press("Enter");
+  const chosen = () => page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd));
+  assert.equal(await chosen(), "thans");
+  const all = page.locator("section").filter({ has: page.getByRole("heading", { name: "Kan het eenvoudiger?" }) });
+  await all.getByText(/^Leesgemak volgens Flesch-Douma: \d+$/).waitFor();
+  await all.getByRole("link", { name: "In het kort" }).waitFor();
+
+  // No text is called good.
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Wij maken nu een plan.");
+  await all.getByText("Dat zegt niet dat iedereen dit begrijpt.").waitFor();
+  assert.equal(await page.getByText("voor eenvoudiger taal").count(), 0);
+});

@@ -1,7 +1,7 @@
 // A bicycle tour: stops put in order, remarks noted at each, and the route on paper.
 import assert from "node:assert/strict";
 import { checkAccessible } from "../accessibility.mjs";
-import { backUp, begin, field, home, note, openDesk, part, putBack } from "../helpers/desk.mjs";
+import { backUp, begin, field, home, note, openDesk, part, putBack, remarks } from "../helpers/desk.mjs";
 import { PHONE, story, until } from "../helpers/story.mjs";
 
 const ready = (page) => page.getByRole("link", { name: "Klaarzetten" }).click();
@@ -63,6 +63,30 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
   await field(page).focus();
   await note(page, "Het fietspad is hier slecht.", 4);
   assert.ok(!(await about("Het fietspad").innerText()).includes("Molen"));
+
+  // What was noted at one stop, under way, and of a kind there.
+  const [stop, kind] = [page.getByLabel("Halte", { exact: true }), page.getByLabel("Soort", { exact: true })];
+  await stop.selectOption("Brink van Anloo (2)");
+  await page.getByText("2 van 4 opmerkingen").waitFor();
+  assert.deepEqual(await remarks(page), ["Hier mist een bankje.", "De brink is van ons allemaal."]);
+  await stop.selectOption("Onderweg (1)");
+  await page.getByText("1 van 4 opmerkingen").waitFor();
+  assert.deepEqual(await remarks(page), ["Het fietspad is hier slecht."]);
+  // What is noted meanwhile changes the numbers, and not the choice.
+  await field(page).focus();
+  await note(page, "De brug is dicht.", 5);
+  await until(async () => (await remarks(page)).length === 2, "it comes into the list");
+  assert.equal(await stop.locator("option:checked").innerText(), "Onderweg (2)");
+  await page.keyboard.press("Alt+z");
+  await until(async () => (await remarks(page)).length === 1, "it is gone");
+  await stop.selectOption("Dorpshuis Gieten (0)");
+  await page.getByText("Niets gevonden.").waitFor();
+  await stop.selectOption("Molen van Rolde (1)");
+  await kind.selectOption("Ervaring (4)");
+  assert.deepEqual(await remarks(page), ["De molen draait op vrijwilligers."]);
+  await stop.selectOption("Alle haltes");
+  await kind.selectOption("Alle soorten");
+  await page.getByText("4 opmerkingen", { exact: true }).waitFor();
 
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
   const counts = page.locator(".desk-kinds", { hasText: "Brink van Anloo" });

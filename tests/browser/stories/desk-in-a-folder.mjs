@@ -172,6 +172,60 @@ story("another program writes in our file while we do: it is not overwritten, th
   assert.ok((await files(page))[own].startsWith(before), "what the other program wrote is still there");
 });
 
+story("two windows write in one folder at the same time, while a cloud makes copies of what they wrote: nothing is lost, and nothing is there twice", async ({ collector, someone }) => {
+  const one = await someone();
+  await standIn(one);
+  await openDesk(one, collector.url);
+  await begin(one);
+  await note(one, "Het begin", 1);
+  await toFiles(one);
+  await press(one, "Kies een map");
+  await standing(one, EVEN).waitFor();
+  const id = (await files(one), Object.keys(await files(one))[0].split("/")[1]);
+  const other = await one.context().newPage();
+  await standIn(other);
+  await other.goto(`${collector.url}${DESK}#/bestanden`);
+  await standing(other, EVEN).waitFor();
+  await one.goto(`${collector.url}${DESK}#/gesprekken/${id}/noteren`);
+  const told = (page) => async (n) => {
+    await field(page).fill(`${page === one ? "Eerste" : "Tweede"} venster, ${n}`);
+    await field(page).press("Enter");
+    await remark(page, `${page === one ? "Eerste" : "Tweede"} venster, ${n}`).waitFor();
+  };
+  // Both note, and both bring the folder up to date, each on its own pace; each copies the other's files halfway.
+  await other.goto(`${collector.url}${DESK}#/gesprekken/${id}/noteren`);
+  await field(other).waitFor();
+  for (let round = 0; round < 3; round += 1) {
+    await Promise.all([one, other].map(async (page) => {
+      for (let n = 0; n < 4; n += 1) await told(page)(round * 4 + n);
+    }));
+    await Promise.all([one, other].map((page) => page.goto(`${collector.url}${DESK}#/bestanden`)));
+    for (const [path, text] of Object.entries(await files(one))) {
+      if (round === 1 && !path.includes("kopie")) await write(one, path.replace(".ndjson", " (kopie).ndjson"), text);
+    }
+    await Promise.all([one, other].map((page) => update(page, EVEN)));
+    await Promise.all([one, other].map((page) => update(page, EVEN)));
+    await Promise.all([one, other].map((page) => page.goto(`${collector.url}${DESK}#/gesprekken/${id}/noteren`)));
+    await Promise.all([one, other].map((page) => field(page).waitFor()));
+  }
+  const all = Object.values(await files(one)).join("");
+  for (let n = 0; n < 12; n += 1) for (const who of ["Eerste", "Tweede"]) assert.ok(all.includes(`${who} venster, ${n}"`), `${who} ${n} is in the folder`);
+  assert.doesNotMatch(all, /}\{/, "no two lines ran into each other");
+
+  // Who opens the folder elsewhere has all of it, once.
+  const disk = join(process.env.BEGINSPRAAK_TEST_WORK, "folder-of-two-windows");
+  for (const [path, text] of Object.entries(await files(one))) {
+    mkdirSync(dirname(join(disk, path)), { recursive: true });
+    writeFileSync(join(disk, path), text);
+  }
+  assert.match(await command("accept", disk), /25 opmerkingen|Dorpshuis Annen/);
+  for (const page of [one, other]) {
+    await page.goto(`${collector.url}${DESK}#/`);
+    await page.getByText("1 gesprek met 25 opmerkingen.").waitFor();
+    await page.getByText("In uw werkmap staat alles.").waitFor();
+  }
+}, { timeout: 150_000 });
+
 story("a folder that may not be used: it is asked for by a tap, refused in clear words, and left alone when somebody says so", async ({ collector, someone }) => {
   const page = await someone();
   await standIn(page);

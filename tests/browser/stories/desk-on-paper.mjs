@@ -1,6 +1,10 @@
 // What hosts print: poster, forms and card, each on as many sheets as it says, whatever was typed.
 import assert from "node:assert/strict";
-import { begin, openDesk } from "../helpers/desk.mjs";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DESK, begin, openDesk, putBack } from "../helpers/desk.mjs";
+import { backUpOf } from "../helpers/gatherings.mjs";
+import { day } from "../helpers/site.mjs";
 import { axe } from "../accessibility.mjs";
 import { story } from "../helpers/story.mjs";
 
@@ -81,3 +85,38 @@ story("only the sheet is on paper, and the room can be used by all", async ({ co
   assert.ok(read.includes("Luister meer en zend minder") && read.includes("Alt 6"), read);
   for (const text of ["Druk af", "Hoeveel formulieren", "Zo komt het op papier", "Dorpsgesprekken"]) assert.ok(!read.includes(text), text);
 });
+
+/** So many gatherings, each with two remarks, a promise, something to pass on and an obstacle. */
+const heard = (count) => Array.from({ length: count }, (_, n) => ({
+  place: `Dorpshuis ${["Annen", "Rolde", "Gieten", "Roden", "Norg", "Peize"][n % 6]}`, day: day(-n), people: 10 + n,
+  said: [[`De bus komt niet meer (${n}).`, "bother"], [`Zet een bankje neer bij de dijk (${n}).`, "idea", "Marietje"]],
+  points: [
+    { sort: "promise", is: `Wij praten met de vervoerder over lijn ${n}.`, who: "Gedeputeerde Jansen", by: day(n - 5), done: n % 3 === 2 },
+    { sort: "pass_on", is: `Een bankje bij de dijk ${n}.`, who: n % 2 ? "gemeente Aa en Hunze" : "Waterschap Hunze en Aa’s", from: 1 },
+    { sort: "obstacle", is: `Drie vergunningen (${n}).` },
+  ],
+}));
+
+story("the overview on paper has all of it, close together, and no sheet with a line of its own", async ({ collector, someone }) => {
+  for (const [count, most] of [[3, 2], [60, 13]]) {
+    const page = await someone();
+    const file = join(process.env.BEGINSPRAAK_TEST_WORK, `paper-${count}.zip`);
+    writeFileSync(file, backUpOf(heard(count)));
+    await openDesk(page, collector.url);
+    await putBack(page, file, "Teruggezet en veilig op dit apparaat:");
+    await page.goto(`${collector.url}${DESK}#/overzicht`);
+    await page.locator(".desk-overview").waitFor();
+    const on = await sheets(page);
+    assert.ok(on <= most, `${count} gatherings are on ${on} sheets`);
+    await page.emulateMedia({ media: "print" });
+    // What is short stays together with its heading, also the last; what holds nothing is not there.
+    const parts = await page.locator(".desk-overview .desk-points:visible").evaluateAll((parts) => parts.map((part) => ({
+      title: part.querySelector("h2").textContent, whole: getComputedStyle(part).breakInside === "avoid", folded: part.querySelector(":scope > details") !== null, height: part.offsetHeight,
+    })));
+    for (const { title, whole, folded } of parts) assert.ok(whole || folded, `${title} stays together`);
+    assert.ok(!parts.some(({ title }) => title === "Welke toetsstenen zagen wij?"), "no part without anything in it");
+    assert.ok(parts.at(-1).height > 60, "the last part is more than a line");
+    const read = await page.evaluate(() => document.body.innerText);
+    for (let n = 0; n < count; n += 1) assert.ok(read.includes(`Drie vergunningen (${n}).`), `${n} is on paper`);
+  }
+}, { timeout: 120_000 });

@@ -105,3 +105,70 @@ story("a screen to which somebody comes back finds out what it missed, and asks 
   await hall.locator(".hall__lit").getByText(BUS).waitFor();
   await until(async () => (await hall.evaluate(() => window.asked)) >= 1, "it asks again");
 });
+
+story("four hours on, a screen that the browser froze and let go again shows what it missed, untouched, also when its host loaded again", async ({ collector, someone }) => {
+  const host = await someone();
+  await host.context().addInitScript(() => {
+    window.asked = 0;
+    Object.defineProperty(navigator, "wakeLock", { value: { request: async () => void (window.asked += 1) } });
+  });
+  await openDesk(host, collector.url);
+  await begin(host);
+  for (const [n, text] of [BUS, SHY, "Wij koken elke vrijdag samen."].entries()) await note(host, text, n + 1);
+  const address = host.url().replace(/noteren$/, "scherm");
+  await host.goto(address);
+  const light = (text) => host.locator(".desk-remark").filter({ hasText: text }).getByRole("button", { name: /^Zet groot/ });
+  await light(BUS).click();
+  const hall = await host.context().newPage();
+  await hall.clock.install();
+  // Chromium freezes only what is out of sight, and without a window nothing ever is. So the page is made deaf, which is worse:
+  // what it is told meanwhile does not come later either; then it hears what a browser says to a page that it lets go again.
+  await hall.addInitScript(() => {
+    const { addEventListener } = EventTarget.prototype;
+    BroadcastChannel.prototype.addEventListener = function (type, hear, options) {
+      return addEventListener.call(this, type, (event) => window.frozen || hear(event), options);
+    };
+  });
+  const freeze = () => hall.evaluate(() => void (window.frozen = true));
+  const letGo = () => hall.evaluate(() => (window.frozen = false, document.dispatchEvent(new Event("resume"))));
+  await hall.goto(`${address}/zaal`);
+  await hall.locator(".hall__lit").getByText(BUS).waitFor();
+  const awake = () => hall.evaluate(() => window.asked);
+
+  for (const [hours, text] of [[1, "Wij koken elke vrijdag samen."], [2, SHY], [4, BUS]]) {
+    await hall.clock.fastForward(`${String(hours).padStart(2, "0")}:00:00`);
+    const before = await awake();
+    await freeze();
+    await light(text).click();
+    await host.locator(".desk-remark").filter({ hasText: text }).getByText("De zaal ziet dit groot").waitFor();
+    // At once: whatever the hall is told, is kept.
+    await host.reload();
+    await host.locator(".desk-remark").filter({ hasText: text }).getByText("De zaal ziet dit groot").waitFor();
+    assert.equal(await hall.locator(".hall__lit").getByText(text).count(), 0, "it missed that");
+    await letGo();
+    await hall.locator(".hall__lit").getByText(text).waitFor();
+    await until(async () => (await awake()) > before, `it asks again to stay awake after ${hours} hours`);
+    assert.deepEqual(await small(hall), []);
+  }
+}, { timeout: 120_000 });
+
+story("what the hall sees is kept before it sees it: a host who loads again at that very moment loses nothing", async ({ collector, someone }) => {
+  const host = await someone();
+  await openDesk(host, collector.url);
+  await begin(host);
+  await note(host, BUS, 1);
+  const address = host.url().replace(/noteren$/, "scherm");
+  await host.goto(address);
+  const hall = await host.context().newPage();
+  await hall.goto(`${address}/zaal`);
+  await hall.getByText("1 opmerking", { exact: false }).first().waitFor();
+  const counter = hall.locator(".hall__count");
+  for (let time = 0; time < 6; time += 1) {
+    const hides = time % 2 === 0;
+    await host.getByRole("button", { name: hides ? /^Verberg de teller/ : /^Toon de teller/ }).waitFor();
+    await host.keyboard.press("Alt+t");
+    await counter.waitFor({ state: hides ? "detached" : "visible" });
+    await host.reload();
+    await host.getByRole("button", { name: hides ? /^Toon de teller/ : /^Verberg de teller/ }).waitFor();
+  }
+}, { timeout: 90_000 });

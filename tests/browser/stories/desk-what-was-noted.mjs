@@ -73,6 +73,7 @@ story("what was noted is found by its kind, and without accents and capitals", a
   await search.fill("CAFE\u0301");
   await remark(page, "Het café sluit om negen uur").waitFor();
   await search.fill("");
+  assert.ok(await page.getByLabel("Halte", { exact: true }).isHidden(), "it is no tour");
   await page.getByLabel("Soort", { exact: true }).selectOption("Idee (1)");
   await page.getByText("1 van 2 opmerkingen").waitFor();
   assert.deepEqual(await remarks(page), ["Een bankje bij de Exloërmond"]);

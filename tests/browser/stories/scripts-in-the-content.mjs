@@ -2,20 +2,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { answer, startCollector } from "../helpers/collector.mjs";
 import { PATH, SAY, SLUG, check, choice, field, progress, send } from "../helpers/form.mjs";
+import { PAYLOADS } from "../helpers/payloads.mjs";
 import { pages, publish } from "../helpers/site.mjs";
 import { open, story } from "../helpers/story.mjs";
 
-/** What somebody might put in a text to make a browser run it, or to break out of an element. */
-const PAYLOADS = [
-  "<script>alert(1)</script>",
-  "<img src=x onerror=alert(2)>",
-  "\"><svg onload=alert(3)>",
-  "</textarea><script>alert(4)</script>",
-  "</script><script>alert(5)</script>",
-  "</title></style><img src=x onerror=alert(6)>",
-  "{{constructor.constructor('alert(7)')()}}",
-  "<!--<script>alert(8)",
-];
 let turn = 0;
 const spiced = (text) => `${text} ${PAYLOADS[turn++ % PAYLOADS.length]}`;
 

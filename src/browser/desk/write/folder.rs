@@ -143,6 +143,7 @@ pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
         unfolded: BTreeSet::new(),
         said: Vec::new(),
         changes: None,
+        judged: Default::default(),
     }
 }
 
@@ -150,29 +151,36 @@ thread_local! {
     static BUSY: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether something is being kept now.
-pub fn is_busy() -> bool {
-    BUSY.get()
+/// How a draft came to be kept.
+pub enum Kept {
+    /// It was already.
+    Before,
+    /// It is now.
+    Now,
+    /// It is now, after what somebody else wrote in it meanwhile: that is a step before ours.
+    AfterOthers,
 }
 
-/// Keeps the draft and its steps. `None`: all of it was kept already; else whether somebody else wrote in it meanwhile: that is a
-/// step before ours.
-pub async fn keep() -> Result<Option<bool>, StorageError> {
-    BUSY.set(true);
+/// Keeps the draft and its steps. `None`: that is under way, and what came since is kept with it.
+pub async fn keep() -> Result<Option<Kept>, StorageError> {
+    if BUSY.replace(true) {
+        return Ok(None);
+    }
     let done = keep_all().await;
     BUSY.set(false);
-    done
+    done.map(Some)
 }
 
-async fn keep_all() -> Result<Option<bool>, StorageError> {
-    let mut came = None;
+async fn keep_all() -> Result<Kept, StorageError> {
+    let mut kept = Kept::Before;
     // What was typed meanwhile is kept as well.
     while let Some(others) = keep_once().await? {
-        came = Some(others || came == Some(true));
+        kept = if others || matches!(kept, Kept::AfterOthers) { Kept::AfterOthers } else { Kept::Now };
     }
-    Ok(came)
+    Ok(kept)
 }
 
+/// `None`: all of it was kept already; else whether somebody else wrote in it.
 async fn keep_once() -> Result<Option<bool>, StorageError> {
     let wanted = with(|writing| {
         writing.history.pause();

@@ -3,10 +3,12 @@
 //! - [`folder`]: what is read of the work folder, and what is kept in it.
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
+//! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 
 mod dragged;
 mod folder;
+mod plain;
 mod pressed;
 mod shown;
 mod started;
@@ -23,7 +25,7 @@ use crate::{
         write::{Said, WRITE},
     },
 };
-use folder::Around;
+use folder::{Around, Kept};
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -54,6 +56,8 @@ struct Writing {
     /// What is said of fields, as it shows; and what is different from what is published.
     said: Vec<Said>,
     changes: Option<Vec<Change>>,
+    /// How its texts were judged.
+    judged: plain::Judgements,
 }
 
 thread_local! {
@@ -69,11 +73,12 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
     EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
+    // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
-        spawn_local(keep(desk));
-        // From one question to another the room stays.
         if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
             spawn_local(show(desk));
+        } else {
+            spawn_local(keep(desk));
         }
     })
     .forget();
@@ -148,19 +153,13 @@ fn later(desk: Desk) {
 
 /// Keeps what was written, if it is not kept yet.
 pub async fn keep(desk: Desk) {
-    PENDING.take();
-    // Who is at it goes on until all is kept, and says so.
-    if folder::is_busy() {
-        return;
-    }
+    let waited = PENDING.take().is_some();
     match folder::keep().await {
-        Ok(None) if desk.sign.with_untracked(|sign| *sign == Sign::Saving) => {
-            desk.sign.set(Sign::Said(t::kept(desk.language)));
-        }
+        Ok(Some(Kept::AfterOthers)) => desk.sign.set(Sign::Said(t::elsewhere(desk.language))),
+        // Who undid something and did it again has what was kept.
+        Ok(Some(Kept::Before)) if !waited => {}
+        Ok(Some(Kept::Before | Kept::Now)) => desk.sign.set(Sign::Said(t::kept(desk.language))),
         Ok(None) => {}
-        Ok(Some(others)) => {
-            desk.sign.set(Sign::Said(if others { t::elsewhere(desk.language) } else { t::kept(desk.language) }));
-        }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
 }

@@ -1,6 +1,6 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, folder, keep, later, shown, started, with};
+use super::{Writing, does, folder, keep, later, plain, shown, started, with};
 use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
@@ -34,7 +34,7 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
     if let Some(link) = target.closest("[data-go]").ok()? {
         let at = link.get_attribute("data-go")?;
         event.prevent_default();
-        go(&at);
+        shown::go(&at);
         return Some(());
     }
     let button = target.closest("[data-do]").ok()??;
@@ -48,6 +48,7 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             turn(desk, what);
             Some(())
         }
+        "words" => plain::show(&at, &button),
         "spot" => {
             shown::to_spot();
             Some(())
@@ -73,22 +74,6 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
         }
         _ => None,
     }
-}
-
-/// Leads to a field, which may be folded away.
-fn go(at: &str) {
-    with(|writing| shown::unfold(writing, at));
-    let Some(field) = element(&format!("{FIELD}{at}")) else { return };
-    let mut around = field.parent_element();
-    while let Some(outer) = around {
-        if outer.tag_name() == "DETAILS" {
-            // Setting an attribute with a proper name can't fail.
-            let _ = outer.set_attribute("open", "");
-        }
-        around = outer.parent_element();
-    }
-    // Focusing an element in the page can't fail.
-    let _ = field.focus();
 }
 
 /// One more item.

@@ -1,6 +1,6 @@
 //! What shows of a question, and what is said of its fields.
 
-use super::{Writing, with};
+use super::{Writing, plain, with};
 use crate::{
     browser::element,
     files::{
@@ -78,6 +78,22 @@ pub fn unfold(writing: &mut Writing, path: &str) {
     for (at, _) in path.match_indices(']') {
         writing.unfolded.insert(path[..=at].to_owned());
     }
+}
+
+/// Leads to a field, which may be folded away.
+pub fn go(at: &str) {
+    with(|writing| unfold(writing, at));
+    let Some(field) = element(&format!("{FIELD}{at}")) else { return };
+    let mut around = field.parent_element();
+    while let Some(outer) = around {
+        if outer.tag_name() == "DETAILS" {
+            // Setting an attribute with a proper name can't fail.
+            let _ = outer.set_attribute("open", "");
+        }
+        around = outer.parent_element();
+    }
+    // Focusing an element in the page can't fail.
+    let _ = field.focus();
 }
 
 fn form<T>(desk: Desk, writing: &Writing, with: impl FnOnce(&Form) -> T) -> T {
@@ -189,6 +205,20 @@ pub fn tell(desk: Desk) {
                 button.set_attribute("aria-disabled", "true")
             };
         }
+    }
+    plain::tell(desk);
+}
+
+/// Puts this in an element, if something else is there.
+pub fn change(element: &HtmlElement, html: &str) {
+    // As a browser writes it.
+    let scratch = element.clone_node().ok().and_then(|copy| copy.dyn_into::<HtmlElement>().ok());
+    let is = scratch.map(|copy| {
+        copy.set_inner_html(html);
+        copy.inner_html()
+    });
+    if is.as_deref() != Some(element.inner_html().as_str()) {
+        replace(element, html);
     }
 }
 

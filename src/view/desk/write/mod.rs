@@ -4,12 +4,14 @@
 //!
 //! - [`markup`]: HTML in which a text stays a text.
 //! - [`rows`]: the fields.
+//! - [`tips`]: what makes a text hard to read.
 //! - [`page`]: what stands around them; [`list`]: all questions, and beginning one.
 
 pub mod list;
 pub mod markup;
 pub mod page;
 pub mod rows;
+pub mod tips;
 
 use crate::domain::language::Language;
 use markup::Html;

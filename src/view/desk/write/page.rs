@@ -1,7 +1,7 @@
 //! The form of one question, with what stands around it: what is still needed, undoing, and what is different from what is
 //! published.
 
-use super::{Form, How, Html, Said, rows};
+use super::{Form, How, Html, Said, rows, tips::PLAIN};
 use crate::{
     domain::{language::Language, room::Room},
     files::content::manuscript::{form::CONSULTATION, spots::Change},
@@ -73,6 +73,8 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
         }
         html.close("section");
     }
+    // It is filled in once the fields are there.
+    html.put("section", &[("class", Some("desk-card")), ("id", Some(PLAIN))], "");
     html.open("section", &[("class", Some("desk-card")), ("id", Some(CHANGES))]);
     write_changes(&mut html, language, changes, form.unfolded.contains(CHANGES));
     html.close("section");

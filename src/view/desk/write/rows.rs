@@ -1,6 +1,6 @@
 //! The fields of a question that is being written: a small function for each kind of field, and one for lists that goes round.
 
-use super::{Form, Html};
+use super::{Form, Html, tips};
 use crate::{
     files::content::manuscript::{
         form::{Among, Field, Is},
@@ -160,6 +160,9 @@ impl Row<'_> {
                 false => html.open("input", &[&own[..], &[("type", Some("text")), ("value", Some(&value))]].concat()),
             }
             self.said(html, &path);
+            if code == "nl" {
+                tips::place(html, &path);
+            }
             html.close("div");
         }
         html.close("div");
