@@ -138,8 +138,11 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
     done == Some(true)
 }
 
-/// Keeps it once somebody pauses.
+/// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
+    if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
+        desk.sign.set(Sign::Saving);
+    }
     PENDING.set(Some(Timeout::new(PAUSE, move || {
         spawn_local(async move {
             shown::tell(desk);

@@ -169,8 +169,8 @@ pub fn turn(desk: Desk, what: &str) {
         // Focusing an element in the page can't fail.
         let _ = button.focus();
     }
-    desk.sign.set(Sign::Said(if undo { t::undone(desk.language) } else { t::redone(desk.language) }));
     later(desk);
+    desk.sign.set(Sign::Said(if undo { t::undone(desk.language) } else { t::redone(desk.language) }));
 }
 
 /// Sets the question ready to be published: with a revision that is not lower than what stands there.
