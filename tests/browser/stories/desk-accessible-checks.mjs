@@ -88,7 +88,7 @@ story("every room about one gathering is accessible, with a tour, remarks and po
 
 const REST = [
   ["/", ".desk-card"], ["/gesprekken", ".desk-all"], ["/gesprekken/nieuw", "form"], ["/overzicht", ".desk-overview"], ["/versturen", ".desk-part"],
-  ["/bestanden", "#desk-file"], ["/ophalen", "#desk-handed"], ["/publiceren", ".desk-part .desk-card"], ["/idee", ".desk-part form"],
+  ["/bestanden", "#desk-file"], ["/ophalen", "#desk-handed"], ["/opstellen", "#desk-write button"], ["/publiceren", ".desk-part .desk-card"], ["/idee", ".desk-part form"],
   ["/mee", ".desk-part p"], ["/nergens", "h1"],
 ];
 
