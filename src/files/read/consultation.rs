@@ -125,15 +125,16 @@ fn days(o: &Object) -> Option<(Day, Day, Day)> {
     let opens = o.need("opens", as_day);
     let closes = o.need("closes", as_day);
     let feedback_due = o.need("feedback_due", as_day);
-    let (opens, closes, feedback_due) = (opens?, closes?, feedback_due?);
-    // Of two days in the wrong order, the third one tells which is odd.
+    let (opens, closes) = (opens?, closes?);
+    // Of two days in the wrong order, the third one tells which is odd, if it is there.
     if closes < opens {
-        let others_agree = (closes..opens).contains(&feedback_due);
+        let others_agree = feedback_due.is_some_and(|due| (closes..opens).contains(&due));
         return match others_agree {
             true => o.wrong("opens", Cause::After { field: "closes", day: closes }),
             false => o.wrong("closes", Cause::Before { field: "opens", day: opens }),
         };
     }
+    let feedback_due = feedback_due?;
     if feedback_due < closes {
         // Some days too early is a promise that can't be kept; a year is a typing error in the other one.
         let others_agree = feedback_due >= opens && feedback_due.year() < closes.year().saturating_sub(1);

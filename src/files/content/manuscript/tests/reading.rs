@@ -46,6 +46,20 @@ fn what_is_whole_has_nothing_in_its_way_and_what_is_missing_is_named() {
 }
 
 #[test]
+fn two_days_that_cross_are_said_though_the_third_is_still_to_come() {
+    let (_, begun) = written(|fields| {
+        fields.insert("opens".into(), "2027-03-12".into());
+        fields.insert("closes".into(), "2027-03-01".into());
+        fields.remove("feedback_due");
+    });
+    let crosses = |one: &Problem| {
+        let FileFault::Content(of) = &one.fault else { return false };
+        of.path == "$.closes" && matches!(of.cause, Cause::Before { field: "opens", .. })
+    };
+    assert!(begun[0].problems.iter().any(crosses), "{begun:?}");
+}
+
+#[test]
 fn what_can_not_be_read_is_named_and_is_still_a_manuscript() {
     let mut folder = Memory::default();
     for text in ["{", "[]", ""] {
