@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { PATH, SAY, SLUG, progress, react } from "../helpers/form.mjs";
@@ -62,7 +62,9 @@ async function saysWhatEveryAnswerSays(host, at, site) {
 
 /** The twins that `publish` left, byte for byte, to those who can read them. */
 async function comesCompressed(host, at, site) {
-  for (const path of ["index.html", ...assets(site)]) {
+  // What is smaller has no twin: it would save nothing.
+  const large = assets(site).filter((path) => statSync(join(site, path)).size >= 512);
+  for (const path of ["index.html", ...large]) {
     const asked = path === "index.html" ? "" : path;
     for (const [accepts, encoding, end] of [["gzip, deflate, br", "br", ".br"], ["gzip", "gzip", ".gz"], ["identity", undefined, ""]]) {
       const { headers, body } = await host.ask(at(asked), { headers: { "accept-encoding": accepts } });
