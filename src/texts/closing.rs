@@ -72,7 +72,7 @@ say! {
     /// It is closed.
     closed: "Dit gesprek is afgesloten", "This gathering is closed";
     /// What comes then.
-    closed_next: "Verstuur nu wat is opgeschreven, zodat het meetelt. Maak daarna een reservekopie, en zet die op een andere plek dan dit apparaat. U kunt nog altijd iets veranderen.", "Now send what was noted, so that it counts. Then make a back-up, and put it in another place than this device. You can still change things.";
+    closed_next: "Klopt er iets niet? Verander dat eerst: wat verstuurd is, kunt u hier niet meer veranderen. Verstuur dan wat is opgeschreven, zodat het meetelt. Dat kan vanaf de dag van het gesprek. Maak daarna een reservekopie, en zet die op een andere plek dan dit apparaat.", "Is anything not right? Change that first: what was sent can’t be changed here any more. Then send what was noted, so that it counts. That can be done from the day of the gathering on. Then make a back-up, and put it in another place than this device.";
     /// That it is closed, in the list and beside its day.
     is_closed: "afgesloten", "closed";
     /// Behind what was not read back, before closing.
@@ -233,8 +233,8 @@ pub fn mend(language: Language, fault: PointFault) -> String {
     let text = match (language, fault) {
         (Nl, PointFault::Text(WordsFault::Empty)) => "Typ eerst in één zin wat u wilt vastleggen.",
         (En, PointFault::Text(WordsFault::Empty)) => "First type in one sentence what you want to put down.",
-        (Nl, PointFault::Who(WordsFault::Empty)) => "Vul in wie het is.",
-        (En, PointFault::Who(WordsFault::Empty)) => "Fill in who it is.",
+        (Nl, PointFault::Who(WordsFault::Empty)) => "Vul ook in om wie het gaat.",
+        (En, PointFault::Who(WordsFault::Empty)) => "Fill in who it is about too.",
         (Nl, PointFault::By(DayFault::NoDay)) => "Kies de dag waarop het klaar is.",
         (En, PointFault::By(DayFault::NoDay)) => "Choose the day on which it is done.",
         (_, PointFault::By(DayFault::TooEarly)) => typing::too_early(language),

@@ -230,7 +230,7 @@ say! {
     /// Undo.
     undo: "Ongedaan maken", "Undo";
     /// Redo.
-    redo: "Toch weer wel", "Redo";
+    redo: "Opnieuw doen", "Redo";
     /// Its words were changed.
     changed: "gewijzigd", "changed";
     /// Its words are missing.

@@ -146,14 +146,16 @@ pub fn aloud_list(language: Language) -> &'static [&'static str] {
             "Uw naam schrijven wij niet op. Alleen als u dat goedvindt, staat uw voornaam of leeftijd erbij.",
             "Vertel niets over anderen wat zij zelf niet zouden vertellen.",
             "Wat wij opschrijven, gaat naar de mensen van de provincie die het verwerken. Op de site komt een antwoord, en nooit uw naam.",
-            "Wilt u dat iets eruit gaat? Zeg het vanavond, of later via de site. Totdat ons antwoord op de site staat, ziet niemand anders het. Ook daarna halen wij het er nog uit.",
+            "Wilt u dat iets eruit gaat? Zeg het vanavond, of later via de site. Ook als ons antwoord op de site staat, halen wij het er nog uit.",
+            "Sommige opmerkingen laten wij vanavond zien op het scherm, zonder naam. Aan de deur hangt wat wij hoorden en afspraken.",
         ],
         En => &[
             "We note what you tell, in your own words as far as we can. We record nothing.",
             "We don’t note your name. Only if you agree, your first name or age stands with it.",
             "Don’t tell about others what they would not tell themselves.",
             "What we note goes to the people of the province who process it. An answer comes on the site, and never your name.",
-            "Do you want something taken out? Say so tonight, or later through the site. Until our answer is on the site, nobody else sees it. After that we still take it out.",
+            "Do you want something taken out? Say so tonight, or later through the site. When our answer is on the site we still take it out.",
+            "Some remarks we show tonight on the screen, without a name. On the door hangs what we heard and agreed.",
         ],
     }
 }

@@ -1,7 +1,10 @@
 //! The rooms of the desk in which questions are written.
 
-use super::counted;
-use crate::domain::language::Language::{self, En, Nl};
+use super::{counted, finding, word};
+use crate::{
+    domain::language::Language::{self, En, Nl},
+    files::read::Cause,
+};
 
 say! {
     /// The rooms.
@@ -70,6 +73,8 @@ say! {
     is_ready: "De vraag staat klaar. Ga naar Publiceren om de site te maken.", "The question is ready. Go to Publish to make the site.";
     /// It is kept.
     kept: "Bewaard in de werkmap, op dit apparaat.", "Kept in the work folder, on this device.";
+    /// It is not kept yet.
+    unkept: "Bezig met bewaren …", "Saving …";
     /// It was changed in another window.
     elsewhere: "In een ander venster is ook aan deze vraag gewerkt. Wat daar stond, vindt u terug met Ongedaan maken.", "Somebody worked on this question in another window too. What stood there comes back with Undo.";
     /// Undone.
@@ -79,9 +84,9 @@ say! {
     /// Taken out.
     gone: "Weggehaald. Met Ongedaan maken komt het terug.", "Taken out. Undo brings it back.";
     /// It is not published yet.
-    not_there: "Deze vraag staat nog niet op de site.", "This question is not on the site yet.";
+    not_there: "Deze vraag staat nog niet klaar om te publiceren.", "This question is not ready to be published yet.";
     /// What was.
-    before: "Op de site", "On the site";
+    before: "Wat klaarstaat", "What is ready";
     /// What is.
     after: "Nu", "Now";
     /// Nothing stands there.
@@ -139,10 +144,35 @@ pub fn untranslated(language: Language, count: usize) -> String {
 /// What differs from what is published.
 pub fn different(language: Language, count: usize) -> String {
     match (language, count) {
-        (Nl, 0) => "Niets is anders dan op de site".to_owned(),
-        (En, 0) => "Nothing differs from the site".to_owned(),
-        (Nl, _) => format!("Anders dan op de site: {}", counted(count, "veld", "velden")),
-        (En, _) => format!("Different from the site: {}", counted(count, "field", "fields")),
+        (Nl, 0) => "Niets is anders dan wat klaarstaat".to_owned(),
+        (En, 0) => "Nothing differs from what is ready".to_owned(),
+        (Nl, _) => format!("Anders dan wat klaarstaat: {}", counted(count, "veld", "velden")),
+        (En, _) => format!("Different from what is ready: {}", counted(count, "field", "fields")),
+    }
+}
+
+/// What is said of a field: in the words of the check, but where those speak of what stands in a file.
+pub fn found(language: Language, cause: &Cause) -> String {
+    match (language, cause) {
+        (Nl, Cause::Missing | Cause::Empty) => "Vul dit nog in.".to_owned(),
+        (En, Cause::Missing | Cause::Empty) => "Fill this in.".to_owned(),
+        (Nl, Cause::NoText(of)) => format!("Vertaal dit nog in het {}.", word::language(language, *of)),
+        (En, Cause::NoText(of)) => format!("Translate this into {}.", word::language(language, *of)),
+        (Nl, Cause::NeededToOpen) => "Vul dit in. Of kies bij Soort: Luisteren.".to_owned(),
+        (En, Cause::NeededToOpen) => "Fill this in. Or choose Listening as its kind.".to_owned(),
+        (Nl, Cause::Before { day, .. }) => {
+            format!("Deze dag is eerder dan {}. Kies die dag of een latere.", day.written(language))
+        }
+        (En, Cause::Before { day, .. }) => {
+            format!("This day is before {}. Choose that day or a later one.", day.written(language))
+        }
+        (Nl, Cause::After { day, .. }) => {
+            format!("Deze dag is later dan {}. Kies die dag of een eerdere.", day.written(language))
+        }
+        (En, Cause::After { day, .. }) => {
+            format!("This day is after {}. Choose that day or an earlier one.", day.written(language))
+        }
+        (_, cause) => finding::of_question(language, cause),
     }
 }
 

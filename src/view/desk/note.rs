@@ -149,6 +149,8 @@ fn Kinds(desk: Desk, kind: RwSignal<Kind>) -> impl IntoView {
         if let Some(one) = one.filter(|_| event.alt_key() && !event.ctrl_key() && !event.meta_key()) {
             event.prevent_default();
             kind.set(*one);
+            // Who chooses a kind is about to note, wherever they were.
+            focus(FIELD);
         }
     });
     on_cleanup(move || on_key.remove());

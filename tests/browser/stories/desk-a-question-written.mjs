@@ -91,7 +91,7 @@ story("somebody writes a question from nothing by keyboard, is told what is miss
   await about.getByLabel("In het kort").focus();
   await page.keyboard.press("Tab");
   await told(page).getByText("Klopt nog niet: 1").waitFor();
-  await about.getByText("Dit veld ontbreekt. Voeg het toe.").first().waitFor();
+  await about.getByText("Vul dit nog in.").first().waitFor();
   assert.equal(await about.getByLabel("In het kort").getAttribute("aria-invalid"), "true");
   await type(page, about.getByLabel("In het kort"), "De bus is vaak leeg.");
   await type(page, about.getByLabel("Waarom nu?"), "Het contract loopt af.");
@@ -160,18 +160,18 @@ story("from the example it takes only days, and then it is published with the si
   await days.getByLabel("De eerste dag").fill("2031-03-01");
   await days.getByLabel("Uw antwoord komt uiterlijk op").fill("2031-05-01");
   await days.getByLabel("De laatste dag").fill("2031-02-01");
-  await days.getByText(/Dit is eerder dan de eerste dag .*: 2031-03-01/).waitFor();
+  await days.getByText("Deze dag is eerder dan 1 maart 2031. Kies die dag of een latere.").waitFor();
   await days.getByLabel("De laatste dag").fill("2031-04-01");
   await part(page, "Wie beslist wanneer?").getByLabel("Wanneer?").fill("2031-06-01");
   await button(page, "Zet klaar om te publiceren").waitFor();
   await accessible(page, "all is filled in");
   await button(page, "Zet klaar om te publiceren").press("Enter");
   await sign(page, "De vraag staat klaar.").waitFor();
-  await page.locator("#write-changes").getByText("Niets is anders dan op de site").waitFor();
+  await page.locator("#write-changes").getByText("Niets is anders dan wat klaarstaat").waitFor();
 
   // Changed after that, both stand side by side.
   await part(page, "Waar gaat het over?").getByLabel("Titel").fill("Hoe blijft de bus?");
-  await page.locator("#write-changes").getByText("Anders dan op de site: 1 veld").press("Enter");
+  await page.locator("#write-changes").getByText("Anders dan wat klaarstaat: 1 veld").press("Enter");
   await page.locator("#write-changes").getByText("Hoe blijft de bus bij ons rijden?").waitFor();
   await accessible(page, "what is different");
   await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();

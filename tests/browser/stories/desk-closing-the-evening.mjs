@@ -53,7 +53,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   const promises = await unfolded(page, "Dit doen wij");
   await promises.getByLabel("Zeg het in één zin").fill("Wij praten met de vervoerder.");
   await promises.getByRole("button", { name: "Zet erbij" }).click();
-  await promises.getByText("Fout: Vul in wie het is.").waitFor();
+  await promises.getByText("Fout: Vul ook in om wie het gaat.").waitFor();
   await promises.getByText("Fout: Kies de dag waarop het klaar is.").waitFor();
   await point(page, "Dit doen wij", "Wij praten met de vervoerder.", { "Wie doet het?": "Gedeputeerde Jansen", "Wanneer is het klaar?": "2027-06-01" });
   await point(page, "Dit geven wij door", "Bankjes zonder vergunning.", { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });

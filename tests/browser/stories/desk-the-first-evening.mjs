@@ -52,7 +52,7 @@ story("undoing takes back what the room shows, says what that was, and is not th
   await page.keyboard.press("Alt+z");
   await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   await page.getByRole("heading", { level: 1, name: "Dorpshuis Annen" }).waitFor();
-  await page.getByRole("button", { name: "Toch weer wel" }).click();
+  await page.getByRole("button", { name: "Opnieuw doen" }).click();
   await sign(page, `Dit geldt weer: de opmerking ‘${BUS}’.`).waitFor();
   await close(page);
   await part(page, "Dit doet het dorp zelf").getByText("De kookclub rijdt elkaar.", { exact: true }).waitFor();

@@ -124,7 +124,7 @@ story("every room of the desk is accessible", async ({ collector, someone }) => 
   await checkAccessible(page, { route: `${DESK}#/afsluiten`, state: "empty" });
   const promises = await unfolded(page, "Dit doen wij");
   await promises.getByRole("button", { name: "Zet erbij" }).click();
-  await promises.getByText("Fout: Vul in wie het is.").waitFor();
+  await promises.getByText("Fout: Vul ook in om wie het gaat.").waitFor();
   await point(page, "Lees terug", "Zonder bus kom je het dorp niet uit.");
   await point(page, "Dit geven wij door", "Bankjes zonder vergunning.", { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });
   await checkAccessible(page, { route: `${DESK}#/afsluiten`, state: "with points and an error" });

@@ -26,7 +26,7 @@ use crate::{
     },
 };
 use folder::{Around, Kept};
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use std::{cell::RefCell, collections::BTreeSet};
@@ -73,6 +73,16 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
     EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
+    // Keeping takes a moment: the browser asks who leaves within it.
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
+        if PENDING.with_borrow(Option::is_some) {
+            event.prevent_default();
+            spawn_local(keep(desk));
+        }
+    })
+    .forget();
+    typed::listen_to_keys(desk);
     // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
         if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
@@ -140,6 +150,7 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
 
 /// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
+    desk.sign.set(Sign::Said(t::unkept(desk.language)));
     if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
         desk.sign.set(Sign::Saving);
     }

@@ -139,7 +139,7 @@ fn said(desk: Desk, writing: &Writing) -> Vec<Said> {
         Said {
             way: spot.map_or_else(|| found.path.clone(), |spot| fields::way(desk.language, spot, several)),
             at: spot.map(|spot| spot.path.clone()),
-            text: finding::of_question(desk.language, &found.cause),
+            text: t::found(desk.language, &found.cause),
             how,
         }
     };

@@ -2,6 +2,7 @@
 
 use super::{Writing, does, later, pressed, shown, started, with};
 use crate::{
+    browser::element,
     files::content::manuscript::{
         begin,
         edit::Edit,
@@ -12,10 +13,11 @@ use crate::{
     },
     view::desk::{
         Desk,
-        write::{list::SLUG, page::RAW, rows::FIELD},
+        write::{WRITE, list::SLUG, page::RAW, rows::FIELD},
     },
 };
 use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
 use serde_json::{Map, Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -35,7 +37,7 @@ pub fn listen(desk: Desk, root: &HtmlElement) {
     on("change", plain, change);
     on("focusout", plain, left);
     on("paste", prevent, paste);
-    on("keydown", prevent, key);
+    on("keydown", prevent, begins);
     on("toggle", EventListenerOptions::run_in_capture_phase(), toggle);
 }
 
@@ -164,13 +166,26 @@ fn toggle(_: Desk, event: &Event) -> Option<()> {
     Some(())
 }
 
+/// Undoing and doing again by key, wherever the focus is as long as the room shows: a browser would undo what was typed last in some
+/// field.
+pub fn listen_to_keys(desk: Desk) {
+    let prevent = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", prevent, move |event| {
+        // Other keys are no concern of ours.
+        let _ = key(desk, event);
+    })
+    .forget();
+}
+
+fn begins(desk: Desk, event: &Event) -> Option<()> {
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
+    let is_enter = event.dyn_ref::<KeyboardEvent>()?.key() == "Enter";
+    (target.id() == SLUG && is_enter).then(|| spawn_local(started::new(desk)))
+}
+
 fn key(desk: Desk, event: &Event) -> Option<()> {
     let key: &KeyboardEvent = event.dyn_ref()?;
-    let target: HtmlElement = event.target()?.dyn_into().ok()?;
-    if target.id() == SLUG && key.key() == "Enter" {
-        spawn_local(started::new(desk));
-        return Some(());
-    }
+    element(WRITE)?;
     if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
         return None;
     }
