@@ -28,7 +28,9 @@ say! {
     make: "Maak de site", "Make the site";
     /// Once more.
     again: "Maak de site opnieuw", "Make the site again";
-    /// What that does.
+    /// Where questions are made ready.
+    to_ready: "Ga naar Opstellen om ze klaar te zetten.", "Go to Write to make them ready.";
+    /// What making it does.
     make_help: "Dit duurt een paar seconden en verandert nog niets online. U ziet eerst wat er anders wordt.", "This takes a few seconds and changes nothing online yet. You first see what becomes different.";
     /// Looking what is online.
     looking: "Kijken wat er nu online staat …", "Looking at what is online now …";
@@ -130,6 +132,16 @@ say! {
     bucket_3: "Sleep alles erin, sw.js als laatste. Haal daarna weg wat hierboven bij ‘Weg’ staat.", "Drag everything into it, sw.js last. Then remove what stands under ‘Gone’ above.";
     /// The old site as a way back.
     back: "Bewaar ook de zip van de vorige keer. Zet u die terug, dan staat de oude site er weer.", "Keep the zip of the time before too. If you put that back, the old site is there again.";
+}
+
+/// How many questions are being written that are no part of it.
+pub fn unready(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "Let op: 1 vraag waaraan u schrijft, staat nog niet klaar.".to_owned(),
+        (Nl, _) => format!("Let op: {count} vragen waaraan u schrijft, staan nog niet klaar."),
+        (En, 1) => "Note: 1 question that you write is not ready yet.".to_owned(),
+        (En, _) => format!("Note: {count} questions that you write are not ready yet."),
+    }
 }
 
 /// How many pages and files there are.

@@ -4,7 +4,7 @@
 use super::{
     device, element,
     opened::{Facts, Opened},
-    rooms,
+    rooms, write,
 };
 use crate::{
     browser::{base, network},
@@ -99,7 +99,12 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
                 MADE.take();
                 press.update(|press| (press.report, press.kept, press.look) = (None, false, None));
             }
-            press.update(|press| press.stage = stage(facts));
+            let unready = match &facts {
+                // What can't be read is told where one writes.
+                Some(facts) => write::unready(&facts.root, desk.language).await.unwrap_or_default(),
+                None => Vec::new(),
+            };
+            press.update(|press| (press.stage, press.unready) = (stage(facts), unready));
         }
         Err(error) => finish(desk, press, Err(error.into())),
     }

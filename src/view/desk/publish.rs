@@ -54,6 +54,8 @@ pub struct Press {
     pub stage: Stage,
     /// What came of making it last.
     pub report: Option<Arc<Report>>,
+    /// What questions are called that are being written, and are not part of it.
+    pub unready: Vec<String>,
     /// Whether that is in a file.
     pub kept: bool,
     /// The page that one looks at, and the document in which it shows.
@@ -84,6 +86,7 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
     let language = desk.language;
     let stage = Memo::new(move |_| press.with(|press| press.stage.clone()));
     let made = Memo::new(move |_| press.with(|press| press.report.is_some()));
+    let unready = Memo::new(move |_| press.with(|press| press.unready.clone()));
     let top = move || {
         match stage.get() {
         Stage::Looking => ().into_any(),
@@ -102,6 +105,9 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
                 <h2>{t::folder(language)}</h2>
                 <p><strong dir="auto">{name}</strong></p>
                 <p>{t::make_help(language)}</p>
+                {move || unready.with(|all| (!all.is_empty()).then(|| view! {
+                    <p><strong>{t::unready(language, all.len())}</strong>" "<span dir="auto">{all.join(" · ")}</span>" "<a href=Room::Drafts.href()>{t::to_ready(language)}</a></p>
+                }))}
                 <p>
                     <button class=move || if made.get() { "button" } else { "button button--primary" } type="button" on:click=move |_| want.run(Want::Make)>
                         {move || if made.get() { t::again(language) } else { t::make(language) }}

@@ -285,4 +285,17 @@ story("a text in the language of offices gets tips under it, each with why and a
   await page.keyboard.type("Wij maken nu een plan.");
   await all.getByText("Dat zegt niet dat iedereen dit begrijpt.").waitFor();
   assert.equal(await page.getByText("voor eenvoudiger taal").count(), 0);
+
+  // Keys undo wherever one is, and what was undone can be done again.
+  await page.getByRole("heading", { level: 2, name: SLUG, exact: true }).click();
+  await page.keyboard.press("Control+z");
+  await until(async () => (await short.inputValue()).includes("thans"), "it is undone");
+  await page.keyboard.press("Control+y");
+  await until(async () => (await short.inputValue()) === "Wij maken nu een plan.", "it is done again");
+
+  // Who goes on to publish is told what is not part of it yet.
+  await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();
+  await page.getByText("Let op: 1 vraag waaraan u schrijft, staat nog niet klaar.").waitFor();
+  await page.getByRole("link", { name: "Ga naar Opstellen om ze klaar te zetten." }).click();
+  await page.getByRole("heading", { level: 1, name: "Vragen schrijven" }).waitFor();
 });

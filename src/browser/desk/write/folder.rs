@@ -226,6 +226,24 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
     Ok(Some(theirs.is_some()))
 }
 
+/// What questions are called that are being written, and would not be published as they are now.
+pub async fn unready(root: &str, language: Language) -> Result<Vec<String>, StorageError> {
+    let opened = Opened::open().await?;
+    let mut unready = Vec::new();
+    for path in opened.paths().await? {
+        let slug = path.strip_prefix(root).and_then(|path| path.strip_prefix("work/")?.strip_suffix(FILE));
+        let Some(slug) = slug.and_then(|slug| slug.strip_suffix('/')) else { continue };
+        let read = |bytes: Vec<u8>| Manuscript::read(&bytes).ok();
+        let draft = read(opened.file(&path).await?);
+        let there = opened.file(&format!("{root}{CONSULTATIONS}{slug}.json")).await;
+        if draft.is_none() || draft != there.ok().and_then(read) {
+            let title = draft.and_then(|draft| draft.title()).map(|title| title.get(language).to_owned());
+            unready.push(title.filter(|title| !title.is_empty()).unwrap_or_else(|| slug.to_owned()));
+        }
+    }
+    Ok(unready)
+}
+
 /// Puts a new draft in the work folder; one that is there stays.
 pub async fn begin(root: &str, slug: &Id, manuscript: &Manuscript) -> Result<(), StorageError> {
     let opened = Opened::open().await?;

@@ -25,6 +25,7 @@ use crate::{
         write::{Said, WRITE},
     },
 };
+pub use folder::unready;
 use folder::{Around, Kept};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
