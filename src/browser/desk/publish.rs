@@ -34,8 +34,6 @@ use web_sys::{Element, HtmlIFrameElement, MessageEvent, Worker, WorkerOptions, W
 
 /// What a work folder is called that was begun here.
 const NEW: &str = "werkmap.zip";
-/// What the site is called as a file.
-const SITE: &str = "site.zip";
 /// Folders of a work folder that are no part of the site.
 const OURS: [&str; 2] = ["work/", "gatherings/"];
 
@@ -226,7 +224,9 @@ pub async fn keep(desk: Desk, press: RwSignal<Press>) {
     let kept = async {
         let opened = Opened::open().await?;
         let Some(facts) = opened.facts().await? else { return Ok(Sign::Quiet) };
-        let offered = MADE.with_borrow(|made| device::download_bytes(SITE, &made.as_ref()?.packed.to_vec()));
+        // With its day, so that the one before it stays beside it.
+        let name = desk.today.map_or_else(|| "site.zip".to_owned(), |day| format!("site-{day}.zip"));
+        let offered = MADE.with_borrow(|made| device::download_bytes(&name, &made.as_ref()?.packed.to_vec()));
         if offered.is_none() {
             return Ok(Sign::Wrong(t::not_packed(desk.language)));
         }

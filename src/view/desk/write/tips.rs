@@ -31,15 +31,20 @@ pub fn tips(language: Language, path: &str, text: &str, judged: &Judged, unfolde
     html.open("details", &[("data-fold", Some(&fold)), ("open", unfolded.then_some(""))]);
     html.put("summary", &[], &t::tips(language, judged.signals.len()));
     html.open("ul", &[("class", Some("desk-list"))]);
+    let mut kinds = Vec::new();
     for signal in &judged.signals {
-        tip(&mut html, language, path, text, signal);
+        let name = t::name(language, signal.kind);
+        // Why it matters is said once.
+        let is_first = !kinds.contains(&name);
+        kinds.push(name);
+        tip(&mut html, language, (path, text), signal, is_first);
     }
     html.close("ul");
     html.close("details");
     html.done()
 }
 
-fn tip(html: &mut Html, language: Language, path: &str, text: &str, signal: &Signal) {
+fn tip(html: &mut Html, language: Language, (path, text): (&str, &str), signal: &Signal, is_first: bool) {
     let Some(words) = text.get(signal.at.clone()) else { return };
     let advice = t::advice(language, signal.kind, words);
     // As the browser counts letters.
@@ -53,7 +58,7 @@ fn tip(html: &mut Html, language: Language, path: &str, text: &str, signal: &Sig
         html.text(" ");
         html.put("q", &[("lang", Some("nl"))], &beginning(words));
     }
-    for more in [advice.why, &advice.better] {
+    for more in [if is_first { advice.why } else { "" }, &advice.better] {
         html.text(" ");
         html.text(more);
     }
@@ -118,6 +123,14 @@ mod tests {
         let from = text[..at].encode_utf16().count();
         assert!(html.contains(&format!("data-from=\"{from}\" data-to=\"{}\"", from + 5)), "{html}");
         assert!(html.contains("‘Thans’") && !html.contains("<b>"), "{html}");
+    }
+
+    #[test]
+    fn why_it_matters_is_said_once_of_each_kind() {
+        let text = "Thans is het zover. Het plan is conform de regels.";
+        let html = tips(Language::Nl, "summary.nl", text, &plain::judge(text), true);
+        assert_eq!(html.matches("Kantoorwoord").count(), 2, "{html}");
+        assert_eq!(html.matches("Thuis zegt bijna niemand dit.").count(), 1, "{html}");
     }
 
     #[test]
