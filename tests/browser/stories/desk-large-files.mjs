@@ -44,7 +44,7 @@ async function toFetch(page, url) {
 }
 
 /** How many reactions are meant, and how large that is. A build that was not made faster needs minutes for 20 MB. */
-const MANY = Number(process.env.BEGINSPRAAK_LARGE ?? 2_000);
+const MANY = Number(process.env.BEGINSPRAAK_LARGE ?? 12_000);
 
 story("a large file of reactions: progress shows, it can be stopped without a trace, and the page answers all the time", async ({ collector, someone }) => {
   const page = await someone();
