@@ -151,7 +151,6 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
 
 /// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
-    desk.sign.set(Sign::Said(t::unkept(desk.language)));
     if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
         desk.sign.set(Sign::Saving);
     }
