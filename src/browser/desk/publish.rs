@@ -99,7 +99,7 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
             }
             let unready = match &facts {
                 // What can't be read is told where one writes.
-                Some(facts) => write::unready(&facts.root, desk.language).await.unwrap_or_default(),
+                Some(_) => write::unready(desk.language).await.unwrap_or_default(),
                 None => Vec::new(),
             };
             press.update(|press| (press.stage, press.unready) = (stage(facts), unready));

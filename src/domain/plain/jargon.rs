@@ -96,12 +96,14 @@ fn look(forms: &[Form], sentence: &[Token], at: usize) -> Option<Found> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::token::tokens, *};
+    use super::{
+        super::token::{span, tokens},
+        *,
+    };
 
     fn found(text: &str) -> Vec<(String, &'static str)> {
         let tokens = tokens(text);
-        let said = |range: &Range<usize>| text[tokens[range.start].at..tokens[range.end - 1].end()].to_owned();
-        find(&tokens).into_iter().map(|found| (said(&found.tokens), found.instead)).collect()
+        find(&tokens).into_iter().map(|found| (text[span(&tokens, found.tokens)].to_owned(), found.instead)).collect()
     }
 
     #[test]

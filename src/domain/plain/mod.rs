@@ -25,6 +25,7 @@ mod sentence;
 mod syllable;
 mod token;
 
+use super::ordered::sort_by_key;
 use abbreviation::Short;
 use std::ops::Range;
 use token::Token;
@@ -129,17 +130,16 @@ pub fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 /// Judges a line. It takes as long as the line is, whatever stands around it.
 pub fn line(text: &str) -> Line {
     let tokens = token::tokens(text);
-    let at = |range: Range<usize>, tokens: &[Token]| tokens[range.start].at..tokens[range.end - 1].end();
     let mut found = Line { signals: Vec::new(), shorts: Vec::new(), counts: Counts::default() };
     for (word, instead) in informal::find(&tokens) {
-        found.signals.push(Signal { kind: SignalKind::Informal { instead }, at: at(word..word + 1, &tokens) });
+        found.signals.push(Signal { kind: SignalKind::Informal { instead }, at: token::span(&tokens, word..word + 1) });
     }
     for sentence in sentence::sentences(&tokens) {
         let tokens = &tokens[sentence];
         let counts = count(tokens);
         found.counts.add(counts);
         found.shorts.extend(abbreviation::find(tokens));
-        let mut say = |kind, range| found.signals.push(Signal { kind, at: at(range, tokens) });
+        let mut say = |kind, range| found.signals.push(Signal { kind, at: token::span(tokens, range) });
         if counts.words > long::LONG_SENTENCE {
             say(SignalKind::LongSentence { words: counts.words }, 0..tokens.len());
         }
@@ -179,7 +179,7 @@ pub fn together<'a>(lines: impl IntoIterator<Item = (usize, &'a Line)>) -> Judge
             }
         }
     }
-    judged.signals.sort_by_key(|signal| (signal.at.start, std::cmp::Reverse(signal.at.end)));
+    sort_by_key(&mut judged.signals, |signal| (signal.at.start, std::cmp::Reverse(signal.at.end)));
     judged
 }
 
@@ -192,8 +192,7 @@ pub fn judge(text: &str) -> Judged {
 /// Where each sentence of a text is, without the marks of a list.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let tokens = token::tokens(text);
-    let at = |sentence: Range<usize>| tokens[sentence.start].at..tokens[sentence.end - 1].end();
-    sentence::sentences(&tokens).into_iter().map(at).collect()
+    sentence::sentences(&tokens).into_iter().map(|sentence| token::span(&tokens, sentence)).collect()
 }
 
 /// How many syllables a word has.

@@ -68,12 +68,14 @@ fn is_end(word: &str, settled: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::token::tokens, *};
+    use super::{
+        super::token::{span, tokens},
+        *,
+    };
 
     fn found(text: &str) -> Vec<String> {
         let tokens = tokens(text);
-        let said = |range: Range<usize>| text[tokens[range.start].at..tokens[range.end - 1].end()].to_owned();
-        find(&tokens).into_iter().map(said).collect()
+        find(&tokens).into_iter().map(|range| text[span(&tokens, range)].to_owned()).collect()
     }
 
     #[test]

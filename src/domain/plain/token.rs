@@ -1,6 +1,7 @@
 //! A text in words, numbers, addresses and marks.
 
 use super::letters::{fold, is_apostrophe};
+use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,6 +181,11 @@ fn is_dotted(after: &str) -> bool {
 /// Whether one letter follows, as in “t/m”.
 fn is_single(after: &str) -> bool {
     after.chars().nth(1).is_none_or(|c| !c.is_alphanumeric())
+}
+
+/// Where these of them are in the text, in bytes: from the first to the last.
+pub(super) fn span(tokens: &[Token], range: Range<usize>) -> Range<usize> {
+    tokens[range.start].at..tokens[range.end - 1].end()
 }
 
 #[cfg(test)]

@@ -21,6 +21,12 @@ const small = (hall) => hall.evaluate(() => [...document.querySelectorAll(".hall
 /** Code and the ground under it, as colours. */
 const code = (hall) => hall.locator(".hall__qr").evaluate((code) => [getComputedStyle(code).fill, getComputedStyle(code).backgroundColor, code.getAttribute("viewBox").startsWith("-4 -4 ")]);
 
+/** In the page: counts how often it asks the device to stay awake. */
+const countWakeLocks = () => {
+  window.asked = 0;
+  Object.defineProperty(navigator, "wakeLock", { value: { request: async () => void (window.asked += 1) } });
+};
+
 story("without a network the hall sees what the host shows, and nothing else; both windows may load again", async ({ someone, cleanUp }) => {
   const { site, line } = await laid(cleanUp, "desk-hall");
   const host = await someone();
@@ -83,10 +89,7 @@ story("without a network the hall sees what the host shows, and nothing else; bo
 
 story("a screen to which somebody comes back finds out what it missed, and asks again to stay awake", async ({ collector, someone }) => {
   const host = await someone();
-  await host.context().addInitScript(() => {
-    window.asked = 0;
-    Object.defineProperty(navigator, "wakeLock", { value: { request: async () => void (window.asked += 1) } });
-  });
+  await host.context().addInitScript(countWakeLocks);
   await openDesk(host, collector.url);
   await begin(host);
   await note(host, BUS, 1);
@@ -108,10 +111,7 @@ story("a screen to which somebody comes back finds out what it missed, and asks 
 
 story("four hours on, a screen that the browser froze and let go again shows what it missed, untouched, also when its host loaded again", async ({ collector, someone }) => {
   const host = await someone();
-  await host.context().addInitScript(() => {
-    window.asked = 0;
-    Object.defineProperty(navigator, "wakeLock", { value: { request: async () => void (window.asked += 1) } });
-  });
+  await host.context().addInitScript(countWakeLocks);
   await openDesk(host, collector.url);
   await begin(host);
   for (const [n, text] of [BUS, SHY, "Wij koken elke vrijdag samen."].entries()) await note(host, text, n + 1);

@@ -227,21 +227,17 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
 }
 
 /// What questions are called that are being written, and would not be published as they are now.
-pub async fn unready(root: &str, language: Language) -> Result<Vec<String>, StorageError> {
-    let opened = Opened::open().await?;
-    let mut unready = Vec::new();
-    for path in opened.paths().await? {
-        let slug = path.strip_prefix(root).and_then(|path| path.strip_prefix("work/")?.strip_suffix(FILE));
-        let Some(slug) = slug.and_then(|slug| slug.strip_suffix('/')) else { continue };
-        let read = |bytes: Vec<u8>| Manuscript::read(&bytes).ok();
-        let draft = read(opened.file(&path).await?);
-        let there = opened.file(&format!("{root}{CONSULTATIONS}{slug}.json")).await;
-        if draft.is_none() || draft != there.ok().and_then(read) {
-            let title = draft.and_then(|draft| draft.title()).map(|title| title.get(language).to_owned());
-            unready.push(title.filter(|title| !title.is_empty()).unwrap_or_else(|| slug.to_owned()));
-        }
-    }
-    Ok(unready)
+pub async fn unready(language: Language) -> Result<Vec<String>, StorageError> {
+    let Around { drafts, published, .. } = read(None).await?.map(|all| all.around).unwrap_or_default();
+    let is_ready = |slug: &Id, draft: &Manuscript| published.iter().any(|(one, there)| one == slug && there == draft);
+    let unready = drafts.iter().filter(|(slug, draft)| !draft.as_ref().is_some_and(|draft| is_ready(slug, draft)));
+    Ok(unready.map(|(slug, draft)| called(language, slug, draft.as_ref())).collect())
+}
+
+/// What a question is called so far: by its title, or by its name in the address.
+pub fn called(language: Language, slug: &Id, question: Option<&Manuscript>) -> String {
+    let title = question.and_then(Manuscript::title).map(|title| title.get(language).to_owned());
+    title.filter(|title| !title.is_empty()).unwrap_or_else(|| slug.to_string())
 }
 
 /// Puts a new draft in the work folder; one that is there stays.

@@ -3,7 +3,7 @@
 use super::{folder, shown};
 use crate::{
     browser::{base, element, network},
-    domain::{id::Id, language::Localised, room::Room},
+    domain::{id::Id, room::Room},
     files::{content::manuscript::Manuscript, read::consultation::Surroundings},
     texts::writing as t,
     view::desk::{
@@ -27,21 +27,15 @@ pub fn remember(around: Around) {
 
 /// Shows all of them.
 pub fn list(desk: Desk, around: &Around) {
-    let title = |slug: &Id, title: Option<Localised>| {
-        title
-            .map(|title| title.get(desk.language).to_owned())
-            .filter(|title| !title.is_empty())
-            .unwrap_or_else(|| slug.to_string())
-    };
     let entry = |(slug, manuscript): &(Id, Option<Manuscript>)| {
         let stem = Surroundings { site: around.site.as_ref(), places: &around.places, file_stem: slug.as_str() };
         let open = manuscript.as_ref().map_or(1, |manuscript| manuscript.findings(&stem).len());
-        Entry { slug: slug.to_string(), title: title(slug, manuscript.as_ref().and_then(Manuscript::title)), open }
+        Entry { slug: slug.to_string(), title: folder::called(desk.language, slug, manuscript.as_ref()), open }
     };
     let drafts: Vec<_> = around.drafts.iter().map(entry).collect();
     let here = around.published.iter().map(|(slug, one)| Earlier {
         slug: slug.to_string(),
-        title: title(slug, one.title()),
+        title: folder::called(desk.language, slug, Some(one)),
         here: true,
     });
     let mut earlier: Vec<_> = here.collect();

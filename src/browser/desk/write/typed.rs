@@ -3,6 +3,7 @@
 use super::{Writing, does, later, pressed, shown, started, with};
 use crate::{
     browser::element,
+    domain::ordered::sort_by_key,
     files::content::manuscript::{
         begin,
         edit::Edit,
@@ -128,7 +129,7 @@ fn change(desk: Desk, event: &Event) -> Option<()> {
                 }
                 // The default comes first.
                 if is == "languages" {
-                    all.sort_by_key(|code| code != "nl");
+                    sort_by_key(&mut all, |code| code != "nl");
                 }
                 Edit::set(root, &at, (!all.is_empty()).then_some(Value::Array(all))).into_iter().collect()
             }

@@ -1,7 +1,7 @@
 //! A draft as text, with its fields in the order of the format.
 
 use super::form::{Field, Is};
-use crate::domain::language::Language;
+use crate::domain::{language::Language, ordered::sort_by_key};
 use serde_json::Value;
 
 /// The text of it.
@@ -20,7 +20,7 @@ fn write(out: &mut String, value: &Value, fields: &[Field], within: &str, depth:
     match value {
         Value::Object(map) if !map.is_empty() => {
             let mut keys: Vec<_> = map.keys().collect();
-            keys.sort_by_key(|key| rank(fields, within, key));
+            sort_by_key(&mut keys, |key| rank(fields, within, key));
             for (n, key) in keys.into_iter().enumerate() {
                 out.push(if n == 0 { '{' } else { ',' });
                 line(out, depth + 1);
