@@ -24,6 +24,10 @@ pub(super) fn note(language: Language) -> &'static str {
 fn sentence(language: Language, what: &What) -> String {
     match what {
         What::Stray(stray) => of_stray(language, stray),
+        What::NothingAsked => match language {
+            Nl => "Er staat nog geen vraag. De site zegt dan dat er nu niets te vragen is.".to_owned(),
+            En => "There is no consultation yet. The site then says that nothing is asked now.".to_owned(),
+        },
         What::SecondSite(read) => match language {
             Nl => format!("Dit bestand wordt niet gelezen: alleen {} telt. Haal een van de twee weg.", read.display()),
             En => format!("This file is not read: only {} counts. Take one of the two out.", read.display()),

@@ -123,10 +123,6 @@ fn of_file(language: Language, fault: &FileFault) -> String {
             Nl => format!("De slug staat ook in {other}. Geef een van de twee een andere slug en bestandsnaam."),
             En => format!("The slug is in {other} too. Give one of them another slug and file name."),
         },
-        FileFault::NoConsultations => text(
-            "Hier staat geen onderwerp. Zet er minstens één bestand <slug>.json in.",
-            "There is no consultation here. Put at least one file <slug>.json in it.",
-        ),
         FileFault::NoSuchConsultation(slug) => match language {
             Nl => format!("Er is geen vraag “{slug}”. Zet haar in consultations, of haal dit bestand weg."),
             En => format!("There is no consultation “{slug}”. Put it in consultations, or take this file out."),

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::bench;
 use crate::error::Error;
 use crate::paths::Paths;
+use crate::release;
 use crate::sbom;
 use crate::serve;
 use crate::setup;
@@ -42,6 +43,8 @@ enum Task {
     Serve(ServeArguments),
     /// Leave a finished static site in dist/, for any host
     Build(BuildArguments),
+    /// Make what one downloads to begin: a zip with the desk on an empty site, for any host
+    Release(ReleaseArguments),
     /// Run every check: format, clippy, native tests, wasm tests, browser tests
     Test(TestArguments),
     /// Measure what the pages weigh and how many reactions the collector accepts
@@ -82,6 +85,17 @@ struct BuildArguments {
     /// Optimise the native command as well
     #[arg(long)]
     release: bool,
+}
+
+#[derive(Args)]
+#[command(after_help = "\
+Examples:
+  cargo xtask release
+  cargo xtask release --base /denkmee/      for https://example.nl/denkmee/")]
+struct ReleaseArguments {
+    /// The path that the site will live under
+    #[arg(long, value_name = "PATH", default_value_t)]
+    base: Base,
 }
 
 #[derive(Args)]
@@ -146,8 +160,13 @@ impl Cli {
             }
             Task::Build(arguments) => {
                 setup::for_building(&mut steps)?;
-                site::build(&paths, &mut steps, &arguments.base, arguments.release)?;
+                site::example(&paths, &mut steps, &arguments.base, arguments.release)?;
                 println!("The site is in {}.", paths.dist.display());
+                Ok(())
+            }
+            Task::Release(arguments) => {
+                let zip = release::make(&paths, &mut steps, &arguments.base)?;
+                println!("The zip is {}.", zip.display());
                 Ok(())
             }
             Task::Test(arguments) => test::run(&paths, &mut steps, &arguments.only),

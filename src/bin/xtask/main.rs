@@ -19,6 +19,7 @@ mod packages;
 mod paths;
 mod progress;
 mod qr;
+mod release;
 mod rust;
 mod sbom;
 mod seaweed;

@@ -26,7 +26,7 @@ pub fn run(paths: &Paths, steps: &mut Steps, options: &Options) -> Result<(), Er
     // Before the minutes of building, not after.
     let listen = free_address(listen)?;
     setup::for_building(steps)?;
-    site::build(paths, steps, &options.base, false)?;
+    site::example(paths, steps, &options.base, false)?;
 
     print_addresses(listen, &options.base);
     let mut server = Command::new(paths.native_command(false));

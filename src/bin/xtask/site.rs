@@ -1,6 +1,7 @@
 //! Makes the finished static site: the bundle, the native command, and the pages that it publishes.
 
 use std::fmt;
+use std::path::Path;
 use std::process::Command;
 use std::str::FromStr;
 
@@ -38,11 +39,26 @@ impl FromStr for Base {
     }
 }
 
-/// Builds all that is needed and leaves the site in [`Paths::dist`].
-pub fn build(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Result<(), Error> {
+/// What a site is made from, and where it goes.
+pub struct From<'a> {
+    /// The content folder.
+    pub content: &'a Path,
+    /// Where the site goes.
+    pub out: &'a Path,
+    /// Whether the native command is optimised.
+    pub release: bool,
+}
+
+/// Builds all that is needed and leaves the example site in [`Paths::dist`].
+pub fn example(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Result<(), Error> {
+    build(paths, steps, base, &From { content: Path::new("public/content"), out: &paths.dist, release })
+}
+
+/// Builds all that is needed and leaves a site.
+pub fn build(paths: &Paths, steps: &mut Steps, base: &Base, from: &From) -> Result<(), Error> {
     bundle::build(paths, steps)?;
-    native(paths, steps, release)?;
-    publish(paths, steps, base, release)
+    native(paths, steps, from.release)?;
+    publish(paths, steps, base, from)
 }
 
 /// Builds the native `beginspraak`.
@@ -56,22 +72,24 @@ pub fn native(paths: &Paths, steps: &mut Steps, release: bool) -> Result<(), Err
     steps.command(name, cargo.current_dir(&paths.root)).map(drop)
 }
 
-fn publish(paths: &Paths, steps: &mut Steps, base: &Base, release: bool) -> Result<(), Error> {
-    let mut publish = Command::new(paths.native_command(release));
+fn publish(paths: &Paths, steps: &mut Steps, base: &Base, from: &From) -> Result<(), Error> {
+    let mut publish = Command::new(paths.native_command(from.release));
     publish
-        .args(["publish", "--content", "public/content", "--base", &base.0])
+        .args(["publish", "--base", &base.0])
         .args(["--anyway", &meant()])
+        .arg("--content")
+        .arg(from.content)
         .arg("--out")
-        .arg(&paths.dist)
+        .arg(from.out)
         .arg("--bundle")
         .arg(&paths.bundle)
         .current_dir(&paths.root);
     steps.command("publish the site", &mut publish)?;
-    if paths.dist.join("index.html").is_file() {
+    if from.out.join("index.html").is_file() {
         return Ok(());
     }
     Err(Error::Unusable {
-        what: format!("Publishing left no index.html in {}", paths.dist.display()),
+        what: format!("Publishing left no index.html in {}", from.out.display()),
         remedy: "Run it by hand to see why: cargo run -- publish --help".to_owned(),
     })
 }

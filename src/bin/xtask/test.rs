@@ -185,7 +185,7 @@ fn in_browser(test: &mut Command, tools: &setup::WasmTests) {
 /// The stories, ready to be told in Chromium.
 fn in_chromium(paths: &Paths, steps: &mut Steps) -> Result<Command, Error> {
     let setup::BrowserTests { chromium, hosts } = setup::for_browser_tests(paths, steps)?;
-    site::build(paths, steps, &Base::default(), false)?;
+    site::example(paths, steps, &Base::default(), false)?;
     let mut node = stories(paths);
     node.env("CHROMIUM", chromium)
         .env("WEED", setup::for_bucket_tests(paths, steps)?)
@@ -198,7 +198,7 @@ fn engines(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     if engines.is_empty() {
         return Ok(());
     }
-    site::build(paths, steps, &Base::default(), false)?;
+    site::example(paths, steps, &Base::default(), false)?;
     let names: Vec<_> = engines.iter().map(|engine| engine.name).collect();
     let mut node = stories(paths);
     node.arg("--engines").envs(engines.into_iter().flat_map(|engine| engine.programs));

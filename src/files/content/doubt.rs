@@ -29,6 +29,8 @@ pub struct Doubt {
 pub enum What {
     /// A file or folder that is not read.
     Stray(Stray),
+    /// There is no consultation, so the site asks nothing yet.
+    NothingAsked,
     /// There is another `site.json`, which is not read.
     SecondSite(PathBuf),
     /// A day that makes little sense.
@@ -61,6 +63,9 @@ pub fn strays(folder: &dyn Folder) -> Vec<Doubt> {
 /// What may be wrong with content that can be published on this day.
 fn of(content: &Content, theme: Option<&str>, folder: &dyn Folder, today: Day) -> Vec<Doubt> {
     let mut doubts = Vec::new();
+    if content.consultations.is_empty() {
+        doubts.push(Doubt { file: folder.named("consultations"), what: What::NothingAsked });
+    }
     for consultation in content.consultations.values() {
         let file = folder.named(&format!("consultations/{}.json", consultation.slug));
         let found = days::odd(consultation, today).into_iter().map(What::Day);

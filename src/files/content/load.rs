@@ -36,11 +36,11 @@ pub fn load(folder: &dyn Folder) -> Result<Content, Problems> {
     let site = site_file.as_ref().and_then(|(site, _)| site.as_ref());
     let languages = site.map_or(&Language::ALL[..], |site| &site.languages).to_vec();
     let places: BTreeMap<Id, Places> = loader
-        .folder("places", false)
+        .folder("places")
         .into_iter()
         .filter_map(|file| Some((file.stem.clone(), loader.keep(&file, read::places::read(&file.json, &languages))?)))
         .collect();
-    let files = loader.folder("consultations", true);
+    let files = loader.folder("consultations");
     loader.same_slugs(&files);
     let slugs: Vec<Id> = files.iter().map(|file| file.stem.clone()).collect();
     let mut consultations = BTreeMap::new();
@@ -183,7 +183,7 @@ impl Loader<'_> {
     fn feedback(&mut self, consultations: &BTreeMap<Id, Consultation>, slugs: &[Id]) -> BTreeMap<Id, Versions> {
         let there = self.folder.list("consultations").unwrap_or_default();
         let mut told = BTreeMap::new();
-        for file in self.folder("feedback", false) {
+        for file in self.folder("feedback") {
             let slug = file.stem.clone();
             // A question that is there and can't be read is blamed already, and is not gone.
             let is_there = |end: &str| there.iter().any(|entry| entry.name == format!("{slug}{end}"));
@@ -195,7 +195,7 @@ impl Loader<'_> {
             let languages = &consultation.languages;
             let current = self.keep(&file, read::feedback::read(&file.json, slug.as_str(), languages));
             let mut earlier = Vec::new();
-            for file in self.folder(&format!("feedback/{slug}"), false) {
+            for file in self.folder(&format!("feedback/{slug}")) {
                 earlier.extend(self.keep(&file, read::feedback::read(&file.json, slug.as_str(), languages)));
             }
             earlier.sort_by_key(|feedback| feedback.version);
@@ -206,15 +206,10 @@ impl Loader<'_> {
     }
 
     /// Every `*.json` in a folder, by name.
-    fn folder(&mut self, path: &str, needed: bool) -> Vec<File> {
+    fn folder(&mut self, path: &str) -> Vec<File> {
         let entries = match self.folder.list(path) {
             Ok(entries) => entries,
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-                if needed {
-                    self.note(path, FileFault::NoConsultations);
-                }
-                return Vec::new();
-            }
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Vec::new(),
             Err(cause) => {
                 self.note(path, FileFault::Unreadable(cause.kind()));
                 return Vec::new();
@@ -229,9 +224,6 @@ impl Loader<'_> {
                 Name::Document => self.note(&file, FileFault::Document),
                 _ => {}
             }
-        }
-        if needed && files.is_empty() {
-            self.note(path, FileFault::NoConsultations);
         }
         files.into_iter().filter_map(|path| self.named(path)).collect()
     }

@@ -166,8 +166,6 @@ pub enum FileFault {
     Name,
     /// Another file has this slug too.
     SameSlug(String),
-    /// There is no consultation in the folder.
-    NoConsultations,
     /// It belongs to a consultation that is not there.
     NoSuchConsultation(String),
     /// Something in it.

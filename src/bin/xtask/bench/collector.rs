@@ -30,7 +30,7 @@ const BATCH: u32 = 64;
 /// Measures the collector beside the raw disk and prints both; fails if an acknowledgement was not kept.
 pub fn run(paths: &Paths, steps: &mut Steps, load: &Load) -> Result<(), Error> {
     setup::for_building(steps)?;
-    site::build(paths, steps, &Base::default(), true)?;
+    site::example(paths, steps, &Base::default(), true)?;
     let consultation = Arc::new(Consultation::open_one(&paths.root)?);
     // In the build folder: a temporary folder in memory would make a disk look too good.
     let bench = Folder::new(&paths.notes)?;

@@ -27,7 +27,7 @@ pub struct Desk {
 /// where it takes too long.
 pub fn run(paths: &Paths, steps: &mut Steps, desk: &Desk) -> Result<(), Error> {
     let setup::BrowserTests { chromium, .. } = setup::for_browser_tests(paths, steps)?;
-    site::build(paths, steps, &Base::default(), false)?;
+    site::example(paths, steps, &Base::default(), false)?;
     let mut node = Command::new("node");
     node.args(["tests/browser/bench/desk.mjs", "--times", &desk.times.to_string()])
         .env("BEGINSPRAAK_BIN", paths.native_command(false))

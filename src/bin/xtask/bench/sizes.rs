@@ -81,7 +81,7 @@ impl File {
 /// Builds the site, prints the weights, and fails when one is over its budget.
 pub fn run(paths: &Paths, steps: &mut Steps) -> Result<(), Error> {
     setup::for_building(steps)?;
-    site::build(paths, steps, &Base::default(), false)?;
+    site::example(paths, steps, &Base::default(), false)?;
     let files = steps.work("compress with brotli 11", || read(&paths.dist))?;
 
     let mut table = Table::new(["file", "bytes", "brotli", "budget", ""]);

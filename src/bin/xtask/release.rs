@@ -1,0 +1,59 @@
+//! Makes what somebody downloads who has only a browser and a host: a zip with the desk on an empty site.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use beginspraak::files::parcel;
+
+use crate::error::Error;
+use crate::paths::Paths;
+use crate::setup;
+use crate::site::{self, Base, From};
+use crate::steps::Steps;
+
+/// What the empty site says of itself, until somebody writes it in the desk.
+const SITE: &str = include_str!("empty.json");
+/// What stands in the zip beside the site.
+const README: (&str, &str) = ("LEES-MIJ.txt", include_str!("leesmij.txt"));
+
+/// Leaves the zip in cargo's build folder, and tells where.
+pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Error> {
+    setup::for_building(steps)?;
+    let (content, out) = (paths.target.join("empty/content"), paths.target.join("empty/site"));
+    // Both are of this command alone, made anew each time.
+    for made in [&content, &out] {
+        if made.exists() {
+            fs::remove_dir_all(made).map_err(Error::io("empty", made))?;
+        }
+    }
+    fs::create_dir_all(&content).map_err(Error::io("make", &content))?;
+    let named = content.join("site.json");
+    fs::write(&named, SITE).map_err(Error::io("write", &named))?;
+    site::build(paths, steps, base, &From { content: &content, out: &out, release: true })?;
+    steps.work("zip", || {
+        let mut files = BTreeMap::from([(README.0.to_owned(), README.1.as_bytes().to_vec())]);
+        read(&out, &out, &mut files)?;
+        let packed = parcel::pack_bare(&files).map_err(|_| Error::Unusable {
+            what: "The files of the site can't be put in a zip".to_owned(),
+            remedy: "Is there memory enough?".to_owned(),
+        })?;
+        let zip = paths.target.join(format!("beginspraak-{}.zip", env!("CARGO_PKG_VERSION")));
+        fs::write(&zip, packed).map_err(Error::io("write", &zip))?;
+        Ok(zip)
+    })
+}
+
+/// Every file in a folder, by its path with slashes.
+fn read(root: &Path, dir: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Error> {
+    for entry in fs::read_dir(dir).map_err(Error::io("list", dir))? {
+        let path = entry.map_err(Error::io("list", dir))?.path();
+        if path.is_dir() {
+            read(root, &path, files)?;
+        } else if let Ok(inside) = path.strip_prefix(root) {
+            let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.insert(parts.join("/"), fs::read(&path).map_err(Error::io("read", &path))?);
+        }
+    }
+    Ok(())
+}
