@@ -44,5 +44,6 @@ pub mod signpost;
 pub mod site;
 pub mod span;
 pub mod trace;
+pub mod trial;
 pub mod value;
 pub mod work;

@@ -39,6 +39,8 @@ pub enum Room {
     Drafts,
     /// One of them; the address goes on with its name.
     Draft,
+    /// The site itself: its name, where reactions go, how it looks.
+    Site,
     /// Making the site of the work folder, and publishing that.
     Publish,
     /// Something that was heard outside a gathering.
@@ -82,6 +84,7 @@ impl Room {
             ["ophalen"] => Some(Room::Fetch),
             ["opstellen"] => Some(Room::Drafts),
             ["opstellen", _] => Some(Room::Draft),
+            ["site"] => Some(Room::Site),
             ["publiceren"] => Some(Room::Publish),
             _ => None,
         };
@@ -109,6 +112,7 @@ impl Room {
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
             Room::Drafts | Room::Draft => "#/opstellen".into(),
+            Room::Site => "#/site".into(),
             Room::Publish => "#/publiceren".into(),
             Room::Idea => "#/idee".into(),
         }
@@ -121,7 +125,7 @@ impl Room {
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Join | Room::Nowhere => None,
             Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
-            Room::Drafts | Room::Draft | Room::Publish => None,
+            Room::Drafts | Room::Draft | Room::Site | Room::Publish => None,
         }
     }
 
@@ -129,7 +133,7 @@ impl Room {
     pub fn piece(self) -> Option<Piece> {
         match self {
             Room::Home | Room::Gathering(_) | Room::Note(_) | Room::Nowhere => None,
-            Room::Drafts | Room::Draft | Room::Publish => Some(Piece::Staff),
+            Room::Drafts | Room::Draft | Room::Site | Room::Publish => Some(Piece::Staff),
             _ => Some(Piece::Rooms),
         }
     }
@@ -183,6 +187,7 @@ mod tests {
             Room::Files,
             Room::Fetch,
             Room::Drafts,
+            Room::Site,
             Room::Publish,
             Room::Idea,
             Room::Join,

@@ -1,12 +1,13 @@
 //! What the fields of a question are called where one writes it, and what helps to fill them in.
 
+use super::site_fields as of_site;
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::content::manuscript::spots::Spot,
 };
 
 /// A field by its name, behind that of the list that it is in: Dutch, English, and what helps in both.
-type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
+pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// What they are called; parts of the form are among them.
 const FIELDS: &[Row] = &[
@@ -30,13 +31,6 @@ const FIELDS: &[Row] = &[
         "",
         "Spreek dit vooraf af met wie beslist. Wie iets vraagt wat al vaststaat, raakt vertrouwen kwijt.",
         "Agree on this beforehand with whoever decides. Asking what is settled already costs trust.",
-    ),
-    (
-        "part.picture",
-        "",
-        "",
-        "Zet de foto eerst in de map content/pictures van de werkmap.",
-        "First put the photo in the folder content/pictures of the work folder.",
     ),
     (
         "kind",
@@ -217,7 +211,7 @@ const CHOICES: &[(&str, &str, &str)] = &[
 
 /// A field by its whole name; else by the last part of it.
 fn row(name: &str) -> Option<&'static Row> {
-    let find = |name: &str| FIELDS.iter().find(|row| row.0 == name);
+    let find = |name: &str| FIELDS.iter().chain(of_site::FIELDS).find(|row| row.0 == name);
     let of_list = || name.split_once('.').and_then(|(_, rest)| find(rest));
     find(name).or_else(of_list).or_else(|| find(last(name)))
 }
@@ -237,14 +231,21 @@ pub fn help(language: Language, name: &str) -> &'static str {
     exact.map_or("", |(.., nl, en)| if language == Nl { nl } else { en })
 }
 
+/// What a choice means, where that needs more than its name; may be empty.
+pub fn choice_help(language: Language, code: &str) -> &'static str {
+    let name = format!("choice.{code}");
+    let found = of_site::FIELDS.iter().find(|row| row.0 == name);
+    found.map_or("", |(.., nl, en)| if language == Nl { nl } else { en })
+}
+
 /// What can be chosen, in words.
 pub fn choice(language: Language, code: &str) -> &'static str {
-    let found = CHOICES.iter().find(|one| one.0 == code);
+    let found = CHOICES.iter().chain(of_site::CHOICES).find(|one| one.0 == code);
     found.map_or("", |(_, nl, en)| if language == Nl { nl } else { en })
 }
 
 fn item(language: Language, list: &str) -> &'static str {
-    let found = ITEMS.iter().find(|one| one.0 == last(list));
+    let found = ITEMS.iter().chain(of_site::ITEMS).find(|one| one.0 == last(list));
     found.map_or("", |(_, nl, en)| if language == Nl { nl } else { en })
 }
 

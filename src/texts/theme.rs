@@ -40,6 +40,19 @@ pub fn fault(language: Language, fault: &ThemeFault) -> String {
     }
 }
 
+/// The same of colours that were chosen in the desk, where nobody knows tokens by their names.
+pub fn chosen(language: Language, of: &ThemeFault) -> String {
+    let ThemeFault::Contrast { ink, ground, dark, ratio, needed } = of else { return fault(language, of) };
+    let (one, other) = (word::token(language, ink), word::token(language, ground));
+    let (has, needs) = (number((ratio * 100.0).floor() / 100.0, language), number(*needed, language));
+    match (language, dark) {
+        (Nl, false) => format!("{one} op {other}: contrast {has}, en {needs} is nodig."),
+        (Nl, true) => format!("{one} op {other}, in het donker: contrast {has}, en {needs} is nodig."),
+        (En, false) => format!("{one} on {other}: contrast {has}, and {needs} is needed."),
+        (En, true) => format!("{one} on {other}, in dark mode: contrast {has}, and {needs} is needed."),
+    }
+}
+
 /// What may be wrong, and what to do if it is.
 pub fn doubt(language: Language, doubt: &ThemeDoubt) -> String {
     match (language, doubt) {

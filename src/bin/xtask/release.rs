@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beginspraak::files::parcel;
+use beginspraak::files::{content::manuscript::site::EMPTY, parcel};
 
 use crate::error::Error;
 use crate::paths::Paths;
@@ -12,8 +12,6 @@ use crate::setup;
 use crate::site::{self, Base, From};
 use crate::steps::Steps;
 
-/// What the empty site says of itself, until somebody writes it in the desk.
-const SITE: &str = include_str!("empty.json");
 /// What stands in the zip beside the site.
 const README: (&str, &str) = ("LEES-MIJ.txt", include_str!("leesmij.txt"));
 
@@ -29,7 +27,7 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
     }
     fs::create_dir_all(&content).map_err(Error::io("make", &content))?;
     let named = content.join("site.json");
-    fs::write(&named, SITE).map_err(Error::io("write", &named))?;
+    fs::write(&named, EMPTY).map_err(Error::io("write", &named))?;
     site::build(paths, steps, base, &From { content: &content, out: &out, release: true })?;
     steps.work("zip", || {
         let mut files = BTreeMap::from([(README.0.to_owned(), README.1.as_bytes().to_vec())]);

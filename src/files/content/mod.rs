@@ -10,6 +10,7 @@
 //! - [`doubt`]: those and other questions, which stop nothing.
 //! - [`beside`]: what a site has beside it.
 //! - [`base`]: addresses that would hold the site's path twice.
+//! - [`villages`]: a list of places from what somebody pastes.
 //! - [`alike`]: options and questions that nobody can tell apart.
 
 pub mod alike;
@@ -23,6 +24,7 @@ pub mod manuscript;
 pub mod pictures;
 pub mod strays;
 pub mod theme;
+pub mod villages;
 
 pub use load::{DECISIONS_LIMIT, decisions, load, located, of_decisions, read_back};
 

@@ -57,7 +57,7 @@ pub fn unreadable(theme: &str) -> Vec<ThemeDoubt> {
 }
 
 /// By how much two colours differ, from 1 to 21.
-fn ratio(one: Colour, other: Colour) -> f64 {
+pub(super) fn ratio(one: Colour, other: Colour) -> f64 {
     let (one, other) = (luminance(one), luminance(other));
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }

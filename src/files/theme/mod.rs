@@ -1,8 +1,10 @@
 //! The province's own theme: a file of tokens beside `site.json`, and whether people can read what it makes.
 //!
 //! - [`tokens`]: which colour a token is, in light and in dark.
+//! - [`choice`]: one that is chosen from a few colours.
 //! - [`contrast`]: which colours meet on the pages, and how much they must differ.
 
+pub mod choice;
 mod contrast;
 mod tokens;
 

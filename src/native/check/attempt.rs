@@ -13,7 +13,7 @@ use crate::{
         id::ReactionId,
         intake::Intake,
         question::Kind,
-        reaction::FORMAT,
+        trial::{self, About},
     },
     files::content::Content,
     native::{identity, sign_intake::Answer},
@@ -98,15 +98,12 @@ fn envelope(consultation: &Consultation, id: &ReactionId, today: Day) -> String 
     let answers: Vec<_> = asked
         .map(|(_, question)| json!({ "question": question.id.as_str(), "value": value(&question.kind) }))
         .collect();
-    let language = consultation.languages.first().copied().unwrap_or_default();
-    // What nobody looks up needs no receipt; the end of an id is as random as a tag.
-    let random: String = id.as_str().chars().filter(char::is_ascii_hexdigit).rev().take(20).collect();
-    let reaction = json!({
-        "id": id.as_str(), "consultation": consultation.slug.as_str(), "revision": consultation.revision,
-        "language": language.code(), "source": "resident", "tag": random, "quote_consent": false,
-        "day": today.to_string(), "answers": answers, "test": true,
-    });
-    json!({ "format": FORMAT, "reaction": reaction }).to_string()
+    let about = About {
+        slug: &consultation.slug,
+        revision: consultation.revision,
+        language: consultation.languages.first().copied().unwrap_or_default(),
+    };
+    trial::envelope(&about, id, today, &answers)
 }
 
 fn value<T>(kind: &Kind<T>) -> Value {

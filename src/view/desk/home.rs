@@ -3,7 +3,7 @@
 use super::{Desk, Safety, conflicts::Disputed, who::WhoForm};
 use crate::{
     domain::{room::Room, sending::unsent},
-    texts::{desk as t, folder, sending},
+    texts::{desk as t, folder, own_site, sending},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -57,6 +57,13 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
         </div>
         <Disputed desk />
         <div class="desk-part desk-parts">
+            {desk.offer.with_value(|offer| offer.questions.is_empty()).then(|| view! {
+                <section class="desk-card">
+                    <h2>{own_site::empty(language)}</h2>
+                    <p>{own_site::empty_help(language)}</p>
+                    <p><a class="button button--primary" href=Room::Site.href()>{own_site::room(language)}</a></p>
+                </section>
+            }.into_any())}
             <section class="desk-card">
                 <h2>{t::here(language)}</h2>
                 <p>{is}</p>

@@ -6,9 +6,10 @@ use crate::{
     browser::{desk::opened::Opened, storage::StorageError},
     domain::{id::Id, language::Language, places::Places, site::Site},
     files::{
-        content::manuscript::{FILE, Manuscript, history::History},
+        content::manuscript::{FILE, Manuscript, history::History, matter::Matter},
         read,
     },
+    texts::own_site,
     view::desk::write,
 };
 use serde_json::{Value, json};
@@ -31,13 +32,19 @@ pub struct Around {
     pub places: BTreeMap<Id, Places>,
     /// What a question can refer to, by name.
     pub names: write::Around,
+    /// The file of the site, and what it says, if it is JSON.
+    pub own: Option<(String, Manuscript)>,
+    /// The style sheets beside that file, by name.
+    pub sheets: BTreeMap<String, String>,
     /// The questions that are published from here.
     pub published: Vec<(Id, Manuscript)>,
+    /// The draft of the site, if there is one.
+    pub own_draft: Option<String>,
     /// Those that are being written; none of one that can't be read.
     pub drafts: Vec<(Id, Option<Manuscript>)>,
 }
 
-/// The draft of one question, as it is kept.
+/// A draft, as it is kept.
 pub struct Draft {
     text: String,
     steps: Vec<String>,
@@ -52,7 +59,7 @@ pub struct All {
 }
 
 /// Reads it; nothing where no work folder is open.
-pub async fn read(slug: Option<&Id>) -> Result<Option<All>, StorageError> {
+pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> {
     let opened = Opened::open().await?;
     let Some(facts) = opened.facts().await? else { return Ok(None) };
     let mut around = Around { root: facts.root.clone(), ..Around::default() };
@@ -62,7 +69,9 @@ pub async fn read(slug: Option<&Id>) -> Result<Option<All>, StorageError> {
         let of = |folder: &str, end: &str| Id::try_from(inside.strip_prefix(folder)?.strip_suffix(end)?).ok();
         let json = |bytes: &[u8]| serde_json::from_slice::<Value>(bytes).ok();
         if inside == "site.json" || inside == "content/site.json" {
-            around.site = json(&opened.file(&path).await?).and_then(|json| read::site::read(&json).ok());
+            let bytes = opened.file(&path).await?;
+            around.site = json(&bytes).and_then(|json| read::site::read(&json).ok());
+            around.own = Manuscript::read(&bytes).ok().map(|read| (inside.to_owned(), read.of_site()));
         } else if let Some(id) = of("content/places/", ".json") {
             let read = json(&opened.file(&path).await?).and_then(|json| read::places::read(&json, &[]).ok());
             around.places.extend(read.map(|places| (id, places)));
@@ -72,9 +81,15 @@ pub async fn read(slug: Option<&Id>) -> Result<Option<All>, StorageError> {
         } else if let Some(id) = of("work/", &format!("/{FILE}")) {
             let bytes = opened.file(&path).await?;
             around.drafts.push((id.clone(), Manuscript::read(&bytes).ok()));
-            if Some(&id) == slug {
-                draft = Some(with_steps(&opened, &id, String::from_utf8_lossy(&bytes).into_owned()).await?);
+            let of_it = Matter::Question(id);
+            if Some(&of_it) == matter {
+                draft = Some(with_steps(&opened, &of_it, String::from_utf8_lossy(&bytes).into_owned()).await?);
             }
+        } else if inside == Matter::Site.draft() {
+            around.own_draft = Some(String::from_utf8_lossy(&opened.file(&path).await?).into_owned());
+        } else if inside.ends_with(".css") && !inside.trim_start_matches("content/").contains('/') {
+            let name = inside.trim_start_matches("content/").to_owned();
+            around.sheets.insert(name, String::from_utf8_lossy(&opened.file(&path).await?).into_owned());
         } else if let Some(picture) = inside.strip_prefix("content/pictures/") {
             let name = picture.rsplit_once('.').map_or(picture, |(name, _)| name);
             let name = ["-400", "-800", "-1600"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
@@ -88,16 +103,22 @@ pub async fn read(slug: Option<&Id>) -> Result<Option<All>, StorageError> {
     let touchstones = around.site.iter().flat_map(|site| &site.touchstones);
     let titled = |one: &crate::domain::site::Touchstone| (one.id.to_string(), one.title.get(Language::Nl).to_owned());
     around.names.touchstones = touchstones.map(titled).collect();
+    if matter == Some(&Matter::Site) {
+        // Who opens it first finds what is published.
+        let published = || Manuscript::begun_site(around.own.as_ref().map(|(_, one)| one));
+        let text = around.own_draft.clone().unwrap_or_else(|| published().text());
+        draft = Some(with_steps(&opened, &Matter::Site, text).await?);
+    }
     Ok(Some(All { around, draft }))
 }
 
-/// Under which name it stands how far one is with a question; the steps stand behind it.
-fn name(slug: &Id) -> String {
-    format!("writing/{slug}")
+/// Under which name it stands how far one is; the steps stand behind it.
+fn name(matter: &Matter) -> String {
+    format!("writing/{}", matter.name())
 }
 
-async fn with_steps(opened: &Opened, slug: &Id, text: String) -> Result<Draft, StorageError> {
-    let name = name(slug);
+async fn with_steps(opened: &Opened, matter: &Matter, text: String) -> Result<Draft, StorageError> {
+    let name = name(matter);
     let notes = opened.notes(&name).await?;
     let then = notes.iter().find(|(one, _)| *one == name).and_then(|(_, text)| {
         let json: Value = serde_json::from_str(text).ok()?;
@@ -108,8 +129,8 @@ async fn with_steps(opened: &Opened, slug: &Id, text: String) -> Result<Draft, S
     Ok(Draft { text, steps: notes.into_iter().filter_map(of_one).collect(), then })
 }
 
-/// A question as it shows first.
-pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
+/// What is written, as it shows first.
+pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
     let Draft { text, steps, then } = draft;
     let then = then.and_then(|(at, text)| Some((at, Manuscript::read(text.as_bytes()).ok()?)));
     let read = Manuscript::read(text.as_bytes()).ok();
@@ -130,8 +151,8 @@ pub fn open(slug: Id, draft: Draft, around: Around) -> Writing {
     }
     let raw = if read.is_none() { Some(text.clone()) } else { None };
     Writing {
-        path: format!("{}work/{slug}/{FILE}", around.root),
-        slug,
+        path: format!("{}{}", around.root, matter.draft()),
+        matter,
         manuscript: manuscript.unwrap_or_default(),
         history,
         raw,
@@ -186,9 +207,9 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
         writing.history.pause();
         let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
         let changed = text != writing.kept || writing.history.reach() != writing.steps;
-        changed.then(|| (writing.slug.clone(), writing.path.clone(), writing.kept.clone()))
+        changed.then(|| (writing.matter.clone(), writing.path.clone(), writing.kept.clone()))
     });
-    let Some((slug, path, kept)) = wanted.flatten() else { return Ok(None) };
+    let Some((matter, path, kept)) = wanted.flatten() else { return Ok(None) };
     let opened = Opened::open().await?;
     if opened.facts().await?.is_none() {
         return Err(StorageError::Refused);
@@ -196,7 +217,7 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
     let there = opened.file(&path).await.unwrap_or_default();
     let theirs = if there == kept.as_bytes() || there.is_empty() { None } else { Manuscript::read(&there).ok() };
     let written = with(|writing| {
-        if writing.slug != slug {
+        if writing.matter != matter {
             return None;
         }
         if let (Some(theirs), None) = (&theirs, &writing.raw) {
@@ -208,7 +229,7 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
         let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
         let (count, at) = writing.history.reach();
         let from = writing.steps.0.min(count);
-        let name = name(&slug);
+        let name = name(&matter);
         let lines = writing.history.lines(from).into_iter().enumerate();
         let mut notes: Vec<_> = lines.map(|(n, line)| (format!("{name}/{:08}", from + n), line)).collect();
         if writing.raw.is_none() {
@@ -219,7 +240,7 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
     let Some((text, notes, steps)) = written.flatten() else { return Ok(None) };
     opened.keep_with(&[(&path, &text.clone().into_bytes())], &notes).await?;
     with(|writing| {
-        if writing.slug == slug {
+        if writing.matter == matter {
             (writing.kept, writing.steps) = (text, steps);
         }
     });
@@ -228,10 +249,13 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
 
 /// What questions are called that are being written, and would not be published as they are now.
 pub async fn unready(language: Language) -> Result<Vec<String>, StorageError> {
-    let Around { drafts, published, .. } = read(None).await?.map(|all| all.around).unwrap_or_default();
+    let Around { drafts, published, own, own_draft, .. } = read(None).await?.map(|all| all.around).unwrap_or_default();
     let is_ready = |slug: &Id, draft: &Manuscript| published.iter().any(|(one, there)| one == slug && there == draft);
     let unready = drafts.iter().filter(|(slug, draft)| !draft.as_ref().is_some_and(|draft| is_ready(slug, draft)));
-    Ok(unready.map(|(slug, draft)| called(language, slug, draft.as_ref())).collect())
+    let site = own_draft.and_then(|text| Manuscript::read(text.as_bytes()).ok());
+    let is_published = |draft: &Manuscript| own.as_ref().is_some_and(|(_, there)| there == draft);
+    let site = site.filter(|draft| !is_published(draft)).map(|_| own_site::room(language).to_owned());
+    Ok(site.into_iter().chain(unready.map(|(slug, draft)| called(language, slug, draft.as_ref()))).collect())
 }
 
 /// What a question is called so far: by its title, or by its name in the address.
@@ -254,15 +278,28 @@ pub async fn begin(root: &str, slug: &Id, manuscript: &Manuscript) -> Result<(),
 pub async fn ready() -> Result<(), StorageError> {
     let Some((path, text)) = WRITING.with_borrow(|writing| {
         let writing = writing.as_ref()?;
-        Some((format!("{}{CONSULTATIONS}{}.json", writing.around.root, writing.slug), writing.manuscript.text()))
+        let inside = match (&writing.matter, &writing.around.own) {
+            (Matter::Question(slug), _) => format!("{CONSULTATIONS}{slug}.json"),
+            (Matter::Site, Some((path, _))) => path.clone(),
+            (Matter::Site, None) => "site.json".to_owned(),
+        };
+        Some((format!("{}{inside}", writing.around.root), writing.manuscript.text()))
     }) else {
         return Ok(());
     };
     Opened::open().await?.keep(&[(&path, &text.clone().into_bytes())]).await?;
     with(|writing| {
         if let Ok(manuscript) = Manuscript::read(text.as_bytes()) {
-            writing.around.published.retain(|(slug, _)| *slug != writing.slug);
-            writing.around.published.push((writing.slug.clone(), manuscript));
+            match &writing.matter {
+                Matter::Question(slug) => {
+                    writing.around.published.retain(|(one, _)| one != slug);
+                    writing.around.published.push((slug.clone(), manuscript));
+                }
+                Matter::Site => {
+                    let path = writing.around.own.take().map_or_else(|| "site.json".to_owned(), |(path, _)| path);
+                    writing.around.own = Some((path, manuscript));
+                }
+            }
         }
     });
     Ok(())

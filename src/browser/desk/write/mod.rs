@@ -5,19 +5,24 @@
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
+//! - [`site`], [`theme`], [`villages`]: what is of the site alone; [`pictures`]: adding one.
 
 mod dragged;
 mod folder;
+mod pictures;
 mod plain;
 mod pressed;
 mod shown;
+mod site;
 mod started;
+mod theme;
 mod typed;
+mod villages;
 
 use super::{device, element, rooms};
 use crate::{
     domain::{id::Id, room::Room},
-    files::content::manuscript::{Manuscript, edit::Edit, history::History, spots::Change},
+    files::content::manuscript::{Manuscript, edit::Edit, history::History, matter::Matter, spots::Change},
     texts::writing as t,
     view::desk::{
         Desk, Sign,
@@ -36,9 +41,9 @@ use wasm_bindgen_futures::spawn_local;
 /// How many milliseconds without a key are a pause.
 const PAUSE: u32 = 800;
 
-/// A question that is being written.
+/// What is being written: a question, or the site.
 struct Writing {
-    slug: Id,
+    matter: Matter,
     /// Its file, in the work folder.
     path: String,
     manuscript: Manuscript,
@@ -59,6 +64,16 @@ struct Writing {
     changes: Option<Vec<Change>>,
     /// How its texts were judged.
     judged: plain::Judgements,
+}
+
+impl Writing {
+    /// What is published of it from this work folder.
+    fn published(&self) -> Option<&Manuscript> {
+        match &self.matter {
+            Matter::Question(slug) => self.around.published.iter().find(|(one, _)| one == slug).map(|(_, one)| one),
+            Matter::Site => self.around.own.as_ref().map(|(_, one)| one),
+        }
+    }
 }
 
 thread_local! {
@@ -86,7 +101,9 @@ pub fn begin(desk: Desk) {
     typed::listen_to_keys(desk);
     // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
-        if element(WRITE).is_some() && asked().is_some_and(|slug| with(|writing| writing.slug != slug) == Some(true)) {
+        if element(WRITE).is_some()
+            && asked().is_some_and(|matter| with(|writing| writing.matter != matter) == Some(true))
+        {
             spawn_local(show(desk));
         } else {
             spawn_local(keep(desk));
@@ -102,31 +119,37 @@ pub fn arrive(desk: Desk, press: RwSignal<Press>) {
     typed::listen(desk, &root);
     pressed::listen(desk, press, &root);
     dragged::listen(desk, &root);
+    theme::listen(desk, &root);
+    pictures::listen(desk, &root);
     spawn_local(show(desk));
 }
 
-/// The question that the address names.
-fn asked() -> Option<Id> {
-    let is_one = rooms::here() == Some(Room::Draft);
-    is_one.then(|| Id::try_from(device::fragment().rsplit('/').next()?).ok())?
+/// What the address names.
+fn asked() -> Option<Matter> {
+    match rooms::here()? {
+        Room::Site => Some(Matter::Site),
+        Room::Draft => Id::try_from(device::fragment().rsplit('/').next()?).ok().map(Matter::Question),
+        _ => None,
+    }
 }
 
 /// Reads what there is, and shows it.
 async fn show(desk: Desk) {
     keep(desk).await;
     WRITING.take();
-    let slug = asked();
-    let read = folder::read(slug.as_ref()).await;
+    theme::forget();
+    let matter = asked();
+    let read = folder::read(matter.as_ref()).await;
     match read {
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
         Ok(None) => shown::put(&crate::view::desk::write::list::closed(desk.language)),
-        Ok(Some(all)) => match (slug, all.draft) {
-            (Some(slug), Some(draft)) => {
-                WRITING.set(Some(folder::open(slug, draft, all.around)));
+        Ok(Some(all)) => match (matter, all.draft) {
+            (Some(matter), Some(draft)) => {
+                WRITING.set(Some(folder::open(matter, draft, all.around)));
                 shown::render(desk, None);
             }
-            (slug, _) => {
-                if slug.is_some() {
+            (matter, _) => {
+                if matter.is_some() {
                     desk.sign.set(Sign::Wrong(t::no_such(desk.language)));
                 }
                 started::list(desk, &all.around);

@@ -1,6 +1,6 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, folder, keep, later, plain, shown, started, with};
+use super::{Writing, does, folder, keep, later, plain, shown, site, started, theme, villages, with};
 use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
@@ -68,6 +68,20 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             spawn_local(started::again(desk, at));
             Some(())
         }
+        "try" => {
+            spawn_local(site::attempt(desk));
+            Some(())
+        }
+        "theme-keep" => {
+            spawn_local(theme::keep(desk));
+            Some(())
+        }
+        "theme-nearest" => theme::nearest(desk),
+        "theme-own" => theme::own(desk),
+        "places-make" => {
+            spawn_local(villages::make(desk));
+            Some(())
+        }
         "ready" => {
             spawn_local(ready(desk));
             Some(())
@@ -78,7 +92,8 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
 
 /// One more item.
 fn add(desk: Desk, list: &str) -> Option<()> {
-    let new = match form::at(list)?.is {
+    let field = with(|writing| form::at(writing.manuscript.root(), list))??;
+    let new = match field.is {
         Is::List(fields, ..) => form::seed(fields, None, &mut super::fresh)?,
         _ => json!({}),
     };
@@ -177,8 +192,7 @@ pub fn turn(desk: Desk, what: &str) {
 async fn ready(desk: Desk) {
     does(desk, "", |writing| {
         let root = writing.manuscript.root();
-        let published = writing.around.published.iter().find(|(slug, _)| *slug == writing.slug);
-        let theirs = published.and_then(|(_, one)| one.root().get("revision")?.as_u64());
+        let theirs = writing.published().and_then(|one| one.root().get("revision")?.as_u64());
         let ours = root.get("revision").and_then(Value::as_u64);
         theirs
             .filter(|theirs| ours < Some(*theirs))

@@ -1,6 +1,6 @@
 //! What shows of a question, and what is said of its fields.
 
-use super::{Writing, plain, with};
+use super::{Writing, plain, site, theme, with};
 use crate::{
     browser::element,
     files::{
@@ -53,14 +53,14 @@ pub fn render(desk: Desk, focus: Option<&str>) {
     let html = with(|writing| {
         if let Some(text) = &writing.raw {
             let wrong = Manuscript::read(text.as_bytes()).err().map(|fault| wrong(desk, &fault)).unwrap_or_default();
-            return page::raw(language, writing.slug.as_str(), text, &wrong);
+            return page::raw(language, writing.matter.name(), text, &wrong);
         }
         if let Some(focus) = focus.and_then(|focus| focus.split_once('.')) {
             unfold(writing, focus.1);
         }
         let (said, changes) = (said(desk, writing), changes(writing));
         let ways = writing.history.ways();
-        let html = form(desk, writing, |form| page::html(form, writing.slug.as_str(), &said, changes.as_deref(), ways));
+        let html = form(desk, writing, |form| page::html(form, &writing.matter, &said, changes.as_deref(), ways));
         (writing.said, writing.changes) = (said, changes);
         html
     });
@@ -114,8 +114,7 @@ fn form<T>(desk: Desk, writing: &Writing, with: impl FnOnce(&Form) -> T) -> T {
 
 /// What is different from what is published, if anything is.
 fn changes(writing: &Writing) -> Option<Vec<Change>> {
-    let published = writing.around.published.iter().find(|(slug, _)| *slug == writing.slug);
-    published.map(|(_, before)| spots::changes(before.root(), writing.manuscript.root()))
+    writing.published().map(|before| spots::changes(before.root(), writing.manuscript.root()))
 }
 
 /// Everything that is said of the fields.
@@ -123,7 +122,7 @@ fn said(desk: Desk, writing: &Writing) -> Vec<Said> {
     let around = Surroundings {
         site: writing.around.site.as_ref(),
         places: &writing.around.places,
-        file_stem: writing.slug.as_str(),
+        file_stem: writing.matter.name(),
     };
     let root = writing.manuscript.root();
     let spots = spots::spots(root);
@@ -143,7 +142,7 @@ fn said(desk: Desk, writing: &Writing) -> Vec<Said> {
             how,
         }
     };
-    writing.manuscript.findings(&around).into_iter().map(one).collect()
+    writing.matter.findings(&writing.manuscript, &around).into_iter().map(one).collect()
 }
 
 /// Whether a text is there in another language.
@@ -162,7 +161,7 @@ pub fn tell(desk: Desk) {
         let changed = changes(writing);
         let titles = form(desk, writing, |form| {
             let items = writing_items().into_iter().map(|(at, element)| (element, rows::title(form, &at)));
-            let heading = element(HEADING).map(|heading| (heading, page::heading(form, writing.slug.as_str())));
+            let heading = element(HEADING).map(|heading| (heading, page::heading(form, &writing.matter)));
             items.chain(heading).collect::<Vec<_>>()
         });
         let unfolded = |part: &str| writing.unfolded.contains(part);
@@ -207,6 +206,8 @@ pub fn tell(desk: Desk) {
         }
     }
     plain::tell(desk);
+    site::tell(desk);
+    theme::tell(desk);
 }
 
 /// Puts this in an element, if something else is there.

@@ -144,7 +144,7 @@ fn change(desk: Desk, event: &Event) -> Option<()> {
 
 /// The question at a place as one of another kind.
 fn of_kind(root: &Value, at: &str, kind: &str) -> Option<Edit> {
-    let Is::List(fields, ..) = form::at(item(at)?.0)?.is else { return None };
+    let Is::List(fields, ..) = form::at(root, item(at)?.0)?.is else { return None };
     Edit::set(root, at, form::turned(fields, get(root, at)?, kind, &mut super::fresh))
 }
 

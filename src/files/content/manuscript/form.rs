@@ -62,15 +62,15 @@ pub enum Among {
     Pictures,
 }
 
-const fn must(key: &'static str, is: Is) -> Field {
+pub(super) const fn must(key: &'static str, is: Is) -> Field {
     Field { key, is, need: true, of: &[] }
 }
 
-const fn may(key: &'static str, is: Is) -> Field {
+pub(super) const fn may(key: &'static str, is: Is) -> Field {
     Field { key, is, need: false, of: &[] }
 }
 
-const fn of(of: &'static [&'static str], field: Field) -> Field {
+pub(super) const fn of(of: &'static [&'static str], field: Field) -> Field {
     Field { of, ..field }
 }
 
@@ -182,11 +182,11 @@ impl Field {
 }
 
 /// The field at a place in a draft.
-pub fn at(path: &str) -> Option<&'static Field> {
+pub fn at(root: &Value, path: &str) -> Option<&'static Field> {
     let mut found: Option<&'static Field> = None;
     for part in path.split(']').filter(|part| !part.is_empty()) {
         let fields = match found.map(|field| &field.is) {
-            None => CONSULTATION,
+            None => super::matter::fields(root).0,
             Some(Is::List(inner, ..)) => inner,
             Some(_) => return None,
         };

@@ -4,6 +4,7 @@
 //! - [`form`]: every field there is, as data; [`spots`]: those that show, and which finding belongs where.
 //! - [`path`]: places in a draft; [`edit`]: changes of it; [`history`]: undoing them.
 //! - [`begin`]: from nothing, from the example, or from an earlier question.
+//! - [`site`]: the site as a whole, which is written in the same way; [`matter`]: which of the two it is.
 //! - [`pasted`]: what somebody pastes.
 //! - [`order`]: how it is written.
 
@@ -11,9 +12,11 @@ pub mod begin;
 pub mod edit;
 pub mod form;
 pub mod history;
+pub mod matter;
 mod order;
 pub mod pasted;
 pub mod path;
+pub mod site;
 pub mod spots;
 
 #[cfg(test)]
@@ -58,7 +61,7 @@ impl Manuscript {
 
     /// As it stands in the file: fields in the order of the format.
     pub fn text(&self) -> String {
-        order::text(&self.0, form::CONSULTATION)
+        order::text(&self.0, matter::fields(&self.0).0)
     }
 
     /// All of it.

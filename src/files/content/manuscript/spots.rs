@@ -1,7 +1,8 @@
 //! Every field of a draft that somebody can see, by its place: where a finding belongs, and what differs between two drafts.
 
 use super::{
-    form::{CONSULTATION, Field, Is},
+    form::{Field, Is},
+    matter,
     path::{get, item, join},
 };
 use crate::files::read::{Cause, Finding};
@@ -36,7 +37,8 @@ pub fn languages(root: &Value) -> Vec<String> {
 /// Every field, in order.
 pub fn spots(root: &Value) -> Vec<Spot> {
     let mut walk = Walk { root, languages: languages(root), found: Vec::new() };
-    walk.fields(CONSULTATION, "", "", &[]);
+    let (fields, owner) = matter::fields(root);
+    walk.fields(fields, owner, "", &[]);
     walk.found
 }
 

@@ -4,7 +4,7 @@ use super::Html;
 use crate::{
     domain::language::Language,
     domain::room::Room,
-    texts::{publishing, writing as t},
+    texts::{own_site, publishing, writing as t},
 };
 
 /// The field for the name of a new one.
@@ -109,6 +109,13 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier]) -> String {
         &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("new"))],
         t::start(language),
     );
+    html.close("p");
+    html.close("section");
+    html.open("section", &[("class", Some("desk-card"))]);
+    html.put("h2", &[], own_site::title(language));
+    html.put("p", &[], own_site::lead(language));
+    html.open("p", &[]);
+    html.put("a", &[("class", Some("button")), ("href", Some(&Room::Site.href()))], own_site::room(language));
     html.close("p");
     html.close("section");
     let here: Vec<_> =

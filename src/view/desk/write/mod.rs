@@ -5,12 +5,14 @@
 //! - [`markup`]: HTML in which a text stays a text.
 //! - [`rows`]: the fields.
 //! - [`tips`]: what makes a text hard to read.
-//! - [`page`]: what stands around them; [`list`]: all questions, and beginning one.
+//! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions, and beginning one.
 
 pub mod list;
 pub mod markup;
 pub mod page;
+pub mod pictures;
 pub mod rows;
+pub mod site;
 pub mod tips;
 
 use crate::domain::language::Language;

@@ -1,10 +1,13 @@
 //! The form of one question, with what stands around it: what is still needed, undoing, and what is different from what is
 //! published.
 
-use super::{Form, How, Html, Said, rows, tips::PLAIN};
+use super::{Form, How, Html, Said, pictures, rows, site, tips::PLAIN};
 use crate::{
     domain::{language::Language, room::Room},
-    files::content::manuscript::{form::CONSULTATION, spots::Change},
+    files::content::manuscript::{
+        matter::{self, Matter},
+        spots::Change,
+    },
     texts::{fields, publishing, writing as t},
 };
 
@@ -31,9 +34,9 @@ const PARTS: &[(&str, &[&str])] = &[
 ];
 
 /// All of it.
-pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, ways: (bool, bool)) -> String {
+pub fn html(form: &Form, matter: &Matter, said: &[Said], changes: Option<&[Change]>, ways: (bool, bool)) -> String {
     let (mut html, language) = (Html::default(), form.language);
-    head(&mut html, language, &heading(form, slug));
+    head(&mut html, language, &heading(form, matter));
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
         [("undo", t::undo(language), "Ctrl+Z", ways.0), ("redo", t::redo(language), "Ctrl+Y", ways.1)]
@@ -59,7 +62,9 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
-    for (part, keys) in PARTS {
+    let (fields, owner) = matter::fields(form.root);
+    let parts = if *matter == Matter::Site { site::PARTS } else { PARTS };
+    for (part, keys) in parts {
         html.open("section", &[("class", Some("desk-card desk-form write-part"))]);
         html.put("h2", &[], fields::label(language, part));
         let help = fields::help(language, &format!("part.{part}"));
@@ -67,9 +72,14 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
             html.put("p", &[], help);
         }
         for key in *keys {
-            if let Some(field) = CONSULTATION.iter().find(|field| field.key == *key) {
-                rows::one(&mut html, form, field, "", key);
+            if let Some(field) = fields.iter().find(|field| field.key == *key) {
+                rows::one(&mut html, form, field, owner, key);
             }
+        }
+        match *matter {
+            Matter::Site => site::beside(&mut html, form, part),
+            Matter::Question(_) if *part == "picture" => pictures::add(&mut html, language),
+            Matter::Question(_) => {}
         }
         html.close("section");
     }
@@ -82,10 +92,10 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
 }
 
 /// What a question is called so far.
-pub fn heading(form: &Form, slug: &str) -> String {
+pub fn heading(form: &Form, matter: &Matter) -> String {
     let title = rows::title(form, "");
     let title = title.trim_start_matches(": ");
-    if title.is_empty() { slug.to_owned() } else { title.to_owned() }
+    if title.is_empty() { matter.name().to_owned() } else { title.to_owned() }
 }
 
 fn head(html: &mut Html, language: Language, title: &str) {
@@ -210,7 +220,11 @@ mod tests {
     use super::*;
     use crate::{
         domain::id::Id,
-        files::content::manuscript::{Manuscript, form::Is, spots},
+        files::content::manuscript::{
+            Manuscript,
+            form::{CONSULTATION, Is},
+            spots,
+        },
         view::desk::write::Around,
     };
     use std::collections::BTreeSet;
@@ -240,7 +254,7 @@ mod tests {
                 around: &Around::default(),
                 unfolded: &BTreeSet::new(),
             };
-            let html = html(&form, "bus", &[], None, (false, false));
+            let html = html(&form, &Matter::Question(slug.clone()), &[], None, (false, false));
             for spot in spots::spots(manuscript.root()) {
                 assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");
                 let way = fields::way(Language::Nl, &spot, true);

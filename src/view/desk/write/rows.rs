@@ -236,6 +236,10 @@ impl Row<'_> {
                 html.put("option", &[("value", Some(code)), ("selected", chosen)], title);
             }
             html.close("select");
+            let means = t::choice_help(self.form.language, &now);
+            if !means.is_empty() {
+                html.put("p", &[("class", Some("soft"))], means);
+            }
         });
     }
 

@@ -1,0 +1,83 @@
+//! Where the reactions of a site will go, in full; and a reaction that tries it.
+
+use super::with;
+use crate::{
+    browser::{base, desk::device, element, network},
+    domain::{
+        delivery::{Delivery, Parcel, Trouble},
+        endpoint::{Endpoint, Endpoints, address},
+        id::Id,
+        language::Language,
+        trial::{self, About},
+    },
+    files::content::manuscript::{matter::Matter, path::get, site},
+    texts::own_site as t,
+    view::desk::{
+        Desk,
+        write::site::{GOES, TRIED, goes},
+    },
+};
+use leptos::prelude::*;
+use serde_json::json;
+
+/// What the consultation is called of a trial where the site has none.
+const NONE: &str = "proef";
+
+/// Says where reactions will go, and what a change of that does.
+pub fn tell(desk: Desk) {
+    let Some(place) = element(GOES) else { return };
+    let now = with(|writing| {
+        let root = writing.manuscript.root();
+        let own = get(root, "address").and_then(|address| address.as_str()).map(str::to_owned);
+        let before = writing.published().and_then(|one| one.root().get("endpoint"));
+        let changed = before.is_some() && before != root.get("endpoint");
+        (writing.matter == Matter::Site).then(|| (site::endpoints(root), own, changed))
+    });
+    let Some((endpoints, own, changed)) = now.flatten() else { return };
+    let own = own.or_else(|| window().location().origin().ok()).unwrap_or_default();
+    let whole = |endpoint: &Endpoint| match endpoint {
+        Endpoint::File { mail } => mail.clone(),
+        Endpoint::Collector { url } => in_full(url, &own),
+        Endpoint::Form(service) => in_full(&service.url, &own),
+        Endpoint::S3 { origin, .. } => origin.clone(),
+    };
+    let all: Vec<_> = endpoints.iter().flat_map(|all| all.all().iter().map(whole)).collect();
+    let is_open = desk.today.is_some_and(|today| {
+        desk.offer.with_value(|offer| offer.questions.iter().any(|one| one.opens <= today && today <= one.closes))
+    });
+    place.set_inner_html(&goes(desk.language, &all, changed && is_open));
+}
+
+fn in_full(url: &str, own: &str) -> String {
+    let path = address(url, &base());
+    if path.starts_with('/') { format!("{own}{path}") } else { path }
+}
+
+/// Sends a reaction to where they would go, and says what came of it.
+pub async fn attempt(desk: Desk) {
+    let say = |text: &str| {
+        if let Some(place) = element(TRIED) {
+            place.set_text_content(Some(text));
+        }
+    };
+    let endpoints = with(|writing| site::endpoints(writing.manuscript.root())).flatten();
+    let Some(endpoints) = endpoints else { return say(t::not_yet(desk.language)) };
+    say(t::trying(desk.language));
+    let came = sent(desk, &endpoints).await.unwrap_or(Delivery::RetryLater(Trouble::NoAnswer));
+    say(t::tried(desk.language, &came));
+}
+
+/// It answers the first question of the site that asks for words; there may be none.
+async fn sent(desk: Desk, endpoints: &Endpoints) -> Option<Delivery> {
+    let known = desk.offer.with_value(|offer| {
+        let one = offer.questions.iter().find(|one| !one.open.is_empty())?;
+        Some((one.slug.clone(), one.revision, one.open.first()?.id.clone()))
+    });
+    let none = || Id::try_from(NONE).ok();
+    let (slug, revision, question) = known.or_else(|| Some((none()?, 1, none()?)))?;
+    let about = About { slug: &slug, revision, language: Language::Nl };
+    let answers = [json!({ "question": question.as_str(), "value": "Proef van de werkplek: telt niet mee." })];
+    let id = device::reaction_id()?;
+    let envelope = trial::envelope(&about, &id, desk.today?, &answers);
+    Some(network::bring(&Parcel { id: &id, consultation: &slug, envelope: &envelope }, &base(), endpoints).await)
+}
