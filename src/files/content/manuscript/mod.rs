@@ -4,12 +4,15 @@
 //! - [`form`]: every field there is, as data; [`spots`]: those that show, and which finding belongs where.
 //! - [`path`]: places in a draft; [`edit`]: changes of it; [`history`]: undoing them.
 //! - [`begin`]: from nothing, from the example, or from an earlier question.
+//! - [`gate`]: what a person should look at before it goes out; [`amend`]: what can happen to it after that.
 //! - [`pasted`]: what somebody pastes.
 //! - [`order`]: how it is written.
 
+pub mod amend;
 pub mod begin;
 pub mod edit;
 pub mod form;
+pub mod gate;
 pub mod history;
 mod order;
 pub mod pasted;
@@ -21,7 +24,7 @@ mod tests;
 
 use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, load};
 use crate::{
-    domain::{id::Id, language::Localised, places::Places},
+    domain::{consultation::Consultation, id::Id, language::Localised, places::Places},
     files::{
         folder::{Folder, join},
         read::{
@@ -76,9 +79,14 @@ impl Manuscript {
         serde_json::from_value(self.0.get("title")?.clone()).ok()
     }
 
+    /// The question as it would be published, or what still stands in the way of that.
+    pub fn judged(&self, around: &Surroundings) -> Result<Consultation, Vec<Finding>> {
+        consultation::read(&self.0, around)
+    }
+
     /// What still stands in the way of publishing it.
     pub fn findings(&self, around: &Surroundings) -> Vec<Finding> {
-        consultation::read(&self.0, around).err().unwrap_or_default()
+        self.judged(around).err().unwrap_or_default()
     }
 }
 

@@ -19,13 +19,14 @@ pub const RAW: &str = "write-raw";
 
 /// The parts of the form, and what is in each.
 const PARTS: &[(&str, &[&str])] = &[
-    ("about", &["kind", "languages", "title", "summary", "why_now", "where", "minutes", "example"]),
-    ("days", &["opens", "closes", "feedback_due"]),
+    ("about", &["kind", "languages", "title", "summary", "why_now", "where", "subject", "minutes", "example"]),
+    ("days", &["opens", "closes", "feedback_due", "amended"]),
     ("decision", &["decision.who", "decision.when", "decision.about"]),
-    ("scope", &["scope.fixed", "scope.open", "scope.undecided"]),
+    ("scope", &["scope.fixed", "scope.open", "scope.undecided", "scope.agreed.by", "scope.agreed.on"]),
+    ("law", &["law.phase", "law.ordinance.title", "law.ordinance.url", "law.ordinance.year"]),
     ("questions", &["questions"]),
     ("dilemmas", &["dilemmas"]),
-    ("background", &["facts", "tables", "phases", "initiatives", "touchstones", "sources"]),
+    ("background", &["facts", "tables", "phases", "initiatives", "touchstones", "tested", "sources"]),
     ("picture", &["picture.file", "picture.alt", "picture.maker"]),
     ("owner", &["owner.name", "owner.email"]),
 ];
