@@ -3,11 +3,13 @@
 //! - [`folder`]: what is read of the work folder, and what is kept in it.
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
+//! - [`gate`]: what stands between it and the site.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 
 mod dragged;
 mod folder;
+mod gate;
 mod plain;
 mod pressed;
 mod shown;
@@ -17,7 +19,7 @@ mod typed;
 use super::{device, element, rooms};
 use crate::{
     domain::{id::Id, room::Room},
-    files::content::manuscript::{Manuscript, edit::Edit, history::History, spots::Change},
+    files::content::manuscript::{Manuscript, edit::Edit, gate::Gate, history::History, spots::Change},
     texts::writing as t,
     view::desk::{
         Desk, Sign,
@@ -30,7 +32,10 @@ use folder::{Around, Kept};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 use wasm_bindgen_futures::spawn_local;
 
 /// How many milliseconds without a key are a pause.
@@ -50,6 +55,11 @@ struct Writing {
     /// How many steps are kept, and how many of them hold.
     steps: (usize, usize),
     around: Around,
+    /// What was decided of it, and what of that stands in its file.
+    gate: Gate,
+    gate_kept: String,
+    /// What is typed in fields of no draft, by their ids.
+    half: BTreeMap<String, String>,
     /// The fields that somebody was in.
     touched: BTreeSet<String>,
     /// What is unfolded.
@@ -59,6 +69,13 @@ struct Writing {
     changes: Option<Vec<Change>>,
     /// How its texts were judged.
     judged: plain::Judgements,
+}
+
+impl Writing {
+    /// What is ready to be published, or was.
+    fn published(&self) -> Option<&Manuscript> {
+        self.around.published.iter().find(|(slug, _)| *slug == self.slug).map(|(_, one)| one)
+    }
 }
 
 thread_local! {

@@ -1,17 +1,27 @@
 //! The form of one question, with what stands around it: what is still needed, undoing, and what is different from what is
 //! published.
 
-use super::{Form, How, Html, Said, rows, tips::PLAIN};
+use super::{
+    Form, How, Html, Said,
+    gate::{self, GATE, Gated},
+    rows,
+    tips::PLAIN,
+};
 use crate::{
     domain::{language::Language, room::Room},
-    files::content::manuscript::{form::CONSULTATION, spots::Change},
-    texts::{fields, publishing, writing as t},
+    files::content::manuscript::{
+        form::CONSULTATION,
+        spots::{Change, Spot},
+    },
+    texts::{fields, gate as gate_texts, publishing, writing as t},
 };
 
 /// The element with what is said of all fields.
 pub const TOLD: &str = "write-told";
 /// The element with what is different.
 pub const CHANGES: &str = "write-changes";
+/// What changing does to reactions.
+const CHANGING: &str = "write-changing";
 /// The heading.
 pub const HEADING: &str = "write-title";
 /// The field of what is no JSON.
@@ -31,9 +41,24 @@ const PARTS: &[(&str, &[&str])] = &[
     ("owner", &["owner.name", "owner.email"]),
 ];
 
+/// What stands around the form.
+pub struct Standing<'a> {
+    /// The name of the question in addresses.
+    pub slug: &'a str,
+    /// What is said of its fields.
+    pub said: &'a [Said],
+    /// What stands between it and the site.
+    pub gated: &'a Gated,
+    /// What is different from what is published, if anything is.
+    pub changes: Option<&'a [Change]>,
+    /// Whether there is something to undo, and to do again.
+    pub ways: (bool, bool),
+}
+
 /// All of it.
-pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, ways: (bool, bool)) -> String {
+pub fn html(form: &Form, standing: &Standing) -> String {
     let (mut html, language) = (Html::default(), form.language);
+    let Standing { slug, said, gated, changes, ways } = *standing;
     head(&mut html, language, &heading(form, slug));
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
@@ -60,6 +85,9 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
+    html.open("section", &[("class", Some("desk-card desk-form")), ("id", Some(GATE))]);
+    gate::write(&mut html, language, gated, form.half, form.unfolded.contains(GATE));
+    html.close("section");
     for (part, keys) in PARTS {
         html.open("section", &[("class", Some("desk-card desk-form write-part"))]);
         html.put("h2", &[], fields::label(language, part));
@@ -76,6 +104,9 @@ pub fn html(form: &Form, slug: &str, said: &[Said], changes: Option<&[Change]>, 
     }
     // It is filled in once the fields are there.
     html.put("section", &[("class", Some("desk-card")), ("id", Some(PLAIN))], "");
+    if changes.is_some() {
+        gate::acts(&mut html, form, form.half);
+    }
     html.open("section", &[("class", Some("desk-card")), ("id", Some(CHANGES))]);
     write_changes(&mut html, language, changes, form.unfolded.contains(CHANGES));
     html.close("section");
@@ -135,15 +166,7 @@ pub fn told(language: Language, said: &[Said], unfolded: bool) -> String {
 fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool) {
     html.put("h2", &[], t::stands(language));
     if said.is_empty() {
-        html.put("p", &[], t::whole(language));
-        html.open("p", &[]);
-        html.put(
-            "button",
-            &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("ready"))],
-            t::ready(language),
-        );
-        html.close("p");
-        return;
+        return html.put("p", &[], t::whole(language));
     }
     let mut part = |how: How, title: String, class: &'static str| {
         let all: Vec<_> = said.iter().filter(|one| one.how == how).collect();
@@ -157,6 +180,7 @@ fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool
         );
         html.put("summary", &[], &title);
         html.open("ul", &[("class", Some("desk-list"))]);
+        let mut whys = Vec::new();
         for one in all {
             html.open("li", &[]);
             match &one.at {
@@ -167,6 +191,12 @@ fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool
             }
             html.text(": ");
             html.text(&one.text);
+            let why = one.at.as_deref().map_or("", |at| gate_texts::why(language, at));
+            // Why it matters is said once.
+            if !why.is_empty() && !whys.contains(&why) {
+                whys.push(why);
+                html.put("p", &[("class", Some("soft"))], why);
+            }
             html.close("li");
         }
         html.close("ul");
@@ -204,6 +234,31 @@ fn write_changes(html: &mut Html, language: Language, changes: Option<&[Change]>
         html.close("div");
     }
     html.close("details");
+    // What that does to reactions.
+    let asked = |change: &&Change| {
+        change.spot.way.first().is_some_and(|(list, _)| ["questions", "dilemmas"].contains(&list.as_str()))
+    };
+    html.open("details", &[("data-fold", Some(CHANGING)), ("open", unfolded.then_some(""))]);
+    html.put("summary", &[], gate_texts::changing(language));
+    let mut items: Vec<_> = changes.iter().filter(asked).map(|change| item_of(language, change)).collect();
+    items.dedup();
+    match items.is_empty() {
+        true => html.put("p", &[], gate_texts::no_change(language)),
+        false => {
+            html.put("p", &[], &format!("{} {}.", gate_texts::change(language), items.join("; ")));
+            html.put("p", &[], gate_texts::change_means(language));
+        }
+    }
+    html.put("p", &[], gate_texts::removing(language));
+    html.close("details");
+}
+
+/// Which question or dilemma a change is in; the list itself where one came or went.
+fn item_of(language: Language, change: &Change) -> String {
+    let mut way = change.spot.way.clone();
+    way.truncate(1);
+    let spot = Spot { way, language: None, path: String::new() };
+    fields::way(language, &spot, false).to_lowercase()
 }
 
 #[cfg(test)]
@@ -214,7 +269,7 @@ mod tests {
         files::content::manuscript::{Manuscript, form::Is, spots},
         view::desk::write::Around,
     };
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn every_field_that_can_be_seen_is_in_a_part_and_has_a_name_of_its_own() {
@@ -240,8 +295,11 @@ mod tests {
                 site: &of,
                 around: &Around::default(),
                 unfolded: &BTreeSet::new(),
+                half: &BTreeMap::new(),
             };
-            let html = html(&form, "bus", &[], None, (false, false));
+            let gated = Gated::default();
+            let standing = Standing { slug: "bus", said: &[], gated: &gated, changes: None, ways: (false, false) };
+            let html = html(&form, &standing);
             for spot in spots::spots(manuscript.root()) {
                 assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");
                 let way = fields::way(Language::Nl, &spot, true);
