@@ -43,6 +43,9 @@ pub struct Site {
     /// Whether hosts and staff can work on it, at `/werkplek/`.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub desk: bool,
+    /// Whether a second person reads each question before it is published.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub second_person: bool,
     /// The province's token file, beside `site.json`; without it the built-in theme is used.
     pub theme: Option<String>,
     /// Its mark in the header and on the poster, by its name in `content/pictures`; the name of the site stands beside it.

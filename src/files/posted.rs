@@ -81,7 +81,7 @@ impl PostedForm {
         };
         let form = |consultation: &Consultation| {
             // Until when one can react, and when something is told back, is as it is now.
-            let (opens, closes, feedback_due) = (now.opens, now.closes, now.feedback_due);
+            let (opens, closes, feedback_due) = (now.opens, now.ends(), now.feedback_due);
             let form = consultation.form(self.language, base, &content.site.endpoint);
             Box::new(Form { opens, closes, feedback_due, ..form })
         };

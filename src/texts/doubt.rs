@@ -69,6 +69,10 @@ fn sentence(language: Language, what: &What) -> String {
                 at + 1
             ),
         },
+        What::NotSeen => match language {
+            Nl => "Er staat niet dat iemand anders deze vraag las, en de site vraagt dat (\"second_person\"). Laat iemand in het werkplek-deel Opstellen ja zeggen, of zet de rol en de dag in \"seen_by\".".into(),
+            En => "It does not say that somebody else read this consultation, and the site asks for that (\"second_person\"). Let somebody say yes where it is written in the desk, or put their role and the day in \"seen_by\".".into(),
+        },
         What::Theme(doubt) => theme::doubt(language, doubt),
     }
 }
@@ -92,7 +96,8 @@ fn of_stray(language: Language, stray: &Stray) -> String {
     }
 }
 
-fn of_day(language: Language, odd: &Odd) -> String {
+/// What is odd about a day.
+pub(super) fn of_day(language: Language, odd: &Odd) -> String {
     let days = |n: i32| match (language, n) {
         (Nl, 1) => "1 dag".to_owned(),
         (En, 1) => "1 day".to_owned(),

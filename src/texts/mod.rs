@@ -31,6 +31,7 @@ pub mod fields;
 pub mod finding;
 pub mod folder;
 pub mod form;
+pub mod gate;
 pub mod gather;
 pub mod hall;
 pub mod handout;

@@ -1,7 +1,7 @@
 //! The sentences around a consultation's own words: header, footer, and the blocks of a page.
 
 use crate::domain::{
-    consultation::{Role, Status},
+    consultation::{Amended, Amendment, LawPhase, Role, Status},
     day::Day,
     language::Language::{self, En, Nl},
 };
@@ -127,6 +127,19 @@ say! {
     /// Sources: whom to ask.
     owner: "Vragen over dit onderwerp?", "Questions about this subject?";
 
+    /// It is asked no more; why stands beside it.
+    withdrawn: "Deze vraag is ingetrokken. Reageren kan niet meer.", "This question has been withdrawn. You can no longer respond.";
+    /// What happened to a question: its heading.
+    amended: "Wat is er veranderd?", "What has changed?";
+    /// After a withdrawal: what becomes of reactions.
+    withdrawn_after: "Wat al is verstuurd, blijft bewaard. U vindt het terug bij Mijn reacties.", "What was sent already is kept. You find it under My responses.";
+    /// The phase of policy: its heading.
+    law: "Waarover denkt u mee?", "What is your input for?";
+    /// Before the name of an ordinance.
+    ordinance: "De regels voor meedenken in deze provincie:", "The rules on having your say in this province:";
+    /// Before how a point of a touchstone is met.
+    met: "Zo doen wij dat:", "How we do that:";
+
     /// Overview: those one can react to.
     overview_open: "Denk nu mee", "Have your say";
     /// Overview: those that are being read, and those that were.
@@ -158,6 +171,8 @@ pub fn status(status: Status, language: Language) -> &'static str {
         (Status::Overdue, En) => "Our answer is late",
         (Status::Answered, Nl) => "U kunt ons antwoord lezen",
         (Status::Answered, En) => "You can read our answer",
+        (Status::Withdrawn, Nl) => "Ingetrokken",
+        (Status::Withdrawn, En) => "Withdrawn",
     }
 }
 
@@ -186,6 +201,7 @@ pub fn dates(status: Status, opens: Day, closes: Day, feedback_due: Day, languag
         (Status::Overdue, _) => overdue(feedback_due, language),
         (Status::Answered, Nl) => format!("Reageren kon tot en met {closes}. U kunt ons antwoord lezen."),
         (Status::Answered, En) => format!("You could respond up to and including {closes}. You can read our answer."),
+        (Status::Withdrawn, _) => withdrawn(language).to_owned(),
     }
 }
 
@@ -194,6 +210,70 @@ pub fn overdue(due: Day, language: Language) -> String {
     match language {
         Nl => format!("De provincie beloofde een antwoord op {}. Dat is er nog niet.", due.written(language)),
         En => format!("The province promised an answer by {}. It is not there yet.", due.written(language)),
+    }
+}
+
+/// Something that happened to a question: in a few words, and what changed. `then` is the last day that it led to.
+pub fn amendment(one: &Amendment, then: Day, language: Language) -> (String, String) {
+    let [on, was, then] = [one.on, one.closes_was, then].map(|day| day.written(language));
+    match (one.what, language) {
+        (Amended::Extended, Nl) => {
+            (format!("Langer open, sinds {on}."), format!("Reageren kan tot en met {then}. Dat was tot en met {was}."))
+        }
+        (Amended::Extended, En) => (
+            format!("Open for longer, since {on}."),
+            format!("You can respond up to and including {then}. That was up to and including {was}."),
+        ),
+        (Amended::ClosedEarly, Nl) => (
+            format!("Eerder gesloten, op {on}."),
+            format!("Reageren kon tot en met {then}. Dat zou zijn tot en met {was}."),
+        ),
+        (Amended::ClosedEarly, En) => (
+            format!("Closed early, on {on}."),
+            format!("You could respond up to and including {then}. That would have been up to and including {was}."),
+        ),
+        (Amended::Withdrawn, Nl) => (format!("Ingetrokken op {on}."), "Reageren kan niet meer.".to_owned()),
+        (Amended::Withdrawn, En) => (format!("Withdrawn on {on}."), "You can no longer respond.".to_owned()),
+    }
+}
+
+/// Another day was promised before.
+pub fn promised_before(was: Day, language: Language) -> String {
+    match language {
+        Nl => format!("Eerst beloofden wij ons antwoord uiterlijk op {}.", was.written(language)),
+        En => format!("We first promised our answer by {}.", was.written(language)),
+    }
+}
+
+/// A phase of policy: its name, and what it means to who reads.
+pub fn phase(phase: LawPhase, language: Language) -> (&'static str, &'static str) {
+    match (phase, language) {
+        (LawPhase::Preparing, Nl) => ("Een plan maken", "Er is nog geen plan. U denkt mee voordat het er is."),
+        (LawPhase::Preparing, En) => ("Making a plan", "There is no plan yet. You have your say before there is one."),
+        (LawPhase::Doing, Nl) => ("Een plan uitvoeren", "Het plan is er. U denkt mee over hoe wij het doen."),
+        (LawPhase::Doing, En) => ("Carrying out a plan", "The plan is there. You have your say on how we do it."),
+        (LawPhase::Evaluating, Nl) => ("Terugkijken", "Het plan is uitgevoerd. U zegt wat goed ging en wat niet."),
+        (LawPhase::Evaluating, En) => {
+            ("Looking back", "The plan was carried out. You say what went well and what did not.")
+        }
+    }
+}
+
+/// Who agreed on what can still change.
+pub fn agreed(by: &str, on: Day, language: Language) -> String {
+    let on = on.written(language);
+    match language {
+        Nl => format!("Dit is vooraf afgesproken, op {on}. Met wie: {by}"),
+        En => format!("This was agreed beforehand, on {on}. With whom: {by}"),
+    }
+}
+
+/// Who else read a question.
+pub fn seen_by(role: &str, on: Day, language: Language) -> String {
+    let on = on.written(language);
+    match language {
+        Nl => format!("Ook nagelezen op {on}, door: {role}"),
+        En => format!("Also read on {on}, by: {role}"),
     }
 }
 

@@ -181,6 +181,7 @@ pub fn feedback_promise(language: Language, status: Status, promised: Day) -> St
     let due = promised.written(language);
     match (language, status) {
         (_, Status::Overdue) => super::page::overdue(promised, language),
+        (_, Status::Withdrawn) => super::page::withdrawn(language).to_owned(),
         (Nl, _) => format!("Ons antwoord is er nog niet. Het komt uiterlijk op {due} op deze pagina."),
         (En, _) => format!("Our answer is not there yet. It will be on this page by {due}."),
     }

@@ -69,6 +69,13 @@ pub(super) const FIELDS: &[Row] = &[
         "Zonder pad erachter, zoals https://denkmee.provincie.nl. Nodig voor QR-codes op papier.",
         "Without a path, such as https://denkmee.provincie.nl. Needed for QR codes on paper.",
     ),
+    (
+        "second_person",
+        "Een tweede mens leest elke vraag voordat zij naar buiten gaat",
+        "A second person reads each question before it goes out",
+        "",
+        "",
+    ),
     ("contact.email", "E-mailadres", "E-mail address", "", ""),
     ("contact.phone", "Telefoonnummer", "Telephone number", "", ""),
     ("contact.post", "Postadres", "Postal address", "", ""),

@@ -53,6 +53,28 @@ say! {
     choose: "Kies …", "Choose …";
     /// There is nothing to choose from.
     none_there: "Er is niets om uit te kiezen.", "There is nothing to choose from.";
+    /// What is chosen is not there any more.
+    not_there_any_more: "(is er niet meer)", "(is not there any more)";
+    /// Of something that has no title yet.
+    untitled: "(nog zonder titel)", "(without a title yet)";
+    /// Its title.
+    new_title: "Wat vraagt u? Dit wordt de titel", "What do you ask? This becomes the title";
+    /// That one may change it.
+    new_title_help: "U kunt de titel later nog veranderen.", "You can still change the title later.";
+    /// A draft is thrown away: the button.
+    throw: "Gooi weg", "Throw away";
+    /// What that means.
+    throw_means: "Het concept gaat weg, met wat u ervan kunt terugdraaien en wat u besloot bij Mag dit naar buiten? Wat al klaarstaat of op de site staat, blijft. U kunt het hier terugzetten zolang deze werkmap open is.", "The draft goes, with what you can undo of it and what you decided at May this go out? What is ready or on the site stays. You can put it back here as long as this work folder is open.";
+    /// Yes.
+    throw_yes: "Ja, gooi dit concept weg", "Yes, throw this draft away";
+    /// It is gone.
+    thrown: "Weggegooid. Terugzetten kan hieronder.", "Thrown away. You can put it back below.";
+    /// Those that were thrown away.
+    thrown_away: "Weggegooid", "Thrown away";
+    /// Puts one back.
+    put_back: "Zet terug", "Put back";
+    /// It is back.
+    is_back: "Het concept staat er weer.", "The draft is back.";
     /// Undo.
     undo: "Ongedaan maken", "Undo";
     /// Redo.
@@ -102,6 +124,22 @@ pub fn like(language: Language, title: &str) -> String {
     match language {
         Nl => format!("Een eerdere vraag: {title}"),
         En => format!("An earlier question: {title}"),
+    }
+}
+
+/// Where an item stands after it was moved; from 1.
+pub fn moved(language: Language, at: usize, all: usize) -> String {
+    match language {
+        Nl => format!("Staat nu op plaats {at} van {all}."),
+        En => format!("Is now number {at} of {all}."),
+    }
+}
+
+/// A heading in a sheet that was pasted is no value.
+pub fn heading_left(language: Language, heading: &str) -> String {
+    match language {
+        Nl => format!("De bovenste regel was een kop en is geen waarde geworden: {heading}."),
+        En => format!("The top row was a heading and did not become a value: {heading}."),
     }
 }
 

@@ -109,7 +109,7 @@ impl Opened {
                 size <= PART
             };
             let count = all[at..].iter().take_while(fits).count().max(1);
-            self.put(&all[at..at + count], &[], |_| None).await?;
+            self.put(&all[at..at + count], &[], &[], |_| None).await?;
             at += count;
             if !told(at, all.len()) {
                 self.leave().await?;
@@ -117,7 +117,7 @@ impl Opened {
             }
         }
         let facts = Facts { name: name.to_owned(), root: root.to_owned(), ..Facts::default() };
-        self.put(&[], &[], |_| Some(facts.clone())).await?;
+        self.put(&[], &[], &[], |_| Some(facts.clone())).await?;
         Ok(true)
     }
 
@@ -133,7 +133,20 @@ impl Opened {
         notes: &[(String, String)],
     ) -> Result<(), StorageError> {
         let more = files.len();
-        self.put(files, notes, |facts| facts.map(|facts| Facts { changes: facts.changes + more, ..facts })).await
+        self.put(files, notes, &[], |facts| facts.map(|facts| Facts { changes: facts.changes + more, ..facts })).await
+    }
+
+    /// Takes files out, with notes, and notes something else in one go.
+    pub async fn keep_without(
+        &self,
+        files: &[&str],
+        notes: &[(String, String)],
+        gone: &[String],
+    ) -> Result<(), StorageError> {
+        let more = files.len();
+        let out = files.iter().map(|path| (FILES, *path));
+        let out: Vec<_> = out.chain(gone.iter().map(|name| (FACTS, name.as_str()))).collect();
+        self.put(&[], notes, &out, |facts| facts.map(|facts| Facts { changes: facts.changes + more, ..facts })).await
     }
 
     /// What was noted under names that begin so, in their order.
@@ -144,7 +157,7 @@ impl Opened {
 
     /// Notes that the file which was kept last has all of these changes.
     pub async fn saved(&self, changes: usize) -> Result<(), StorageError> {
-        self.put(&[], &[], |facts| facts.map(|facts| Facts { saved: changes, ..facts })).await
+        self.put(&[], &[], &[], |facts| facts.map(|facts| Facts { saved: changes, ..facts })).await
     }
 
     /// Lets go of it.
@@ -156,11 +169,12 @@ impl Opened {
         Ok(transaction.commit().await?)
     }
 
-    /// Writes files and what is known, all or nothing, and reads each of them back.
+    /// Writes files and what is known and takes out what is `gone`, each from its store: all or nothing. Then reads back each file.
     async fn put(
         &self,
         files: &[(&String, &Vec<u8>)],
         notes: &[(String, String)],
+        gone: &[(&str, &str)],
         facts: impl FnOnce(Option<Facts>) -> Option<Facts>,
     ) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
@@ -171,6 +185,9 @@ impl Opened {
         }
         for (name, text) in notes {
             transaction.put(FACTS, name, text)?;
+        }
+        for (store, key) in gone {
+            transaction.delete(store, key)?;
         }
         if let Some(facts) = facts(before) {
             transaction.put(FACTS, FOLDER, &facts.text())?;

@@ -1,10 +1,14 @@
 //! A consultation: one early-stage policy question with its context and questions, as staff wrote and published it.
 
+pub mod amendment;
+pub mod care;
 pub mod context;
 pub mod fact;
 pub mod scope;
 pub mod status;
 
+pub use amendment::{Amended, Amendment};
+pub use care::{Agreed, Law, LawPhase, SeenBy, Tested};
 pub use context::{Decision, Initiative, Owner, Phase, Reference, Role, Table};
 pub use fact::{Chart, Fact, FactValue};
 pub use scope::{Scope, ScopeItem};
@@ -18,6 +22,7 @@ use super::{
     language::{Language, Localised},
     picture::Picture,
     question::{Dilemma, Question},
+    span::Span,
 };
 
 /// With or without an agenda.
@@ -57,6 +62,8 @@ pub struct Consultation {
     /// Which province or place it is about, in a word or two.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "where"))]
     pub place: Option<Localised>,
+    /// What it is about, in a word or two: the overview puts questions of one subject together.
+    pub subject: Option<Localised>,
     /// Under its title, and on its card.
     pub picture: Option<Picture>,
     /// How many minutes answering takes.
@@ -67,6 +74,11 @@ pub struct Consultation {
     pub closes: Day,
     /// When feedback is promised.
     pub feedback_due: Day,
+    /// What happened to it while people could see it, the first first.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub amended: Vec<Amendment>,
+    /// The phase of policy that it belongs to, and the rules that hold.
+    pub law: Option<Law>,
     /// Who decides, when, about what; absent only when listening.
     pub decision: Option<Decision>,
     /// What input can still change; absent only when listening.
@@ -89,6 +101,9 @@ pub struct Consultation {
     /// Ids of touchstones in `site.json`.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub touchstones: Vec<Id>,
+    /// How it meets points of those.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub tested: Vec<Tested>,
     /// The documents it is based on.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub sources: Vec<Reference>,
@@ -96,9 +111,42 @@ pub struct Consultation {
     pub questions: Vec<Question<Localised>>,
     /// Whom to ask about it.
     pub owner: Owner,
+    /// Who read it besides who wrote it; needed where the site asks for a second person.
+    pub seen_by: Option<SeenBy>,
 }
 
 impl Consultation {
+    /// The first day on which it is asked no more.
+    pub fn withdrawn(&self) -> Option<Day> {
+        self.amended.iter().find(|one| one.what == Amended::Withdrawn).map(|one| one.on)
+    }
+
+    /// The last day on which one can react, also where it was withdrawn before that.
+    pub fn ends(&self) -> Day {
+        self.withdrawn().map_or(self.closes, |day| day.previous().min(self.closes))
+    }
+
+    /// How it stands on a day, with the day of the newest feedback.
+    pub fn status(&self, today: Day, answered: Option<Day>) -> Status {
+        match self.withdrawn() {
+            Some(day) if day <= today => Status::Withdrawn,
+            _ => Status::on(today, self.opens, self.closes, self.feedback_due, answered),
+        }
+    }
+
+    /// When each status holds, in order.
+    pub fn spans(&self, answered: Option<Day>) -> Vec<(Status, Span)> {
+        let mut spans = Status::spans(self.opens, self.closes, self.feedback_due, answered);
+        if let Some(day) = self.withdrawn() {
+            for (_, span) in &mut spans {
+                span.until = Some(span.until.map_or(day.previous(), |until| until.min(day.previous())));
+            }
+            spans.retain(|(_, span)| !span.is_empty());
+            spans.push((Status::Withdrawn, Span { from: Some(day), until: None }));
+        }
+        spans
+    }
+
     /// The form in one language, for a site under `base`.
     pub fn form(&self, language: Language, base: &str, endpoint: &Endpoints) -> Form {
         let text = &mut |text: Localised| text.get(language).to_owned();
@@ -108,7 +156,7 @@ impl Consultation {
             language,
             title: self.title.get(language).to_owned(),
             opens: self.opens,
-            closes: self.closes,
+            closes: self.ends(),
             feedback_due: self.feedback_due,
             base: base.to_owned(),
             endpoint: endpoint.clone(),

@@ -1,5 +1,6 @@
 //! Speelruimte: what input can still change, stated beforehand, with reasons.
 
+use super::Agreed;
 use crate::domain::language::Localised;
 
 /// Three groups of points; together they may not be empty.
@@ -12,6 +13,8 @@ pub struct Scope {
     pub open: Vec<ScopeItem>,
     /// Not known yet whether input can change it.
     pub undecided: Vec<ScopeItem>,
+    /// Who agreed on that beforehand.
+    pub agreed: Option<Agreed>,
 }
 
 /// One point.

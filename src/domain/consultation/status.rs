@@ -15,6 +15,8 @@ pub enum Status {
     Overdue,
     /// There is feedback on all that was said.
     Answered,
+    /// It is asked no more.
+    Withdrawn,
 }
 
 impl Status {
@@ -58,6 +60,7 @@ impl Status {
             Status::Waiting => "waiting",
             Status::Overdue => "overdue",
             Status::Answered => "answered",
+            Status::Withdrawn => "withdrawn",
         }
     }
 }

@@ -89,7 +89,7 @@ impl Offered {
             slug: consultation.slug.clone(),
             title: consultation.title.get(language).to_owned(),
             opens: consultation.opens,
-            closes: consultation.closes,
+            closes: consultation.ends(),
             revision: consultation.revision,
             listening: consultation.kind == ConsultationKind::Listening,
             open: consultation.questions.iter().filter_map(open).collect(),

@@ -41,6 +41,8 @@ pub enum What {
     NotShown(Language),
     /// A question that is called like one before it.
     SameTitle(Alike),
+    /// The site asks that somebody else reads it, and nobody says so.
+    NotSeen,
     /// Something in the theme.
     Theme(ThemeDoubt),
 }
@@ -71,6 +73,9 @@ fn of(content: &Content, theme: Option<&str>, folder: &dyn Folder, today: Day) -
         let found = days::odd(consultation, today).into_iter().map(What::Day);
         let found = found.chain(languages(consultation, &content.site.languages));
         let found = found.chain(alike::titles(consultation).into_iter().map(What::SameTitle));
+        // What is over needs nobody to read it before it goes out.
+        let asks = content.site.second_person && consultation.ends() >= today;
+        let found = found.chain((asks && consultation.seen_by.is_none()).then_some(What::NotSeen));
         doubts.extend(found.map(|what| Doubt { file: file.clone(), what }));
     }
     if let (Some(theme), Some(name)) = (theme, &content.site.theme) {

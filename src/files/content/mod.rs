@@ -97,7 +97,7 @@ impl Content {
         let named = header.reaction.get("revision").and_then(Value::as_u64);
         let then = named.and_then(|revision| self.revision(&header.consultation, revision));
         let questions = then.map(|then| &then.questions[..]);
-        Known::Asked(Asked { opens: now.opens, closes: now.closes, questions })
+        Known::Asked(Asked { opens: now.opens, closes: now.ends(), questions })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads `content/consultations/<slug>.json`.
 
 use super::{
+    care::{amended, law, seen_by, tested},
     context::{decision, fact, initiative, languages, owner, phase, picture, reference, scope, table},
     finding::{Cause, Finding},
     question::{Around, dilemma, question},
@@ -52,9 +53,12 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let summary = o.need("summary", as_localised);
         let why_now = o.need("why_now", as_localised);
         let place = o.may("where", |at| as_line(at, LONGEST_PLACE));
+        let subject = o.may("subject", |at| as_line(at, LONGEST_PLACE));
         let picture = o.may("picture", picture);
         let minutes = o.may("minutes", |at| at.integer(1, 120));
         let days = days(o);
+        let amended = amended(o, days.map(|(_, closes, _)| closes));
+        let law = o.may("law", law);
         let agenda = kind == Some(ConsultationKind::Question);
         let (decision, scope) = (gate(o, "decision", agenda, decision), gate(o, "scope", agenda, scope));
         let dilemmas = o.or("dilemmas", vec![], |at| at.list(0, 6, dilemma));
@@ -66,11 +70,16 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         let phases = o.or("phases", vec![], |at| at.list(0, 12, phase));
         let initiatives = o.or("initiatives", vec![], |at| at.list(0, 20, initiative));
         let touchstones = o.or("touchstones", vec![], |at| at.list(0, 10, |at| touchstone(at, around.site)));
+        let tests = |at: At| at.list(0, 100, |at| tested(at, touchstones.as_deref(), around.site));
+        let tested = o.or("tested", vec![], tests);
+        let points: Vec<_> = tested.iter().flatten().map(|one| format!("{} {}", one.touchstone, one.point)).collect();
+        let unique_points = o.unique("tested", points.iter().map(String::as_str));
         let sources = o.or("sources", vec![], |at| at.list(0, 20, reference));
         let inside = Around { dilemmas: dilemmas.as_deref(), places: around.places };
         let questions = o.need("questions", |at| at.list(1, 30, |at| question(at, &inside)));
         let unique_questions = o.unique("questions", questions.iter().flatten().map(|q| q.id.as_str()));
         let owner = o.need("owner", owner);
+        let seen_by = o.may("seen_by", seen_by);
         let (opens, closes, feedback_due) = days?;
         format?;
         shown?;
@@ -78,6 +87,7 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
         unique_facts?;
         unique_tables?;
         unique_questions?;
+        unique_points?;
         let consultation = Consultation {
             slug: slug?,
             revision: revision?,
@@ -88,11 +98,14 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
             summary: summary?,
             why_now: why_now?,
             place: place?,
+            subject: subject?,
             picture: picture?,
             minutes: minutes?,
             opens,
             closes,
             feedback_due,
+            amended: amended?,
+            law: law?,
             decision: decision?,
             scope: scope?,
             dilemmas: dilemmas?,
@@ -101,9 +114,11 @@ pub fn read(json: &Value, around: &Surroundings) -> Result<Consultation, Vec<Fin
             phases: phases?,
             initiatives: initiatives?,
             touchstones: touchstones?,
+            tested: tested?,
             sources: sources?,
             questions: questions?,
             owner: owner?,
+            seen_by: seen_by?,
         };
         let (most, limit) = (extent::most(&consultation), WIRE_LIMIT);
         if most > limit {

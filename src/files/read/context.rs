@@ -1,6 +1,7 @@
 //! Reads what surrounds the questions of a consultation: scope, decision, facts, tables, phases, initiatives.
 
 use super::{
+    care::agreed,
     finding::{Cause, Expected},
     reader::{At, as_day, as_flag, as_id, as_localised, as_number, as_web_address, is_web_address},
     site::email,
@@ -44,7 +45,8 @@ pub(super) fn scope(at: At) -> Option<Scope> {
         let fixed = o.need("fixed", items);
         let open = o.need("open", items);
         let undecided = o.need("undecided", items);
-        let scope = Scope { fixed: fixed?, open: open?, undecided: undecided? };
+        let agreed = o.may("agreed", agreed);
+        let scope = Scope { fixed: fixed?, open: open?, undecided: undecided?, agreed: agreed? };
         // With nothing open there is nothing to ask.
         if scope.open.is_empty() { o.wrong("open", Cause::Count { min: 1, max: 12, has: 0 }) } else { Some(scope) }
     })

@@ -1,5 +1,6 @@
 //! Reading content files: from JSON to the domain's types, reporting *every* problem with its path and cause.
 
+mod care;
 pub mod consultation;
 mod context;
 pub mod decisions;
@@ -15,4 +16,4 @@ pub use finding::{Cause, Finding};
 pub use reader::is_origin;
 
 #[cfg(test)]
-mod tests;
+pub(in crate::files) mod tests;

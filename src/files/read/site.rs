@@ -37,6 +37,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
         let embed = o.or("embed", vec![], |at| at.list(0, 20, as_origin));
         let offline = o.or("offline", true, as_flag);
         let desk = o.or("desk", true, as_flag);
+        let second_person = o.or("second_person", false, as_flag);
         let theme = o.may("theme", |at| {
             at.formed(Expected::FileName, |text| text.ends_with(".css") && !text.contains(['/', '\\']))
         });
@@ -59,6 +60,7 @@ pub fn read(json: &Value) -> Result<Site, Vec<Finding>> {
             embed: embed?,
             offline: offline?,
             desk: desk?,
+            second_person: second_person?,
             theme: theme?,
             logo: logo?,
             picture: picture?,

@@ -175,6 +175,111 @@ fn in_feedback_of_an_earlier_release_nobody_confirmed_a_gathering_or_paper() {
     assert!(claimed.clone().count() > 5 && claimed.clone().all(|way| way.source == Origin::Unconfirmed));
 }
 
+/// The example with all that may be said of how it was prepared, and of what happened to it.
+pub(in crate::files) fn with_all_that_may_be() -> Value {
+    let mut json = load("content/consultations/flevoland-krachtige-samenleving.json");
+    let (text, closes) = (json!({"nl": "Tekst", "en": "Text"}), json["closes"].clone());
+    let record = |what: &str, on: &str, was: &Value| json!({"what": what, "on": on, "closes_was": was, "reason": text});
+    let mut extended = record("extended", "2026-10-02", &json!("2026-10-05"));
+    extended["feedback_due_was"] = json!("2026-12-01");
+    json["subject"] = text.clone();
+    json["amended"] = json!([
+        extended,
+        record("closed_early", "2026-10-03", &json!("2028-01-01")),
+        record("withdrawn", "2026-10-04", &closes),
+    ]);
+    json["law"] =
+        json!({"phase": "preparing", "ordinance": {"title": text, "url": "https://example.org/", "year": 2025}});
+    json["scope"]["agreed"] = json!({"by": text, "on": "2026-09-01"});
+    json["tested"] = json!([{"touchstone": "pilotvoorwaarden", "point": 6, "how": text}]);
+    json["seen_by"] = json!({"role": text, "on": "2026-09-02"});
+    json
+}
+
+fn found_in(json: &Value) -> Vec<(String, Cause)> {
+    let (site, places) = around();
+    let file_stem = "flevoland-krachtige-samenleving";
+    let around = consultation::Surroundings { site: Some(&site), places: &places, file_stem };
+    let found = consultation::read(json, &around).err().unwrap_or_default();
+    found.into_iter().map(|one| (one.path, one.cause)).collect()
+}
+
+#[test]
+fn what_happened_to_a_question_is_a_chain_of_days() {
+    let day = |text: &str| crate::domain::day::Day::try_from(text).unwrap();
+    let whole = with_all_that_may_be();
+    assert_eq!(found_in(&whole), []);
+    let wrong = |change: &dyn Fn(&mut Value)| {
+        let mut json = whole.clone();
+        change(&mut json);
+        found_in(&json)
+    };
+    let at = |path: &str, cause: Cause| vec![(path.to_owned(), cause)];
+    let closes = day(whole["closes"].as_str().unwrap());
+    assert_eq!(
+        wrong(&|json| json["amended"][0]["closes_was"] = json!("2028-01-01")),
+        at("$.amended[0].closes_was", Cause::After { field: "closes", day: day("2027-12-31") }),
+        "extended to the same day"
+    );
+    assert_eq!(
+        wrong(&|json| json["amended"][1]["closes_was"] = json!("2026-10-06")),
+        at("$.amended[1].closes_was", Cause::Before { field: "closes", day: closes.next() }),
+        "closed early, later than it closed"
+    );
+    assert_eq!(
+        wrong(&|json| json["amended"][2]["closes_was"] = json!("2026-10-06")),
+        at("$.amended[2].closes_was", Cause::Before { field: "closes", day: closes }),
+        "withdrawn, and another last day"
+    );
+    assert_eq!(
+        wrong(&|json| json["amended"][1]["on"] = json!("2026-10-01")),
+        at("$.amended[1].on", Cause::Before { field: "amended.on", day: day("2026-10-02") })
+    );
+    assert_eq!(
+        wrong(&|json| json["amended"].as_array_mut().unwrap().push(json!({
+            "what": "extended", "on": "2026-10-05", "closes_was": whole["closes"], "reason": "Toch"
+        }))),
+        [
+            ("$.amended[2].what".to_owned(), Cause::NotOneOf(&["extended", "closed_early"])),
+            ("$.amended[3].closes_was".to_owned(), Cause::After { field: "closes", day: closes.previous() })
+        ],
+        "nothing happens to what is asked no more"
+    );
+    assert_eq!(
+        wrong(&|json| json["tested"] = json!([
+            {"touchstone": "pilotvoorwaarden", "point": 7, "how": "x"}, {"touchstone": "anders", "point": 1, "how": "x"}
+        ])),
+        [
+            ("$.tested[0].point".to_owned(), Cause::Range { min: 1, max: 6 }),
+            ("$.tested[1].touchstone".to_owned(), Cause::Dangling { id: "anders".into(), among: "touchstones" })
+        ]
+    );
+}
+
+#[test]
+fn what_is_withdrawn_is_open_no_more_and_waits_for_nothing() {
+    use crate::domain::consultation::Status;
+    let day = |text: &str| crate::domain::day::Day::try_from(text).unwrap();
+    let (site, places) = around();
+    let file_stem = "flevoland-krachtige-samenleving";
+    let around = consultation::Surroundings { site: Some(&site), places: &places, file_stem };
+    let mut json = with_all_that_may_be();
+    json["opens"] = json!("2026-10-01");
+    let read = consultation::read(&json, &around).unwrap();
+    assert_eq!(read.ends(), day("2026-10-03"));
+    assert_eq!(read.status(day("2026-10-03"), None), Status::Open);
+    for later in ["2026-10-04", "2030-01-01"] {
+        assert_eq!(read.status(day(later), Some(day("2029-01-01"))), Status::Withdrawn);
+    }
+    for (n, today) in ["2026-09-30", "2026-10-01", "2026-10-03", "2026-10-04", "2029-01-01"].iter().enumerate() {
+        let holding: Vec<_> = read.spans(None).into_iter().filter(|(_, span)| span.holds(day(today))).collect();
+        assert_eq!(holding.len(), 1, "{n}: {holding:?}");
+        assert_eq!(holding[0].0, read.status(day(today), None));
+    }
+    let form = read.form(Language::Nl, "/", &site.endpoint);
+    assert_eq!(form.closes, day("2026-10-03"), "who has the form in their hand knows it by this day");
+}
+
 /// Every place in a JSON value, as a pointer.
 fn pointers(value: &Value, at: String, all: &mut Vec<String>) {
     match value {

@@ -30,10 +30,7 @@ pub fn stops(
         new.get(path).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
     };
     let (was, is) = (places(&release.json("site.json").unwrap_or_default()), places(&made("site.json")));
-    let open = content
-        .consultations
-        .values()
-        .any(|c| matches!(Status::on(today, c.opens, c.closes, c.feedback_due, None), Status::Open));
+    let open = content.consultations.values().any(|consultation| consultation.status(today, None) == Status::Open);
     if was != is && open {
         found.push(Stop::Endpoint { was, is });
     }

@@ -3,7 +3,7 @@
 use super::all;
 use crate::{
     domain::{id::Id, language::Language},
-    files::read::{Cause, Finding, consultation, feedback, places, site},
+    files::read::{Cause, Finding, consultation, feedback, places, site, tests::with_all_that_may_be},
 };
 use serde_json::{Value, json};
 use std::{
@@ -55,12 +55,13 @@ fn formats() -> Vec<Format> {
     let listed = |(_, json): (String, Value)| -> (Value, Read) {
         (json, Box::new(|json| places::read(json, &Language::ALL).err().unwrap_or_default()))
     };
+    let whole = ("flevoland-krachtige-samenleving".to_owned(), with_all_that_may_be());
     let read_site: Read = Box::new(|json| site::read(json).err().unwrap_or_default());
     vec![
         Format { schema: schemas["site"].clone(), files: vec![(of_site.clone(), read_site)] },
         Format {
             schema: schemas["consultation"].clone(),
-            files: folder("consultations").into_iter().map(consulted).collect(),
+            files: folder("consultations").into_iter().chain([whole]).map(consulted).collect(),
         },
         Format { schema: schemas["feedback"].clone(), files: folder("feedback").into_iter().map(told).collect() },
         Format { schema: schemas["places"].clone(), files: folder("places").into_iter().map(listed).collect() },

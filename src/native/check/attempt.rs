@@ -73,8 +73,7 @@ fn one(endpoint: &Endpoint, content: &Content, dir: &Path, origin: Option<&str>,
 }
 
 fn is_open(consultation: &Consultation, today: Day) -> bool {
-    let Consultation { opens, closes, feedback_due, .. } = consultation;
-    Status::on(today, *opens, *closes, *feedback_due, None) == Status::Open
+    consultation.status(today, None) == Status::Open
 }
 
 /// The base under which the site in this folder was published.

@@ -10,6 +10,8 @@ pub struct Event {
     pub made: Day,
     /// The day.
     pub day: Day,
+    /// Nothing is promised any more: a calendar that has it takes it out.
+    pub cancelled: bool,
     /// What.
     pub title: String,
     /// More about it.
@@ -34,8 +36,9 @@ impl Event {
             format!("SUMMARY:{}", escape(&self.title)),
             format!("DESCRIPTION:{}", escape(&self.text)),
         ];
+        let cancelled = self.cancelled.then(|| "STATUS:CANCELLED".to_owned());
         let after = ["TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR"].map(str::to_owned);
-        before.into_iter().chain(url).chain(after).map(|line| fold(&line)).collect()
+        before.into_iter().chain(cancelled).chain(url).chain(after).map(|line| fold(&line)).collect()
     }
 }
 
@@ -71,7 +74,15 @@ mod tests {
     fn event(title: &str) -> String {
         let day = |month| Day::new(2028, month, 7).unwrap();
         let url = Some("https://denkmee.example.nl/vraag/dorp/".into());
-        let event = Event { id: "u".into(), made: day(1), day: day(2), title: title.into(), text: "x".into(), url };
+        let event = Event {
+            id: "u".into(),
+            made: day(1),
+            day: day(2),
+            cancelled: false,
+            title: title.into(),
+            text: "x".into(),
+            url,
+        };
         event.to_ics(Language::Nl)
     }
 

@@ -10,8 +10,8 @@ use super::{html::escape, made::Made};
 use crate::{
     domain::{consultation::Consultation, day::Day, digest, id::Id, language::Language, route::Route},
     files::content::Content,
-    texts::stay as t,
-    view::page::Around,
+    texts::{page, stay as t},
+    view::{block::amended::last_first, page::Around},
 };
 use atom::{Feed, Item};
 use calendar::Event;
@@ -84,6 +84,15 @@ fn entries(around: &Around, consultation: &Consultation, language: Language) -> 
     if consultation.opens <= around.today {
         entries.push(entry("opened", t::opened(subject, language), consultation.opens, route_of(slug), summary));
     }
+    // What changed for who could see it already, each by its number: that stays the same.
+    let mut acts: Vec<_> = last_first(consultation).into_iter().enumerate().collect();
+    acts.reverse();
+    for (at, (one, then)) in acts {
+        let (what, changed) = page::amendment(&one, then, language);
+        let kind = format!("amended-{}", consultation.amended.len() - at);
+        let text = format!("{changed} {}", one.reason.get(language));
+        entries.push(entry(&kind, format!("{what} {subject}"), one.on, route_of(slug), &text));
+    }
     for version in around.feedback.get(slug).into_iter().flatten() {
         let title = t::published(version.version, subject, language);
         let note = version.note.as_ref().map_or(summary, |note| note.get(language));
@@ -103,6 +112,7 @@ fn event(around: &Around, consultation: &Consultation, language: Language) -> Ev
     Event {
         id: uuid(around, &route_of(&consultation.slug).href("", language), "reminder"),
         made: around.today,
+        cancelled: consultation.withdrawn().is_some_and(|day| day <= around.today),
         day: consultation.feedback_due,
         title: t::promised(consultation.title.get(language), language),
         text: t::reminder_text(language).to_owned(),

@@ -86,7 +86,7 @@ fn is_of_press(asset: &str) -> bool {
 fn list(around: &Around, content: &Content, out: &Made) -> List {
     let open = |slug| {
         let consultation = content.consultations.get(slug);
-        consultation.is_some_and(|consultation| (consultation.opens..=consultation.closes).contains(&around.today))
+        consultation.is_some_and(|consultation| (consultation.opens..=consultation.ends()).contains(&around.today))
     };
     let mut list = List { assets: Vec::new(), pages: BTreeMap::new() };
     let mut room: BTreeMap<Language, usize> = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! A consultation on the overview: its title, what it is about, how it stands.
 
-use super::badges;
+use super::{amended::last_first, badges};
 use crate::{
     domain::{
         consultation::{Consultation, Status},
@@ -26,6 +26,10 @@ pub fn Card(
     written: Language,
     language: Language,
 ) -> impl IntoView {
+    let amended = last_first(&consultation).into_iter().next().map(|(one, then)| {
+        let (what, _) = say::amendment(&one, then, language);
+        view! { <p class="card__dates">{what}" "<span lang=written.code()>{one.reason.get(written).to_owned()}</span></p> }
+    });
     let Consultation { slug, title, summary, opens, closes, feedback_due, place, picture, .. } = consultation;
     let days = Dated::hull(&statuses)?;
     let feedback = feedback.map(|day| {
@@ -53,6 +57,7 @@ pub fn Card(
             <h3><a href=Route::Consultation(slug).href(&base, written) lang=written.code() hreflang=written.code()>{title.get(written).to_owned()}</a></h3>
             <p lang=written.code()>{summary.get(written).to_owned()}</p>
             <p class="card__dates">{dates.collect_view()}</p>
+            {amended}
             {feedback}
             {invite}
         </li>

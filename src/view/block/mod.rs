@@ -3,6 +3,7 @@
 //! Each block is a section with its own heading, takes domain types and a language, and is styled by the file of
 //! the same name in `style/`. No signals, no events, no `style` attributes: the content security policy forbids them.
 
+pub mod amended;
 pub mod card;
 pub mod contents;
 pub mod decision;
@@ -12,6 +13,7 @@ pub mod footer;
 pub mod header;
 pub mod hero;
 pub mod initiatives;
+pub mod law;
 pub mod mark;
 pub mod notice;
 pub mod paper;
@@ -23,6 +25,7 @@ pub mod tables;
 pub mod timeline;
 pub mod touchstones;
 
+pub use amended::AmendedBlock;
 pub use card::Card;
 pub use contents::Contents;
 pub use decision::DecisionBlock;
@@ -32,6 +35,7 @@ pub use footer::Footer;
 pub use header::Header;
 pub use hero::{Hero, WhyNow};
 pub use initiatives::InitiativesBlock;
+pub use law::LawBlock;
 pub use notice::Notice;
 pub use paper::PaperBlock;
 pub use scope::ScopeBlock;

@@ -73,6 +73,9 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
     .into_iter()
     .filter(|part| !part.items.is_empty())
     .collect();
+    let agreed = scope.agreed.map(|agreed| {
+        view! { <p class="section__all small">{say::agreed(agreed.by.get(language), agreed.on, language)}</p> }
+    });
     let title = say::scope_picture(counts[0], counts[1], counts[2], language);
     view! {
         <section class="section section--band" aria-labelledby="speelruimte">
@@ -89,6 +92,7 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
                 {(counts[0] > 0).then(|| fence(widths[0]))}
             </svg>
             <div class="section__all scope__lists">{parts.into_iter().map(|part| list(part, language)).collect_view()}</div>
+            {agreed}
         </section>
     }
 }

@@ -52,7 +52,7 @@ fn text(words: &str) -> Localised {
 fn scope(counts: [usize; 3]) -> String {
     let items =
         |count: usize| (0..count).map(|n| ScopeItem { text: text(&format!("Punt {n}")), reason: None }).collect();
-    let scope = Scope { fixed: items(counts[0]), open: items(counts[1]), undecided: items(counts[2]) };
+    let scope = Scope { fixed: items(counts[0]), open: items(counts[1]), undecided: items(counts[2]), agreed: None };
     Owner::new().with(|| view! { <ScopeBlock scope language=Language::Nl/> }.to_html())
 }
 
@@ -81,6 +81,7 @@ fn a_name_in_the_picture_of_what_can_change_stays_within_it() {
         fixed: vec![],
         open: (0..8).map(|n| ScopeItem { text: text(&format!("Punt {n}")), reason: None }).collect(),
         undecided: vec![ScopeItem { text: text("Punt"), reason: None }],
+        agreed: None,
     };
     for language in [Language::Nl, Language::En] {
         let scope = scope.clone();

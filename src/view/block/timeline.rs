@@ -23,6 +23,8 @@ pub struct Moments {
     pub closes: Day,
     /// The promised feedback.
     pub feedback_due: Day,
+    /// The first day on which it was asked no more: then nothing is promised either.
+    pub withdrawn: Option<Day>,
     /// What was told back already: the day of the newest.
     pub told: Option<Day>,
     /// Who decides when.
@@ -67,10 +69,12 @@ fn steps(moments: &Moments, language: Language) -> Vec<Step> {
         })
         .collect();
     let decided = |d: &Decision| (d.when, say::decided_by(d.who.get(language), language));
+    let awaited = moments.withdrawn.is_none();
     let days = [
         Some((moments.opens, say::opens(language).to_owned())),
-        Some((moments.closes, say::closes(moments.closes, language))),
-        Some((moments.feedback_due, say::feedback_due(moments.feedback_due, language))),
+        awaited.then(|| (moments.closes, say::closes(moments.closes, language))),
+        awaited.then(|| (moments.feedback_due, say::feedback_due(moments.feedback_due, language))),
+        moments.withdrawn.map(|day| (day, say::withdrawn(language).to_owned())),
         moments.decision.as_ref().map(decided),
     ];
     for (day, what) in days.into_iter().flatten() {
@@ -222,6 +226,7 @@ mod tests {
             opens: day("2026-10-01"),
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
+            withdrawn: None,
             told: None,
             decision: None,
             today: day("2026-11-24"),
@@ -240,6 +245,7 @@ mod tests {
                 opens: day("2026-10-01"),
                 closes: day("2026-10-31"),
                 feedback_due: day("2026-12-01"),
+                withdrawn: None,
                 told: Some(day(told)),
                 decision: None,
                 today: day("2026-11-24"),
@@ -262,6 +268,7 @@ mod tests {
             opens: day("2026-10-01"),
             closes: day("2026-10-31"),
             feedback_due: day("2026-12-01"),
+            withdrawn: None,
             told: None,
             decision: None,
             today: day("2026-11-24"),

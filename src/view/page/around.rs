@@ -46,8 +46,7 @@ impl Around {
 
     /// How a consultation stands, today and later.
     pub fn statuses(&self, consultation: &Consultation) -> Vec<Dated<Status>> {
-        let Consultation { opens, closes, feedback_due, .. } = *consultation;
-        Dated::told(self.today, Status::spans(opens, closes, feedback_due, self.newest(&consultation.slug)))
+        Dated::told(self.today, consultation.spans(self.newest(&consultation.slug)))
     }
 
     /// Whether a consultation has a page in every language of the site.
@@ -57,7 +56,7 @@ impl Around {
 
     /// Whether its page has a form: until it closes.
     pub fn takes(&self, consultation: &Consultation) -> bool {
-        consultation.closes >= self.today
+        consultation.ends() >= self.today
     }
 
     /// Its form.
@@ -72,7 +71,8 @@ impl Around {
 
     /// The address of the reminder and its day, as long as that day is to come and there is no answer.
     pub fn reminder(&self, consultation: &Consultation, language: Language) -> Option<Dated<(String, Day)>> {
-        let awaited = |status: &&Dated<Status>| !matches!(status.what, Status::Overdue | Status::Answered);
+        let awaited =
+            |status: &&Dated<Status>| !matches!(status.what, Status::Overdue | Status::Answered | Status::Withdrawn);
         let statuses: Vec<_> = self.statuses(consultation).iter().filter(awaited).cloned().collect();
         let days = Dated::hull(&statuses)?;
         let href = Route::Consultation(consultation.slug.clone()).reminder(&self.base, language);

@@ -13,8 +13,9 @@ use crate::{
     texts::{form, page as t, paper, site, stay},
     view::{
         block::{
-            Contents, DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, PaperBlock, ScopeBlock,
-            SourcesBlock, TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow, timeline::Moments,
+            AmendedBlock, Contents, DecisionBlock, DilemmasBlock, FactsBlock, Hero, InitiativesBlock, LawBlock,
+            PaperBlock, ScopeBlock, SourcesBlock, TablesBlock, TimelineBlock, TouchstonesBlock, WhyNow,
+            amended::last_first, timeline::Moments,
         },
         form::{FORM, FormView, ROOT},
         picture::{self, Place},
@@ -25,7 +26,11 @@ use leptos::prelude::*;
 /// What stands on it.
 pub fn body(around: &Around, consultation: &Consultation, language: Language) -> Body {
     let form = if !around.takes(consultation) {
-        view! { <p>{form::not_open(language, true, consultation.closes)}</p> }.into_any()
+        let said = match consultation.withdrawn() {
+            Some(_) => t::withdrawn(language).to_owned(),
+            None => form::not_open(language, true, consultation.closes),
+        };
+        view! { <p>{said}</p> }.into_any()
     } else {
         let form = around.form(consultation, language);
         view! {
@@ -44,7 +49,7 @@ pub fn body(around: &Around, consultation: &Consultation, language: Language) ->
             {form}
         </section>
         {stay(around, consultation, language)}
-        <SourcesBlock sources=consultation.sources.clone() owner=consultation.owner.clone() language />
+        <SourcesBlock sources=consultation.sources.clone() owner=consultation.owner.clone() seen=consultation.seen_by.clone() language />
     }
     .into_any();
     Body {
@@ -111,6 +116,7 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
         opens: consultation.opens,
         closes: consultation.closes,
         feedback_due: consultation.feedback_due,
+        withdrawn: consultation.withdrawn(),
         told: around.newest(&consultation.slug),
         decision: consultation.decision.clone(),
         today: around.today,
@@ -125,10 +131,13 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
         let href = Route::Feedback(consultation.slug.clone()).href(&around.base, language);
         (href, stay::read_feedback(day, day <= closes, language))
     });
+    let amended = last_first(consultation);
     let headings = [
+        (!amended.is_empty(), "veranderd", t::amended(language)),
         (true, "waarom", t::why_now(language)),
         (consultation.scope.is_some(), "speelruimte", t::scope(language)),
         (consultation.decision.is_some(), "besluit", t::decision(language)),
+        (consultation.law.is_some(), "fase", t::law(language)),
         (true, "stappen", t::timeline(language)),
         (!facts.is_empty(), "feiten", t::facts(language)),
         (!dilemmas.is_empty(), "dilemmas", t::dilemmas(language)),
@@ -157,15 +166,17 @@ fn context(around: &Around, consultation: &Consultation, language: Language) -> 
         />
         <Contents headings language />
         {example}
+        {(!amended.is_empty()).then(|| view! { <AmendedBlock all=amended language /> })}
         <WhyNow text=consultation.why_now.get(language).to_owned() language />
         {consultation.scope.clone().map(|scope| view! { <ScopeBlock scope language /> })}
         {consultation.decision.clone().map(|decision| view! { <DecisionBlock decision language /> })}
+        {consultation.law.clone().map(|law| view! { <LawBlock law language /> })}
         <TimelineBlock moments language />
         {(!facts.is_empty()).then(|| view! { <FactsBlock facts language /> })}
         {(!dilemmas.is_empty()).then(|| view! { <DilemmasBlock dilemmas language /> })}
         {(!tables.is_empty()).then(|| view! { <TablesBlock tables language /> })}
         {(!initiatives.is_empty()).then(|| view! { <InitiativesBlock initiatives language /> })}
-        {(!touchstones.is_empty()).then(|| view! { <TouchstonesBlock touchstones language /> })}
+        {(!touchstones.is_empty()).then(|| view! { <TouchstonesBlock touchstones tested=consultation.tested.clone() language /> })}
     }
     .into_any()
 }

@@ -1,12 +1,17 @@
 //! What is read of the work folder to write a question, and what is kept in it: the draft, and beside it on the device every step
 //! that led to it.
 
-use super::{WRITING, Writing, with};
+use super::{Writing, with};
 use crate::{
     browser::{desk::opened::Opened, storage::StorageError},
     domain::{id::Id, language::Language, places::Places, site::Site},
     files::{
-        content::manuscript::{FILE, Manuscript, history::History, matter::Matter},
+        content::manuscript::{
+            FILE, Manuscript,
+            gate::{self, Gate},
+            history::History,
+            matter::Matter,
+        },
         read,
     },
     texts::own_site,
@@ -18,6 +23,10 @@ use std::{
     collections::{BTreeMap, BTreeSet},
 };
 
+/// Under which name it stands who said yes on this device.
+const SECOND: &str = "second";
+/// Before the name of a question: under which it stands once it was thrown away.
+const THROWN: &str = "thrown/";
 /// Where published questions stand.
 const CONSULTATIONS: &str = "content/consultations/";
 
@@ -40,6 +49,8 @@ pub struct Around {
     pub published: Vec<(Id, Manuscript)>,
     /// The draft of the site, if there is one.
     pub own_draft: Option<String>,
+    /// Those that were thrown away while this work folder is open: their drafts, and what was decided of them.
+    pub thrown: Vec<(Id, Thrown)>,
     /// Those that are being written; none of one that can't be read.
     pub drafts: Vec<(Id, Option<Manuscript>)>,
 }
@@ -50,6 +61,25 @@ pub struct Draft {
     steps: Vec<String>,
     /// How many of them held, and what the draft was then.
     then: Option<(usize, String)>,
+    /// What was decided of it, as it stands in its file; empty where there is none.
+    gate: String,
+    /// Who said yes on this device before.
+    second: String,
+}
+
+/// A draft that was thrown away.
+pub struct Thrown {
+    /// Its text.
+    pub draft: String,
+    /// What was decided of it; empty where nothing was.
+    gate: String,
+}
+
+impl Thrown {
+    /// What it is called so far.
+    pub fn called(&self, language: Language, slug: &Id) -> String {
+        called(language, slug, Manuscript::read(self.draft.as_bytes()).ok().as_ref())
+    }
 }
 
 /// All that was read.
@@ -63,7 +93,8 @@ pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> 
     let opened = Opened::open().await?;
     let Some(facts) = opened.facts().await? else { return Ok(None) };
     let mut around = Around { root: facts.root.clone(), ..Around::default() };
-    let mut draft = None;
+    let mut draft: Option<Draft> = None;
+    let mut decided = String::new();
     for path in opened.paths().await? {
         let Some(inside) = path.strip_prefix(&facts.root) else { continue };
         let of = |folder: &str, end: &str| Id::try_from(inside.strip_prefix(folder)?.strip_suffix(end)?).ok();
@@ -90,6 +121,10 @@ pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> 
         } else if inside.ends_with(".css") && !inside.trim_start_matches("content/").contains('/') {
             let name = inside.trim_start_matches("content/").to_owned();
             around.sheets.insert(name, String::from_utf8_lossy(&opened.file(&path).await?).into_owned());
+        } else if let Some(id) = of("work/", &format!("/{}", gate::FILE)) {
+            if Some(&Matter::Question(id)) == matter {
+                decided = String::from_utf8_lossy(&opened.file(&path).await?).into_owned();
+            }
         } else if let Some(picture) = inside.strip_prefix("content/pictures/") {
             let name = picture.rsplit_once('.').map_or(picture, |(name, _)| name);
             let name = ["-400", "-800", "-1600"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
@@ -99,10 +134,28 @@ pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> 
             }
         }
     }
+    for (name, text) in opened.notes(THROWN).await? {
+        let slug = name.strip_prefix(THROWN).and_then(|slug| Id::try_from(slug).ok());
+        let json: Value = serde_json::from_str(&text).unwrap_or_default();
+        let word = |key: &str| json[key].as_str().map(str::to_owned);
+        if let (Some(slug), Some(draft)) = (slug, word("draft"))
+            && around.drafts.iter().all(|(one, _)| *one != slug)
+        {
+            around.thrown.push((slug, Thrown { draft, gate: word("gate").unwrap_or_default() }));
+        }
+    }
+    if let Some(draft) = &mut draft {
+        draft.gate = decided;
+        draft.second = opened.notes(SECOND).await?.into_iter().map(|(_, who)| who).next().unwrap_or_default();
+    }
     around.names.places = around.places.iter().map(|(id, places)| (id.to_string(), places.province.clone())).collect();
     let touchstones = around.site.iter().flat_map(|site| &site.touchstones);
     let titled = |one: &crate::domain::site::Touchstone| (one.id.to_string(), one.title.get(Language::Nl).to_owned());
-    around.names.touchstones = touchstones.map(titled).collect();
+    around.names.touchstones = touchstones.clone().map(titled).collect();
+    let points = |one: &crate::domain::site::Touchstone| {
+        (one.id.to_string(), one.items.iter().map(|item| item.get(Language::Nl).to_owned()).collect())
+    };
+    around.names.points = touchstones.map(points).collect();
     if matter == Some(&Matter::Site) {
         // Who opens it first finds what is published.
         let published = || Manuscript::begun_site(around.own.as_ref().map(|(_, one)| one));
@@ -126,12 +179,18 @@ async fn with_steps(opened: &Opened, matter: &Matter, text: String) -> Result<Dr
         Some((at, json["text"].as_str()?.to_owned()))
     });
     let of_one = |(one, line): (String, String)| one.strip_prefix(&format!("{name}/")).map(|_| line);
-    Ok(Draft { text, steps: notes.into_iter().filter_map(of_one).collect(), then })
+    Ok(Draft {
+        text,
+        steps: notes.into_iter().filter_map(of_one).collect(),
+        then,
+        gate: String::new(),
+        second: String::new(),
+    })
 }
 
 /// What is written, as it shows first.
 pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
-    let Draft { text, steps, then } = draft;
+    let Draft { text, steps, then, gate, second } = draft;
     let then = then.and_then(|(at, text)| Some((at, Manuscript::read(text.as_bytes()).ok()?)));
     let read = Manuscript::read(text.as_bytes()).ok();
     let kept = steps.len();
@@ -160,6 +219,9 @@ pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
         // What can't be read of the steps is written over.
         steps: if at.0 == kept { at } else { (0, 0) },
         around,
+        half: [(write::gate::WHO.to_owned(), second)].into_iter().filter(|(_, who)| !who.is_empty()).collect(),
+        gate_kept: gate.clone(),
+        gate: if gate.is_empty() { Gate::default() } else { Gate::read(gate.as_bytes()) },
         touched: BTreeSet::new(),
         unfolded: BTreeSet::new(),
         said: Vec::new(),
@@ -193,12 +255,27 @@ pub async fn keep() -> Result<Option<Kept>, StorageError> {
 }
 
 async fn keep_all() -> Result<Kept, StorageError> {
-    let mut kept = Kept::Before;
+    let mut kept = if keep_gate().await? { Kept::Now } else { Kept::Before };
     // What was typed meanwhile is kept as well.
     while let Some(others) = keep_once().await? {
         kept = if others || matches!(kept, Kept::AfterOthers) { Kept::AfterOthers } else { Kept::Now };
     }
     Ok(kept)
+}
+
+/// Keeps what was decided of the question; whether anything of it was new.
+async fn keep_gate() -> Result<bool, StorageError> {
+    let wanted = with(|writing| {
+        let text = writing.gate.text();
+        let is_new = text != writing.gate_kept && writing.gate != Gate::default();
+        let second = writing.half.get(write::gate::WHO).cloned().unwrap_or_default();
+        is_new.then(|| (format!("{}work/{}/{}", writing.around.root, writing.matter.name(), gate::FILE), text, second))
+    });
+    let Some((path, text, second)) = wanted.flatten() else { return Ok(false) };
+    let notes = [(SECOND.to_owned(), second)];
+    Opened::open().await?.keep_with(&[(&path, &text.clone().into_bytes())], &notes).await?;
+    with(|writing| writing.gate_kept = text);
+    Ok(true)
 }
 
 /// `None`: all of it was kept already; else whether somebody else wrote in it.
@@ -274,32 +351,73 @@ pub async fn begin(root: &str, slug: &Id, manuscript: &Manuscript) -> Result<(),
     opened.keep(&[(&path, &manuscript.text().into_bytes())]).await
 }
 
+/// Throws a draft away: what it was is noted with the folder, so that it can be put back.
+pub async fn throw(root: &str, slug: &Id) -> Result<(), StorageError> {
+    let opened = Opened::open().await?;
+    let [draft, gate] = [FILE, gate::FILE].map(|file| format!("{root}work/{slug}/{file}"));
+    let paths = opened.paths().await?;
+    let (mut texts, mut gone) = (Vec::new(), Vec::new());
+    for path in [&draft, &gate] {
+        let is_there = paths.contains(path);
+        let bytes = if is_there { opened.file(path).await? } else { Vec::new() };
+        texts.push(String::from_utf8_lossy(&bytes).into_owned());
+        gone.extend(is_there.then_some(path.as_str()));
+    }
+    let note = json!({ "draft": texts[0], "gate": texts[1] }).to_string();
+    let steps = opened.notes(&name(&Matter::Question(slug.clone()))).await?;
+    let steps = steps.into_iter().map(|(one, _)| one).filter(|one| is_of(one, slug)).collect::<Vec<_>>();
+    opened.keep_without(&gone, &[(format!("{THROWN}{slug}"), note)], &steps).await
+}
+
+/// Whether this is the name of how far one is with a question, or of a step of it.
+fn is_of(one: &str, slug: &Id) -> bool {
+    one.strip_prefix(&name(&Matter::Question(slug.clone())))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Puts back a draft that was thrown away; one of that name that began since stays.
+pub async fn put_back(root: &str, slug: &Id, thrown: &Thrown) -> Result<(), StorageError> {
+    let opened = Opened::open().await?;
+    let [draft, gate] = [FILE, gate::FILE].map(|file| format!("{root}work/{slug}/{file}"));
+    if opened.paths().await?.contains(&draft) {
+        return Ok(());
+    }
+    let (text, decided) = (thrown.draft.clone().into_bytes(), thrown.gate.clone().into_bytes());
+    let mut files = vec![(&draft, &text)];
+    if !decided.is_empty() {
+        files.push((&gate, &decided));
+    }
+    opened.keep(&files).await
+}
+
 /// Puts what was written in the place of what is published.
 pub async fn ready() -> Result<(), StorageError> {
-    let Some((path, text)) = WRITING.with_borrow(|writing| {
-        let writing = writing.as_ref()?;
+    match with(|writing| writing.manuscript.clone()) {
+        Some(written) => put_ready(&written).await,
+        None => Ok(()),
+    }
+}
+
+/// Puts this in the place of what is published of what is open.
+pub async fn put_ready(now: &Manuscript) -> Result<(), StorageError> {
+    let path = |writing: &mut Writing| {
         let inside = match (&writing.matter, &writing.around.own) {
             (Matter::Question(slug), _) => format!("{CONSULTATIONS}{slug}.json"),
             (Matter::Site, Some((path, _))) => path.clone(),
             (Matter::Site, None) => "site.json".to_owned(),
         };
-        Some((format!("{}{inside}", writing.around.root), writing.manuscript.text()))
-    }) else {
-        return Ok(());
+        format!("{}{inside}", writing.around.root)
     };
-    Opened::open().await?.keep(&[(&path, &text.clone().into_bytes())]).await?;
-    with(|writing| {
-        if let Ok(manuscript) = Manuscript::read(text.as_bytes()) {
-            match &writing.matter {
-                Matter::Question(slug) => {
-                    writing.around.published.retain(|(one, _)| one != slug);
-                    writing.around.published.push((slug.clone(), manuscript));
-                }
-                Matter::Site => {
-                    let path = writing.around.own.take().map_or_else(|| "site.json".to_owned(), |(path, _)| path);
-                    writing.around.own = Some((path, manuscript));
-                }
-            }
+    let Some(path) = with(path) else { return Ok(()) };
+    Opened::open().await?.keep(&[(&path, &now.text().into_bytes())]).await?;
+    with(|writing| match &writing.matter {
+        Matter::Question(slug) => {
+            writing.around.published.retain(|(one, _)| one != slug);
+            writing.around.published.push((slug.clone(), now.clone()));
+        }
+        Matter::Site => {
+            let path = writing.around.own.take().map_or_else(|| "site.json".to_owned(), |(path, _)| path);
+            writing.around.own = Some((path, now.clone()));
         }
     });
     Ok(())

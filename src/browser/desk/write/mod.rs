@@ -3,12 +3,14 @@
 //! - [`folder`]: what is read of the work folder, and what is kept in it.
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
+//! - [`gate`]: what stands between it and the site.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 //! - [`site`], [`theme`], [`villages`]: what is of the site alone; [`pictures`]: adding one.
 
 mod dragged;
 mod folder;
+mod gate;
 mod pictures;
 mod plain;
 mod pressed;
@@ -22,7 +24,7 @@ mod villages;
 use super::{device, element, rooms};
 use crate::{
     domain::{id::Id, room::Room},
-    files::content::manuscript::{Manuscript, edit::Edit, history::History, matter::Matter, spots::Change},
+    files::content::manuscript::{Manuscript, edit::Edit, gate::Gate, history::History, matter::Matter, spots::Change},
     texts::writing as t,
     view::desk::{
         Desk, Sign,
@@ -35,7 +37,10 @@ use folder::{Around, Kept};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use std::{cell::RefCell, collections::BTreeSet};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
 use wasm_bindgen_futures::spawn_local;
 
 /// How many milliseconds without a key are a pause.
@@ -55,6 +60,11 @@ struct Writing {
     /// How many steps are kept, and how many of them hold.
     steps: (usize, usize),
     around: Around,
+    /// What was decided of it, and what of that stands in its file.
+    gate: Gate,
+    gate_kept: String,
+    /// What is typed in fields of no draft, by their ids.
+    half: BTreeMap<String, String>,
     /// The fields that somebody was in.
     touched: BTreeSet<String>,
     /// What is unfolded.

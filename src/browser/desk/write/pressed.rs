@@ -1,6 +1,6 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, folder, keep, later, plain, shown, site, started, theme, villages, with};
+use super::{Writing, does, folder, gate, keep, later, plain, shown, site, started, theme, villages, with};
 use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
@@ -41,8 +41,17 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
     let at = button.get_attribute("data-at").unwrap_or_default();
     match button.get_attribute("data-do")?.as_str() {
         "add" => add(desk, &at),
-        "up" => moved(desk, &at, |n| n.checked_sub(1)),
-        "down" => moved(desk, &at, |n| Some(n + 1)),
+        what @ ("up" | "down") => moved(desk, &at, what),
+        "ask" => gate::ask(desk, &at),
+        "test" => gate::test(desk, &at),
+        "seen" => {
+            spawn_local(gate::seen(desk));
+            Some(())
+        }
+        "amend" => {
+            spawn_local(async move { gate::amends(desk, &at).await });
+            Some(())
+        }
         "out" => out(desk, &at),
         what @ ("undo" | "redo") => {
             turn(desk, what);
@@ -82,6 +91,14 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             spawn_local(villages::make(desk));
             Some(())
         }
+        "throw" => {
+            spawn_local(started::throw(desk, at));
+            Some(())
+        }
+        "back" => {
+            spawn_local(started::put_back(desk, at));
+            Some(())
+        }
         "ready" => {
             spawn_local(ready(desk));
             Some(())
@@ -110,19 +127,16 @@ fn add(desk: Desk, list: &str) -> Option<()> {
     all.find(is_in)?.focus().ok()
 }
 
-/// An item gets another place; its button keeps the focus.
-fn moved(desk: Desk, at: &str, to: impl Fn(usize) -> Option<usize>) -> Option<()> {
+/// An item gets another place; its button keeps the focus, and where it is now is said.
+fn moved(desk: Desk, at: &str, what: &str) -> Option<()> {
     let (list, from) = item(at)?;
-    let to = to(from)?;
+    let all = with(|writing| get(writing.manuscript.root(), list).and_then(Value::as_array).map_or(0, Vec::len))?;
+    let to = if what == "up" { from.checked_sub(1)? } else { from + 1 };
+    if to >= all {
+        return None;
+    }
     to_place(desk, list, from, to)?;
-    let last = with(|writing| get(writing.manuscript.root(), list).and_then(Value::as_array).map_or(0, Vec::len))? - 1;
-    // At an end there is no way further, so the other button takes over.
-    let what = match (to < from, to) {
-        (true, 0) => "down",
-        (true, _) => "up",
-        (false, to) if to == last => "up",
-        (false, _) => "down",
-    };
+    desk.sign.set(Sign::Told(t::moved(desk.language, to + 1, all)));
     element(&format!("{what}.{list}[{to}]"))?.focus().ok()
 }
 
@@ -190,6 +204,10 @@ pub fn turn(desk: Desk, what: &str) {
 
 /// Sets the question ready to be published: with a revision that is not lower than what stands there.
 async fn ready(desk: Desk) {
+    // Another window may have changed it since the button came.
+    if !shown::opens(desk) {
+        return shown::tell(desk);
+    }
     does(desk, "", |writing| {
         let root = writing.manuscript.root();
         let theirs = writing.published().and_then(|one| one.root().get("revision")?.as_u64());

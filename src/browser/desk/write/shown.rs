@@ -1,13 +1,15 @@
 //! What shows of a question, and what is said of its fields.
 
-use super::{Writing, plain, site, theme, with};
+use super::{Writing, gate, plain, site, theme, with};
 use crate::{
     browser::element,
+    domain::consultation::Consultation,
     files::{
         content::{
             FileFault,
             manuscript::{
                 Manuscript,
+                matter::Matter,
                 path::get,
                 spots::{self, Change},
             },
@@ -19,6 +21,7 @@ use crate::{
         Desk,
         write::{
             Form, How, Said, WRITE,
+            gate::{GATE, gate as write_gate},
             page::{self, CHANGES, HEADING, RAW, TOLD},
             rows::{self, FIELD, SAID},
         },
@@ -58,9 +61,16 @@ pub fn render(desk: Desk, focus: Option<&str>) {
         if let Some(focus) = focus.and_then(|focus| focus.split_once('.')) {
             unfold(writing, focus.1);
         }
-        let (said, changes) = (said(desk, writing), changes(writing));
-        let ways = writing.history.ways();
-        let html = form(desk, writing, |form| page::html(form, &writing.matter, &said, changes.as_deref(), ways));
+        let ((said, read), changes) = (said(desk, writing), changes(writing));
+        let gated = gate::gated(desk, writing, said.is_empty(), read.as_ref());
+        let standing = page::Standing {
+            matter: &writing.matter,
+            said: &said,
+            gated: &gated,
+            changes: changes.as_deref(),
+            ways: writing.history.ways(),
+        };
+        let html = form(desk, writing, |form| page::html(form, &standing));
         (writing.said, writing.changes) = (said, changes);
         html
     });
@@ -109,6 +119,7 @@ fn form<T>(desk: Desk, writing: &Writing, with: impl FnOnce(&Form) -> T) -> T {
         site: &site,
         around: &writing.around.names,
         unfolded: &writing.unfolded,
+        half: &writing.half,
     })
 }
 
@@ -117,8 +128,8 @@ fn changes(writing: &Writing) -> Option<Vec<Change>> {
     writing.published().map(|before| spots::changes(before.root(), writing.manuscript.root()))
 }
 
-/// Everything that is said of the fields.
-fn said(desk: Desk, writing: &Writing) -> Vec<Said> {
+/// Everything that is said of the fields; and the question, where that is nothing.
+fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
     let around = Surroundings {
         site: writing.around.site.as_ref(),
         places: &writing.around.places,
@@ -142,7 +153,23 @@ fn said(desk: Desk, writing: &Writing) -> Vec<Said> {
             how,
         }
     };
-    writing.matter.findings(&writing.manuscript, &around).into_iter().map(one).collect()
+    let read = match &writing.matter {
+        Matter::Question(_) => writing.manuscript.judged(&around).map(Some),
+        Matter::Site => writing.manuscript.judged_site().map(|_| None),
+    };
+    match read {
+        Ok(read) => (Vec::new(), read),
+        Err(findings) => (findings.into_iter().map(one).collect(), None),
+    }
+}
+
+/// Whether it may go out.
+pub fn opens(desk: Desk) -> bool {
+    let opens = |writing: &mut Writing| {
+        let (said, read) = said(desk, writing);
+        gate::gated(desk, writing, said.is_empty(), read.as_ref()).opens()
+    };
+    with(opens) == Some(true)
 }
 
 /// Whether a text is there in another language.
@@ -157,7 +184,9 @@ pub fn tell(desk: Desk) {
         if writing.raw.is_some() {
             return None;
         }
-        let all = said(desk, writing);
+        let (all, read) = said(desk, writing);
+        let gated = gate::gated(desk, writing, all.is_empty(), read.as_ref());
+        let gated = write_gate(desk.language, &gated, &writing.half, writing.unfolded.contains(GATE));
         let changed = changes(writing);
         let titles = form(desk, writing, |form| {
             let items = writing_items().into_iter().map(|(at, element)| (element, rows::title(form, &at)));
@@ -170,9 +199,9 @@ pub fn tell(desk: Desk) {
             (changed != writing.changes).then(|| page::changes(language, changed.as_deref(), unfolded(CHANGES)));
         let before = std::mem::replace(&mut writing.said, all.clone());
         writing.changes = changed;
-        Some((all, titles, before, told, compared, writing.history.ways()))
+        Some((all, titles, before, told, compared, gated, writing.history.ways()))
     });
-    let Some((all, titles, before, told, compared, ways)) = now.flatten() else { return };
+    let Some((all, titles, before, told, compared, gated, ways)) = now.flatten() else { return };
     for (element, title) in titles {
         element.set_text_content(Some(&title));
     }
@@ -194,6 +223,14 @@ pub fn tell(desk: Desk) {
         if let (Some(element), Some(html)) = (element(id), html) {
             replace(&element, &html);
         }
+    }
+    // Who is typing there sees it anew once they are done.
+    let types = |place: &HtmlElement| {
+        let active = document().active_element().filter(|active| place.contains(Some(active)));
+        active.is_some_and(|active| active.tag_name() == "INPUT")
+    };
+    if let Some(place) = element(GATE).filter(|place| !types(place)) {
+        change(&place, &gated);
     }
     for (id, can) in [("undo", ways.0), ("redo", ways.1)] {
         if let Some(button) = element(id) {

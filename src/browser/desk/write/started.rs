@@ -3,8 +3,11 @@
 use super::{folder, shown};
 use crate::{
     browser::{base, element, network},
-    domain::{id::Id, room::Room},
-    files::{content::manuscript::Manuscript, read::consultation::Surroundings},
+    domain::{id::Id, plain_letters::plain, room::Room},
+    files::{
+        content::manuscript::{Manuscript, edit::Edit, spots::languages as languages_of},
+        read::consultation::Surroundings,
+    },
     texts::writing as t,
     view::desk::{
         Desk, Sign,
@@ -13,6 +16,7 @@ use crate::{
 };
 use folder::Around;
 use leptos::prelude::*;
+use serde_json::json;
 use std::cell::RefCell;
 
 thread_local! {
@@ -46,15 +50,19 @@ pub fn list(desk: Desk, around: &Around) {
             }
         }
     });
-    shown::put(&list::html(desk.language, &drafts, &earlier));
+    let thrown = around.thrown.iter().map(|(slug, one)| (slug.to_string(), one.called(desk.language, slug)));
+    shown::put(&list::html(desk.language, &drafts, &earlier, &thrown.collect::<Vec<_>>()));
 }
 
 /// Begins a new one, as its form says.
 pub async fn new(desk: Desk) {
     let read = |id: &str| element(id).map(|field| shown::value(&field)).unwrap_or_default();
-    let (typed, from) = (read(list::SLUG), read(list::FROM));
+    let (mut typed, from, title) = (read(list::SLUG), read(list::FROM), read(list::TITLE));
+    if typed.trim().is_empty() {
+        typed = slug_of(&title);
+    }
     let Some(around) = AROUND.take() else { return };
-    let begun = begun(desk, &around, typed.trim(), &from).await;
+    let begun = begun(desk, &around, typed.trim(), &from, title.trim()).await;
     let root = around.root.clone();
     AROUND.set(Some(around));
     let why = match begun {
@@ -70,7 +78,13 @@ pub async fn new(desk: Desk) {
     }
 }
 
-async fn begun(desk: Desk, around: &Around, typed: &str, from: &str) -> Result<(Id, Manuscript), &'static str> {
+async fn begun(
+    desk: Desk,
+    around: &Around,
+    typed: &str,
+    from: &str,
+    title: &str,
+) -> Result<(Id, Manuscript), &'static str> {
     let language = desk.language;
     let slug = Id::try_from(typed).map_err(|_| t::slug_wrong(language))?;
     let taken =
@@ -97,7 +111,56 @@ async fn begun(desk: Desk, around: &Around, typed: &str, from: &str) -> Result<(
             Some(Manuscript::like(&earlier.ok_or(t::not_fetched(language))?, &slug))
         }
     };
-    manuscript.map(|manuscript| (slug, manuscript)).ok_or(t::slug_wrong(language))
+    let mut manuscript = manuscript.ok_or(t::slug_wrong(language))?;
+    if !title.is_empty() {
+        let first = languages_of(manuscript.root()).remove(0);
+        let edit = Edit::set(manuscript.root(), "title", Some(json!({ first: title })));
+        edit.and_then(|edit| edit.apply(manuscript.root_mut()));
+    }
+    Ok((slug, manuscript))
+}
+
+/// A name for the address, made of a title.
+pub fn slug_of(title: &str) -> String {
+    let bare: String = plain(title).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let mut slug = String::new();
+    for word in bare.split(' ').filter(|word| !word.is_empty()) {
+        if slug.len() + word.len() > 50 {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(word);
+    }
+    slug
+}
+
+/// Throws a draft away.
+pub async fn throw(desk: Desk, slug: String) {
+    let root = AROUND.with_borrow(|around| around.as_ref().map(|around| around.root.clone()));
+    let (Some(root), Ok(slug)) = (root, Id::try_from(slug.as_str())) else { return };
+    let thrown = folder::throw(&root, &slug).await;
+    super::show(desk).await;
+    desk.sign.set(match thrown {
+        Ok(()) => Sign::Said(t::thrown(desk.language)),
+        Err(error) => Sign::Cannot(error.into()),
+    });
+}
+
+/// Puts one back.
+pub async fn put_back(desk: Desk, slug: String) {
+    let Some(around) = AROUND.take() else { return };
+    let found = around.thrown.iter().find(|(one, _)| one.as_str() == slug);
+    let back = match found {
+        Some((slug, thrown)) => folder::put_back(&around.root, slug, thrown).await,
+        None => Ok(()),
+    };
+    super::show(desk).await;
+    desk.sign.set(match back {
+        Ok(()) => Sign::Said(t::is_back(desk.language)),
+        Err(error) => Sign::Cannot(error.into()),
+    });
 }
 
 /// Goes on with a question that stands in the work folder.

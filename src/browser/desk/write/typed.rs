@@ -8,17 +8,23 @@ use crate::{
         begin,
         edit::Edit,
         form::{self, Is},
-        pasted,
+        pasted::{self, Sheet},
         path::{get, item, join, split},
         spots::{languages, words},
     },
+    texts::writing as t,
     view::desk::{
-        Desk,
-        write::{WRITE, list::SLUG, page::RAW, rows::FIELD},
+        Desk, Sign,
+        write::{
+            WRITE,
+            list::{SLUG, TITLE},
+            page::RAW,
+            rows::FIELD,
+        },
     },
 };
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::document;
+use leptos::prelude::{Set, document};
 use serde_json::{Map, Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -61,6 +67,27 @@ fn input(desk: Desk, event: &Event) -> Option<()> {
         shown::typed_raw(desk, shown::value(&target));
         return Some(());
     }
+    // The name in addresses follows the title, until somebody writes it themselves.
+    if target.id() == TITLE {
+        let name: HtmlInputElement = element(SLUG)?.dyn_into().ok()?;
+        if name.dataset().get("own").is_none() {
+            name.set_value(&started::slug_of(&shown::value(&target)));
+        }
+        return Some(());
+    }
+    if target.id() == SLUG {
+        return target.dataset().set("own", "").ok();
+    }
+    let data = target.dataset();
+    if let Some(key) = data.get("pass") {
+        with(|writing| writing.gate.pass(&key, &shown::value(&target)))?;
+        later(desk);
+        return Some(());
+    }
+    if data.get("half").is_some() {
+        with(|writing| writing.half.insert(target.id(), shown::value(&target)))?;
+        return Some(());
+    }
     let Field { element, at, is } = field(event)?;
     let text = shown::value(&element);
     if !["line", "text", "plain", "whole", "number"].contains(&is.as_str()) {
@@ -78,16 +105,10 @@ fn written(writing: &Writing, at: &str, is: &str, language: &str, text: &str) ->
     let to = match is {
         "line" | "text" => return localised(root, at, language, text),
         "whole" => text.trim().parse::<i64>().ok().map(Value::from).or_else(plain),
-        "number" => pasted::number(text).map(number).or_else(plain),
+        "number" => pasted::number(text).map(pasted::written).or_else(plain),
         _ => plain(),
     };
     Edit::set(root, at, to)
-}
-
-/// A number as it is written in a file.
-fn number(number: f64) -> Value {
-    let whole = number as i64;
-    if whole as f64 == number { whole.into() } else { json!(number) }
 }
 
 /// A text in one of the languages of the draft. What was the same in all of them stays so in the others.
@@ -150,6 +171,11 @@ fn of_kind(root: &Value, at: &str, kind: &str) -> Option<Edit> {
 
 /// Who leaves a field has had a look at it.
 fn left(desk: Desk, event: &Event) -> Option<()> {
+    let target: HtmlElement = event.target()?.dyn_into().ok()?;
+    if target.dataset().get("pass").is_some() {
+        later(desk);
+        return Some(());
+    }
     let field = field(event)?;
     let id = field.element.id();
     let at = id.strip_prefix(FIELD)?.to_owned();
@@ -181,7 +207,7 @@ pub fn listen_to_keys(desk: Desk) {
 fn begins(desk: Desk, event: &Event) -> Option<()> {
     let target: HtmlElement = event.target()?.dyn_into().ok()?;
     let is_enter = event.dyn_ref::<KeyboardEvent>()?.key() == "Enter";
-    (target.id() == SLUG && is_enter).then(|| spawn_local(started::new(desk)))
+    ([SLUG, TITLE].contains(&target.id().as_str()) && is_enter).then(|| spawn_local(started::new(desk)))
 }
 
 fn key(desk: Desk, event: &Event) -> Option<()> {
@@ -206,11 +232,14 @@ fn paste(desk: Desk, event: &Event) -> Option<()> {
     let Field { element, at, is } = field(event)?;
     let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text/plain").ok()?;
     let sheet = item(split(&at).0).filter(|(list, _)| list.ends_with(".values"));
-    if let (Some((list, from)), Some(rows)) = (sheet, pasted::rows(&text)) {
+    if let (Some((list, from)), Some(Sheet { heading, rows })) = (sheet, pasted::sheet(&text)) {
         event.prevent_default();
         let language = with(|writing| languages(writing.manuscript.root())[0].clone())?;
         does(desk, &element.id(), |writing| column(writing.manuscript.root(), list, from, &language, rows));
         shown::render(desk, Some(&element.id()));
+        if let Some(heading) = heading {
+            desk.sign.set(Sign::Told(t::heading_left(desk.language, &heading)));
+        }
         return Some(());
     }
     if !["line", "text"].contains(&is.as_str()) {
@@ -262,7 +291,7 @@ fn column(
     list: &str,
     from: usize,
     language: &str,
-    rows: Vec<(Option<String>, Option<f64>)>,
+    rows: Vec<(Option<String>, Option<Value>)>,
 ) -> Vec<Edit> {
     let mut all = get(root, list).and_then(Value::as_array).cloned().unwrap_or_default();
     for (n, (label, value)) in rows.into_iter().enumerate() {
@@ -281,7 +310,7 @@ fn column(
             };
         }
         if let Some(value) = value {
-            all[at]["value"] = number(value);
+            all[at]["value"] = value;
         }
     }
     Edit::set(root, list, Some(Value::Array(all))).into_iter().collect()

@@ -11,8 +11,8 @@ use serde_json::{Map, Value, json};
 
 /// A question of which somebody can see how it is done.
 const EXAMPLE: &str = include_str!("example.json");
-/// Days, which are of their own time; and what is true of an example only.
-const OF_THEN: [&str; 4] = ["opens", "closes", "feedback_due", "example"];
+/// Days, and what was done on them, which are of their own time; and what is true of an example only.
+const OF_THEN: [&str; 7] = ["opens", "closes", "feedback_due", "example", "amended", "tested", "seen_by"];
 
 impl Manuscript {
     /// With nothing in it. `None` on a device that can make no ids.
@@ -32,6 +32,10 @@ impl Manuscript {
         };
         without(&mut root, &OF_THEN);
         without(&mut root["decision"], &["when"]);
+        without(&mut root["scope"], &["agreed"]);
+        if root["scope"].is_null() {
+            without(&mut root, &["scope"]);
+        }
         if root["decision"].is_null() {
             without(&mut root, &["decision"]);
         }

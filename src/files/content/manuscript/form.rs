@@ -86,6 +86,7 @@ pub const CONSULTATION: &[Field] = &[
     must("summary", Is::Text),
     must("why_now", Is::Text),
     may("where", Is::Line),
+    may("subject", Is::Line),
     may("picture.file", Is::One(Among::Pictures)),
     may("picture.alt", Is::Line),
     may("picture.maker", Is::Line),
@@ -93,22 +94,32 @@ pub const CONSULTATION: &[Field] = &[
     must("opens", Is::Day),
     must("closes", Is::Day),
     must("feedback_due", Is::Day),
+    may("amended", Is::List(AMENDED, 0, 20)),
+    may("law.phase", Is::Choice(&["preparing", "doing", "evaluating"])),
+    may("law.ordinance.title", Is::Line),
+    may("law.ordinance.url", Is::Plain),
+    may("law.ordinance.year", Is::Whole),
     must("decision.who", Is::Line),
     must("decision.when", Is::Day),
     must("decision.about", Is::Text),
     must("scope.fixed", Is::List(SCOPE, 0, 12)),
     must("scope.open", Is::List(SCOPE, 1, 12)),
     must("scope.undecided", Is::List(SCOPE, 0, 12)),
+    may("scope.agreed.by", Is::Line),
+    may("scope.agreed.on", Is::Day),
     may("dilemmas", Is::List(DILEMMA, 0, 6)),
     may("facts", Is::List(FACT, 0, 12)),
     may("tables", Is::List(TABLE, 0, 20)),
     may("phases", Is::List(PHASE, 0, 12)),
     may("initiatives", Is::List(INITIATIVE, 0, 20)),
     may("touchstones", Is::Some(Among::Touchstones)),
+    may("tested", Is::List(TESTED, 0, 100)),
     may("sources", Is::List(SOURCE, 0, 20)),
     must("questions", Is::List(QUESTION, 1, 30)),
     must("owner.name", Is::Line),
     may("owner.email", Is::Plain),
+    may("seen_by.role", Is::Own),
+    may("seen_by.on", Is::Own),
 ];
 
 const SCOPE: &[Field] = &[must("text", Is::Text), may("reason", Is::Text)];
@@ -149,6 +160,18 @@ const INITIATIVE: &[Field] =
 
 const SOURCE: &[Field] = &[must("title", Is::Line), may("url", Is::Plain), may("year", Is::Whole)];
 
+/// Made by who extends, closes or withdraws a question; only its reason is written.
+const AMENDED: &[Field] = &[
+    must("what", Is::Own),
+    must("on", Is::Own),
+    must("closes_was", Is::Own),
+    may("feedback_due_was", Is::Own),
+    must("reason", Is::Text),
+];
+
+/// Made by who answers a point.
+const TESTED: &[Field] = &[must("touchstone", Is::Own), must("point", Is::Own), must("how", Is::Text)];
+
 const WRITTEN: &[&str] = &["story", "text", "dilemma"];
 const CHOSEN: &[&str] = &["single", "multiple"];
 
@@ -173,6 +196,11 @@ const QUESTION: &[Field] = &[
 ];
 
 const OPTION: &[Field] = &[must("id", Is::Id), must("label", Is::Line)];
+
+/// Whether items with these fields are made by the program for a purpose of its own, and never added by hand.
+pub fn is_own(fields: &[Field]) -> bool {
+    fields.iter().any(|field| matches!(field.is, Is::Own))
+}
 
 impl Field {
     /// Whether it belongs in this object, by the `kind` of that.

@@ -2,14 +2,11 @@
 //! the file that is published.
 
 use super::{
-    FILE, Manuscript,
+    FILE,
     form::{CONSULTATION, Field},
     site::SITE,
 };
-use crate::{
-    domain::id::Id,
-    files::read::{self, Finding, consultation::Surroundings},
-};
+use crate::domain::id::Id;
 use serde_json::Value;
 
 /// How the format of the site begins, whatever its number.
@@ -36,14 +33,6 @@ impl Matter {
     /// Its draft, in the work folder.
     pub fn draft(&self) -> String {
         format!("work/{}/{FILE}", self.name())
-    }
-
-    /// What is wrong with a draft of it, or not there yet.
-    pub fn findings(&self, draft: &Manuscript, around: &Surroundings) -> Vec<Finding> {
-        match self {
-            Matter::Question(_) => draft.findings(around),
-            Matter::Site => read::site::read(draft.root()).err().unwrap_or_default(),
-        }
     }
 }
 

@@ -5,12 +5,15 @@
 //! - [`path`]: places in a draft; [`edit`]: changes of it; [`history`]: undoing them.
 //! - [`begin`]: from nothing, from the example, or from an earlier question.
 //! - [`site`]: the site as a whole, which is written in the same way; [`matter`]: which of the two it is.
+//! - [`gate`]: what a person should look at before it goes out; [`amend`]: what can happen to it after that.
 //! - [`pasted`]: what somebody pastes.
 //! - [`order`]: how it is written.
 
+pub mod amend;
 pub mod begin;
 pub mod edit;
 pub mod form;
+pub mod gate;
 pub mod history;
 pub mod matter;
 mod order;
@@ -24,11 +27,11 @@ mod tests;
 
 use super::{Content, FILE_LIMIT, FileFault, Problem, Problems, load};
 use crate::{
-    domain::{id::Id, language::Localised, places::Places},
+    domain::{consultation::Consultation, id::Id, language::Localised, places::Places, site::Site},
     files::{
         folder::{Folder, join},
         read::{
-            Cause, Finding,
+            self, Cause, Finding,
             consultation::{self, Surroundings},
             finding::Expected,
         },
@@ -79,9 +82,19 @@ impl Manuscript {
         serde_json::from_value(self.0.get("title")?.clone()).ok()
     }
 
+    /// The question as it would be published, or what still stands in the way of that.
+    pub fn judged(&self, around: &Surroundings) -> Result<Consultation, Vec<Finding>> {
+        consultation::read(&self.0, around)
+    }
+
+    /// The site as it would be published, or what still stands in the way of that.
+    pub fn judged_site(&self) -> Result<Site, Vec<Finding>> {
+        read::site::read(&self.0)
+    }
+
     /// What still stands in the way of publishing it.
     pub fn findings(&self, around: &Surroundings) -> Vec<Finding> {
-        consultation::read(&self.0, around).err().unwrap_or_default()
+        self.judged(around).err().unwrap_or_default()
     }
 }
 

@@ -1,5 +1,7 @@
 //! What somebody pastes: text of Word or a PDF as paragraphs and lists, and columns of a spreadsheet as figures.
 
+use serde_json::{Value, json};
+
 /// What stands before an item of a list.
 const DASH: &str = "– ";
 
@@ -103,19 +105,44 @@ pub fn number(text: &str) -> Option<f64> {
     plain.parse().ok().filter(|number: &f64| looks && number.is_finite())
 }
 
-/// The rows of a sheet: of each the words and the number, as far as they are there. Nothing if that is no sheet, or one cell.
-pub fn rows(text: &str) -> Option<Vec<(Option<String>, Option<f64>)>> {
+/// A sheet that was pasted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// What stands in its top row, if that is a heading.
+    pub heading: Option<String>,
+    /// Of each other row its words, and its number; what stands in the place of a number is kept as it is.
+    pub rows: Vec<(Option<String>, Option<Value>)>,
+}
+
+/// The rows of a sheet. Nothing if that is no sheet, or one cell.
+pub fn sheet(text: &str) -> Option<Sheet> {
     let rows: Vec<_> = text.lines().map(|row| row.split('\t').map(clean).collect::<Vec<_>>()).collect();
-    let rows: Vec<_> = rows.into_iter().filter(|cells| cells.iter().any(|cell| !cell.is_empty())).collect();
+    let mut rows: Vec<_> = rows.into_iter().filter(|cells| cells.iter().any(|cell| !cell.is_empty())).collect();
     let is_sheet = rows.len() > 1 || rows.first().is_some_and(|cells| cells.len() > 1);
+    let last = |cells: &[String]| cells.iter().rev().find_map(|cell| number(cell));
+    // Where numbers stand beside names, a name may be a year.
+    let named = usize::from(rows.iter().any(|cells| last(&cells[1..]).is_some()));
+    let found = |cells: &[String]| last(&cells[named.min(cells.len())..]);
+    if !is_sheet || rows.iter().all(|cells| found(cells).is_none()) {
+        return None;
+    }
+    // Above numbers, a row of words is a heading.
+    let is_heading = rows.len() > 1 && last(&rows[0]).is_none();
+    let heading = is_heading.then(|| rows.remove(0).join(", "));
     let row = |cells: &Vec<String>| {
-        let value = cells.iter().rev().find_map(|cell| number(cell));
-        // The first cell is a name also where it is a year.
+        let value = found(cells).map(written);
         let label = match &cells[..] {
             [only] if value.is_some() || only.is_empty() => None,
             cells => cells.first().filter(|cell| !cell.is_empty()).cloned(),
         };
-        (label, value)
+        let instead = || cells.iter().skip(1).rfind(|cell| !cell.is_empty()).map(|cell| cell.as_str().into());
+        (label, value.or_else(instead))
     };
-    (is_sheet && rows.iter().any(|cells| row(cells).1.is_some())).then(|| rows.iter().map(row).collect())
+    Some(Sheet { heading, rows: rows.iter().map(row).collect() })
+}
+
+/// A number as it is written in a file.
+pub fn written(number: f64) -> Value {
+    let whole = number as i64;
+    if whole as f64 == number { whole.into() } else { json!(number) }
 }

@@ -17,6 +17,7 @@ pub const SITE: &[Field] = &[
     may("notice", Is::Text),
     must("languages", Is::Languages),
     may("address", Is::Plain),
+    may("second_person", Is::Flag),
     must("contact.email", Is::Plain),
     must("contact.phone", Is::Plain),
     must("contact.post", Is::Line),

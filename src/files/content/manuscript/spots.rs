@@ -172,5 +172,18 @@ fn named(root: &Value) -> Vec<(String, Spot, String)> {
         }
         name
     };
-    spots(root).into_iter().map(|spot| (name(&spot.path), spot.clone(), words(root, &spot.path))).collect()
+    spots(root).into_iter().map(|spot| (name(&spot.path), spot.clone(), read_out(root, &spot.path))).collect()
+}
+
+/// What stands in a field, for who reads what differs: of a dilemma that is referred to its title, as an id tells nobody anything.
+fn read_out(root: &Value, path: &str) -> String {
+    let stands = words(root, path);
+    if !path.ends_with("].dilemma") {
+        return stands;
+    }
+    let all = root.get("dilemmas").and_then(Value::as_array).into_iter().flatten().enumerate();
+    let one = all.filter(|(_, one)| one["id"] == stands.as_str()).map(|(at, _)| at).next();
+    let first = languages(root).remove(0);
+    let titled = one.map(|at| (words(root, &format!("dilemmas[{at}].title.{first}")), at + 1));
+    titled.map_or(stands, |(title, number)| if title.is_empty() { number.to_string() } else { title })
 }

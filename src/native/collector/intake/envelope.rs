@@ -77,10 +77,9 @@ fn takes(published: &Published, header: &Header, today: Day) -> Result<(), Refus
 /// The consultation with this slug, if one can react to it today.
 pub fn open<'a>(published: &'a Published, slug: &Id, today: Day) -> Result<&'a Consultation, Refused> {
     let consultation = published.content.consultations.get(slug).ok_or(Refused::Unknown)?;
-    let (opens, closes, due) = (consultation.opens, consultation.closes, consultation.feedback_due);
-    match Status::on(today, opens, closes, due, None) {
+    match consultation.status(today, None) {
         Status::Open => Ok(consultation),
         Status::Announced => Err(Refused::NotOpen),
-        Status::Waiting | Status::Overdue | Status::Answered => Err(Refused::Closed),
+        Status::Waiting | Status::Overdue | Status::Answered | Status::Withdrawn => Err(Refused::Closed),
     }
 }

@@ -9,7 +9,9 @@ use crate::{
 
 /// The field for the name of a new one.
 pub const SLUG: &str = "write-slug";
-/// What is said about it.
+/// The field for its title.
+pub const TITLE: &str = "write-new-title";
+/// What is said about the name.
 pub const SLUG_SAID: &str = "write-slug-said";
 /// The field for what it begins with.
 pub const FROM: &str = "write-from";
@@ -57,8 +59,24 @@ pub fn closed(language: Language) -> String {
     html.done()
 }
 
-/// All of them.
-pub fn html(language: Language, all: &[Entry], earlier: &[Earlier]) -> String {
+/// A button about a question.
+fn act(html: &mut Html, what: &str, slug: &str, text: &str, title: &str) {
+    html.open(
+        "button",
+        &[
+            ("class", Some("button button--link")),
+            ("type", Some("button")),
+            ("data-do", Some(what)),
+            ("data-at", Some(slug)),
+        ],
+    );
+    html.text(text);
+    html.put("span", &[("class", Some("visually-hidden"))], &format!(": {title}"));
+    html.close("button");
+}
+
+/// All of them; of what was `thrown` away: its name in addresses, and what it is called.
+pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(String, String)]) -> String {
     let mut html = Html::default();
     html.open("section", &[("class", Some("desk-card"))]);
     html.put("h2", &[], t::drafts(language));
@@ -71,9 +89,29 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier]) -> String {
         html.put("a", &[("href", Some(&format!("{}/{slug}", Room::Drafts.href()))), ("dir", Some("auto"))], title);
         html.text(" – ");
         html.text(&t::open(language, *open));
+        html.open("details", &[("class", Some("write-throw"))]);
+        html.open("summary", &[]);
+        html.text(t::throw(language));
+        html.put("span", &[("class", Some("visually-hidden"))], &format!(": {title}"));
+        html.close("summary");
+        html.put("p", &[("class", Some("soft"))], t::throw_means(language));
+        act(&mut html, "throw", slug, t::throw_yes(language), title);
+        html.close("details");
         html.close("li");
     }
     html.close("ul");
+    if !thrown.is_empty() {
+        html.put("h3", &[], t::thrown_away(language));
+        html.open("ul", &[("class", Some("desk-list"))]);
+        for (slug, title) in thrown {
+            html.open("li", &[]);
+            html.text(title);
+            html.text(" ");
+            act(&mut html, "back", slug, t::put_back(language), title);
+            html.close("li");
+        }
+        html.close("ul");
+    }
     html.close("section");
     html.open("section", &[("class", Some("desk-card desk-form"))]);
     html.put("h2", &[], t::begin(language));
@@ -86,6 +124,11 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier]) -> String {
         html.put("option", &[("value", Some(&one.slug))], &t::like(language, &one.title));
     }
     html.close("select");
+    html.close("div");
+    html.open("div", &[]);
+    html.put("label", &[("for", Some(TITLE))], t::new_title(language));
+    html.put("p", &[("class", Some("soft")), ("id", Some("write-title-help"))], t::new_title_help(language));
+    html.open("input", &[("id", Some(TITLE)), ("type", Some("text")), ("aria-describedby", Some("write-title-help"))]);
     html.close("div");
     html.open("div", &[]);
     html.put("label", &[("for", Some(SLUG))], t::slug(language));

@@ -5,8 +5,11 @@
 //! - [`markup`]: HTML in which a text stays a text.
 //! - [`rows`]: the fields.
 //! - [`tips`]: what makes a text hard to read.
-//! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions, and beginning one.
+//! - [`gate`]: what to look at before it goes out, and what can happen to it after that.
+//! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions,
+//!   and beginning one.
 
+pub mod gate;
 pub mod list;
 pub mod markup;
 pub mod page;
@@ -18,7 +21,7 @@ pub mod tips;
 use crate::domain::language::Language;
 use markup::Html;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The element that holds all of it.
 pub const WRITE: &str = "desk-write";
@@ -30,6 +33,8 @@ pub struct Around {
     pub places: Vec<(String, String)>,
     /// Touchstones of the site.
     pub touchstones: Vec<(String, String)>,
+    /// The points of each of those.
+    pub points: Vec<(String, Vec<String>)>,
     /// Pictures in the work folder.
     pub pictures: Vec<(String, String)>,
 }
@@ -72,4 +77,6 @@ pub struct Form<'a> {
     pub around: &'a Around,
     /// What is unfolded.
     pub unfolded: &'a BTreeSet<String>,
+    /// What is typed in fields of no draft, by their ids.
+    pub half: &'a BTreeMap<String, String>,
 }

@@ -1,20 +1,27 @@
 //! The form of one question, with what stands around it: what is still needed, undoing, and what is different from what is
 //! published.
 
-use super::{Form, How, Html, Said, pictures, rows, site, tips::PLAIN};
+use super::{
+    Form, How, Html, Said,
+    gate::{self, GATE, Gated},
+    pictures, rows, site,
+    tips::PLAIN,
+};
 use crate::{
     domain::{language::Language, room::Room},
     files::content::manuscript::{
         matter::{self, Matter},
-        spots::Change,
+        spots::{Change, Spot},
     },
-    texts::{fields, publishing, writing as t},
+    texts::{fields, gate as gate_texts, publishing, writing as t},
 };
 
 /// The element with what is said of all fields.
 pub const TOLD: &str = "write-told";
 /// The element with what is different.
 pub const CHANGES: &str = "write-changes";
+/// What changing does to reactions.
+const CHANGING: &str = "write-changing";
 /// The heading.
 pub const HEADING: &str = "write-title";
 /// The field of what is no JSON.
@@ -22,20 +29,36 @@ pub const RAW: &str = "write-raw";
 
 /// The parts of the form, and what is in each.
 const PARTS: &[(&str, &[&str])] = &[
-    ("about", &["kind", "languages", "title", "summary", "why_now", "where", "minutes", "example"]),
-    ("days", &["opens", "closes", "feedback_due"]),
+    ("about", &["kind", "languages", "title", "summary", "why_now", "where", "subject", "minutes", "example"]),
+    ("days", &["opens", "closes", "feedback_due", "amended"]),
     ("decision", &["decision.who", "decision.when", "decision.about"]),
-    ("scope", &["scope.fixed", "scope.open", "scope.undecided"]),
+    ("scope", &["scope.fixed", "scope.open", "scope.undecided", "scope.agreed.by", "scope.agreed.on"]),
+    ("law", &["law.phase", "law.ordinance.title", "law.ordinance.url", "law.ordinance.year"]),
     ("questions", &["questions"]),
     ("dilemmas", &["dilemmas"]),
-    ("background", &["facts", "tables", "phases", "initiatives", "touchstones", "sources"]),
+    ("background", &["facts", "tables", "phases", "initiatives", "touchstones", "tested", "sources"]),
     ("picture", &["picture.file", "picture.alt", "picture.maker"]),
     ("owner", &["owner.name", "owner.email"]),
 ];
 
+/// What stands around the form.
+pub struct Standing<'a> {
+    /// What it is.
+    pub matter: &'a Matter,
+    /// What is said of its fields.
+    pub said: &'a [Said],
+    /// What stands between it and the site.
+    pub gated: &'a Gated,
+    /// What is different from what is published, if anything is.
+    pub changes: Option<&'a [Change]>,
+    /// Whether there is something to undo, and to do again.
+    pub ways: (bool, bool),
+}
+
 /// All of it.
-pub fn html(form: &Form, matter: &Matter, said: &[Said], changes: Option<&[Change]>, ways: (bool, bool)) -> String {
+pub fn html(form: &Form, standing: &Standing) -> String {
     let (mut html, language) = (Html::default(), form.language);
+    let Standing { matter, said, gated, changes, ways } = *standing;
     head(&mut html, language, &heading(form, matter));
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
@@ -62,6 +85,9 @@ pub fn html(form: &Form, matter: &Matter, said: &[Said], changes: Option<&[Chang
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
+    html.open("section", &[("class", Some("desk-card desk-form")), ("id", Some(GATE))]);
+    gate::write(&mut html, language, gated, form.half, form.unfolded.contains(GATE));
+    html.close("section");
     let (fields, owner) = matter::fields(form.root);
     let parts = if *matter == Matter::Site { site::PARTS } else { PARTS };
     for (part, keys) in parts {
@@ -85,6 +111,9 @@ pub fn html(form: &Form, matter: &Matter, said: &[Said], changes: Option<&[Chang
     }
     // It is filled in once the fields are there.
     html.put("section", &[("class", Some("desk-card")), ("id", Some(PLAIN))], "");
+    if changes.is_some() && matches!(matter, Matter::Question(_)) {
+        gate::acts(&mut html, form, form.half);
+    }
     html.open("section", &[("class", Some("desk-card")), ("id", Some(CHANGES))]);
     write_changes(&mut html, language, changes, form.unfolded.contains(CHANGES));
     html.close("section");
@@ -144,15 +173,7 @@ pub fn told(language: Language, said: &[Said], unfolded: bool) -> String {
 fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool) {
     html.put("h2", &[], t::stands(language));
     if said.is_empty() {
-        html.put("p", &[], t::whole(language));
-        html.open("p", &[]);
-        html.put(
-            "button",
-            &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("ready"))],
-            t::ready(language),
-        );
-        html.close("p");
-        return;
+        return html.put("p", &[], t::whole(language));
     }
     let mut part = |how: How, title: String, class: &'static str| {
         let all: Vec<_> = said.iter().filter(|one| one.how == how).collect();
@@ -166,6 +187,7 @@ fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool
         );
         html.put("summary", &[], &title);
         html.open("ul", &[("class", Some("desk-list"))]);
+        let mut whys = Vec::new();
         for one in all {
             html.open("li", &[]);
             match &one.at {
@@ -176,6 +198,12 @@ fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool
             }
             html.text(": ");
             html.text(&one.text);
+            let why = one.at.as_deref().map_or("", |at| gate_texts::why(language, at));
+            // Why it matters is said once.
+            if !why.is_empty() && !whys.contains(&why) {
+                whys.push(why);
+                html.put("p", &[("class", Some("soft"))], why);
+            }
             html.close("li");
         }
         html.close("ul");
@@ -213,6 +241,31 @@ fn write_changes(html: &mut Html, language: Language, changes: Option<&[Change]>
         html.close("div");
     }
     html.close("details");
+    // What that does to reactions.
+    let asked = |change: &&Change| {
+        change.spot.way.first().is_some_and(|(list, _)| ["questions", "dilemmas"].contains(&list.as_str()))
+    };
+    html.open("details", &[("data-fold", Some(CHANGING)), ("open", unfolded.then_some(""))]);
+    html.put("summary", &[], gate_texts::changing(language));
+    let mut items: Vec<_> = changes.iter().filter(asked).map(|change| item_of(language, change)).collect();
+    items.dedup();
+    match items.is_empty() {
+        true => html.put("p", &[], gate_texts::no_change(language)),
+        false => {
+            html.put("p", &[], &format!("{} {}.", gate_texts::change(language), items.join("; ")));
+            html.put("p", &[], gate_texts::change_means(language));
+        }
+    }
+    html.put("p", &[], gate_texts::removing(language));
+    html.close("details");
+}
+
+/// Which question or dilemma a change is in; the list itself where one came or went.
+fn item_of(language: Language, change: &Change) -> String {
+    let mut way = change.spot.way.clone();
+    way.truncate(1);
+    let spot = Spot { way, language: None, path: String::new() };
+    fields::way(language, &spot, false).to_lowercase()
 }
 
 #[cfg(test)]
@@ -227,7 +280,7 @@ mod tests {
         },
         view::desk::write::Around,
     };
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     #[test]
     fn every_field_that_can_be_seen_is_in_a_part_and_has_a_name_of_its_own() {
@@ -253,8 +306,12 @@ mod tests {
                 site: &of,
                 around: &Around::default(),
                 unfolded: &BTreeSet::new(),
+                half: &BTreeMap::new(),
             };
-            let html = html(&form, &Matter::Question(slug.clone()), &[], None, (false, false));
+            let gated = Gated::default();
+            let matter = Matter::Question(slug.clone());
+            let standing = Standing { matter: &matter, said: &[], gated: &gated, changes: None, ways: (false, false) };
+            let html = html(&form, &standing);
             for spot in spots::spots(manuscript.root()) {
                 assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");
                 let way = fields::way(Language::Nl, &spot, true);

@@ -3,7 +3,7 @@
 use super::{Form, Html, tips};
 use crate::{
     files::content::manuscript::{
-        form::{Among, Field, Is},
+        form::{Among, Field, Is, is_own},
         path::{get, join},
         spots::words,
     },
@@ -16,6 +16,9 @@ pub const FIELD: &str = "w.";
 const HELP: &str = "h.";
 /// See [`FIELD`].
 pub const SAID: &str = "s.";
+
+/// The list of what happened to the question: that is taken back by undoing.
+const AMENDED: &str = "amended";
 
 /// How a list shows where its items have many fields: each can be folded.
 const FOLDED: usize = 3;
@@ -223,7 +226,10 @@ impl Row<'_> {
     fn select(&self, html: &mut Html, is: &'static str, mut all: Vec<(String, String)>) {
         let now = words(self.form.root, self.at);
         if !all.iter().any(|(id, _)| *id == now) && !now.is_empty() {
-            all.push((now.clone(), now.clone()));
+            // An id tells nobody anything.
+            let name =
+                if is == "one" { writing::not_there_any_more(self.form.language).to_owned() } else { now.clone() };
+            all.push((now.clone(), name));
         }
         self.control(html, |html, id, by| {
             html.open(
@@ -247,16 +253,22 @@ impl Row<'_> {
     fn list(&self, html: &mut Html, inner: Option<&[Field]>, min: usize, max: usize) {
         let language = self.form.language;
         let all = get(self.form.root, self.at).and_then(Value::as_array).map_or(0, Vec::len);
+        // What the program makes shows once it is there.
+        let own = inner.is_some_and(is_own);
         html.open("div", &[("class", Some("write-list"))]);
-        html.put("h3", &[], t::label(language, self.name));
-        self.help(html);
+        if all > 0 || !own {
+            let id = format!("{FIELD}{}", self.at);
+            let id = own.then_some(id.as_str());
+            html.put("h3", &[("id", id), ("tabindex", id.map(|_| "-1"))], t::label(language, self.name));
+            self.help(html);
+        }
         html.open("ol", &[]);
         for n in 0..all {
             let at = format!("{}[{n}]", self.at);
             let item = t::nth(language, self.name, n);
             html.open("li", &[("data-item", Some(&at))]);
             match inner {
-                Some(inner) if inner.len() > FOLDED || self.form.folds(self.at) => {
+                Some(inner) if !own && inner.len() > FOLDED || self.form.folds(self.at) => {
                     html.open(
                         "details",
                         &[("data-fold", Some(&at)), ("open", self.form.unfolded.contains(&at).then_some(""))],
@@ -275,6 +287,9 @@ impl Row<'_> {
                         "div",
                         &[("class", Some("write-fields")), ("role", Some("group")), ("aria-label", Some(&item))],
                     );
+                    if own {
+                        html.put("p", &[], &self.form.about(&at));
+                    }
                     self.inner(html, inner, &at);
                     html.close("div");
                 }
@@ -285,13 +300,14 @@ impl Row<'_> {
                     html.close("div");
                 }
             }
-            if max > min {
-                self.acts(html, &at, &item, n, all);
+            if max > min && self.name != AMENDED {
+                // What the program makes has its own order.
+                self.acts(html, &at, &item, if own { (0, 1) } else { (n, all) });
             }
             html.close("li");
         }
         html.close("ol");
-        if all < max {
+        if all < max && !own {
             let id = format!("{FIELD}{}", self.at);
             html.put(
                 "button",
@@ -316,7 +332,7 @@ impl Row<'_> {
     }
 
     /// What one does with an item; it can be dragged too.
-    fn acts(&self, html: &mut Html, at: &str, item: &str, n: usize, all: usize) {
+    fn acts(&self, html: &mut Html, at: &str, item: &str, (n, all): (usize, usize)) {
         let language = self.form.language;
         html.open("p", &[("class", Some("write-acts"))]);
         if all > 1 {
@@ -326,13 +342,14 @@ impl Row<'_> {
                 "⠿",
             );
         }
+        // At an end the button that leads no further stays where it is: who pressed it does not lose their place.
         let all_of_them = [
             ("up", writing::up(language), n > 0),
             ("down", writing::down(language), n + 1 < all),
             ("out", writing::out(language), true),
         ];
-        for (what, text, is) in all_of_them {
-            if is {
+        for (what, text, can) in all_of_them {
+            if all > 1 || can {
                 let id = format!("{what}.{at}");
                 html.open(
                     "button",
@@ -342,6 +359,7 @@ impl Row<'_> {
                         ("id", Some(&id)),
                         ("data-do", Some(what)),
                         ("data-at", Some(at)),
+                        ("aria-disabled", (!can).then_some("true")),
                     ],
                 );
                 html.text(text);
@@ -377,6 +395,21 @@ impl Form<'_> {
             Among::Places => self.around.places.clone(),
             Among::Touchstones => self.around.touchstones.clone(),
             Among::Pictures => self.around.pictures.clone(),
+        }
+    }
+
+    /// What an item is about that the program made: the point of a touchstone, or what happened on which day.
+    fn about(&self, at: &str) -> String {
+        let of = |key: &str| words(self.root, &format!("{at}.{key}"));
+        let point = of("point").parse::<usize>().ok().and_then(|point| point.checked_sub(1));
+        let points = self.around.points.iter().find(|(id, _)| *id == of("touchstone"));
+        if let Some(words) = points.zip(point).and_then(|((_, points), at)| points.get(at)) {
+            return format!("{}. {words}", of("point"));
+        }
+        let on = crate::domain::day::Day::try_from(of("on").as_str()).map(|day| day.written(self.language));
+        match on {
+            Ok(on) => format!("{}, {on}", t::choice(self.language, &of("what"))),
+            Err(_) => format!("{} {}", of("touchstone"), of("point")),
         }
     }
 

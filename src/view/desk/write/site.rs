@@ -32,7 +32,7 @@ pub const PLACES_SAID: &str = "site-places-said";
 
 /// The parts of the form, and what is in each.
 pub(super) const PARTS: &[(&str, &[&str])] = &[
-    ("site.about", &["name", "organisation", "intro", "notice", "languages", "address"]),
+    ("site.about", &["name", "organisation", "intro", "notice", "languages", "address", "second_person"]),
     ("site.contact", &["contact.email", "contact.phone", "contact.post", "contact.security"]),
     ("site.privacy", &["privacy.controller", "privacy.retention", "privacy.basis"]),
     (WAYS, &["endpoint"]),

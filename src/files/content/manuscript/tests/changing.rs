@@ -254,11 +254,24 @@ fn a_column_of_a_sheet_becomes_numbers_whatever_stands_before_the_fraction() {
     for text in ["", "ja", "inf", "NaN", "1,2,x"] {
         assert_eq!(pasted::number(text), None, "{text}");
     }
-    let some = |label: &str, value| (Some(label.to_owned()), Some(value));
-    assert_eq!(pasted::rows("2023\t1,5\r\n2024\t2\r\n"), Some(vec![some("2023", 1.5), some("2024", 2.0)]));
-    assert_eq!(pasted::rows("1,5\n2,5"), Some(vec![(None, Some(1.5)), (None, Some(2.5))]));
-    assert_eq!(pasted::rows("1,5"), None);
-    assert_eq!(pasted::rows("een zin\nen nog een"), None);
+    let some = |label: &str, value: f64| (Some(label.to_owned()), Some(pasted::written(value)));
+    let rows = |text: &str| pasted::sheet(text).map(|sheet| (sheet.heading, sheet.rows));
+    assert_eq!(rows("2023\t1,5\r\n2024\t2\r\n"), Some((None, vec![some("2023", 1.5), some("2024", 2.0)])));
+    assert_eq!(rows("1,5\n2,5"), Some((None, vec![(None, Some(json!(1.5))), (None, Some(json!(2.5)))])));
+    assert_eq!(rows("1,5"), None);
+    assert_eq!(rows("een zin\nen nog een"), None);
+    // A heading is no value, and a word in the place of a number is not lost.
+    assert_eq!(
+        rows("Jaar\tAantal\n2023\t12\n2024\tn.v.t."),
+        Some((
+            Some("Jaar, Aantal".to_owned()),
+            vec![some("2023", 12.0), (Some("2024".to_owned()), Some(json!("n.v.t.")))]
+        ))
+    );
+    assert_eq!(
+        rows("Assen\t12\nEmmen\tn.v.t."),
+        Some((None, vec![some("Assen", 12.0), (Some("Emmen".to_owned()), Some(json!("n.v.t.")))]))
+    );
 }
 
 fn any_edit() -> impl Strategy<Value = (u8, usize, usize, Option<String>)> {
@@ -302,6 +315,6 @@ proptest! {
         let letters = |text: &str| text.chars().filter(|c| c.is_ascii_alphabetic()).count();
         // But the mark of an item may be a letter.
         prop_assert!(letters(&pasted::paragraphs(&text)) + text.matches('o').count() >= letters(&text));
-        let _ = (pasted::rows(&text), pasted::number(&text), pasted::items(&text));
+        let _ = (pasted::sheet(&text), pasted::number(&text), pasted::items(&text));
     }
 }

@@ -1,0 +1,158 @@
+//! What stands between a question and the site: looking at it, a second person, and what happens to it once people see it.
+
+use super::{Writing, does, folder, keep, shown, with};
+use crate::{
+    browser::element,
+    domain::{
+        consultation::{Amended, Consultation},
+        day::Day,
+    },
+    files::content::manuscript::{
+        Manuscript,
+        amend::{self, Wish},
+        edit::Edit,
+        gate::{self, question_of},
+        matter::Matter,
+        path::get,
+        spots::languages,
+    },
+    texts::gate as t,
+    view::desk::{
+        Desk, Sign,
+        write::{
+            gate::{ACT, Gated, ROLE, SECOND_SAID, WHO},
+            rows::FIELD,
+        },
+    },
+};
+use leptos::prelude::Set;
+use serde_json::{Value, json};
+
+/// How it stands. `whole`: nothing is wrong in the form; `read` is the question, then.
+pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultation>) -> Gated {
+    if writing.matter == Matter::Site {
+        return Gated { whole, ..Gated::default() };
+    }
+    let root = writing.manuscript.root();
+    let site = writing.around.site.as_ref();
+    let before = writing.published().map(Manuscript::root);
+    let asked = gate::all(root, read, before, site, desk.today);
+    let asks = site.is_some_and(|site| site.second_person);
+    let seen = || writing.gate.seen(&writing.manuscript).map(|(who, holds)| (who.to_owned(), holds));
+    Gated {
+        whole,
+        second: asks.then(seen),
+        asked: asked
+            .into_iter()
+            .map(|asked| {
+                let reason = writing.gate.reason(&asked.key).to_owned();
+                (asked, reason)
+            })
+            .collect(),
+    }
+}
+
+/// A dilemma gets a question of its own.
+pub fn ask(desk: Desk, dilemma: &str) -> Option<()> {
+    let new = super::fresh()?;
+    let at = with(|writing| get(writing.manuscript.root(), "questions").and_then(Value::as_array).map_or(0, Vec::len))?;
+    does(desk, &format!("{FIELD}questions"), |writing| {
+        let root = writing.manuscript.root();
+        Edit::insert(root, "questions", at, question_of(root, dilemma, new)).into_iter().collect()
+    });
+    led(desk, &format!("questions[{at}].title"))
+}
+
+/// Somebody says how a point of a touchstone is met.
+pub fn test(desk: Desk, which: &str) -> Option<()> {
+    let (touchstone, point) = which.rsplit_once(' ')?;
+    let item = json!({ "touchstone": touchstone, "point": point.parse::<u32>().ok()? });
+    let at = with(|writing| get(writing.manuscript.root(), "tested").and_then(Value::as_array).map_or(0, Vec::len))?;
+    does(desk, &format!("{FIELD}tested"), |writing| {
+        Edit::insert(writing.manuscript.root(), "tested", at, item).into_iter().collect()
+    });
+    led(desk, &format!("tested[{at}].how"))
+}
+
+/// Shows the question anew, and leads to a text that is new in it.
+fn led(desk: Desk, path: &str) -> Option<()> {
+    let first = with(|writing| languages(writing.manuscript.root()).remove(0))?;
+    let field = format!("{FIELD}{path}.{first}");
+    shown::render(desk, Some(&field));
+    Some(())
+}
+
+/// Somebody else read it, and says yes.
+pub async fn seen(desk: Desk) {
+    let read = |id: &str| element(id).map(|field| shown::value(&field).trim().to_owned()).unwrap_or_default();
+    let (who, role) = (read(WHO), read(ROLE));
+    let why = match desk.today {
+        _ if who.is_empty() || role.is_empty() => Err(t::second_wrong(desk.language)),
+        None => Err(t::no_day(desk.language)),
+        Some(today) => Ok(today),
+    };
+    match why {
+        Err(why) => {
+            say(SECOND_SAID, why);
+            // Focusing an element in the page can't fail.
+            let _ = element(if who.is_empty() { WHO } else { ROLE }).map(|field| field.focus());
+        }
+        Ok(today) => {
+            let by = json!({ "role": role, "on": today.to_string() });
+            does(desk, "", |writing| Edit::set(writing.manuscript.root(), "seen_by", Some(by)).into_iter().collect());
+            with(|writing| {
+                let Writing { gate, manuscript, .. } = writing;
+                gate.see(manuscript, &who, today);
+            });
+            keep(desk).await;
+            shown::tell(desk);
+        }
+    }
+}
+
+fn say(id: &str, text: &str) {
+    if let Some(said) = element(id) {
+        said.set_text_content(Some(text));
+    }
+}
+
+/// Extends, closes or withdraws what is ready, and says the same in the draft.
+pub async fn amends(desk: Desk, what: &str) {
+    let Some(what) = Amended::ALL.into_iter().find(|one| amend::code(*one) == what) else { return };
+    let begin = format!("{ACT}{}", amend::code(what));
+    let read = |name: &str| element(&format!("{begin}.{name}")).map(|field| shown::value(&field)).unwrap_or_default();
+    let day = |name: &str| Day::try_from(read(name).as_str()).ok();
+    let said = format!("{begin}.said");
+    let Some(today) = desk.today else { return say(&said, t::no_day(desk.language)) };
+    let Some(Some(ready)) = with(|writing| writing.published().cloned()) else { return };
+    let of = languages(ready.root());
+    let reason = of.into_iter().map(|code| (read(&code), code)).map(|(text, code)| (code, text)).collect();
+    let wish = Wish { what, today, closes: day("closes"), feedback_due: day("feedback_due"), reason };
+    match amend::amended(&ready, &wish) {
+        Err(why) => {
+            say(&said, &t::hindered(desk.language, &why));
+            let at = match why {
+                amend::Hindrance::NoReason(code) => code,
+                amend::Hindrance::PromisedBefore(_) => "feedback_due".to_owned(),
+                _ => "closes".to_owned(),
+            };
+            // Focusing an element in the page can't fail.
+            let _ = element(&format!("{begin}.{at}")).map(|field| field.focus());
+        }
+        Ok(now) => {
+            does(desk, "", |writing| {
+                let to = |key: &str| Edit::set(writing.manuscript.root(), key, now.root().get(key).cloned());
+                ["closes", "feedback_due", "amended"].into_iter().filter_map(to).collect()
+            });
+            with(|writing| writing.half.retain(|id, _| !id.starts_with(ACT)));
+            keep(desk).await;
+            match folder::put_ready(&now).await {
+                Ok(()) => {
+                    shown::render(desk, Some(&format!("{FIELD}amended")));
+                    desk.sign.set(Sign::Said(t::done(desk.language)));
+                }
+                Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+            }
+        }
+    }
+}

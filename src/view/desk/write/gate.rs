@@ -1,0 +1,244 @@
+//! What a person should look at before a question goes out, who else reads it, and what can happen to it once people see it.
+
+use super::{Form, Html, rows};
+use crate::{
+    domain::{consultation::Amended, language::Language},
+    files::content::manuscript::{
+        amend::code,
+        gate::{Asked, Care},
+        spots::words,
+    },
+    texts::{fields, gate as t, writing},
+};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The element with all of it.
+pub const GATE: &str = "write-gate";
+/// Before the key of something to look at: the id of the field for a reason.
+pub const PASS: &str = "g.";
+/// The field for the name of a second person.
+pub const WHO: &str = "gate-who";
+/// The field for their role.
+pub const ROLE: &str = "gate-role";
+/// What is said of those.
+pub const SECOND_SAID: &str = "gate-said";
+/// Before the code of an act: the ids of its fields.
+pub const ACT: &str = "act.";
+
+/// What stands between a question and the site.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gated {
+    /// Whether the form is whole, so that only this is left.
+    pub whole: bool,
+    /// What there is to look at, and why it is left as it is, if it is.
+    pub asked: Vec<(Asked, String)>,
+    /// Whether a second person is asked for; who said yes, and whether that holds.
+    pub second: Option<Option<(String, bool)>>,
+}
+
+impl Gated {
+    /// Whether the question may go out.
+    pub fn opens(&self) -> bool {
+        let seen = self.second.as_ref().is_none_or(|seen| seen.as_ref().is_some_and(|(_, holds)| *holds));
+        self.whole && seen && self.left() == 0
+    }
+
+    fn left(&self) -> usize {
+        self.asked.iter().filter(|(_, reason)| reason.trim().is_empty()).count()
+    }
+}
+
+/// The inside of its element. `half` is what is typed in fields of no draft.
+pub fn gate(language: Language, gated: &Gated, half: &BTreeMap<String, String>, unfolded: bool) -> String {
+    let mut html = Html::default();
+    write(&mut html, language, gated, half, unfolded);
+    html.done()
+}
+
+pub(super) fn write(
+    html: &mut Html,
+    language: Language,
+    gated: &Gated,
+    half: &BTreeMap<String, String>,
+    unfolded: bool,
+) {
+    html.put("h2", &[], t::title(language));
+    let left = gated.left();
+    if !gated.whole {
+        html.put("p", &[], t::first(language));
+    }
+    if left > 0 {
+        html.put("p", &[], &format!("{}.", t::left(language, left)));
+        html.put("p", &[("class", Some("soft"))], t::help(language));
+        items(html, language, gated, false);
+    }
+    if left < gated.asked.len() {
+        html.open("details", &[("data-fold", Some(GATE)), ("open", unfolded.then_some(""))]);
+        html.put("summary", &[], &format!("{}: {}", t::passed(language), gated.asked.len() - left));
+        items(html, language, gated, true);
+        html.close("details");
+    }
+    if let Some(seen) = &gated.second {
+        second(html, language, seen.as_ref(), half);
+    }
+    if gated.opens() {
+        html.put("p", &[], t::nothing(language));
+        html.open("p", &[]);
+        html.put(
+            "button",
+            &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("ready"))],
+            writing::ready(language),
+        );
+        html.close("p");
+    }
+}
+
+fn items(html: &mut Html, language: Language, gated: &Gated, passed: bool) {
+    html.open("ul", &[("class", Some("desk-list write-care"))]);
+    for (asked, reason) in gated.asked.iter().filter(|(_, reason)| reason.trim().is_empty() != passed) {
+        item(html, language, asked, reason);
+    }
+    html.close("ul");
+}
+
+fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str) {
+    let (said, why) = t::care(language, &asked.what);
+    html.open("li", &[]);
+    html.open("p", &[]);
+    html.put("a", &[("href", Some(&format!("#{}{}", rows::FIELD, asked.at))), ("data-go", Some(&asked.at))], &said);
+    html.close("p");
+    html.put("p", &[("class", Some("soft"))], why);
+    match &asked.what {
+        Care::NotAsked { id, .. } => press(html, "ask", id, t::ask(language), ""),
+        Care::Untested { id, points, .. } => {
+            html.open("ul", &[("class", Some("desk-list"))]);
+            for (number, point) in points {
+                html.open("li", &[]);
+                html.text(&format!("{number}. {point} "));
+                press(html, "test", &format!("{id} {number}"), t::say_how(language), &format!(": {number}"));
+                html.close("li");
+            }
+            html.close("ul");
+        }
+        _ => {}
+    }
+    let id = format!("{PASS}{}", asked.key);
+    html.put("label", &[("for", Some(&id))], t::reason(language));
+    html.open(
+        "input",
+        &[("id", Some(&id)), ("type", Some("text")), ("data-pass", Some(&asked.key)), ("value", Some(reason))],
+    );
+    html.close("li");
+}
+
+/// A button about something; `more` is for who can't see what stands around it.
+fn press(html: &mut Html, what: &str, at: &str, text: &str, more: &str) {
+    html.open(
+        "button",
+        &[
+            ("class", Some("button button--link")),
+            ("type", Some("button")),
+            ("data-do", Some(what)),
+            ("data-at", Some(at)),
+        ],
+    );
+    html.text(text);
+    html.put("span", &[("class", Some("visually-hidden"))], more);
+    html.close("button");
+}
+
+fn second(html: &mut Html, language: Language, seen: Option<&(String, bool)>, half: &BTreeMap<String, String>) {
+    html.put("h3", &[], t::second(language));
+    if let Some((who, holds)) = seen {
+        html.put("p", &[], &t::seen(language, who, *holds));
+    }
+    if seen.is_some_and(|(_, holds)| *holds) {
+        return;
+    }
+    html.put("p", &[("class", Some("soft"))], t::second_help(language));
+    for (id, label) in [(WHO, t::second_who(language)), (ROLE, t::second_role(language))] {
+        field(html, "input", id, label, Some("text"), half, None);
+    }
+    html.put("p", &[("class", Some("question__error")), ("id", Some(SECOND_SAID)), ("role", Some("alert"))], "");
+    html.open("p", &[]);
+    html.put(
+        "button",
+        &[("class", Some("button")), ("type", Some("button")), ("data-do", Some("seen"))],
+        t::second_yes(language),
+    );
+    html.close("p");
+}
+
+/// A field of no draft: what is typed in it is remembered by its id.
+fn field(
+    html: &mut Html,
+    tag: &'static str,
+    id: &str,
+    label: &str,
+    is: Option<&'static str>,
+    half: &BTreeMap<String, String>,
+    lang: Option<&str>,
+) {
+    let value = half.get(id).map(String::as_str).unwrap_or_default();
+    html.open("div", &[]);
+    html.put("label", &[("for", Some(id))], label);
+    let own = [("id", Some(id)), ("data-half", Some("")), ("lang", lang), ("type", is)];
+    match tag {
+        "textarea" => html.put(tag, &[&own[..], &[("rows", Some("2"))]].concat(), value),
+        _ => html.open(tag, &[&own[..], &[("value", Some(value))]].concat()),
+    }
+    html.close("div");
+}
+
+/// What can happen to a question that people see, each with what that means before it is done.
+pub(super) fn acts(html: &mut Html, form: &Form, half: &BTreeMap<String, String>) {
+    let language = form.language;
+    let withdrawn = |one: &Value| one["what"] == code(Amended::Withdrawn);
+    if form.root["amended"].as_array().is_some_and(|all| all.iter().any(withdrawn)) {
+        return;
+    }
+    html.open("section", &[("class", Some("desk-card desk-form"))]);
+    html.put("h2", &[], t::acts(language));
+    html.put("p", &[], t::acts_help(language));
+    for what in Amended::ALL {
+        let begin = format!("{ACT}{}", code(what));
+        html.open("details", &[("data-fold", Some(&begin)), ("open", form.unfolded.contains(&begin).then_some(""))]);
+        html.put("summary", &[], t::act(language, what));
+        html.open("div", &[("class", Some("write-fields"))]);
+        for means in t::act_means(language, what) {
+            html.put("p", &[], means);
+        }
+        if what == Amended::Extended {
+            for (key, label) in [("closes", t::new_last(language)), ("feedback_due", t::new_due(language))] {
+                let id = format!("{begin}.{key}");
+                let mut known = half.clone();
+                known.entry(id.clone()).or_insert_with(|| words(form.root, key));
+                field(html, "input", &id, label, Some("date"), &known, None);
+            }
+        }
+        for lang in form.languages {
+            let of =
+                if form.languages.len() > 1 { format!(" ({})", fields::choice(language, lang)) } else { String::new() };
+            let label = format!("{}{of}", t::reason_for_residents(language));
+            field(html, "textarea", &format!("{begin}.{lang}"), &label, None, half, Some(lang));
+        }
+        let said = format!("{begin}.said");
+        html.put("p", &[("class", Some("question__error")), ("id", Some(&said)), ("role", Some("alert"))], "");
+        html.open("p", &[]);
+        html.put(
+            "button",
+            &[
+                ("class", Some("button")),
+                ("type", Some("button")),
+                ("data-do", Some("amend")),
+                ("data-at", Some(code(what))),
+            ],
+            t::act(language, what),
+        );
+        html.close("p");
+        html.close("div");
+        html.close("details");
+    }
+    html.close("section");
+}
