@@ -233,6 +233,16 @@ say! {
     redo: "Opnieuw doen", "Redo";
     /// Its words were changed.
     changed: "gewijzigd", "changed";
+    /// It was sent.
+    sent: "verstuurd", "sent";
+    /// What that means for who changes it, or takes it back.
+    sent_stays: "De provincie heeft deze opmerking al. Wat u hier verandert of weghaalt, verandert daar niets: zij telt mee zoals u haar verstuurde.", "The province has this remark already. What you change or remove here changes nothing there: it counts as you sent it.";
+    /// Before the link to erasing.
+    sent_away: "Moet zij ook bij de provincie weg? Vraag het daar, met het nummer dat u vindt bij", "Does it have to go at the province too? Ask there, with the number that you find under";
+    /// Before taking it back all the same.
+    take_back_sure: "Toch hier weghalen? Kies nog een keer ‘Neem terug’.", "Remove it here all the same? Choose ‘Take back’ once more.";
+    /// A choice hides remarks.
+    show_all: "Toon alle opmerkingen", "Show all remarks";
     /// Its words are missing.
     wordless: "De woorden staan niet op dit apparaat. Misschien ontbreekt een bestand van een collega.", "The words are not on this device. A file of a colleague may be missing.";
 
@@ -312,6 +322,33 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
         ),
         En => format!(
             "To undo: {what}. {who} changed this since, and that stays. Do you want to undo your own part all the same?"
+        ),
+    }
+}
+
+/// Asks before undoing something of what was sent.
+pub fn undo_sent(language: Language, what: &str) -> String {
+    let stays = sent_stays(language);
+    match language {
+        Nl => format!("Ongedaan maken: {what}. {stays} Wilt u het hier toch ongedaan maken?"),
+        En => format!("To undo: {what}. {stays} Do you want to undo it here all the same?"),
+    }
+}
+
+/// So many are not in the list, as somebody looks for some only; `last`: the one that was noted last is among them.
+pub fn hidden(language: Language, count: usize, last: bool) -> String {
+    match (language, last) {
+        (Nl, false) => {
+            format!("U zoekt of kiest, dus {} hier nu niet.", counted(count, "opmerking staat", "opmerkingen staan"))
+        }
+        (Nl, true) => format!(
+            "U zoekt of kiest, dus {} hier nu niet. Ook de laatste niet: die is wel bewaard.",
+            counted(count, "opmerking staat", "opmerkingen staan")
+        ),
+        (En, false) => format!("You search or choose, so {} not here now.", counted(count, "remark is", "remarks are")),
+        (En, true) => format!(
+            "You search or choose, so {} not here now. Nor is the last one: it is kept.",
+            counted(count, "remark is", "remarks are")
         ),
     }
 }

@@ -149,6 +149,19 @@ impl Deed {
         })
     }
 
+    /// The remark that it makes or changes.
+    pub fn remark(&self) -> Option<RemarkId> {
+        match self {
+            Deed::Note { remark, .. }
+            | Deed::Reword { remark, .. }
+            | Deed::Sort { remark, .. }
+            | Deed::Attribute { remark, .. }
+            | Deed::Locate { remark, .. }
+            | Deed::Keep { remark, .. } => Some(*remark),
+            _ => None,
+        }
+    }
+
     /// The text that holds in a place.
     pub fn text(log: &Log<Self>, key: &Key) -> Option<TextId> {
         match log.value(key) {

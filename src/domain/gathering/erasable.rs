@@ -6,7 +6,7 @@ use super::{
     id::{PointId, RemarkId},
     notebook::Notebook,
 };
-use crate::domain::log::{Act, TextId};
+use crate::domain::log::TextId;
 use std::collections::BTreeMap;
 
 /// Something with words.
@@ -57,9 +57,8 @@ pub fn texts(notebook: &Notebook, of: Thing) -> Vec<TextId> {
 
 /// Every text with what it belongs to, and whether it is its words or a name; whatever was taken back since.
 fn named(notebook: &Notebook) -> impl Iterator<Item = (Thing, TextId, bool)> {
-    let acts = notebook.log().entries().into_iter().map(|entry| &entry.act);
-    let deeds = acts.flat_map(|act| if let Act::Do(deeds) = act { deeds.as_slice() } else { &[] });
-    deeds
+    notebook
+        .done()
         .flat_map(|deed| {
             let (thing, words, name) = match deed {
                 Deed::Note { remark, text, speaker, .. } => (Thing::Remark(*remark), Some(*text), *speaker),

@@ -47,12 +47,8 @@ pub fn deeds(notebook: &Notebook) -> Vec<Deed> {
         Some(Deed::Stop { stop: stop.id, text: text(StopFacet::Name)?, about: text(StopFacet::About) })
     });
     let route = (stops.len() > 1).then(|| Deed::Route { stops: stops.iter().map(|stop| stop.id).collect() });
-    let secrets = log.entries().into_iter().flat_map(|entry| match &entry.act {
-        Act::Do(deeds) => deeds.as_slice(),
-        _ => &[],
-    });
     let mut all: Vec<Deed> = held.chain(called).chain(route).collect();
-    for secret in secrets {
+    for secret in notebook.done() {
         // In the order in which they were named: the first one proves what is sent.
         if let Deed::Secret { text } = secret
             && here(&Some(*text))

@@ -40,6 +40,8 @@ pub struct Remark {
     pub changed: bool,
     /// Whether the hall sees it.
     pub shown: bool,
+    /// Whether it was sent: then it stays there as it was sent, whatever becomes of it here.
+    pub sent: bool,
 }
 
 /// What people wrote in one place without knowing of each other.
@@ -112,6 +114,7 @@ impl Gathering {
             let said = Deed::text(log, &Key::At(*id))?;
             notebook.text(renamed.get(&said).copied().unwrap_or(said)).map(str::to_owned)
         };
+        let sent = sent(notebook);
         let mut remarks = Vec::new();
         let (mut taken_back, mut erased) = (0, 0);
         for (key, value, _) in log.values() {
@@ -139,6 +142,7 @@ impl Gathering {
                 at: rival.at,
                 changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
                 shown: log.value(&Key::Shown(*id)) == Some(&Value::Flag(true)),
+                sent: sent.contains(id),
             };
             remarks.push((log.told(noted), remark));
         }
@@ -197,6 +201,11 @@ impl Gathering {
         self.remarks.iter().for_each(|remark| *kinds.entry(remark.kind).or_default() += 1);
         kinds
     }
+}
+
+/// The remarks that were sent, also those that were taken back since.
+fn sent(notebook: &Notebook) -> BTreeSet<RemarkId> {
+    notebook.done().filter_map(|deed| if let Deed::Sent { remark, .. } = deed { Some(*remark) } else { None }).to_set()
 }
 
 impl Conflict {

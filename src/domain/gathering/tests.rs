@@ -413,6 +413,7 @@ fn a_remark_is_found_by_any_of_its_words() {
         at: 0,
         changed: false,
         shown: false,
+        sent: false,
     };
     for words in ["", "bus", "brink bus", "exloërm"] {
         assert!(remark.has(words), "{words}");
