@@ -24,6 +24,8 @@ say! {
     home: "Begin", "Home";
     /// To the gatherings.
     gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// The same in the list of rooms, which has little room on a telephone.
+    gatherings_short: "Gesprekken", "Gatherings";
     /// To something that was heard outside a gathering.
     heard: "Iets gehoord", "Something heard";
     /// The room of staff, in the list of rooms.
@@ -90,7 +92,7 @@ say! {
     /// What one can do with it.
     backup_lead: "Bewaar alles van deze werkplek in één bestand, of haal binnen wat een collega opschreef.", "Keep everything of this desk in one file, or bring in what a colleague noted.";
     /// What to do with it.
-    backup_make_help: "Eén bestand met alles van deze werkplek. Zet het op een andere plek dan dit apparaat, of geef het aan een collega.", "One file with everything of this desk. Put it in another place than this device, or give it to a colleague.";
+    backup_make_help: "Eén bestand met alles van deze werkplek. Ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Zet het op een andere plek dan dit apparaat. Geef het alleen aan collega’s.", "One file with everything of this desk. The first names and ages that you noted are in it too, and who noted what. Put it in another place than this device. Give it to colleagues only.";
     /// The heading over taking in.
     hand_over: "Van een ander apparaat", "From another device";
     /// The button.
@@ -444,6 +446,14 @@ pub fn safe_with(language: Language, count: usize) -> String {
     match language {
         Nl => format!("Veilig op dit apparaat: {}.", remarks(language, count)),
         En => format!("Safe on this device: {}.", remarks(language, count)),
+    }
+}
+
+/// Who noted it.
+pub fn noted_by(language: Language, who: &str) -> String {
+    match language {
+        Nl => format!("genoteerd door {who}"),
+        En => format!("noted by {who}"),
     }
 }
 

@@ -51,7 +51,7 @@ pub use book::Book;
 pub use days::{DayDoubt, DayFault};
 pub use deed::Deed;
 pub use draft::{Draft, Kept};
-pub use erasable::{Erasable, Thing};
+pub use erasable::{Erasable, Gone, Thing};
 pub use id::{GatheringId, PointId, RemarkId, StopId};
 pub use kind::{Nature, Sense, Sort};
 pub use notebook::{Notebook, TextLine};

@@ -195,6 +195,11 @@ impl Gathering {
         stop.map(|stop| stop.id)
     }
 
+    /// The day of a gathering, if that is still to come: nothing of it can be sent until then.
+    pub fn ahead(&self, today: Day) -> Option<Day> {
+        self.day.filter(|day| today < *day)
+    }
+
     /// How many remarks there are of each kind.
     pub fn kinds(&self) -> BTreeMap<Kind, usize> {
         let mut kinds = BTreeMap::new();

@@ -493,7 +493,37 @@ fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back(
     let entry = book.next(EntryId::from([4; 12]), "Anna", 0, Act::Erase(erased));
     book.merge([entry], []);
     assert_eq!(Erasable::all(&book).len(), 1, "what has no words any more is not there to erase");
+    let again = Erased { texts: vec![second], reactions: vec![], why: ErasedWhy::OnRequest };
+    let again = book.next(EntryId::from([5; 12]), "Bert", 9, Act::Erase(again));
+    book.merge([again], []);
+    let gone = Gone { thing: Thing::Remark(remark), why: ErasedWhy::PersonalData, who: "Anna".into(), at: 0 };
+    assert_eq!(Gone::all(&book), [gone], "that it was erased is known, and told once");
     assert_eq!(book.texts().map(|(_, is)| is).collect::<Vec<_>>(), ["Wij bellen Jan.", "Wethouder Bos"]);
+}
+
+#[test]
+fn who_erases_is_told_what_was_made_of_it_or_says_much_the_same() {
+    let mut book = Notebook::default();
+    let noted = [
+        (1, "Mijn buurman Jan Jansen kan niet rondkomen van zijn uitkering."),
+        (2, "De bus komt niet."),
+        (3, "JANSEN kan van die uitkering niet rondkomen!"),
+    ];
+    for (n, is) in noted {
+        let text = words(&mut book, n, is);
+        let remark = RemarkId::from([n; 12]);
+        put(&mut book, n, "Anna", vec![Deed::Note { remark, text, kind: Kind::Bother, stop: None, speaker: None }]);
+    }
+    let text = words(&mut book, 9, "Armoede is hier dichtbij.");
+    let (point, from) = (PointId::from([9; 12]), vec![RemarkId::from([1; 12])]);
+    let sort = crate::domain::gathering::Sort::Main;
+    put(&mut book, 9, "Anna", vec![Deed::Point { point, sort, text, who: None, by: None, touchstone: None, from }]);
+    let (all, points) = (Erasable::all(&book), Gathering::of(&book).points);
+    let of = |n| Thing::Remark(RemarkId::from([n; 12]));
+    let told = |thing| erasable::echoes(thing, &all, &points).into_iter().map(|one| one.thing).collect::<Vec<_>>();
+    assert_eq!(told(of(1)), [Thing::Point(point), of(3)]);
+    assert_eq!(told(Thing::Point(point)), [of(1)]);
+    assert_eq!(told(of(2)), []);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The sheet of an evening: what was heard and what happens with it, on one page, for the door of the hall.
 
-use super::{Desk, points, practice::PracticeMark, typed};
+use super::{Desk, address::typed, points, practice::PracticeMark};
 use crate::{
     domain::{
         feedback::LandingStatus,

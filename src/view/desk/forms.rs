@@ -1,6 +1,6 @@
 //! Forms to fill in by pen: what somebody wants to tell, what kind of remark that is, and a name only with a tick.
 
-use super::{Desk, practice::PracticeMark};
+use super::{Desk, address::typed, practice::PracticeMark};
 use crate::{
     domain::gathering::{Gathering, Kind},
     texts::handout as t,
@@ -48,7 +48,7 @@ fn form(desk: Desk, gathering: &Gathering, number: usize, lines: usize) -> impl 
                     <p class="pen-form__consent"><span class="pen-box"></span>{t::consent(language)}</p>
                     <p>{t::returned(language)}</p>
                 </div>
-                <p class="pen-form__site">{t::rather(language)}<br/><strong>{desk.address()}</strong></p>
+                <p class="pen-form__site">{t::rather(language)}<br/><strong>{typed(&desk.page(gathering))}</strong></p>
                 <PrintedQr text=desk.page(gathering) label=t::qr(language).to_owned() class="pen-form__qr sheet__qr" />
             </footer>
         </section>

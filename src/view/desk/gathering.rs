@@ -6,7 +6,7 @@ use crate::{
         gathering::{GatheringId, Kind, Stop},
         room::Room,
     },
-    texts::{closing, desk as t, erasing, ready},
+    texts::{closing, desk as t, erasing, ready, sending},
 };
 use leptos::prelude::*;
 
@@ -24,6 +24,11 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             all.join(" · ")
         })
     };
+    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
+    let ahead =
+        Memo::new(move |_| gathering.with(|gathering| desk.today.and_then(|today| gathering.ahead(today))).is_some());
+    // Once it is closed, sending comes first.
+    let note = move || if closed.get() && !ahead.get() { "button" } else { "button button--primary" };
     let kinds = move || {
         let kinds = gathering.with(|gathering| gathering.kinds());
         let count = |kind: Kind| {
@@ -47,8 +52,12 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <p class="soft">{facts}</p>
             <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
             <p>{t::gathering_lead(language)}</p>
+            <p class="row" hidden=move || !closed.get()>
+                <a class="button button--primary" hidden=move || ahead.get() href=Room::Send.href()>{sending::title(language)}</a>
+                <a class="button" href=Room::Files.href()>{t::to_files(language)}</a>
+            </p>
             <p class="row">
-                <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
+                <a class=note href=Room::Note(id).href()>{t::to_note(language)}</a>
                 <a class="button" href=Room::Ready(id).href()>{ready::title(language)}</a>
                 <a class="button" href=Room::Close(id).href()>{t::to_close(language)}</a>
                 <a class="button" href=Room::Paper(id).href()>{t::to_paper(language)}</a>

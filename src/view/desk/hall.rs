@@ -1,7 +1,7 @@
 //! The screen in the hall: the question, the remarks that were shown, one of them large, and where one can tell more. It
 //! is as large as where it stands, so that who steers it sees the same in small.
 
-use super::{Desk, poster::step, practice::PracticeMark, rooms::Errand};
+use super::{Desk, address::typed, poster::step, practice::PracticeMark, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Remark, Screen},
@@ -137,7 +137,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
             <div class="hall__main">{wall}</div>
             <aside class="hall__side">
                 {move || code("hall__qr sheet__qr")}
-                <p>{t::on_site(language)}" "<strong>{desk.address()}</strong></p>
+                <p>{t::on_site(language)}" "<strong>{move || gathering.with(|gathering| typed(&desk.page(gathering)))}</strong></p>
             </aside>
         </div>
     }

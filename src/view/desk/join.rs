@@ -41,7 +41,7 @@ fn offered(desk: Desk, invitation: &Invitation, errand: Callback<Errand>) -> imp
     let join = (!whole).then(|| {
         view! { <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Join)>{button}</button> }
     });
-    let go = known.then(|| view! { <a class="button" href=Room::Gathering(id).href()>{t::to_gathering(language)}</a> });
+    let go = known.then(|| view! { <a class="button" href=Room::Note(id).href()>{t::to_gathering(language)}</a> });
     view! {
         <section class="desk-card">
             {facts}

@@ -1,6 +1,6 @@
 //! The poster of a gathering, to be read from some metres: where, when, and the question.
 
-use super::{Desk, practice::PracticeMark};
+use super::{Desk, address::typed, practice::PracticeMark};
 use crate::{
     domain::gathering::Gathering,
     texts::handout as t,
@@ -49,7 +49,7 @@ pub fn Poster(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
                     </div>
                     <PrintedQr text=desk.page(&gathering) label=t::qr(language).to_owned() class="poster__qr sheet__qr" />
                 </div>
-                <p class="poster__foot">{t::not_there(language)}" "<strong>{desk.address()}</strong></p>
+                <p class="poster__foot">{t::not_there(language)}" "<strong>{typed(&desk.page(&gathering))}</strong></p>
             </div>
         </article>
     }

@@ -235,7 +235,8 @@ fn Shown(
     let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
     let changed = changed.then(|| t::changed(language).into());
     let was_sent = sent.then(|| t::sent(language).into());
-    let about: Vec<String> = [stop, speaker, Some(who), time, changed, was_sent].into_iter().flatten().collect();
+    let about: Vec<String> =
+        [stop, speaker, Some(t::noted_by(language, &who)), time, changed, was_sent].into_iter().flatten().collect();
     let short: String = text.as_deref().unwrap_or_default().chars().take(40).collect();
     let (words, hidden) = (text.unwrap_or_else(|| t::wordless(language).into()), format!(": {short}"));
     let asked = RwSignal::new(false);

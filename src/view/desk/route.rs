@@ -1,6 +1,6 @@
 //! The sheet with the route of a tour: the stops in their order, with where and when.
 
-use super::{Desk, practice::PracticeMark};
+use super::{Desk, address::typed, practice::PracticeMark};
 use crate::{
     domain::gathering::{Gathering, Stop},
     texts::{handout, ready as t},
@@ -41,7 +41,7 @@ pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
                     <ol class=format!("route__stops route__stops--{size}")>{gathering.stops.iter().map(stop).collect_view()}</ol>
                 </div>
                 <div class="route__foot">
-                    <p>{handout::not_there(language)}" "<strong>{desk.address()}</strong></p>
+                    <p>{handout::not_there(language)}" "<strong>{typed(&desk.page(&gathering))}</strong></p>
                     <PrintedQr text=desk.page(&gathering) label=handout::qr(language).to_owned() class="poster__qr sheet__qr" />
                 </div>
             </div>
