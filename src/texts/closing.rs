@@ -57,6 +57,8 @@ say! {
     sheet: "De wegwijzer van vanavond", "Tonight’s signpost";
     /// What to do with it.
     sheet_help: "Zo komt hij op papier: één bladzijde A4. Lees hem na op namen en telefoonnummers van bewoners, want iedereen kan hem lezen.", "This is how it comes on paper: one page of A4. Look it over for names and telephone numbers of residents, as everybody can read it.";
+    /// It is more than one reads.
+    too_much: "Dit is te veel voor één vel: op A4 worden de letters kleiner dan 8 punten, en dat leest niemand bij de deur. Maak zinnen korter, voeg punten samen of haal er een paar weg. Of druk af op A3.", "This is too much for one sheet: on A4 the letters get smaller than 8 points, and nobody reads that at the door. Make sentences shorter, put points together or remove some. Or print on A3.";
     /// The button.
     print: "Druk af", "Print";
     /// The button for a file.

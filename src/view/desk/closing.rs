@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    evening::Evening,
+    evening::{Evening, is_too_much},
     focus_soon,
     points::Points,
     rooms::Errand,
@@ -131,6 +131,7 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         })
     };
     let empty = Memo::new(move |_| gathering.with(|gathering| gathering.points.is_empty()));
+    let too_much = Memo::new(move |_| gathering.with(|gathering| is_too_much(desk, gathering)));
     // Once it is closed, sending comes first.
     let class = move || if gathering.with(|gathering| gathering.closed) { "button" } else { "button button--primary" };
     let close = move || {
@@ -142,6 +143,7 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
             <p role="status"><strong>{still}</strong></p>
+            <p role="status" class="desk-asked" hidden=move || !too_much.get()>{move || too_much.get().then(|| t::too_much(language))}</p>
             <p class="row">
                 <button class=class type="button" on:click=move |_| errand.run(Errand::Print)>
                     {t::print(language)}

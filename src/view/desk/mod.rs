@@ -78,7 +78,6 @@ use crate::{
         ordered::sort_by,
         room::Room,
         route::Route,
-        sending as goes,
     },
     texts::desk::{self as t, PutBack},
 };
@@ -274,7 +273,7 @@ impl Desk {
     /// The address of the page on which one can respond to what a gathering is about: of the question that its remarks go to. A
     /// gathering without an agenda that goes to none has that of the site.
     pub fn page(self, gathering: &Gathering) -> String {
-        let route = self.offer.with_value(|offer| match goes::about(gathering, &offer.questions) {
+        let route = self.offer.with_value(|offer| match crate::domain::sending::about(gathering, &offer.questions) {
             Some(question) => Route::Consultation(question.slug.clone()),
             None => Route::Overview,
         });
