@@ -135,6 +135,10 @@ say! {
     place_help: "Bijvoorbeeld: Dorpshuis Annen", "For example: Village hall Annen";
     /// When.
     day: "Op welke dag?", "On which day?";
+    /// At what time.
+    begins: "Hoe laat begint het?", "At what time does it begin?";
+    /// It has no time.
+    no_time: "Geen tijd", "No time";
     /// By whom.
     hosts: "Wie leiden het gesprek?", "Who lead the gathering?";
     /// That is optional.
@@ -416,6 +420,14 @@ pub fn clock(language: Language, (hours, minutes): (u8, u8)) -> String {
     }
 }
 
+/// A day, and from what time.
+pub fn day_and_time(language: Language, day: &str, time: &str) -> String {
+    match language {
+        Nl => format!("{day}, vanaf {time}"),
+        En => format!("{day}, from {time}"),
+    }
+}
+
 /// How much is on the device.
 pub fn here_is(language: Language, gatherings: usize, remarks_there: usize) -> String {
     let (one, other) = (gathered(language, gatherings), remarks(language, remarks_there));
@@ -560,6 +572,8 @@ pub fn mend(language: Language, fault: SettingFault) -> String {
         (En, SettingFault::Place(WordsFault::Empty)) => "Fill in where the gathering is.",
         (Nl, SettingFault::Day(DayFault::NoDay)) => "Kies de dag waarop het gesprek is.",
         (En, SettingFault::Day(DayFault::NoDay)) => "Choose the day of the gathering.",
+        (Nl, SettingFault::Begins) => "Vul de tijd in met uren en minuten, of laat het veld leeg.",
+        (En, SettingFault::Begins) => "Fill in the time in hours and minutes, or leave the field empty.",
         (_, SettingFault::Day(DayFault::TooEarly)) => typing::too_early(language),
         (_, SettingFault::Place(fault) | SettingFault::Hosts(fault) | SettingFault::Ask(fault)) => {
             return words(language, fault);
@@ -616,6 +630,8 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Place) => "The place",
         (Nl, Key::Day) => "De dag",
         (En, Key::Day) => "The day",
+        (Nl, Key::Begin) => "Het tijdstip",
+        (En, Key::Begin) => "The time",
         (Nl, Key::Hosts) => "Wie het gesprek leiden",
         (En, Key::Hosts) => "Who lead the gathering",
         (Nl, Key::People) => "Hoeveel mensen er zijn",

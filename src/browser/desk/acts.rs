@@ -62,7 +62,9 @@ async fn perform(desk: Desk, wish: Wish) {
             let fresh = id.is_none();
             let Some(id) = id.or_else(|| device::random().map(GatheringId::from)) else { return no_random(desk) };
             let draft = Draft::Setting(Some(id).filter(|_| !fresh));
-            if step(desk, id, &|notebook, names| setting.deeds(notebook, names), Some(draft)).await {
+            let known = step(desk, id, &|notebook, names| setting.deeds(notebook, names), None).await;
+            let begins = |notebook: &Notebook, _: &mut Names| Some(setting.beginning(notebook).unwrap_or_default());
+            if known && step(desk, id, &begins, Some(draft)).await {
                 rooms::go(Room::Gathering(id));
                 if fresh {
                     super::ask(desk).await;

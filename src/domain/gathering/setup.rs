@@ -21,6 +21,7 @@ fn belongs(deed: &Deed) -> bool {
             | Deed::Ask { .. }
             | Deed::Place { .. }
             | Deed::Day { .. }
+            | Deed::Begin { .. }
             | Deed::Hosts { .. }
             | Deed::Stop { .. }
             | Deed::Route { .. }
@@ -32,7 +33,7 @@ fn belongs(deed: &Deed) -> bool {
 pub fn deeds(notebook: &Notebook) -> Vec<Deed> {
     let log = notebook.log();
     let here = |text: &Option<TextId>| text.is_none_or(|text| notebook.text(text).is_some());
-    let held = [Key::About, Key::Day, Key::Place, Key::Hosts, Key::Ask].into_iter().filter_map(|key| {
+    let held = [Key::About, Key::Day, Key::Begin, Key::Place, Key::Hosts, Key::Ask].into_iter().filter_map(|key| {
         let value = log.value(&key)?;
         if let Value::Text(text) = value
             && !here(text)

@@ -2,6 +2,7 @@
 
 use super::{
     deed::Deed,
+    hour::Hour,
     id::{RemarkId, StopId},
     kind::{Nature, Sense},
     notebook::Notebook,
@@ -79,6 +80,8 @@ pub struct Gathering {
     pub place: Option<String>,
     /// When.
     pub day: Option<Day>,
+    /// At what time it begins.
+    pub begins: Option<Hour>,
     /// By whom.
     pub hosts: Option<String>,
     /// With how many people.
@@ -161,6 +164,7 @@ impl Gathering {
             ask: text(&Key::Ask),
             place: text(&Key::Place),
             day: if let Some(Value::Day(day)) = log.value(&Key::Day) { Some(*day) } else { None },
+            begins: if let Some(Value::Hour(hour)) = log.value(&Key::Begin) { *hour } else { None },
             hosts: text(&Key::Hosts),
             people: number(&Key::People),
             tasks: Task::ALL

@@ -21,6 +21,7 @@ enum Move {
     Keep(u8, bool),
     Show(u8, bool),
     People(u32),
+    Begin(u8, bool),
     Nature(Nature),
     Point(Sort),
     Agree(u8, bool),
@@ -50,6 +51,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, shown)| Move::Show(n, shown)),
         1 => (0..90u32).prop_map(Move::People),
+        1 => (0..24u8, any::<bool>()).prop_map(|(hour, known)| Move::Begin(hour, known)),
         1 => (0..Nature::ALL.len()).prop_map(|n| Move::Nature(Nature::ALL[n])),
         2 => (0..Sort::ALL.len()).prop_map(|n| Move::Point(Sort::ALL[n])),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, agreed)| Move::Agree(n, agreed)),
@@ -111,6 +113,10 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
             Move::Show(at, shown) => nth(*at).map(|remark| Act::Do(vec![Deed::Show { remark, shown: *shown }])),
             Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
+            Move::Begin(hour, known) => {
+                let hour = Hour::try_from(format!("{hour:02}:30").as_str()).ok().filter(|_| *known);
+                Some(Act::Do(vec![Deed::Begin { hour }]))
+            }
             Move::Nature(nature) => Some(Act::Do(vec![Deed::Nature { nature: *nature }])),
             Move::Point(sort) => {
                 let point = PointId::from(random(n + 3_000));
@@ -189,6 +195,9 @@ proptest! {
     ) {
         let (lines, texts) = evening(&moves, &[7]);
         let whole = notebook(&lines, &texts);
+        for line in &lines {
+            prop_assert_eq!(Line::read(line.line().as_bytes()).ok().as_ref(), Some(line), "a line comes back as it was");
+        }
         let mut rest: Vec<(Vec<Line>, Vec<TextLine>)> = lines.iter().map(|line| (vec![line.clone()], vec![])).collect();
         rest.extend(texts.iter().map(|text| (vec![], vec![text.clone()])));
         let mut parts = Notebook::default();
@@ -387,9 +396,17 @@ fn preparing_again_writes_only_what_changed() {
         hosts: "Anna en Bert".into(),
         about: String::new(),
         ask: "Wat houdt u bezig?".into(),
+        begins: "19:30".into(),
     };
     assert_eq!(prepare(&mut book, &typed), 5);
     assert_eq!(prepare(&mut book, &typed), 0);
+    let begins = |book: &Notebook, typed: &TypedSetting| Setting::of(typed).unwrap().beginning(book);
+    let hour = begins(&book, &typed).unwrap().deeds;
+    assert_eq!(hour, [Deed::Begin { hour: Hour::try_from("19:30").ok() }], "in a step of its own");
+    put(&mut book, 90, "Anna", hour);
+    assert_eq!(begins(&book, &typed), None);
+    typed.begins = String::new();
+    assert_eq!(begins(&book, &typed).unwrap().deeds, [Deed::Begin { hour: None }]);
     typed.about = "drenthe-dichterbij".into();
     assert_eq!(prepare(&mut book, &typed), 2, "about a question of the site, its own question goes");
     let gathering = Gathering::of(&book);

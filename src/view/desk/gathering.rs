@@ -1,6 +1,6 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, conflicts::Conflicts, remarks::Remarks};
+use super::{Desk, conflicts::Conflicts, remarks::Remarks, turns};
 use crate::{
     domain::{
         gathering::{GatheringId, Kind, Stop},
@@ -17,7 +17,7 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let gathering = desk.gathering(id);
     let facts = move || {
         gathering.with(|gathering| {
-            let day = gathering.day.map(|day| day.written(language));
+            let day = desk.when(gathering);
             let people = gathering.people.map(|count| t::persons(language, count));
             let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
             let all = [day, people, gathering.hosts.clone(), closed].into_iter().flatten().collect::<Vec<_>>();
@@ -69,7 +69,7 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         </div>
         <div class="desk-part">
             <Conflicts desk id gathering />
-            <Remarks desk id gathering empty=t::nothing_noted_here(language) />
+            <Remarks desk id gathering turning=turns::KNOWN empty=t::nothing_noted_here(language) />
             <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
         </div>
     }

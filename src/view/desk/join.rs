@@ -54,7 +54,7 @@ fn offered(desk: Desk, invitation: &Invitation, errand: Callback<Errand>) -> imp
 /// What is known of it.
 fn facts(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let language = desk.language;
-    let day = gathering.day.map(|day| day.written(language));
+    let day = desk.when(gathering);
     let stops = (!gathering.stops.is_empty()).then(|| t::stops(language, gathering.stops.len()));
     let all = [day, gathering.hosts.clone(), stops].into_iter().flatten().collect::<Vec<_>>();
     view! {

@@ -254,6 +254,16 @@ impl Desk {
         gathering.place.clone().unwrap_or_else(|| t::nameless(self.language).to_owned())
     }
 
+    /// On which day a gathering is, and from what time.
+    pub fn when(self, gathering: &Gathering) -> Option<String> {
+        let language = self.language;
+        let day = gathering.day?.written(language);
+        Some(match gathering.begins {
+            Some(hour) => t::day_and_time(language, &day, &t::clock(language, hour.clock())),
+            None => day,
+        })
+    }
+
     /// What a gathering is about, in words.
     pub fn about(self, gathering: &Gathering) -> String {
         let title = |slug: &Id| {

@@ -4,7 +4,7 @@ use super::{
     Desk, Sign, bring_up,
     change::Change,
     focus, focus_soon,
-    turns::{self, Turns},
+    turns::{Turning, Turns},
 };
 use crate::{
     domain::{
@@ -25,9 +25,15 @@ const PART: usize = 50;
 /// What one can choose: the value, and what it is called.
 type Options = Vec<(String, String)>;
 
-/// The list; `empty` is what stands there before there is any.
+/// The list; `turning`: what one takes back in its room, `empty`: what stands there before there is any.
 #[component]
-pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
+pub fn Remarks(
+    desk: Desk,
+    id: GatheringId,
+    gathering: Memo<Arc<Gathering>>,
+    turning: Turning,
+    empty: &'static str,
+) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
     let touched = RwSignal::new(None);
@@ -82,7 +88,7 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
                 <h2 id=NOTED tabindex="-1">{t::noted(language)}</h2>
                 <p class="soft" role="status">{count}</p>
             </div>
-            <Turns desk id turning=turns::NOTED />
+            <Turns desk id turning />
             <div class="desk-search" hidden=move || found.with(|(.., all)| *all == 0)>
                 <div>
                     <label for="desk-search">{t::search(language)}</label>

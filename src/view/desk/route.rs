@@ -16,7 +16,7 @@ const SIZES: [usize; 3] = [5, 9, 16];
 #[component]
 pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
-    let day = gathering.day.map(|day| day.written(language));
+    let day = desk.when(&gathering);
     let facts: Vec<_> = [day, gathering.hosts.clone()].into_iter().flatten().collect();
     let size = SIZES.iter().filter(|most| gathering.stops.len() > **most).count();
     let stop = |stop: &Stop| {
