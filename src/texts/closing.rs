@@ -57,6 +57,8 @@ say! {
     sheet: "De wegwijzer van vanavond", "Tonight’s signpost";
     /// What to do with it.
     sheet_help: "Zo komt hij op papier: één bladzijde A4. Lees hem na op namen en telefoonnummers van bewoners, want iedereen kan hem lezen.", "This is how it comes on paper: one page of A4. Look it over for names and telephone numbers of residents, as everybody can read it.";
+    /// It is more than one reads.
+    too_much: "Dit is te veel voor één vel: op A4 worden de letters kleiner dan 8 punten, en dat leest niemand bij de deur. Maak zinnen korter, voeg punten samen of haal er een paar weg. Of druk af op A3.", "This is too much for one sheet: on A4 the letters get smaller than 8 points, and nobody reads that at the door. Make sentences shorter, put points together or remove some. Or print on A3.";
     /// The button.
     print: "Druk af", "Print";
     /// The button for a file.
@@ -72,7 +74,7 @@ say! {
     /// It is closed.
     closed: "Dit gesprek is afgesloten", "This gathering is closed";
     /// What comes then.
-    closed_next: "Klopt er iets niet? Verander dat eerst: wat verstuurd is, kunt u hier niet meer veranderen. Verstuur dan wat is opgeschreven, zodat het meetelt. Dat kan vanaf de dag van het gesprek. Maak daarna een reservekopie, en zet die op een andere plek dan dit apparaat.", "Is anything not right? Change that first: what was sent can’t be changed here any more. Then send what was noted, so that it counts. That can be done from the day of the gathering on. Then make a back-up, and put it in another place than this device.";
+    closed_next: "Klopt er iets niet? Verander dat eerst: wat verstuurd is, verandert bij de provincie niet meer. Dan twee stappen, zodat het meetelt: verstuur wat is opgeschreven, en geef de provincie een reservekopie. Daarin zit het bewijs dat het uit uw gesprek komt. Bewaar die kopie ook zelf, op een andere plek dan dit apparaat.", "Is anything not right? Change that first: what was sent does not change at the province any more. Then two steps, so that it counts: send what was noted, and give the province a back-up. In it is the proof that it comes from your gathering. Keep that copy yourself too, in another place than this device.";
     /// That it is closed, in the list and beside its day.
     is_closed: "afgesloten", "closed";
     /// Behind what was not read back, before closing.
@@ -218,6 +220,18 @@ pub fn evening(language: Language, place: &str, day: Option<&str>, people: Optio
         (remarks > 0).then(|| desk::remarks(language, remarks)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// It was closed before its own day.
+pub fn closed_ahead(language: Language, day: &str) -> String {
+    match language {
+        Nl => format!(
+            "Volgens de gegevens is het gesprek pas op {day}. Tot die dag kan er niets worden verstuurd. Was het al? Verander dan eerst de dag."
+        ),
+        En => format!(
+            "By its details the gathering is on {day}. Nothing can be sent until that day. Was it before? Then first change the day."
+        ),
+    }
 }
 
 /// How many points are not read back yet.

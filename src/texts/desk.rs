@@ -24,6 +24,8 @@ say! {
     home: "Begin", "Home";
     /// To the gatherings.
     gatherings: "Dorpsgesprekken", "Village gatherings";
+    /// The same in the list of rooms, which has little room on a telephone.
+    gatherings_short: "Gesprekken", "Gatherings";
     /// To something that was heard outside a gathering.
     heard: "Iets gehoord", "Something heard";
     /// The room of staff, in the list of rooms.
@@ -90,7 +92,7 @@ say! {
     /// What one can do with it.
     backup_lead: "Bewaar alles van deze werkplek in één bestand, of haal binnen wat een collega opschreef.", "Keep everything of this desk in one file, or bring in what a colleague noted.";
     /// What to do with it.
-    backup_make_help: "Eén bestand met alles van deze werkplek. Zet het op een andere plek dan dit apparaat, of geef het aan een collega.", "One file with everything of this desk. Put it in another place than this device, or give it to a colleague.";
+    backup_make_help: "Eén bestand met alles van deze werkplek. Ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Zet het op een andere plek dan dit apparaat. Geef het alleen aan collega’s.", "One file with everything of this desk. The first names and ages that you noted are in it too, and who noted what. Put it in another place than this device. Give it to colleagues only.";
     /// The heading over taking in.
     hand_over: "Van een ander apparaat", "From another device";
     /// The button.
@@ -133,6 +135,10 @@ say! {
     place_help: "Bijvoorbeeld: Dorpshuis Annen", "For example: Village hall Annen";
     /// When.
     day: "Op welke dag?", "On which day?";
+    /// At what time.
+    begins: "Hoe laat begint het?", "At what time does it begin?";
+    /// It has no time.
+    no_time: "Geen tijd", "No time";
     /// By whom.
     hosts: "Wie leiden het gesprek?", "Who lead the gathering?";
     /// That is optional.
@@ -233,6 +239,16 @@ say! {
     redo: "Opnieuw doen", "Redo";
     /// Its words were changed.
     changed: "gewijzigd", "changed";
+    /// It was sent.
+    sent: "verstuurd", "sent";
+    /// What that means for who changes it, or takes it back.
+    sent_stays: "De provincie heeft deze opmerking al. Wat u hier verandert of weghaalt, verandert daar niets: zij telt mee zoals u haar verstuurde.", "The province has this remark already. What you change or remove here changes nothing there: it counts as you sent it.";
+    /// Before the link to erasing.
+    sent_away: "Moet zij ook bij de provincie weg? Vraag het daar, met het nummer dat u vindt bij", "Does it have to go at the province too? Ask there, with the number that you find under";
+    /// Before taking it back all the same.
+    take_back_sure: "Toch hier weghalen? Kies nog een keer ‘Neem terug’.", "Remove it here all the same? Choose ‘Take back’ once more.";
+    /// A choice hides remarks.
+    show_all: "Toon alle opmerkingen", "Show all remarks";
     /// Its words are missing.
     wordless: "De woorden staan niet op dit apparaat. Misschien ontbreekt een bestand van een collega.", "The words are not on this device. A file of a colleague may be missing.";
 
@@ -316,6 +332,33 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
     }
 }
 
+/// Asks before undoing something of what was sent.
+pub fn undo_sent(language: Language, what: &str) -> String {
+    let stays = sent_stays(language);
+    match language {
+        Nl => format!("Ongedaan maken: {what}. {stays} Wilt u het hier toch ongedaan maken?"),
+        En => format!("To undo: {what}. {stays} Do you want to undo it here all the same?"),
+    }
+}
+
+/// So many are not in the list, as somebody looks for some only; `last`: the one that was noted last is among them.
+pub fn hidden(language: Language, count: usize, last: bool) -> String {
+    match (language, last) {
+        (Nl, false) => {
+            format!("U zoekt of kiest, dus {} hier nu niet.", counted(count, "opmerking staat", "opmerkingen staan"))
+        }
+        (Nl, true) => format!(
+            "U zoekt of kiest, dus {} hier nu niet. Ook de laatste niet: die is wel bewaard.",
+            counted(count, "opmerking staat", "opmerkingen staan")
+        ),
+        (En, false) => format!("You search or choose, so {} not here now.", counted(count, "remark is", "remarks are")),
+        (En, true) => format!(
+            "You search or choose, so {} not here now. Nor is the last one: it is kept.",
+            counted(count, "remark is", "remarks are")
+        ),
+    }
+}
+
 /// A remark that was noted, as what was undone.
 pub fn the_remark(language: Language, words: &str) -> String {
     match language {
@@ -377,6 +420,14 @@ pub fn clock(language: Language, (hours, minutes): (u8, u8)) -> String {
     }
 }
 
+/// A day, and from what time.
+pub fn day_and_time(language: Language, day: &str, time: &str) -> String {
+    match language {
+        Nl => format!("{day}, vanaf {time}"),
+        En => format!("{day}, from {time}"),
+    }
+}
+
 /// How much is on the device.
 pub fn here_is(language: Language, gatherings: usize, remarks_there: usize) -> String {
     let (one, other) = (gathered(language, gatherings), remarks(language, remarks_there));
@@ -407,6 +458,14 @@ pub fn safe_with(language: Language, count: usize) -> String {
     match language {
         Nl => format!("Veilig op dit apparaat: {}.", remarks(language, count)),
         En => format!("Safe on this device: {}.", remarks(language, count)),
+    }
+}
+
+/// Who noted it.
+pub fn noted_by(language: Language, who: &str) -> String {
+    match language {
+        Nl => format!("genoteerd door {who}"),
+        En => format!("noted by {who}"),
     }
 }
 
@@ -513,6 +572,8 @@ pub fn mend(language: Language, fault: SettingFault) -> String {
         (En, SettingFault::Place(WordsFault::Empty)) => "Fill in where the gathering is.",
         (Nl, SettingFault::Day(DayFault::NoDay)) => "Kies de dag waarop het gesprek is.",
         (En, SettingFault::Day(DayFault::NoDay)) => "Choose the day of the gathering.",
+        (Nl, SettingFault::Begins) => "Vul de tijd in met uren en minuten, of laat het veld leeg.",
+        (En, SettingFault::Begins) => "Fill in the time in hours and minutes, or leave the field empty.",
         (_, SettingFault::Day(DayFault::TooEarly)) => typing::too_early(language),
         (_, SettingFault::Place(fault) | SettingFault::Hosts(fault) | SettingFault::Ask(fault)) => {
             return words(language, fault);
@@ -569,6 +630,8 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Place) => "The place",
         (Nl, Key::Day) => "De dag",
         (En, Key::Day) => "The day",
+        (Nl, Key::Begin) => "Het tijdstip",
+        (En, Key::Begin) => "The time",
         (Nl, Key::Hosts) => "Wie het gesprek leiden",
         (En, Key::Hosts) => "Who lead the gathering",
         (Nl, Key::People) => "Hoeveel mensen er zijn",

@@ -46,6 +46,32 @@ say! {
     act: "Wis deze woorden voorgoed", "Erase these words for good";
     /// It was done.
     erased: "Gewist op dit apparaat. Het komt niet terug, ook niet uit een oud bestand.", "Erased on this device. It does not come back, from an old file neither.";
+    /// What has the same words.
+    echoes: "Deze woorden staan ook hier", "These words are here too";
+    /// What to do with that.
+    echoes_help: "Dit is ervan gemaakt, of zegt grotendeels hetzelfde. Het blijft staan als u nu wist. Pas het eerst aan, of wis het ook.", "This was made of it, or says much the same. It stays when you erase now. Change it first, or erase it too.";
+    /// Beside what is on the sheet of the evening.
+    on_sheet: "Dit staat op de wegwijzer van de avond", "This is on the signpost of the evening";
+    /// To where one changes what is on the sheet.
+    to_sheet: "Pas het aan bij ‘Afsluiten’", "Change it under ‘Close’";
+    /// The button that erases that in its place.
+    this_one: "Wis dit", "Erase this";
+    /// What was erased before.
+    gone: "Eerder gewist", "Erased before";
+    /// What stays of it.
+    gone_help: "De woorden zijn weg. Alleen dit weten wij nog.", "The words are gone. This is all we still know.";
+    /// A remark.
+    remark: "Een opmerking", "A remark";
+    /// Before the number by which the province finds it.
+    number: "De provincie heeft haar nog. Bel of mail, en vraag haar te wissen met dit nummer:", "The province still has it. Call or mail, and ask to erase it by this number:";
+    /// It was not sent.
+    never_sent: "Zij was niet verstuurd: bij de provincie staat niets.", "It was not sent: the province has nothing of it.";
+    /// Copies the number.
+    copy: "Kopieer het nummer", "Copy the number";
+    /// It was copied.
+    copied: "Het nummer is gekopieerd.", "The number was copied.";
+    /// It could not be.
+    not_copied: "De browser kopieert niet. Kies het nummer en kopieer het zelf.", "The browser does not copy. Select the number and copy it yourself.";
     /// There is nothing.
     nothing: "In dit gesprek staat niets dat u kunt wissen.", "There is nothing in this gathering that you can erase.";
 }
@@ -62,6 +88,14 @@ pub fn reason(language: Language, why: ErasedWhy) -> &'static str {
     }
 }
 
+/// On which day something was erased, and by whom.
+pub fn erased_by(language: Language, what: &str, day: &str, who: &str) -> String {
+    match language {
+        Nl => format!("{what}, gewist op {day} door {who}"),
+        En => format!("{what}, erased on {day} by {who}"),
+    }
+}
+
 /// What to type.
 pub fn type_word(language: Language) -> String {
     match language {
@@ -74,10 +108,10 @@ pub fn type_word(language: Language) -> String {
 pub fn sent(language: Language, reaction: &str) -> String {
     match language {
         Nl => format!(
-            "Bij de provincie: deze opmerking is al verstuurd. Bel of mail de provincie, en vraag haar te wissen. Zij vindt haar met dit nummer: {reaction}"
+            "Bij de provincie: deze opmerking is al verstuurd. Bel of mail de provincie, en vraag haar te wissen. Zij vindt haar met dit nummer, dat ook na het wissen op deze pagina staat: {reaction}"
         ),
         En => format!(
-            "At the province: this remark was sent already. Call or mail the province, and ask to erase it. They find it by this number: {reaction}"
+            "At the province: this remark was sent already. Call or mail the province, and ask to erase it. They find it by this number, which stays on this page after erasing: {reaction}"
         ),
     }
 }

@@ -38,7 +38,7 @@ say! {
     /// The same, where it stands alone.
     lit: "De zaal ziet dit groot", "The hall sees this large";
     /// The state of one that was shown and has no room there.
-    no_room: "Past er nu niet bij. Haal een andere van het scherm, of zet deze groot.", "No room for this now. Take another one off the screen, or make this one large.";
+    no_room: "Past er misschien niet bij. Haal een andere van het scherm, of zet deze groot.", "There may be no room for this. Take another one off the screen, or make this one large.";
     /// To full screen.
     whole: "Volledig scherm", "Full screen";
     /// To what steers it.
@@ -59,7 +59,7 @@ pub fn on_screen(language: Language, shown: usize, seen: usize, of: usize) -> St
     match (language, shown - seen.min(shown)) {
         (Nl, 0) => format!("{seen} van {all} op het scherm"),
         (En, 0) => format!("{seen} of {all} on the screen"),
-        (Nl, more) => format!("{seen} van {all} op het scherm. Er is geen plaats voor nog {more}."),
-        (En, more) => format!("{seen} of {all} on the screen. There is no room for {more} more."),
+        (Nl, more) => format!("{seen} van {all} op het scherm. Voor nog {more} is misschien geen plaats."),
+        (En, more) => format!("{seen} of {all} on the screen. There may be no room for {more} more."),
     }
 }

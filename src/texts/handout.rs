@@ -17,9 +17,9 @@ say! {
     /// The card.
     card: "Kaart voor gespreksleiders", "Card for hosts";
     /// Under the poster.
-    poster_help: "Eén vel, A4 of A3. Schrijf de tijd er met een dikke stift op.", "One sheet, A4 or A3. Write the time on it with a thick pen.";
+    poster_help: "Eén vel, A4 of A3. Staat er nog geen tijd op? Vul die in bij ‘Verander de gegevens’, of schrijf hem erop met een dikke stift.", "One sheet, A4 or A3. Is there no time on it yet? Fill it in under ‘Change the details’, or write it on with a thick pen.";
     /// Under the forms.
-    forms_help: "Elk formulier heeft een eigen nummer. Typ na afloop over wat erop staat. Knip twee op een vel door op de stippellijn.", "Each form has a number of its own. Type over afterwards what is on them. Cut two on a sheet along the dotted line.";
+    forms_help: "Typ na afloop bij ‘Noteren’ over wat erop staat. Knip twee op een vel door op de stippellijn.", "Afterwards, type what is on them under ‘Note’. Cut two on a sheet along the dotted line.";
     /// Under the card.
     card_help: "Eén vel A4. Vouw het dubbel op de stippellijn.", "One sheet of A4. Fold it along the dotted line.";
     /// How many forms.
@@ -46,6 +46,8 @@ say! {
     form_title: "Wat wilt u vertellen?", "What do you want to tell?";
     /// Over the kinds.
     tick: "Kruis aan wat het best past:", "Tick what fits best:";
+    /// Over the stops of a tour.
+    at_stop: "Bij welke halte?", "At which stop?";
     /// A name, which is not needed.
     speaker: "Voornaam of leeftijd (hoeft niet):", "First name or age (not needed):";
     /// Consent.
@@ -178,11 +180,11 @@ pub fn mine(language: Language, kind: Kind) -> &'static str {
     }
 }
 
-/// The number of a form.
-pub fn number(language: Language, number: usize) -> String {
+/// From what time, on the poster.
+pub fn from(language: Language, time: &str) -> String {
     match language {
-        Nl => format!("Nummer {number}"),
-        En => format!("Number {number}"),
+        Nl => format!("vanaf {time}"),
+        En => format!("from {time}"),
     }
 }
 

@@ -44,8 +44,8 @@ say! {
     newer_details: "Dit apparaat doet al mee. In deze code staan andere gegevens van het gesprek.", "This device has joined already. This code has other details of the gathering.";
     /// The button for that.
     take: "Neem de gegevens over", "Take over the details";
-    /// To the gathering.
-    to_gathering: "Ga naar het gesprek", "Go to the gathering";
+    /// To where one notes in it.
+    to_gathering: "Ga noteren", "Go and note";
     /// It is damaged.
     damaged: "Deze code of link is niet heel. Er is niets veranderd. Richt de camera nog een keer op de code, of laat u de hele link sturen.", "This code or link is not whole. Nothing has changed. Point the camera at the code once more, or have the whole link sent to you.";
     /// It is newer.

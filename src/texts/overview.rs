@@ -25,6 +25,10 @@ say! {
     remarks: "Opmerkingen", "Remarks";
     /// A column.
     kind: "Soort", "Kind";
+    /// The column with bars.
+    share: "Hoe vaak", "How often";
+    /// Beside a gathering whose day is to come.
+    yet: "nog te houden", "still to be held";
     /// Promises.
     promises: "Wat beloofden wij?", "What did we promise?";
     /// That are late.
@@ -74,6 +78,14 @@ pub fn in_short(language: Language, gatherings: usize, people: u32, remarks: usi
         En => counted(people as usize, "person", "people"),
     };
     format!("{gatherings} · {people} · {remarks}")
+}
+
+/// How many gatherings are still to be held.
+pub fn to_come(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("Nog te houden: {}.", desk::gathered(language, count)),
+        En => format!("Still to be held: {}.", desk::gathered(language, count)),
+    }
 }
 
 /// To the rest of a list.

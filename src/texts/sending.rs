@@ -11,11 +11,17 @@ say! {
     /// The room.
     title: "Versturen", "Send";
     /// What one can do in it.
-    lead: "Stuur wat u opschreef naar de provincie. Het telt daar mee als wat mensen zelf insturen, met het bewijs dat het uit dit gesprek komt.", "Send what you noted to the province. There it counts with what people send themselves, with the proof that it comes from this gathering.";
+    lead: "Stuur wat u opschreef naar de provincie. Dat gaat in twee stappen: eerst de opmerkingen, dan een bestand met het bewijs dat ze uit uw gesprek komen. Beide zijn nodig.", "Send what you noted to the province. That goes in two steps: first the remarks, then a file with the proof that they come from your gathering. Both are needed.";
+    /// The first step.
+    first: "Stap 1. Verstuur de opmerkingen", "Step 1. Send the remarks";
     /// What is sent and what is not.
-    what: "Verstuurd worden de woorden, de soort en de dag. Namen van sprekers, beloften en hoe u terugkijkt, gaan niet mee: die staan in de reservekopie.", "The words, the kind and the day are sent. Names of speakers, promises and how you look back do not go along: they are in the back-up.";
+    what: "Verstuurd worden de woorden, de soort en de dag. Namen van sprekers, beloften en hoe u terugkijkt, gaan niet mee.", "The words, the kind and the day are sent. Names of speakers, promises and how you look back do not go along.";
+    /// The second step.
+    second: "Stap 2. Geef een reservekopie aan de provincie", "Step 2. Give a back-up to the province";
     /// After sending.
-    then: "Geef daarna een reservekopie aan de provincie. Pas dan kan zij zien dat de opmerkingen echt uit uw gesprek komen.", "Afterwards give a back-up to the province. Only then can it see that the remarks really come from your gathering.";
+    then: "In de reservekopie zit het bewijs, met de beloften en hoe u terugkijkt. Pas als de provincie haar heeft, tellen de opmerkingen mee als gehoord in uw gesprek. Mail het bestand, of zet het in een gedeelde map.", "The proof is in the back-up, with the promises and how you look back. Only when the province has it, the remarks count as heard in your gathering. Mail the file, or put it in a shared folder.";
+    /// Whose names are in it.
+    names: "Let op: ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Geef haar alleen aan wie bij de provincie de reacties verwerken.", "Beware: the first names and ages that you noted are in it too, and who noted what. Give it only to who process the responses at the province.";
     /// Something that is sent looks like personal data.
     personal: "Kijk hier eerst naar", "Look at this first";
     /// What to do with it.
@@ -27,9 +33,11 @@ say! {
     /// Nothing can go.
     nothing: "Er is nu niets te versturen.", "There is nothing to send now.";
     /// The site takes nothing over the network.
-    by_hand: "Deze site neemt niets aan via internet. Geef een reservekopie aan de provincie: daar staat alles in.", "This site takes nothing over the internet. Give a back-up to the province: everything is in it.";
+    by_hand: "Deze site neemt niets aan via internet. Sla deze stap over: in de reservekopie van stap 2 staat alles.", "This site takes nothing over the internet. Skip this step: everything is in the back-up of step 2.";
     /// All went.
     all_sent: "Alles is verstuurd en aangekomen.", "Everything was sent and has arrived.";
+    /// All went that could; the rest waits.
+    could_sent: "Wat nu kon, is verstuurd en aangekomen. De rest wacht: kijk waarop.", "What could go now was sent and has arrived. The rest waits: see for what.";
     /// It was stopped.
     stopped: "Gestopt. Wat aankwam, staat als verstuurd; de rest staat nog hier.", "Stopped. What arrived is marked as sent; the rest is still here.";
     /// The site has moved.
@@ -103,10 +111,16 @@ pub fn waits(language: Language, why: Waits) -> String {
         (Nl, Waits::NoDay) => "Vul bij ‘Verander de gegevens’ in op welke dag het gesprek is.".into(),
         (En, Waits::NoDay) => "Fill in under ‘Change the details’ on which day the gathering is.".into(),
         (Nl, Waits::NotHeld(day)) => {
-            format!("Het gesprek is op {}. Daarna kan dit worden verstuurd.", day.written(language))
+            format!(
+                "Het gesprek is op {}. Vanaf die dag kan dit worden verstuurd. Was het eerder? Verander dan de dag bij ‘Verander de gegevens’.",
+                day.written(language)
+            )
         }
         (En, Waits::NotHeld(day)) => {
-            format!("The gathering is on {}. This can be sent after that.", day.written(language))
+            format!(
+                "The gathering is on {}. This can be sent from that day on. Was it before? Then change the day under ‘Change the details’.",
+                day.written(language)
+            )
         }
         (Nl, Waits::NotOpen(day)) => format!("Op deze vraag kan men reageren vanaf {}.", day.written(language)),
         (En, Waits::NotOpen(day)) => format!("One can respond to this question from {} on.", day.written(language)),

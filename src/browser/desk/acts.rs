@@ -11,7 +11,7 @@ use crate::{
         gathering::{Book, Deed, Draft, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
         log::{Act, Entry, EntryId},
         room::Room,
-        sending::BY,
+        sending::{self, BY},
     },
     files::gatherings::{Holds, LineKey, Lines},
     texts::{desk as t, typing},
@@ -62,7 +62,9 @@ async fn perform(desk: Desk, wish: Wish) {
             let fresh = id.is_none();
             let Some(id) = id.or_else(|| device::random().map(GatheringId::from)) else { return no_random(desk) };
             let draft = Draft::Setting(Some(id).filter(|_| !fresh));
-            if step(desk, id, &|notebook, names| setting.deeds(notebook, names), Some(draft)).await {
+            let known = step(desk, id, &|notebook, names| setting.deeds(notebook, names), None).await;
+            let begins = |notebook: &Notebook, _: &mut Names| Some(setting.beginning(notebook).unwrap_or_default());
+            if known && step(desk, id, &begins, Some(draft)).await {
                 rooms::go(Room::Gathering(id));
                 if fresh {
                     super::ask(desk).await;
@@ -141,13 +143,21 @@ async fn undo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
     let (language, who) = (desk.language, who(desk).unwrap_or_default());
     let found = notebook(desk, id, |notebook| {
         let undoing = part.undoing(notebook, &who)?;
-        let what = called(language, notebook, notebook.log().did(&undoing.target)?);
-        Some((undoing, what))
+        let deeds = notebook.log().did(&undoing.target)?;
+        let sent = sending::sent(notebook);
+        // What is put back stands as it was sent.
+        let changes = |deed: &Deed| !matches!(deed, Deed::Keep { kept: false, .. });
+        let sent =
+            deeds.iter().filter(|deed| changes(deed)).filter_map(Deed::remark).any(|one| sent.contains_key(&one));
+        Some((undoing, called(language, notebook, deeds), sent))
     });
-    let Some((undoing, what)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_undo(language))) };
+    let Some((undoing, what, sent)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_undo(language))) };
     // What no person did is no change of a colleague.
     let theirs = undoing.theirs.iter().find(|(_, rival)| rival.who != BY);
     if theirs.is_some_and(|(_, rival)| !device::confirm(&t::undo_sure(language, &rival.who, &what))) {
+        return;
+    }
+    if sent && !device::confirm(&t::undo_sent(language, &what)) {
         return;
     }
     if enter(desk, id, Act::Undo(undoing.target), vec![], &[]).await {

@@ -49,7 +49,7 @@ pub fn arrive(joining: RwSignal<Joining>) {
     joining.set(end.filter(|end| !end.is_empty()).map(invitation::read));
 }
 
-/// Takes it over, and goes to its gathering. The address with the secret goes out of the history of the browser.
+/// Takes it over, and goes to where one notes in it: that is what a helper came for. The address with the secret goes out of the history of the browser.
 pub async fn join(desk: Desk, joining: RwSignal<Joining>) {
     let Some(Ok(found)) = joining.get_untracked() else { return };
     let kept = async { Store::open().await?.take_in(&found.lines).await };
@@ -59,7 +59,7 @@ pub async fn join(desk: Desk, joining: RwSignal<Joining>) {
             windows::tell(Some(&found.lines));
             ask(desk).await;
             // An address of our own is one that this page may have.
-            let _ = window().location().replace(&Room::Gathering(found.gathering).href());
+            let _ = window().location().replace(&Room::Note(found.gathering).href());
         }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }

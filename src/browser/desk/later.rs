@@ -59,6 +59,7 @@ pub fn show() {
         Errand::Folder(what) => spawn_local(folder::run(desk, what)),
         Errand::Mail(id) => parcel::mail(desk, id),
         Errand::Erase(id, thing, why) => spawn_local(erase::erase(desk, id, thing, why)),
+        Errand::CopyNumber(id, thing) => spawn_local(parcel::copy_number(desk, id, thing)),
         Errand::Print => device::print(),
         Errand::Send => spawn_local(send::all(desk, round)),
         Errand::StopSending => round.update(|round| round.under_way = false),

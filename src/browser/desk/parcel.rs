@@ -1,13 +1,17 @@
 //! Everything in one file, offered as a download, and everything back from such a file; the sheet of an evening as one.
 
 use super::{
-    acts, device, element, read,
+    acts, device, element, read, send,
     store::{self, Store},
     windows,
 };
 use crate::{
     browser::storage::StorageError,
-    domain::gathering::GatheringId,
+    domain::{
+        gathering::{GatheringId, Thing},
+        id::ReactionId,
+        sending,
+    },
     files::{
         gatherings::Lines,
         parcel::{self, ParcelFault},
@@ -15,7 +19,7 @@ use crate::{
     texts::{
         closing,
         desk::{self as t, PutBack},
-        join, overview,
+        erasing, join, overview,
     },
     view::desk::{Desk, FILE, Sign, evening::SHEET, passing},
 };
@@ -92,6 +96,16 @@ pub async fn copy_passed(desk: Desk, number: usize) {
 /// Copies the address with which a helper joins.
 pub async fn copy_link(desk: Desk, address: &str) {
     copy(desk, address, join::copied(desk.language), join::not_copied(desk.language)).await;
+}
+
+/// Copies the number by which the province finds a remark.
+pub async fn copy_number(desk: Desk, id: GatheringId, thing: Thing) {
+    let number = send::with(desk, id, |book| match thing {
+        Thing::Remark(remark) => sending::reactions(id, book.notebook()).remove(&remark),
+        Thing::Point(_) => None,
+    });
+    let number = number.as_ref().map(ReactionId::as_str).unwrap_or_default();
+    copy(desk, number, erasing::copied(desk.language), erasing::not_copied(desk.language)).await;
 }
 
 async fn copy(desk: Desk, text: &str, copied: &'static str, not: &'static str) {

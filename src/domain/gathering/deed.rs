@@ -1,6 +1,7 @@
 //! What hosts can do in a gathering, as it stands in its log: no text is in it, only the names of texts.
 
 use super::{
+    hour::Hour,
     id::{PointId, RemarkId, StopId},
     kind::{Nature, Sense, Sort},
     place::{About, Facet, Key, StopFacet, Value},
@@ -28,6 +29,8 @@ pub enum Deed {
     Place { text: TextId },
     /// On which day it is.
     Day { day: Day },
+    /// At what time it begins.
+    Begin { hour: Option<Hour> },
     /// Who lead it.
     Hosts { text: Option<TextId> },
     /// So many people are there.
@@ -124,6 +127,7 @@ impl Deed {
             (Key::Ask, Value::Text(text)) => Deed::Ask { text },
             (Key::Place, Value::Text(Some(text))) => Deed::Place { text },
             (Key::Day, Value::Day(day)) => Deed::Day { day },
+            (Key::Begin, Value::Hour(hour)) => Deed::Begin { hour },
             (Key::Hosts, Value::Text(text)) => Deed::Hosts { text },
             (Key::People, Value::Number(count)) => Deed::People { count },
             (Key::Text(remark), Value::Text(Some(text))) => Deed::Reword { remark, text },
@@ -149,6 +153,19 @@ impl Deed {
         })
     }
 
+    /// The remark that it makes or changes.
+    pub fn remark(&self) -> Option<RemarkId> {
+        match self {
+            Deed::Note { remark, .. }
+            | Deed::Reword { remark, .. }
+            | Deed::Sort { remark, .. }
+            | Deed::Attribute { remark, .. }
+            | Deed::Locate { remark, .. }
+            | Deed::Keep { remark, .. } => Some(*remark),
+            _ => None,
+        }
+    }
+
     /// The text that holds in a place.
     pub fn text(log: &Log<Self>, key: &Key) -> Option<TextId> {
         match log.value(key) {
@@ -169,6 +186,7 @@ impl Writes for Deed {
             Deed::Ask { text } => vec![(Key::Ask, Value::Text(text))],
             Deed::Place { text } => vec![(Key::Place, Value::Text(Some(text)))],
             Deed::Day { day } => vec![(Key::Day, Value::Day(day))],
+            Deed::Begin { hour } => vec![(Key::Begin, Value::Hour(hour))],
             Deed::Hosts { text } => vec![(Key::Hosts, Value::Text(text))],
             Deed::People { count } => vec![(Key::People, Value::Number(count))],
             Deed::Note { remark, text, kind, stop, speaker } => vec![

@@ -62,13 +62,13 @@ pub trait Kept {
 impl Kept for TypedSetting {
     fn to_kept(&self) -> String {
         // Each comes from a field of one line.
-        [&*self.place, &self.day, &self.hosts, &self.about, &self.ask].join("\n")
+        [&*self.place, &self.day, &self.hosts, &self.about, &self.ask, &self.begins].join("\n")
     }
 
     fn of_kept(kept: &str) -> Self {
         let mut lines = kept.split('\n').map(str::to_owned);
         let mut next = || lines.next().unwrap_or_default();
-        Self { place: next(), day: next(), hosts: next(), about: next(), ask: next() }
+        Self { place: next(), day: next(), hosts: next(), about: next(), ask: next(), begins: next() }
     }
 }
 
@@ -118,10 +118,10 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_half_typed_comes_back_as_it_was(
-            lines in proptest::collection::vec("[^\n]{0,12}", 8), text in ".{0,9}(\n.{0,9}){0,3}", from in proptest::collection::vec(any::<[u8; 12]>(), 0..4),
+            lines in proptest::collection::vec("[^\n]{0,12}", 9), text in ".{0,9}(\n.{0,9}){0,3}", from in proptest::collection::vec(any::<[u8; 12]>(), 0..4),
         ) {
-            let [place, day, hosts, about, ask, who, by, touchstone] = lines.try_into().unwrap();
-            let setting = TypedSetting { place, day, hosts, about, ask };
+            let [place, day, hosts, about, ask, begins, who, by, touchstone] = lines.try_into().unwrap();
+            let setting = TypedSetting { place, day, begins, hosts, about, ask };
             prop_assert_eq!(TypedSetting::of_kept(&setting.to_kept()), setting);
             let stop = TypedStop { name: who.clone(), about: by.clone() };
             prop_assert_eq!(TypedStop::of_kept(&stop.to_kept()), stop);

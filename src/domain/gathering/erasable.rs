@@ -1,13 +1,18 @@
 //! What can be erased for good from a gathering: the words of a remark or a point, and whose they were, in every wording that
-//! there ever was; also of what was taken back since.
+//! there ever was; also of what was taken back since. And what was erased, of which only that is known.
 
 use super::{
     deed::Deed,
     id::{PointId, RemarkId},
     notebook::Notebook,
+    point::Point,
 };
-use crate::domain::log::{Act, TextId};
-use std::collections::BTreeMap;
+use crate::domain::{
+    log::{Act, ErasedWhy, TextId},
+    ordered::Ordered,
+    plain_letters::plain,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Something with words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +55,63 @@ impl Erasable {
     }
 }
 
+/// Something that was erased: no word of it is left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gone {
+    /// What.
+    pub thing: Thing,
+    /// Why.
+    pub why: ErasedWhy,
+    /// By whom.
+    pub who: String,
+    /// When, by the clock of their device.
+    pub at: u64,
+}
+
+impl Gone {
+    /// Everything that was erased from a gathering, the last first; each once, however often somebody erased it.
+    pub fn all(notebook: &Notebook) -> Vec<Self> {
+        let of: BTreeMap<TextId, Thing> = named(notebook).map(|(thing, text, _)| (text, thing)).to_map();
+        let mut all: Vec<Self> = Vec::new();
+        for entry in notebook.log().entries() {
+            let Act::Erase(erased) = &entry.act else { continue };
+            for thing in erased.texts.iter().filter_map(|text| of.get(text)).copied().to_set() {
+                if all.iter().all(|one| one.thing != thing) {
+                    all.push(Self { thing, why: erased.why, who: entry.who.clone(), at: entry.at });
+                }
+            }
+        }
+        all.reverse();
+        all
+    }
+}
+
+/// What else has words of this: what was made of it, or says much of the same. Whoever erases the one is told of the other.
+pub fn echoes<'a>(of: Thing, all: &'a [Erasable], points: &[Point]) -> Vec<&'a Erasable> {
+    let Some(erasable) = all.iter().find(|one| one.thing == of) else { return Vec::new() };
+    let said = telling(&erasable.words);
+    let made = |thing: Thing| {
+        let from = |point: &Point, remark: Thing| point.from.iter().any(|one| Thing::Remark(*one) == remark);
+        points.iter().any(|point| {
+            let own = Thing::Point(point.id);
+            (own == thing && from(point, of)) || (own == of && from(point, thing))
+        })
+    };
+    let much = |one: &Erasable| {
+        let other = telling(&one.words);
+        let (few, both) = (said.len().min(other.len()), said.intersection(&other).count());
+        plain(&one.words) == plain(&erasable.words) || (both * 2 >= few && both > 1) || (both == 1 && few == 1)
+    };
+    all.iter().filter(|one| one.thing != of && (made(one.thing) || much(one))).collect()
+}
+
+/// The words of a text that tell something: short ones are in every text.
+fn telling(text: &str) -> BTreeSet<String> {
+    let plain = plain(text);
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 4);
+    words.map(str::to_owned).to_set()
+}
+
 /// Every text that was ever the words of something, or of whose it was: what goes when it is erased.
 pub fn texts(notebook: &Notebook, of: Thing) -> Vec<TextId> {
     named(notebook).filter(|(thing, ..)| *thing == of).map(|(_, text, _)| text).collect()
@@ -57,9 +119,8 @@ pub fn texts(notebook: &Notebook, of: Thing) -> Vec<TextId> {
 
 /// Every text with what it belongs to, and whether it is its words or a name; whatever was taken back since.
 fn named(notebook: &Notebook) -> impl Iterator<Item = (Thing, TextId, bool)> {
-    let acts = notebook.log().entries().into_iter().map(|entry| &entry.act);
-    let deeds = acts.flat_map(|act| if let Act::Do(deeds) = act { deeds.as_slice() } else { &[] });
-    deeds
+    notebook
+        .done()
         .flat_map(|deed| {
             let (thing, words, name) = match deed {
                 Deed::Note { remark, text, speaker, .. } => (Thing::Remark(*remark), Some(*text), *speaker),

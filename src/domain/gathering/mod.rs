@@ -3,7 +3,7 @@
 //! - [`id`]: what gatherings and remarks are called.
 //! - [`words`]: words that somebody typed, once they were checked.
 //! - [`setting`], [`noted`]: what is to be known before it begins, and a remark, as they were typed and once they were checked.
-//! - [`days`], [`draft`]: which days can be meant, and what is half typed.
+//! - [`days`], [`hour`], [`draft`]: which days can be meant, a time of the day, and what is half typed.
 //! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
 //! - [`standing`]: what is heard outside a gathering.
 //! - [`notebook`]: the log, and the texts beside it.
@@ -25,6 +25,7 @@ pub mod days;
 pub mod deed;
 pub mod draft;
 pub mod erasable;
+pub mod hour;
 pub mod id;
 pub mod kind;
 pub mod notebook;
@@ -51,7 +52,8 @@ pub use book::Book;
 pub use days::{DayDoubt, DayFault};
 pub use deed::Deed;
 pub use draft::{Draft, Kept};
-pub use erasable::{Erasable, Thing};
+pub use erasable::{Erasable, Gone, Thing};
+pub use hour::Hour;
 pub use id::{GatheringId, PointId, RemarkId, StopId};
 pub use kind::{Nature, Sense, Sort};
 pub use notebook::{Notebook, TextLine};

@@ -29,6 +29,12 @@ impl Notebook {
         &self.log
     }
 
+    /// Whatever was done, also what was taken back since.
+    pub fn done(&self) -> impl Iterator<Item = &Deed> {
+        let acts = self.log.entries().into_iter().map(|entry| &entry.act);
+        acts.flat_map(|act| if let Act::Do(deeds) = act { deeds.as_slice() } else { &[] })
+    }
+
     /// Takes in entries and texts. What was erased goes, and does not come back. Of two texts with one name, which nobody
     /// honest makes, the same one is kept everywhere.
     pub fn merge(

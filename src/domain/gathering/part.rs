@@ -16,11 +16,13 @@ pub enum Part {
     Ready,
     /// What it came to: points, looking back, closing.
     Closing,
+    /// What is known of a gathering, in its own room, which shows what was noted too.
+    Known,
 }
 
 impl Part {
-    /// That of a step: of the first thing that was done in it, as what goes along belongs to that. What is known of a gathering
-    /// is changed in its own form, and never undone by the way; what the hall sees neither.
+    /// That of a step: of the first thing that was done in it, as what goes along belongs to that. What the hall sees is
+    /// changed at its own buttons, and never undone by the way.
     pub fn of(deeds: &[Deed]) -> Option<Self> {
         match deeds.first()? {
             Deed::People { .. }
@@ -45,27 +47,34 @@ impl Part {
             | Deed::Leave { .. }
             | Deed::Debrief { .. }
             | Deed::Close { .. } => Some(Self::Closing),
-            Deed::Nature { .. }
-            | Deed::About { .. }
+            Deed::About { .. }
             | Deed::Ask { .. }
             | Deed::Place { .. }
             | Deed::Day { .. }
-            | Deed::Hosts { .. }
-            | Deed::Show { .. }
-            | Deed::Secret { .. }
-            | Deed::Sent { .. } => None,
+            | Deed::Begin { .. }
+            | Deed::Hosts { .. } => Some(Self::Known),
+            Deed::Nature { .. } | Deed::Show { .. } | Deed::Secret { .. } | Deed::Sent { .. } => None,
         }
+    }
+
+    /// Whether a room that shows this shows that step.
+    fn has(self, deeds: &[Deed]) -> bool {
+        let of = Self::of(deeds);
+        of == Some(self) || (self == Self::Known && of == Some(Self::Noted))
     }
 
     /// What this person would take back here now. What somebody wrote over, or what was erased since, is not there to be taken
     /// back: that would change nothing that shows.
     pub fn undoing(self, notebook: &Notebook, who: &str) -> Option<Undoing<Key, Value>> {
-        notebook.log().undoing_of(who, |id, deeds| Self::of(deeds) == Some(self) && shows(notebook, id, deeds))
+        let log = notebook.log();
+        // Without what it began with, there is no gathering.
+        let first = if self == Self::Known { log.entries().first().map(|first| first.id) } else { None };
+        log.undoing_of(who, |id, deeds| first != Some(id) && self.has(deeds) && shows(notebook, id, deeds))
     }
 
     /// What this person would put back here now.
     pub fn redoing(self, notebook: &Notebook, who: &str) -> Option<EntryId> {
-        notebook.log().redoing_of(who, |deeds| Self::of(deeds) == Some(self))
+        notebook.log().redoing_of(who, |deeds| self.has(deeds))
     }
 }
 
@@ -86,7 +95,7 @@ fn shows(notebook: &Notebook, id: EntryId, deeds: &[Deed]) -> bool {
 mod tests {
     use super::*;
     use crate::domain::{
-        gathering::{About, Kind, PointId, RemarkId, Sort, StopId, TextLine},
+        gathering::{About, Hour, Kind, PointId, RemarkId, Sort, StopId, TextLine},
         log::{Act, Erased, ErasedWhy, TextId},
         sending::BY,
     };
@@ -124,7 +133,7 @@ mod tests {
         let mut hall = Hall(Notebook::default(), 0);
         let place = hall.words("Dorpshuis Annen");
         hall.does("Anna", Act::Do(vec![Deed::About { about: About::Listening }, Deed::Place { text: place }]));
-        for part in [Part::Noted, Part::Ready, Part::Closing] {
+        for part in [Part::Noted, Part::Ready, Part::Closing, Part::Known] {
             assert_eq!(part.undoing(&hall.0, "Anna"), None, "a new gathering has nothing to undo: {part:?}");
         }
         let (text, remark) = (hall.words("De bus komt niet."), RemarkId::from([90; 12]));
@@ -145,6 +154,27 @@ mod tests {
         assert_eq!((hall.undoes(Part::Closing), hall.undoes(Part::Closing)), (Some(closed), Some(promised)));
         assert_eq!(hall.undoes(Part::Closing), None);
         assert!(hall.0.log().did(&shown).is_some(), "what the hall sees stays");
+    }
+
+    #[test]
+    fn the_room_of_a_gathering_undoes_what_is_known_of_it_and_what_was_noted_in_their_order() {
+        let mut hall = Hall(Notebook::default(), 0);
+        let place = hall.words("Dorpshuis Annen");
+        hall.does("Anna", Act::Do(vec![Deed::About { about: About::Listening }, Deed::Place { text: place }]));
+        let moved = hall.words("Café De Brink");
+        let moved = hall.does("Anna", Act::Do(vec![Deed::Place { text: moved }]));
+        let (text, remark) = (hall.words("De bus komt niet."), RemarkId::from([90; 12]));
+        let note = Deed::Note { remark, text, kind: Kind::Bother, stop: None, speaker: None };
+        let noted = hall.does("Anna", Act::Do(vec![note]));
+        let hour = Hour::try_from("19:30").ok();
+        let begins = hall.does("Anna", Act::Do(vec![Deed::Begin { hour }]));
+        assert_eq!(Part::Noted.undoing(&hall.0, "Anna").map(|undoing| undoing.target), Some(noted));
+        for target in [begins, noted, moved] {
+            assert_eq!(hall.undoes(Part::Known), Some(target));
+        }
+        assert_eq!(hall.undoes(Part::Known), None, "what it began with stays");
+        let now = crate::domain::gathering::Gathering::of(&hall.0);
+        assert_eq!((now.place.as_deref(), now.begins), (Some("Dorpshuis Annen"), None));
     }
 
     #[test]

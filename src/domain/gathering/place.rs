@@ -1,9 +1,10 @@
 //! The places in which hosts write, and what can stand there.
 
-use super::task::Task;
 use super::{
+    hour::Hour,
     id::{PointId, RemarkId, StopId},
     kind::{Nature, Sense, Sort},
+    task::Task,
 };
 use crate::domain::{day::Day, id::Id, kind::Kind, log::TextId};
 use serde::{Deserialize, Serialize};
@@ -31,6 +32,8 @@ pub enum Key {
     Place,
     /// When.
     Day,
+    /// At what time.
+    Begin,
     /// By whom.
     Hosts,
     /// With how many.
@@ -110,6 +113,8 @@ pub enum Value {
     Text(Option<TextId>),
     /// A day.
     Day(Day),
+    /// A time of the day, or none.
+    Hour(Option<Hour>),
     /// A number.
     Number(u32),
     /// A kind.

@@ -3,6 +3,7 @@
 use super::{
     days::{self, DayDoubt, DayFault},
     deed::Deed,
+    hour::Hour,
     notebook::Notebook,
     place::{About, Key, Value},
     step::{Names, Written, says},
@@ -15,6 +16,7 @@ use crate::domain::{day::Day, id::Id};
 pub struct Setting {
     place: Words,
     day: Day,
+    begins: Option<Hour>,
     hosts: Option<Words>,
     about: About,
     ask: Option<Words>,
@@ -27,6 +29,8 @@ pub struct TypedSetting {
     pub place: String,
     /// When, as a field for a day gives it.
     pub day: String,
+    /// At what time, as a field for a time gives it; empty where nobody says.
+    pub begins: String,
     /// By whom.
     pub hosts: String,
     /// The slug of a question of the site; empty without an agenda.
@@ -42,6 +46,8 @@ pub enum SettingFault {
     Place(WordsFault),
     /// The day.
     Day(DayFault),
+    /// The time.
+    Begins,
     /// The hosts.
     Hosts(WordsFault),
     /// The opening question.
@@ -53,15 +59,19 @@ impl Setting {
     pub fn of(typed: &TypedSetting) -> Result<Self, Vec<SettingFault>> {
         let place = Words::of(&typed.place, Words::NAME).map_err(SettingFault::Place);
         let day = days::typed(&typed.day).map_err(SettingFault::Day);
+        let begins = match typed.begins.as_str() {
+            "" => Ok(None),
+            typed => Hour::try_from(typed).map(Some).map_err(|_| SettingFault::Begins),
+        };
         let hosts = Words::perhaps(&typed.hosts).map_err(SettingFault::Hosts);
         let about = Id::try_from(typed.about.as_str()).map_or(About::Listening, About::Consultation);
         // About a question of the site, that is what is asked.
         let asked = if about == About::Listening { typed.ask.as_str() } else { "" };
         let ask = Words::perhaps(asked).map_err(SettingFault::Ask);
-        match (place, day, hosts, ask) {
-            (Ok(place), Ok(day), Ok(hosts), Ok(ask)) => Ok(Self { place, day, hosts, about, ask }),
-            (place, day, hosts, ask) => {
-                Err([place.err(), day.err(), hosts.err(), ask.err()].into_iter().flatten().collect())
+        match (place, day, begins, hosts, ask) {
+            (Ok(place), Ok(day), Ok(begins), Ok(hosts), Ok(ask)) => Ok(Self { place, day, begins, hosts, about, ask }),
+            (place, day, begins, hosts, ask) => {
+                Err([place.err(), day.err(), begins.err(), hosts.err(), ask.err()].into_iter().flatten().collect())
             }
         }
     }
@@ -90,5 +100,15 @@ impl Setting {
             written.deeds.extend(Deed::again(&key, &Value::Text(text)));
         }
         Some(written)
+    }
+
+    /// The same of the time at which it begins: a step of its own, as releases before it keep an entry that they do not know as
+    /// a whole, and would know neither place nor day.
+    pub fn beginning(&self, notebook: &Notebook) -> Option<Written> {
+        let holds = match notebook.log().value(&Key::Begin) {
+            Some(Value::Hour(hour)) => *hour,
+            _ => None,
+        };
+        (holds != self.begins).then(|| Deed::Begin { hour: self.begins }.into())
     }
 }

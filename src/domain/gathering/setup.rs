@@ -21,6 +21,7 @@ fn belongs(deed: &Deed) -> bool {
             | Deed::Ask { .. }
             | Deed::Place { .. }
             | Deed::Day { .. }
+            | Deed::Begin { .. }
             | Deed::Hosts { .. }
             | Deed::Stop { .. }
             | Deed::Route { .. }
@@ -32,7 +33,7 @@ fn belongs(deed: &Deed) -> bool {
 pub fn deeds(notebook: &Notebook) -> Vec<Deed> {
     let log = notebook.log();
     let here = |text: &Option<TextId>| text.is_none_or(|text| notebook.text(text).is_some());
-    let held = [Key::About, Key::Day, Key::Place, Key::Hosts, Key::Ask].into_iter().filter_map(|key| {
+    let held = [Key::About, Key::Day, Key::Begin, Key::Place, Key::Hosts, Key::Ask].into_iter().filter_map(|key| {
         let value = log.value(&key)?;
         if let Value::Text(text) = value
             && !here(text)
@@ -47,12 +48,8 @@ pub fn deeds(notebook: &Notebook) -> Vec<Deed> {
         Some(Deed::Stop { stop: stop.id, text: text(StopFacet::Name)?, about: text(StopFacet::About) })
     });
     let route = (stops.len() > 1).then(|| Deed::Route { stops: stops.iter().map(|stop| stop.id).collect() });
-    let secrets = log.entries().into_iter().flat_map(|entry| match &entry.act {
-        Act::Do(deeds) => deeds.as_slice(),
-        _ => &[],
-    });
     let mut all: Vec<Deed> = held.chain(called).chain(route).collect();
-    for secret in secrets {
+    for secret in notebook.done() {
         // In the order in which they were named: the first one proves what is sent.
         if let Deed::Secret { text } = secret
             && here(&Some(*text))

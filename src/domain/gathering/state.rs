@@ -2,6 +2,7 @@
 
 use super::{
     deed::Deed,
+    hour::Hour,
     id::{RemarkId, StopId},
     kind::{Nature, Sense},
     notebook::Notebook,
@@ -40,6 +41,8 @@ pub struct Remark {
     pub changed: bool,
     /// Whether the hall sees it.
     pub shown: bool,
+    /// Whether it was sent: then it stays there as it was sent, whatever becomes of it here.
+    pub sent: bool,
 }
 
 /// What people wrote in one place without knowing of each other.
@@ -77,6 +80,8 @@ pub struct Gathering {
     pub place: Option<String>,
     /// When.
     pub day: Option<Day>,
+    /// At what time it begins.
+    pub begins: Option<Hour>,
     /// By whom.
     pub hosts: Option<String>,
     /// With how many people.
@@ -112,6 +117,7 @@ impl Gathering {
             let said = Deed::text(log, &Key::At(*id))?;
             notebook.text(renamed.get(&said).copied().unwrap_or(said)).map(str::to_owned)
         };
+        let sent = sent(notebook);
         let mut remarks = Vec::new();
         let (mut taken_back, mut erased) = (0, 0);
         for (key, value, _) in log.values() {
@@ -139,6 +145,7 @@ impl Gathering {
                 at: rival.at,
                 changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
                 shown: log.value(&Key::Shown(*id)) == Some(&Value::Flag(true)),
+                sent: sent.contains(id),
             };
             remarks.push((log.told(noted), remark));
         }
@@ -157,6 +164,7 @@ impl Gathering {
             ask: text(&Key::Ask),
             place: text(&Key::Place),
             day: if let Some(Value::Day(day)) = log.value(&Key::Day) { Some(*day) } else { None },
+            begins: if let Some(Value::Hour(hour)) = log.value(&Key::Begin) { *hour } else { None },
             hosts: text(&Key::Hosts),
             people: number(&Key::People),
             tasks: Task::ALL
@@ -191,12 +199,22 @@ impl Gathering {
         stop.map(|stop| stop.id)
     }
 
+    /// The day of a gathering, if that is still to come: nothing of it can be sent until then.
+    pub fn ahead(&self, today: Day) -> Option<Day> {
+        self.day.filter(|day| today < *day)
+    }
+
     /// How many remarks there are of each kind.
     pub fn kinds(&self) -> BTreeMap<Kind, usize> {
         let mut kinds = BTreeMap::new();
         self.remarks.iter().for_each(|remark| *kinds.entry(remark.kind).or_default() += 1);
         kinds
     }
+}
+
+/// The remarks that were sent, also those that were taken back since.
+fn sent(notebook: &Notebook) -> BTreeSet<RemarkId> {
+    notebook.done().filter_map(|deed| if let Deed::Sent { remark, .. } = deed { Some(*remark) } else { None }).to_set()
 }
 
 impl Conflict {

@@ -21,6 +21,7 @@ enum Move {
     Keep(u8, bool),
     Show(u8, bool),
     People(u32),
+    Begin(u8, bool),
     Nature(Nature),
     Point(Sort),
     Agree(u8, bool),
@@ -50,6 +51,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         2 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::Keep(n, kept)),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, shown)| Move::Show(n, shown)),
         1 => (0..90u32).prop_map(Move::People),
+        1 => (0..24u8, any::<bool>()).prop_map(|(hour, known)| Move::Begin(hour, known)),
         1 => (0..Nature::ALL.len()).prop_map(|n| Move::Nature(Nature::ALL[n])),
         2 => (0..Sort::ALL.len()).prop_map(|n| Move::Point(Sort::ALL[n])),
         1 => (0..8u8, any::<bool>()).prop_map(|(n, agreed)| Move::Agree(n, agreed)),
@@ -111,6 +113,10 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
             Move::Keep(at, kept) => nth(*at).map(|remark| Act::Do(vec![Deed::Keep { remark, kept: *kept }])),
             Move::Show(at, shown) => nth(*at).map(|remark| Act::Do(vec![Deed::Show { remark, shown: *shown }])),
             Move::People(count) => Some(Act::Do(vec![Deed::People { count: *count }])),
+            Move::Begin(hour, known) => {
+                let hour = Hour::try_from(format!("{hour:02}:30").as_str()).ok().filter(|_| *known);
+                Some(Act::Do(vec![Deed::Begin { hour }]))
+            }
             Move::Nature(nature) => Some(Act::Do(vec![Deed::Nature { nature: *nature }])),
             Move::Point(sort) => {
                 let point = PointId::from(random(n + 3_000));
@@ -189,6 +195,9 @@ proptest! {
     ) {
         let (lines, texts) = evening(&moves, &[7]);
         let whole = notebook(&lines, &texts);
+        for line in &lines {
+            prop_assert_eq!(Line::read(line.line().as_bytes()).ok().as_ref(), Some(line), "a line comes back as it was");
+        }
         let mut rest: Vec<(Vec<Line>, Vec<TextLine>)> = lines.iter().map(|line| (vec![line.clone()], vec![])).collect();
         rest.extend(texts.iter().map(|text| (vec![], vec![text.clone()])));
         let mut parts = Notebook::default();
@@ -387,9 +396,17 @@ fn preparing_again_writes_only_what_changed() {
         hosts: "Anna en Bert".into(),
         about: String::new(),
         ask: "Wat houdt u bezig?".into(),
+        begins: "19:30".into(),
     };
     assert_eq!(prepare(&mut book, &typed), 5);
     assert_eq!(prepare(&mut book, &typed), 0);
+    let begins = |book: &Notebook, typed: &TypedSetting| Setting::of(typed).unwrap().beginning(book);
+    let hour = begins(&book, &typed).unwrap().deeds;
+    assert_eq!(hour, [Deed::Begin { hour: Hour::try_from("19:30").ok() }], "in a step of its own");
+    put(&mut book, 90, "Anna", hour);
+    assert_eq!(begins(&book, &typed), None);
+    typed.begins = String::new();
+    assert_eq!(begins(&book, &typed).unwrap().deeds, [Deed::Begin { hour: None }]);
     typed.about = "drenthe-dichterbij".into();
     assert_eq!(prepare(&mut book, &typed), 2, "about a question of the site, its own question goes");
     let gathering = Gathering::of(&book);
@@ -413,6 +430,7 @@ fn a_remark_is_found_by_any_of_its_words() {
         at: 0,
         changed: false,
         shown: false,
+        sent: false,
     };
     for words in ["", "bus", "brink bus", "exloërm"] {
         assert!(remark.has(words), "{words}");
@@ -492,7 +510,37 @@ fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back(
     let entry = book.next(EntryId::from([4; 12]), "Anna", 0, Act::Erase(erased));
     book.merge([entry], []);
     assert_eq!(Erasable::all(&book).len(), 1, "what has no words any more is not there to erase");
+    let again = Erased { texts: vec![second], reactions: vec![], why: ErasedWhy::OnRequest };
+    let again = book.next(EntryId::from([5; 12]), "Bert", 9, Act::Erase(again));
+    book.merge([again], []);
+    let gone = Gone { thing: Thing::Remark(remark), why: ErasedWhy::PersonalData, who: "Anna".into(), at: 0 };
+    assert_eq!(Gone::all(&book), [gone], "that it was erased is known, and told once");
     assert_eq!(book.texts().map(|(_, is)| is).collect::<Vec<_>>(), ["Wij bellen Jan.", "Wethouder Bos"]);
+}
+
+#[test]
+fn who_erases_is_told_what_was_made_of_it_or_says_much_the_same() {
+    let mut book = Notebook::default();
+    let noted = [
+        (1, "Mijn buurman Jan Jansen kan niet rondkomen van zijn uitkering."),
+        (2, "De bus komt niet."),
+        (3, "JANSEN kan van die uitkering niet rondkomen!"),
+    ];
+    for (n, is) in noted {
+        let text = words(&mut book, n, is);
+        let remark = RemarkId::from([n; 12]);
+        put(&mut book, n, "Anna", vec![Deed::Note { remark, text, kind: Kind::Bother, stop: None, speaker: None }]);
+    }
+    let text = words(&mut book, 9, "Armoede is hier dichtbij.");
+    let (point, from) = (PointId::from([9; 12]), vec![RemarkId::from([1; 12])]);
+    let sort = crate::domain::gathering::Sort::Main;
+    put(&mut book, 9, "Anna", vec![Deed::Point { point, sort, text, who: None, by: None, touchstone: None, from }]);
+    let (all, points) = (Erasable::all(&book), Gathering::of(&book).points);
+    let of = |n| Thing::Remark(RemarkId::from([n; 12]));
+    let told = |thing| erasable::echoes(thing, &all, &points).into_iter().map(|one| one.thing).collect::<Vec<_>>();
+    assert_eq!(told(of(1)), [Thing::Point(point), of(3)]);
+    assert_eq!(told(Thing::Point(point)), [of(1)]);
+    assert_eq!(told(of(2)), []);
 }
 
 #[test]

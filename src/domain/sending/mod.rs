@@ -56,7 +56,7 @@ pub fn secret(notebook: &Notebook, random: Option<[u8; 32]>, names: &mut Names) 
 /// one before they knew of each other: what was proved with either stays so.
 pub fn secrets(notebook: &Notebook) -> Vec<Secret> {
     let mut named = Vec::new();
-    for deed in deeds(notebook) {
+    for deed in notebook.done() {
         // A set-up for a helper names it once more.
         if let Deed::Secret { text } = deed
             && !named.contains(text)
@@ -71,7 +71,7 @@ pub fn secrets(notebook: &Notebook) -> Vec<Secret> {
 /// What was sent of each remark: as what, and in which words.
 pub fn sent(notebook: &Notebook) -> BTreeMap<RemarkId, BTreeSet<(Kind, TextId)>> {
     let mut sent: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
-    for deed in deeds(notebook) {
+    for deed in notebook.done() {
         if let Deed::Sent { remark, text, kind } = deed {
             sent.entry(*remark).or_default().insert((*kind, *text));
         }
@@ -101,15 +101,6 @@ pub fn reactions(id: GatheringId, notebook: &Notebook) -> BTreeMap<RemarkId, Rea
         }
     }
     reactions
-}
-
-/// Whatever was done, also what was taken back since.
-fn deeds(notebook: &Notebook) -> impl Iterator<Item = &Deed> {
-    let acts = notebook.log().entries().into_iter().map(|entry| &entry.act);
-    acts.flat_map(|act| match act {
-        Act::Do(deeds) => deeds.as_slice(),
-        _ => &[],
-    })
 }
 
 #[cfg(test)]

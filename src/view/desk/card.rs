@@ -3,6 +3,7 @@
 use super::{
     Desk,
     paper::{items, paragraphs},
+    poster::called,
     practice::PracticeMark,
 };
 use crate::{
@@ -16,8 +17,12 @@ use std::sync::Arc;
 #[component]
 pub fn Card(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
-    let day = gathering.day.map(|day| day.written(language));
+    let day = desk.when(&gathering);
     let where_when: Vec<_> = [Some(desk.name(&gathering)), day].into_iter().flatten().collect();
+    let stops = (!gathering.stops.is_empty()).then(|| {
+        let all = gathering.stops.iter().map(|stop| view! { <li dir="auto">{called(stop)}</li> });
+        view! { <section><h3>{ready::calls_at(language)}</h3><ol class="host-card__stops">{all.collect_view()}</ol></section> }
+    });
     let keys = Kind::ALL.into_iter().enumerate().map(|(at, kind)| {
         view! { <li><kbd>"Alt "{at + 1}</kbd>" "{desk::kind_name(language, kind)}</li> }
     });
@@ -39,6 +44,7 @@ pub fn Card(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
             <div class="handout__page handout__page--two host-card">
                 <div class="host-card__half">
                     <header><p class="host-card__title">{t::card(language)}</p><p dir="auto">{where_when.join(" · ")}</p></header>
+                    {stops}
                     <div class="host-card__parts">
                         {tasks(t::before(language), false)}
                         {tasks(t::rules(language), true)}

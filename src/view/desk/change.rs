@@ -1,6 +1,6 @@
 //! The fields to change a remark: its words and kind, who said it, and where.
 
-use super::{Desk, focus_soon};
+use super::{Desk, focus_soon, remarks::SentStays};
 use crate::{
     domain::gathering::{GatheringId, Kind, Noted, Remark, TypedRemark, Words, step},
     texts::desk as t,
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: Callback<bool>) -> impl IntoView {
     let language = desk.language;
-    let Remark { id: name, text, kind, stop, speaker, .. } = remark.get_value();
+    let Remark { id: name, text, kind, stop, speaker, sent, .. } = remark.get_value();
     // Who is named agreed to that.
     let agreed = speaker.is_some();
     let typed = RwSignal::new(TypedRemark {
@@ -51,6 +51,7 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
     let [text_id, kind_id, speaker_id, stop_id] = ids;
     view! {
         <div class="desk-form" on:keydown=keys>
+            {sent.then(|| view! { <SentStays desk id /> })}
             <div>
                 <label for=for_text>{t::change(language)}</label>
                 <textarea

@@ -2,7 +2,7 @@
 
 use super::{
     Desk,
-    evening::Evening,
+    evening::{Evening, is_too_much},
     focus_soon,
     points::Points,
     rooms::Errand,
@@ -34,7 +34,17 @@ pub fn ClosingRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> imp
     let gathering = desk.gathering(id);
     let points = Sort::ALL.map(|sort| view! { <Points desk id gathering sort /> });
     let senses = Sense::ALL.map(|sense| view! { <Look desk id gathering sense /> });
+    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
+    // Whoever closed it, or opened it again, is led to what came of that.
+    Effect::new(move |before: Option<bool>| {
+        let now = closed.get();
+        if before.is_some_and(|before| before != now) {
+            focus_soon(CLOSED.to_owned());
+        }
+        now
+    });
     view! {
+        <For each=move || closed.get().then_some(()) key=|()| () children=move |()| view! { <Closed desk id /> } />
         <div class="desk-part desk-closing">
             <div class="desk-steps">
                 <Turns desk id turning=Turning { part: Part::Closing, called } />
@@ -48,7 +58,6 @@ pub fn ClosingRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> imp
             <section class="desk-sheet">
                 <h2>{t::sheet(language)}</h2>
                 <Sheet desk id gathering errand />
-                <Close desk id gathering />
             </section>
         </div>
     }
@@ -59,21 +68,11 @@ fn open(gathering: &Gathering) -> usize {
     gathering.points.iter().filter(|point| point.sort == Sort::Main && !point.agreed).count()
 }
 
-/// Closing, and what comes after that. What was not read back is asked about first.
+/// The button that closes it. What was not read back is asked about first.
 #[component]
 fn Close(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> impl IntoView {
     let language = desk.language;
-    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
     let asked = RwSignal::new(0);
-    // Whoever closed it, or opened it again, is led to what came of that.
-    Effect::new(move |before: Option<bool>| {
-        let now = closed.get();
-        if before.is_some_and(|before| before != now) {
-            asked.set(0);
-            focus_soon(CLOSED.to_owned());
-        }
-        now
-    });
     let close = move |_| {
         let open = gathering.with_untracked(|gathering| open(gathering));
         if open != asked.get_untracked() {
@@ -85,24 +84,39 @@ fn Close(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> impl I
         0 => None,
         open => Some(view! { <p class="desk-asked">{t::to_read_back(language, open)}" "{t::close_sure(language)}</p> }),
     };
-    move || match closed.get() {
-        false => Either::Left(view! {
-            <div role="alert">{question}</div>
-            <p><button id=CLOSED class="button" type="button" on:click=close>{t::close(language)}</button></p>
-        }),
-        true => Either::Right(view! {
+    view! {
+        <div role="alert">{question}</div>
+        <p><button id=CLOSED class="button" type="button" on:click=close>{t::close(language)}</button></p>
+    }
+}
+
+/// What comes once it is closed.
+#[component]
+fn Closed(desk: Desk, id: GatheringId) -> impl IntoView {
+    let language = desk.language;
+    let gathering = desk.gathering(id);
+    let ahead = move || gathering.with(|gathering| gathering.ahead(desk.today?));
+    let early = move || {
+        ahead().map(|day| {
+            view! {
+                <p class="desk-asked">{t::closed_ahead(language, &day.written(language))}</p>
+                <p><a class="button" href=Room::Prepare(id).href()>{desk::to_prepare(language)}</a></p>
+            }
+        })
+    };
+    view! {
+        <div class="desk-part desk-disputed">
             <section class="desk-card">
                 <h2 id=CLOSED tabindex="-1">{t::closed(language)}</h2>
+                {early}
                 <p>{t::closed_next(language)}</p>
                 <p class="row">
-                    <a class="button button--primary" href=Room::Send.href()>{sending::title(language)}</a>
+                    <a class="button button--primary" hidden=move || ahead().is_some() href=Room::Send.href()>{sending::title(language)}</a>
                     <a class="button" href=Room::Files.href()>{desk::to_files(language)}</a>
-                </p>
-                <p>
                     <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::Close { closed: false })>{t::reopen(language)}</button>
                 </p>
             </section>
-        }),
+        </div>
     }
 }
 
@@ -117,13 +131,19 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         })
     };
     let empty = Memo::new(move |_| gathering.with(|gathering| gathering.points.is_empty()));
+    let too_much = Memo::new(move |_| gathering.with(|gathering| is_too_much(desk, gathering)));
     // Once it is closed, sending comes first.
     let class = move || if gathering.with(|gathering| gathering.closed) { "button" } else { "button button--primary" };
+    let close = move || {
+        let open = move || (!gathering.with(|gathering| gathering.closed)).then_some(());
+        view! { <For each=open key=|()| () children=move |()| view! { <Close desk id gathering /> } /> }
+    };
     move || match empty.get() {
-        true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p> }),
+        true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p>{close()} }),
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
             <p role="status"><strong>{still}</strong></p>
+            <p role="status" class="desk-asked" hidden=move || !too_much.get()>{move || too_much.get().then(|| t::too_much(language))}</p>
             <p class="row">
                 <button class=class type="button" on:click=move |_| errand.run(Errand::Print)>
                     {t::print(language)}
@@ -132,6 +152,7 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
                     {t::mail(language)}
                 </button>
             </p>
+            {close()}
             <Evening desk gathering />
         }),
     }

@@ -133,6 +133,7 @@ fn in_words(language: Language, gathering: &Gathering, said: &Said) -> String {
         Value::About(About::Consultation(slug)) => slug.to_string(),
         Value::Text(_) => t::wordless(language).into(),
         Value::Day(day) => day.written(language),
+        Value::Hour(hour) => hour.map_or_else(|| t::no_time(language).into(), |hour| t::clock(language, hour.clock())),
         Value::Number(count) => count.to_string(),
         Value::Kind(kind) => t::kind_name(language, *kind).into(),
         Value::Flag(kept) => t::kept(language, *kept).into(),

@@ -1,10 +1,13 @@
 //! Erasing words for good: which, why, what goes and what remains; and a word to type, as nothing brings it back.
 
-use super::{Desk, focus, focus_soon, rooms::Errand};
+use super::{Desk, focus, focus_soon, rooms::Errand, turns::beginning};
 use crate::{
     domain::{
-        gathering::{Book, Erasable, GatheringId, Thing},
+        day::Day,
+        gathering::{Book, Erasable, GatheringId, Gone, Thing, erasable::echoes},
+        id::ReactionId,
         log::ErasedWhy,
+        room::Room,
         sending,
     },
     texts::{desk, erasing as t},
@@ -75,20 +78,36 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
             </section>
         }
     };
-    let rest = move || {
+    let there = move || {
         let thing = chosen.get()?;
-        let words = all.with(|all| all.iter().find(|one| one.thing == thing).map(|one| one.words.clone()))?;
-        Some(view! { <Sure desk id thing words errand /> })
+        all.with(|all| all.iter().any(|one| one.thing == thing)).then_some(thing)
     };
-    move || match all.with(Vec::is_empty) {
+    let sure = move |thing| view! { <Sure desk id thing all chosen errand /> };
+    let body = move || match all.with(Vec::is_empty) {
         true => Either::Left(view! { <div class="desk-part"><p class="desk-empty">{t::nothing(language)}</p></div> }),
-        false => Either::Right(view! { <div class="desk-part desk-parts">{list()}{rest}</div> }),
+        false => Either::Right(view! {
+            <div class="desk-part desk-parts">
+                {list()}
+                <For each=there key=|thing| *thing children=sure />
+            </div>
+        }),
+    };
+    view! {
+        {body}
+        <Erased desk id errand />
     }
 }
 
 /// Why, what goes, what remains, and the word.
 #[component]
-fn Sure(desk: Desk, id: GatheringId, thing: Thing, words: String, errand: Callback<Errand>) -> impl IntoView {
+fn Sure(
+    desk: Desk,
+    id: GatheringId,
+    thing: Thing,
+    all: Memo<Vec<Erasable>>,
+    chosen: RwSignal<Option<Thing>>,
+    errand: Callback<Errand>,
+) -> impl IntoView {
     let language = desk.language;
     let (why, typed, fault) =
         (RwSignal::new(ErasedWhy::OnRequest), RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -99,6 +118,41 @@ fn Sure(desk: Desk, id: GatheringId, thing: Thing, words: String, errand: Callba
             .then(|| sending::reactions(id, notebook).remove(&remark))
             .flatten()
     });
+    let words = all.with_untracked(|all| all.iter().find(|one| one.thing == thing).map(|one| one.words.clone()));
+    let gathering = desk.gathering(id);
+    let echoing = move || {
+        let all = all.get();
+        let found = gathering.with(|gathering| {
+            let points = &gathering.points;
+            let on_sheet = |of: Thing| points.iter().any(|point| Thing::Point(point.id) == of);
+            echoes(thing, &all, points).into_iter().map(|one| (one.clone(), on_sheet(one.thing))).collect::<Vec<_>>()
+        });
+        let one = |(one, on_sheet): (Erasable, bool)| {
+            let (other, hidden) = (one.thing, format!(": {}", beginning(&one.words)));
+            let change = on_sheet.then(|| {
+                view! { <strong>{t::on_sheet(language)}"."</strong>" "<a href=Room::Close(id).href()>{t::to_sheet(language)}</a>" " }
+            });
+            let choose = move |_| {
+                chosen.set(Some(other));
+                focus_soon(CHOSEN.to_owned());
+            };
+            view! {
+                <li>
+                    <span dir="auto">{one.words}</span><br/>
+                    {change}
+                    <button class="button button--link" type="button" on:click=choose>
+                        {t::this_one(language)}<span class="visually-hidden">{hidden}</span>
+                    </button>
+                </li>
+            }
+        };
+        (!found.is_empty()).then(|| {
+            let found: Vec<_> = found.into_iter().map(one).collect();
+            view! {
+                <div class="desk-asked"><h2>{t::echoes(language)}</h2><p>{t::echoes_help(language)}</p><ul class="desk-list">{found}</ul></div>
+            }
+        })
+    };
     let reasons = ErasedWhy::ALL.map(|one| {
         view! {
             <label class="choice">
@@ -120,6 +174,7 @@ fn Sure(desk: Desk, id: GatheringId, thing: Thing, words: String, errand: Callba
         <form class="desk-card desk-form" on:submit=erase novalidate>
             <h2 id=CHOSEN tabindex="-1">{t::chosen(language)}</h2>
             <blockquote class="desk-rival" dir="auto">{words}</blockquote>
+            {echoing}
             <fieldset class="desk-choices"><legend>{t::why(language)}</legend>{reasons.collect_view()}</fieldset>
             <h2>{t::goes(language)}</h2>
             <p>{t::goes_help(language)}</p>
@@ -149,5 +204,64 @@ fn Sure(desk: Desk, id: GatheringId, thing: Thing, words: String, errand: Callba
             </div>
             <p><button class="button button--primary" type="submit">{t::act(language)}</button></p>
         </form>
+    }
+}
+
+/// What was erased before, with the number by which the province finds what it still has of it.
+#[component]
+fn Erased(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl IntoView {
+    let language = desk.language;
+    let gone = Memo::new(move |_| {
+        desk.held.with(|held| {
+            let notebook = held.book(id).map(Book::notebook)?;
+            let (sent, reactions) = (sending::sent(notebook), sending::reactions(id, notebook));
+            let number = |gone: &Gone| match gone.thing {
+                Thing::Remark(remark) if sent.contains_key(&remark) => reactions.get(&remark).cloned(),
+                _ => None,
+            };
+            let gone = Gone::all(notebook).into_iter();
+            Some(gone.map(|gone| (number(&gone), gone)).collect::<Vec<_>>())
+        })
+    });
+    let one = move |(number, Gone { thing, why, who, at }): (Option<ReactionId>, Gone)| {
+        let day = i64::try_from(at).ok().and_then(Day::in_the_netherlands);
+        let day = day.map(|day| day.written(language)).unwrap_or_default();
+        let (what, sent) = match thing {
+            Thing::Remark(_) => (t::remark(language), number.is_none().then(|| t::never_sent(language))),
+            Thing::Point(_) => (t::point(language), None),
+        };
+        let numbered = number.map(|number| {
+            let number = number.as_str().to_owned();
+            let copying = number.clone();
+            let copy = move |_| errand.run(Errand::CopyNumber(id, thing));
+            view! {
+                {t::number(language)}" "<strong>{number}</strong><br/>
+                <button class="button" type="button" on:click=copy>
+                    {t::copy(language)}<span class="visually-hidden">" "{copying}</span>
+                </button>
+            }
+        });
+        view! {
+            <li>
+                <strong>{t::erased_by(language, what, &day, &who)}</strong><br/>
+                {t::reason(language, why)}"."<br/>
+                {sent}{numbered}
+            </li>
+        }
+    };
+    let there = move || gone.get().filter(|gone| !gone.is_empty());
+    move || {
+        there().map(|gone| {
+            let all: Vec<_> = gone.into_iter().map(one).collect();
+            view! {
+                <div class="desk-part">
+                    <section class="desk-card">
+                        <h2>{t::gone(language)}</h2>
+                        <p>{t::gone_help(language)}</p>
+                        <ul class="desk-list">{all}</ul>
+                    </section>
+                </div>
+            }
+        })
     }
 }

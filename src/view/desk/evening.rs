@@ -1,6 +1,6 @@
 //! The sheet of an evening: what was heard and what happens with it, on one page, for the door of the hall.
 
-use super::{Desk, points, practice::PracticeMark, typed};
+use super::{Desk, address::typed, points, practice::PracticeMark};
 use crate::{
     domain::{
         feedback::LandingStatus,
@@ -14,14 +14,27 @@ use std::sync::Arc;
 
 /// The element that is printed, or goes into a file.
 pub const SHEET: &str = "evening";
-/// How large the words are, in hundredths of the sheet's width, the largest first; as those of the sheet of an answer.
-const SIZES: [f64; 10] = [3.6, 3.2, 2.8, 2.5, 2.2, 1.9, 1.65, 1.4, 1.2, 1.0];
-/// The room between head and foot, in the same measure.
-const ROOM: f64 = 84.0;
-/// How wide a line of the main points is.
-const LINE: f64 = 92.0;
-/// How wide one is on a board.
-const BOARD: f64 = 38.0;
+/// How large the words are, in hundredths of the sheet's width, the largest first.
+const SIZES: [f64; 15] = [3.6, 3.2, 2.9, 2.6, 2.35, 2.1, 1.9, 1.75, 1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0];
+/// The smallest that one reads at a door: eight points, on A4.
+const READABLE: f64 = 1.5;
+/// How high a sheet of A4 is within its margins, in the same measure, less some room to be sure.
+const PAGE: f64 = 141.0;
+/// How high head and foot are, with a question of one line.
+const AROUND: f64 = 37.0;
+/// How high each further line of the question is, and how many characters stand on it.
+const ASKED: (f64, f64) = (3.0, 70.0);
+/// How wide a letter is, in its own size. Those of a device that has wide ones.
+const LETTER: f64 = 0.56;
+/// How high a line is.
+const LEADING: f64 = 1.3;
+/// How wide words stand on a board: on one of two sides of the pole, where there is one side, and below.
+const BESIDE: f64 = 42.0;
+const ALONE: f64 = 88.0;
+const UNDER: f64 = 70.0;
+/// How high the edges of a board are, and those of the post.
+const EDGES: f64 = 1.9;
+const POST: f64 = 2.5;
 
 /// The arms beside the pole, with how each looks on the signpost of an answer: what one can count on to the right, what others
 /// do to the left.
@@ -70,7 +83,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let shown = typed(&whole);
     let size = size(desk, gathering);
     view! {
-        <article id=SHEET class=format!("sheet evening sheet--{size}")>
+        <article id=SHEET class=format!("sheet evening evening--{size}")>
             <PracticeMark desk />
             <header class="sheet__head">
                 <p class="sheet__who">
@@ -93,6 +106,11 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     }
 }
 
+/// Whether it is more than one reads at a door.
+pub fn is_too_much(desk: Desk, gathering: &Gathering) -> bool {
+    SIZES[size(desk, gathering)] < READABLE
+}
+
 /// Which of the sizes lets everything stand on one sheet.
 fn size(desk: Desk, gathering: &Gathering) -> usize {
     let about = |point: &Point| points::about(desk, point);
@@ -101,45 +119,75 @@ fn size(desk: Desk, gathering: &Gathering) -> usize {
         .iter()
         .map(|point| (point.sort, point.text.clone().unwrap_or_default(), about(point)))
         .collect();
-    fitting(&parts)
+    fitting(&desk.about(gathering), &parts)
 }
 
-/// The same of sorts, words and what stands beside them.
-fn fitting(parts: &[(Sort, String, Option<String>)]) -> usize {
-    let fits = |size: &f64| {
-        let lines = |text: &str, width: f64| (text.chars().count() as f64 / (width / (size * 0.54)).max(8.0)).ceil();
-        let of = |sort: Sort| parts.iter().filter(move |(one, ..)| *one == sort);
-        let main: f64 = of(Sort::Main).map(|(_, text, _)| (lines(text, LINE) * 1.35 + 0.3) * size).sum();
-        let head = if main > 0.0 { size * 2.2 } else { 0.0 };
-        let board = |(sort, _): &(Sort, LandingStatus)| -> f64 {
-            let items: f64 = of(*sort)
-                .map(|(_, text, about)| {
-                    let beside = about.as_deref().map_or(0.0, |about| lines(about, BOARD));
-                    (lines(text, BOARD) + beside) * size * 1.35
-                })
-                .sum();
-            if items > 0.0 { items + size * 1.7 + 2.2 } else { 0.0 }
-        };
-        let side = |arms: &[(Sort, LandingStatus)]| arms.iter().map(board).sum::<f64>();
-        head + main + side(&RIGHT).max(side(&LEFT)) + side(&BELOW) + 4.0 <= ROOM
+/// The same of the question, and of sorts, words and what stands beside them.
+fn fitting(asked: &str, parts: &[(Sort, String, Option<String>)]) -> usize {
+    let long = |text: &str| text.chars().count() as f64;
+    let room = PAGE - AROUND - ((long(asked) / ASKED.1).ceil() - 1.0).max(0.0) * ASKED.0;
+    SIZES.iter().position(|size| height(parts, *size) <= room).unwrap_or(SIZES.len() - 1)
+}
+
+/// How high everything between head and foot is, in letters of this size.
+fn height(parts: &[(Sort, String, Option<String>)], size: f64) -> f64 {
+    let of = |sort: Sort| parts.iter().filter(move |(one, ..)| *one == sort);
+    // A line is not filled to its end, as words are not broken.
+    let lines = |length: usize, width: f64| {
+        let most = (width / (size * LETTER)).max(8.0);
+        if length as f64 <= most { 1.0 } else { (length as f64 / (most - 4.0).max(6.0)).ceil() }
     };
-    SIZES.iter().position(fits).unwrap_or(SIZES.len() - 1)
+    let main: f64 = of(Sort::Main)
+        .map(|(_, text, _)| (lines(text.chars().count(), 100.0 - 2.2 * size) * LEADING + 0.25) * size)
+        .sum();
+    let head = if main > 0.0 { size * 2.6 } else { 0.0 };
+    let board = |(sort, _): &(Sort, LandingStatus), width: f64| -> f64 {
+        let item = |text: &str, about: Option<&str>| {
+            let length = text.chars().count() + about.map_or(0, |about| about.chars().count() + 1);
+            (lines(length, width) * LEADING + 0.2) * size
+        };
+        let items: f64 = of(*sort).map(|(_, text, about)| item(text, about.as_deref())).sum();
+        if items > 0.0 { items + size * 1.9 + EDGES } else { 0.0 }
+    };
+    let side = |arms: &[(Sort, LandingStatus)], width| arms.iter().map(|arm| board(arm, width)).sum::<f64>();
+    let (right, left) = (side(&RIGHT, BESIDE), side(&LEFT, BESIDE));
+    let beside = match right > 0.0 && left > 0.0 {
+        true => right.max(left),
+        false => side(&RIGHT, ALONE) + side(&LEFT, ALONE),
+    };
+    head + main + beside + side(&BELOW, UNDER) + POST
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn part(sort: Sort, words: usize) -> (Sort, String, Option<String>) {
+        (sort, "woord ".repeat(words), None)
+    }
+
     #[test]
     fn more_words_are_smaller_and_few_are_large() {
-        let part = |sort, words: usize| (sort, "woord ".repeat(words), None);
         let few = [part(Sort::Main, 8), part(Sort::Promise, 8)];
         let many: Vec<_> =
             (0..6).map(|_| part(Sort::Main, 25)).chain((0..6).map(|_| part(Sort::Promise, 25))).collect();
-        assert!(
-            fitting(&[]) == 0 && fitting(&few) < fitting(&many) && fitting(&many) < SIZES.len(),
-            "{}",
-            fitting(&many)
-        );
+        let sizes = [fitting("", &[]), fitting("", &few), fitting("", &many)];
+        assert!(sizes[0] == 0 && sizes[1] < sizes[2] && SIZES[sizes[2]] >= READABLE, "{sizes:?}");
+        assert!(fitting(&"vraag ".repeat(33), &many) >= sizes[2]);
+    }
+
+    #[test]
+    fn a_usual_evening_is_read_at_the_door_and_too_much_is_known() {
+        let evening = |main, others: usize| -> Vec<_> {
+            let promises = [Sort::Promise, Sort::PassOn, Sort::Village, Sort::Obstacle];
+            let others = promises.into_iter().flat_map(|sort| (0..others).map(move |_| part(sort, 14)));
+            (0..main).map(|_| part(Sort::Main, 18)).chain(others).collect()
+        };
+        assert!(SIZES[fitting("Wat kan hier beter?", &evening(6, 2))] >= 1.9, "ten points on A4");
+        assert!(SIZES[fitting("Wat kan hier beter?", &evening(30, 12))] < READABLE);
+        // What stands on one side only has the whole width.
+        let alone: Vec<_> = (0..8).map(|_| part(Sort::Promise, 20)).collect();
+        let both: Vec<_> = alone.iter().cloned().chain([part(Sort::Village, 4)]).collect();
+        assert!(fitting("", &alone) < fitting("", &both));
     }
 }

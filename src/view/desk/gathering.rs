@@ -1,12 +1,12 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, conflicts::Conflicts, remarks::Remarks};
+use super::{Desk, conflicts::Conflicts, remarks::Remarks, turns};
 use crate::{
     domain::{
         gathering::{GatheringId, Kind, Stop},
         room::Room,
     },
-    texts::{closing, desk as t, erasing, ready},
+    texts::{closing, desk as t, erasing, ready, sending},
 };
 use leptos::prelude::*;
 
@@ -17,13 +17,18 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let gathering = desk.gathering(id);
     let facts = move || {
         gathering.with(|gathering| {
-            let day = gathering.day.map(|day| day.written(language));
+            let day = desk.when(gathering);
             let people = gathering.people.map(|count| t::persons(language, count));
             let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
             let all = [day, people, gathering.hosts.clone(), closed].into_iter().flatten().collect::<Vec<_>>();
             all.join(" · ")
         })
     };
+    let closed = Memo::new(move |_| gathering.with(|gathering| gathering.closed));
+    let ahead =
+        Memo::new(move |_| gathering.with(|gathering| desk.today.and_then(|today| gathering.ahead(today))).is_some());
+    // Once it is closed, sending comes first.
+    let note = move || if closed.get() && !ahead.get() { "button" } else { "button button--primary" };
     let kinds = move || {
         let kinds = gathering.with(|gathering| gathering.kinds());
         let count = |kind: Kind| {
@@ -47,8 +52,12 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <p class="soft">{facts}</p>
             <p class="desk-lead">{move || gathering.with(|gathering| desk.about(gathering))}</p>
             <p>{t::gathering_lead(language)}</p>
+            <p class="row" hidden=move || !closed.get()>
+                <a class="button button--primary" hidden=move || ahead.get() href=Room::Send.href()>{sending::title(language)}</a>
+                <a class="button" href=Room::Files.href()>{t::to_files(language)}</a>
+            </p>
             <p class="row">
-                <a class="button button--primary" href=Room::Note(id).href()>{t::to_note(language)}</a>
+                <a class=note href=Room::Note(id).href()>{t::to_note(language)}</a>
                 <a class="button" href=Room::Ready(id).href()>{ready::title(language)}</a>
                 <a class="button" href=Room::Close(id).href()>{t::to_close(language)}</a>
                 <a class="button" href=Room::Paper(id).href()>{t::to_paper(language)}</a>
@@ -60,7 +69,7 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         </div>
         <div class="desk-part">
             <Conflicts desk id gathering />
-            <Remarks desk id gathering empty=t::nothing_noted_here(language) />
+            <Remarks desk id gathering turning=turns::KNOWN empty=t::nothing_noted_here(language) />
             <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
         </div>
     }

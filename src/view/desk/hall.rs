@@ -1,7 +1,7 @@
 //! The screen in the hall: the question, the remarks that were shown, one of them large, and where one can tell more. It
 //! is as large as where it stands, so that who steers it sees the same in small.
 
-use super::{Desk, poster::step, practice::PracticeMark, rooms::Errand};
+use super::{Desk, address::typed, poster::step, practice::PracticeMark, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Remark, Screen},
@@ -15,17 +15,19 @@ use std::sync::Arc;
 
 /// So much of a remark stands among others, in characters.
 const SHORT: usize = 150;
-/// The height of a screen of nine to sixteen, less the room around what stands on it and for the buttons below.
-const SCREEN: f64 = 46.6;
+/// So many remarks stand on the wall at most; those that have no room there are out of sight.
+const MOST: usize = 12;
+/// The height of a window on a laptop, less the room around what stands on it. A projector of nine to sixteen has more.
+const SCREEN: f64 = 45.5;
 /// So many characters stand on a line below the question, and the height of what is under it.
 const WHERE: usize = 47;
-const UNDER: f64 = 2.0;
+const UNDER: f64 = 3.1;
 /// The height of a line of a remark, of what is around it, and of the room between two.
-const LINE: f64 = 4.08;
-const AROUND: f64 = 1.2;
-const GAP: f64 = 1.0;
+const LINE: f64 = 3.91;
+const AROUND: f64 = 0.8;
+const GAP: f64 = 0.7;
 /// So many characters stand on a line of it, in letters that are wide.
-const WIDE: usize = 32;
+const WIDE: usize = 33;
 /// The most characters of the one that stands alone: what its smallest letters leave room for.
 const LIT: usize = 180;
 
@@ -124,8 +126,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
                 let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
                 view! { <li class=format!("hall__said desk-remark--{}", remark.kind.code()) dir="auto">{text}</li> }
             };
-            let all: Vec<_> =
-                gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| one(remark)).collect());
+            let all: Vec<_> = gathering.with(|gathering| gathering.shown().take(MOST).map(one).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
         }
     };
@@ -137,7 +138,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
             <div class="hall__main">{wall}</div>
             <aside class="hall__side">
                 {move || code("hall__qr sheet__qr")}
-                <p>{t::on_site(language)}" "<strong>{desk.address()}</strong></p>
+                <p>{t::on_site(language)}" "<strong>{move || gathering.with(|gathering| typed(&desk.page(gathering)))}</strong></p>
             </aside>
         </div>
     }
@@ -157,7 +158,8 @@ fn asked_size(asked: &str, with: bool) -> usize {
     step(asked, &[40, 90]).max(usize::from(with))
 }
 
-/// What was shown and has room on the wall, the newest first: nothing of it is out of sight. The screen steers by the same.
+/// What was shown and has room on the wall of any screen, the newest first: nothing of it is out of sight. On a large one there
+/// may be more.
 pub fn fitting(desk: Desk, gathering: &Gathering) -> Vec<&Remark> {
     let shown: Vec<_> = gathering.shown().collect();
     let counted = desk::remarks(desk.language, gathering.remarks.len());
@@ -169,7 +171,7 @@ pub fn fitting(desk: Desk, gathering: &Gathering) -> Vec<&Remark> {
 /// The height of the wall under this question and this line, in hundredths of the screen's width, on a screen as low as they
 /// come: with the buttons below it.
 fn room(asked: &str, whereabouts: &str) -> f64 {
-    let (letters, width) = if asked_size(asked, true) == 1 { (4.2, 40) } else { (3.5, 48) };
+    let (letters, width) = if asked_size(asked, true) == 1 { (3.9, 43) } else { (3.5, 48) };
     let head = lines(asked, width) as f64 * letters * 1.1 + lines(whereabouts, WHERE) as f64 * LINE + UNDER;
     (SCREEN - head).max(0.0)
 }

@@ -25,7 +25,10 @@ pub fn Helper(
     let language = desk.language;
     let disputed = Memo::new(move |_| {
         let known = |key: &Key| {
-            matches!(key, Key::About | Key::Day | Key::Place | Key::Hosts | Key::Ask | Key::Route | Key::Stop(..))
+            matches!(
+                key,
+                Key::About | Key::Day | Key::Begin | Key::Place | Key::Hosts | Key::Ask | Key::Route | Key::Stop(..)
+            )
         };
         gathering.with(|gathering| gathering.conflicts.iter().any(|conflict| known(&conflict.key)))
     });
@@ -33,8 +36,8 @@ pub fn Helper(
     Effect::new(move |before: Option<Arc<Gathering>>| {
         let now = gathering.get();
         let known = |gathering: &Gathering| {
-            let Gathering { about, ask, place, day, hosts, stops, .. } = gathering.clone();
-            (about, ask, place, day, hosts, stops)
+            let Gathering { about, ask, place, day, begins, hosts, stops, .. } = gathering.clone();
+            (about, ask, place, day, begins, hosts, stops)
         };
         if before.is_some_and(|before| known(&before) != known(&now)) {
             invitation.set(None);

@@ -41,7 +41,7 @@ fn offered(desk: Desk, invitation: &Invitation, errand: Callback<Errand>) -> imp
     let join = (!whole).then(|| {
         view! { <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Join)>{button}</button> }
     });
-    let go = known.then(|| view! { <a class="button" href=Room::Gathering(id).href()>{t::to_gathering(language)}</a> });
+    let go = known.then(|| view! { <a class="button" href=Room::Note(id).href()>{t::to_gathering(language)}</a> });
     view! {
         <section class="desk-card">
             {facts}
@@ -54,7 +54,7 @@ fn offered(desk: Desk, invitation: &Invitation, errand: Callback<Errand>) -> imp
 /// What is known of it.
 fn facts(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let language = desk.language;
-    let day = gathering.day.map(|day| day.written(language));
+    let day = desk.when(gathering);
     let stops = (!gathering.stops.is_empty()).then(|| t::stops(language, gathering.stops.len()));
     let all = [day, gathering.hosts.clone(), stops].into_iter().flatten().collect::<Vec<_>>();
     view! {

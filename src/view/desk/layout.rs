@@ -47,7 +47,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
         let within = room.gathering().is_some() || matches!(room, Room::Gatherings | Room::New);
         let all = [
             (Room::Home, t::home(language), room == Room::Home),
-            (Room::Gatherings, t::gatherings(language), within),
+            (Room::Gatherings, t::gatherings_short(language), within),
             (Room::Overview, t::overview(language), room == Room::Overview),
             (Room::Fetch, t::fetch(language), room == Room::Fetch),
             (Room::Drafts, writing::room(language), matches!(room, Room::Drafts | Room::Draft | Room::Site)),

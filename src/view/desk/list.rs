@@ -18,7 +18,7 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
     let all = desk.gatherings();
     let card = move |(id, gathering): (GatheringId, Arc<Gathering>)| {
         let about = desk.about(&gathering);
-        let day = gathering.day.map(|day| day.written(language));
+        let day = desk.when(&gathering);
         let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
         let facts = [day, closed].into_iter().flatten().collect::<Vec<_>>().join(" · ");
         view! {

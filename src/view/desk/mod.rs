@@ -15,10 +15,12 @@
 //!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`write`](mod@write): questions that are being written, in a piece of their own with [`publish`], where the site is made.
 //! - [`practice`]: a gathering in which one only practises.
+//! - [`address`]: the address that a code leads to, as one types it.
 //! - [`turns`]: undoing and doing again what a room shows.
 //! - [`typing`]: fields that keep what somebody typed in them.
 //! - [`shell`]: the page as it is made, before the app comes.
 
+pub mod address;
 pub mod at_stop;
 pub mod card;
 pub mod change;
@@ -252,6 +254,16 @@ impl Desk {
         gathering.place.clone().unwrap_or_else(|| t::nameless(self.language).to_owned())
     }
 
+    /// On which day a gathering is, and from what time.
+    pub fn when(self, gathering: &Gathering) -> Option<String> {
+        let language = self.language;
+        let day = gathering.day?.written(language);
+        Some(match gathering.begins {
+            Some(hour) => t::day_and_time(language, &day, &t::clock(language, hour.clock())),
+            None => day,
+        })
+    }
+
     /// What a gathering is about, in words.
     pub fn about(self, gathering: &Gathering) -> String {
         let title = |slug: &Id| {
@@ -268,18 +280,14 @@ impl Desk {
         }
     }
 
-    /// The address of the page on which one can respond to what a gathering is about.
+    /// The address of the page on which one can respond to what a gathering is about: of the question that its remarks go to. A
+    /// gathering without an agenda that goes to none has that of the site.
     pub fn page(self, gathering: &Gathering) -> String {
-        let route = match &gathering.about {
-            Some(About::Consultation(slug)) => Route::Consultation(slug.clone()),
-            Some(About::Listening) | None => Route::Overview,
-        };
+        let route = self.offer.with_value(|offer| match crate::domain::sending::about(gathering, &offer.questions) {
+            Some(question) => Route::Consultation(question.slug.clone()),
+            None => Route::Overview,
+        });
         self.site.with_value(|site| route.href(site, self.language))
-    }
-
-    /// The shortest address that leads there, as one types it.
-    pub fn address(self) -> String {
-        self.site.with_value(|site| typed(&Route::Overview.href(site, self.language)))
     }
 
     /// Does something in a gathering.
@@ -304,11 +312,6 @@ impl Desk {
     pub fn does(self, id: GatheringId, deed: Deed) {
         self.step(id, move |_, _| Some(deed.clone().into()));
     }
-}
-
-/// An address without what every browser adds.
-pub fn typed(whole: &str) -> String {
-    whole.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/').to_owned()
 }
 
 impl Held {
@@ -350,6 +353,14 @@ fn focus_soon(id: String) {
     leptos::leptos_dom::helpers::request_animation_frame(move || {
         focus(&id);
     });
+}
+
+/// Whoever added something from a field goes on typing in this one; whoever pressed a button stays there.
+fn type_on(id: &str) {
+    let tag = document().active_element().map(|active| active.tag_name()).unwrap_or_default();
+    if ["INPUT", "TEXTAREA", "SELECT"].contains(&tag.as_str()) {
+        focus(id);
+    }
 }
 
 /// Gives the focus to the element with this id, if it is on the page; whether it is.

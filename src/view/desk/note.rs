@@ -8,7 +8,7 @@ use super::{
     focus,
     photo::{ChoosePhoto, ShownPhoto},
     remarks::Remarks,
-    sign,
+    sign, turns,
 };
 use crate::{
     domain::{
@@ -118,7 +118,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <div>
                 <ShownPhoto desk />
                 <Conflicts desk id gathering />
-                <Remarks desk id gathering empty=t::nothing_noted(language) />
+                <Remarks desk id gathering turning=turns::NOTED empty=t::nothing_noted(language) />
             </div>
         </div>
     }

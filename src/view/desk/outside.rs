@@ -1,6 +1,9 @@
 //! Where gatherings were: by municipality, each with its villages, the most gatherings first.
 
-use super::{Desk, overview::All};
+use super::{
+    Desk,
+    overview::{All, to_come},
+};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Nature, Regions},
@@ -35,6 +38,7 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
     sort_by_key(&mut by, |(name, here)| (name.is_none(), std::cmp::Reverse(here.len())));
     let open = by.len() <= FEW && all.len() <= 2 * FEW;
     let part = |(name, here): (Option<String>, Vec<One>)| {
+        let held = here.iter().filter(|(_, gathering)| !to_come(desk, gathering)).count();
         let people = here.iter().filter_map(|(_, gathering)| gathering.people).fold(0, u32::saturating_add);
         let remarks = here.iter().map(|(_, gathering)| gathering.remarks.len()).sum();
         let name = name.unwrap_or_else(|| t::elsewhere(language).to_owned());
@@ -42,7 +46,7 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
         let heads = [t::gathering(language), t::people(language), t::remarks(language)];
         view! {
             <details class="desk-fold" open=open>
-                <summary><h3>{name}</h3><span class="soft">{t::in_short(language, here.len(), people, remarks)}</span></summary>
+                <summary><h3>{name}</h3><span class="soft">{t::in_short(language, held, people, remarks)}</span></summary>
                 <table class="desk-table">
                     <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
                     <tbody>{rows}</tbody>
@@ -59,12 +63,13 @@ fn row(desk: Desk, (id, gathering): &One) -> impl IntoView + use<> {
         let (name, count) = (stop.name.clone(), gathering.at(stop).count());
         view! { <tr class="desk-table__stop"><th scope="row" dir="auto">{name}</th><td></td><td>{count}</td></tr> }
     });
+    let yet = to_come(desk, gathering).then(|| format!(" · {}", t::yet(desk.language)));
     view! {
         <tr>
             <th scope="row">
                 <a href=Room::Gathering(*id).href()>{desk.name(gathering)}</a>
                 <br/>
-                <span class="soft">{gathering.day.map(|day| day.written(desk.language))}</span>
+                <span class="soft">{gathering.day.map(|day| day.written(desk.language))}{yet}</span>
             </th>
             <td>{gathering.people}</td>
             <td>{gathering.remarks.len()}</td>

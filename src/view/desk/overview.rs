@@ -8,7 +8,7 @@ use crate::{
         ordered::sort_by_key,
         room::Room,
     },
-    texts::{desk, overview as t},
+    texts::{closing, desk, overview as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::{collections::BTreeMap, sync::Arc};
@@ -39,6 +39,7 @@ pub fn OverviewRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
                     <p class="desk-lead">{in_short(desk, all)}</p>
                     <p class="row"><button class="button" type="button" on:click=move |_| errand.run(Errand::Print)>{t::print(language)}</button></p>
                     {promises(desk, all)}
+                    {heard(desk, all)}
                     {places(desk, all)}
                     {kinds(desk, all)}
                     {passed_on(desk, all, errand)}
@@ -52,9 +53,36 @@ pub fn OverviewRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
 }
 
 fn in_short(desk: Desk, all: &All) -> String {
-    let people = all.iter().filter_map(|(_, gathering)| gathering.people).fold(0, u32::saturating_add);
-    let remarks = all.iter().map(|(_, gathering)| gathering.remarks.len()).sum();
-    t::in_short(desk.language, all.len(), people, remarks)
+    let (to_come, held): (Vec<_>, Vec<_>) = all.iter().partition(|(_, gathering)| to_come(desk, gathering));
+    let people = held.iter().filter_map(|(_, gathering)| gathering.people).fold(0, u32::saturating_add);
+    let remarks = held.iter().map(|(_, gathering)| gathering.remarks.len()).sum();
+    let short = t::in_short(desk.language, held.len(), people, remarks);
+    if to_come.is_empty() { short } else { format!("{short}. {}", t::to_come(desk.language, to_come.len())) }
+}
+
+/// Whether a gathering is still to be held: its day is to come, and nothing was noted.
+pub fn to_come(desk: Desk, gathering: &Gathering) -> bool {
+    gathering.remarks.is_empty() && desk.today.is_some_and(|today| gathering.ahead(today).is_some())
+}
+
+/// What each gathering came down to, as it was read back.
+fn heard(desk: Desk, all: &All) -> impl IntoView + use<> {
+    let language = desk.language;
+    let part = |(id, gathering): &(GatheringId, Arc<Gathering>)| {
+        let main = gathering.points.iter().filter(|point| point.sort == Sort::Main);
+        let main: Vec<_> = main.map(|point| view! { <li dir="auto">{point.text.clone()}</li> }).collect();
+        let day = gathering.day.map(|day| day.written(language));
+        let (href, name) = (Room::Gathering(*id).href(), desk.name(gathering));
+        (!main.is_empty()).then(|| {
+            view! { <li><a href=href>{name}</a><span class="soft">{day}</span><ul class="desk-list">{main}</ul></li> }
+        })
+    };
+    let parts: Vec<_> = all.iter().filter_map(part).collect();
+    let body = match parts.is_empty() {
+        true => Either::Left(view! { <p class="soft">{t::none(language)}</p> }),
+        false => Either::Right(folded(desk, parts)),
+    };
+    view! { <section class="desk-points desk-heard"><h2>{closing::heard(language)}</h2>{body}</section> }
 }
 
 /// Every kind with its share, drawn and as numbers.
@@ -79,7 +107,7 @@ fn kinds(desk: Desk, all: &All) -> impl IntoView + use<> {
         <section class="desk-points">
             <h2>{t::kinds(language)}</h2>
             <table class="desk-table">
-                <thead class="visually-hidden"><tr><th scope="col">{t::kind(language)}</th><td></td><th scope="col">{t::remarks(language)}</th></tr></thead>
+                <thead><tr><th scope="col">{t::kind(language)}</th><th scope="col">{t::share(language)}</th><th scope="col">{t::remarks(language)}</th></tr></thead>
                 <tbody>{counts.map(row).collect_view()}</tbody>
             </table>
         </section>

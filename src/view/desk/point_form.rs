@@ -3,6 +3,7 @@
 use super::{
     Desk, focus, focus_soon,
     points::change_button,
+    type_on,
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -52,12 +53,14 @@ pub fn PointFields(
     let key = name.map_or_else(|| sort.code().to_owned(), |name| name.to_string());
     let ids = ["text", "who", "by", "touchstone", "faults"].map(|field| format!("point-{field}-{key}"));
     let [text_id, who_id, by_id, touchstone_id, faults_id] = ids;
-    let day_field = StoredValue::new(by_id.clone());
+    let places = StoredValue::new([text_id.clone(), who_id.clone(), by_id.clone(), touchstone_id.clone()]);
     // One comes back to what one opened it with.
     let done = move || {
         if let Some(name) = name {
             changing.set(None);
             focus_soon(change_button(name));
+        } else {
+            places.with_value(|[text, ..]| type_on(text));
         }
     };
     form.when_safe(done);
@@ -70,7 +73,7 @@ pub fn PointFields(
                 let doubt = desk.today.and_then(|today| words.doubt(today)).filter(|_| words.by != held_day);
                 if doubt != asked.get_untracked() {
                     asked.set(doubt);
-                    focus(&day_field.get_value());
+                    places.with_value(|[_, _, day, _]| focus(day));
                     return;
                 }
                 let from = fields.with_untracked(|typed| typed.from.clone());
@@ -79,13 +82,19 @@ pub fn PointFields(
                     None => step::point(&words, from.clone(), names),
                 });
             }
-            Err(found) => faults.set(found),
+            Err(found) => {
+                // One goes on in the first field that is to be mended, from above.
+                let first = order(sort).into_iter().find(|at| found.iter().any(|fault| field(*fault) == *at));
+                places.with_value(|all| first.map(|at| focus(&all[at])));
+                faults.set(found);
+            }
         }
     };
     let list = move || {
         faults.with(|faults| faults.iter().map(|fault| view! { <li>{t::mend(language, *fault)}</li> }).collect_view())
     };
-    let invalid = move || (!faults.with(Vec::is_empty)).then_some("true");
+    let invalid =
+        move |at: usize| move || faults.with(|faults| faults.iter().any(|fault| field(*fault) == at)).then_some("true");
     let who = sort.has_who().then(|| {
         let label = match sort {
             Sort::PassOn => t::to_whom(language),
@@ -104,6 +113,7 @@ pub fn PointFields(
                     maxlength=Words::NAME.to_string()
                     autocomplete="off"
                     aria-describedby=faults_id.clone()
+                    aria-invalid=invalid(1)
                     prop:value=move || fields.with(|typed| typed.who.clone())
                     on:input=move |event| form.change(|typed| typed.who = event_target_value(&event))
                 />
@@ -118,6 +128,7 @@ pub fn PointFields(
                     id=by_id
                     type="date"
                     aria-describedby=faults_id.clone()
+                    aria-invalid=invalid(2)
                     prop:value=move || fields.with(|typed| typed.by.clone())
                     on:input=move |event| form.change(|typed| typed.by = event_target_value(&event))
                 />
@@ -137,6 +148,7 @@ pub fn PointFields(
                 <select
                     id=touchstone_id
                     aria-describedby=faults_id.clone()
+                    aria-invalid=invalid(3)
                     prop:value=move || fields.with(|typed| typed.touchstone.clone())
                     on:change=move |event| form.change(|typed| typed.touchstone = event_target_value(&event))
                 >
@@ -167,7 +179,7 @@ pub fn PointFields(
                     rows="2"
                     dir="auto"
                     aria-describedby=faults_id.clone()
-                    aria-invalid=invalid
+                    aria-invalid=invalid(0)
                     prop:value=move || fields.with(|typed| typed.text.clone())
                     on:input=move |event| form.change(|typed| typed.text = event_target_value(&event))
                     on:keydown=move |event| {
@@ -192,6 +204,21 @@ pub fn PointFields(
             {choose}
         </form>
     }
+}
+
+/// Which field a fault is in: the words, who, the day or the touchstone.
+fn field(fault: PointFault) -> usize {
+    match fault {
+        PointFault::Text(_) => 0,
+        PointFault::Who(_) => 1,
+        PointFault::By(_) => 2,
+        PointFault::Touchstone => 3,
+    }
+}
+
+/// The fields as they stand below each other.
+fn order(sort: Sort) -> [usize; 4] {
+    if sort == Sort::Touchstone { [3, 0, 1, 2] } else { [0, 1, 2, 3] }
 }
 
 /// Enter in a field of words sends its form, as in a field of one line.

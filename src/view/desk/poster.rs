@@ -1,9 +1,9 @@
 //! The poster of a gathering, to be read from some metres: where, when, and the question.
 
-use super::{Desk, practice::PracticeMark};
+use super::{Desk, address::typed, practice::PracticeMark};
 use crate::{
-    domain::gathering::Gathering,
-    texts::handout as t,
+    domain::gathering::{Gathering, Stop},
+    texts::{desk, handout as t},
     view::{
         block::mark::{POST, STONE, finger_post},
         qr::PrintedQr,
@@ -11,6 +11,9 @@ use crate::{
 };
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// How many stops stand in each size of letters, the largest first.
+const STOPS: [usize; 2] = [4, 8];
 
 /// Stones on the land: where they lie, and how large they are.
 const STONES: [(&str, &str); 4] = [
@@ -26,6 +29,15 @@ pub fn Poster(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
     let (asked, place) = (desk.about(&gathering), desk.name(&gathering));
     let day = gathering.day.map(|day| view! { <p class="poster__day">{day.written(language)}</p> });
+    let time = match gathering.begins {
+        Some(hour) => t::from(language, &desk::clock(language, hour.clock())),
+        None => t::time(language).to_owned(),
+    };
+    let stops = (!gathering.stops.is_empty()).then(|| {
+        let size = STOPS.iter().filter(|most| gathering.stops.len() > **most).count();
+        let all = gathering.stops.iter().map(|stop| view! { <li dir="auto">{called(stop)}</li> });
+        view! { <ol class=format!("poster__stops poster__stops--{size}")>{all.collect_view()}</ol> }
+    });
     let hosts = gathering.hosts.clone().map(|hosts| view! { <p class="poster__hosts" dir="auto">{hosts}</p> });
     let ask_class = format!("poster__asked poster__asked--{}", step(&asked, &[60, 100, 160, 300]));
     let place_class = format!("poster__place poster__place--{}", step(&place, &[40, 90, 140, 300]));
@@ -43,16 +55,23 @@ pub fn Poster(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
                 <div class="poster__facts">
                     <div>
                         {day}
-                        <p class="poster__time">{t::time(language)}</p>
+                        <p class="poster__time">{time}</p>
                         <p class=place_class dir="auto">{place}</p>
+                        {stops}
                         {hosts}
                     </div>
                     <PrintedQr text=desk.page(&gathering) label=t::qr(language).to_owned() class="poster__qr sheet__qr" />
                 </div>
-                <p class="poster__foot">{t::not_there(language)}" "<strong>{desk.address()}</strong></p>
+                <p class="poster__foot">{t::not_there(language)}" "<strong>{typed(&desk.page(&gathering))}</strong></p>
             </div>
         </article>
     }
+}
+
+/// A stop with where and when it is.
+pub fn called(stop: &Stop) -> String {
+    let parts = [stop.name.clone(), stop.about.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The sun over the land, with a finger-post.

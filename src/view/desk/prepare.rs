@@ -20,10 +20,13 @@ fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
     let today = desk.today.map(|day| day.to_string()).unwrap_or_default();
     let Some(id) = id else { return TypedSetting { day: today, ..TypedSetting::default() } };
     let gathering = desk.held.with_untracked(|held| held.book(id).map(|book| Gathering::clone(book.now())));
-    let Some(Gathering { about, ask, place, day, hosts, .. }) = gathering else { return TypedSetting::default() };
+    let Some(Gathering { about, ask, place, day, begins, hosts, .. }) = gathering else {
+        return TypedSetting::default();
+    };
     TypedSetting {
         place: place.unwrap_or_default(),
         day: day.map(|day| day.to_string()).unwrap_or_default(),
+        begins: begins.map(|hour| hour.to_string()).unwrap_or_default(),
         hosts: hosts.unwrap_or_default(),
         about: if let Some(About::Consultation(slug)) = about { slug.to_string() } else { String::new() },
         ask: ask.unwrap_or_default(),
@@ -35,6 +38,7 @@ fn field(fault: SettingFault) -> &'static str {
     match fault {
         SettingFault::Place(_) => "desk-place",
         SettingFault::Day(_) => "desk-day",
+        SettingFault::Begins => "desk-begins",
         SettingFault::Hosts(_) => "desk-hosts",
         SettingFault::Ask(_) => "desk-ask",
     }
@@ -140,6 +144,18 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
                     aria-invalid=invalid(|fault| matches!(fault, SettingFault::Day(_)))
                     prop:value=move || typed.with(|typed| typed.day.clone())
                     on:input=move |event| fields.change(|typed| typed.day = event_target_value(&event))
+                />
+            </div>
+            <div>
+                <label for="desk-begins">{t::begins(language)}" "<span class="question__optional">{t::optional(language)}</span></label>
+                <input
+                    id="desk-begins"
+                    class="desk-number"
+                    type="time"
+                    aria-describedby="desk-faults"
+                    aria-invalid=invalid(|fault| matches!(fault, SettingFault::Begins))
+                    prop:value=move || typed.with(|typed| typed.begins.clone())
+                    on:input=move |event| fields.change(|typed| typed.begins = event_target_value(&event))
                 />
             </div>
             <div>

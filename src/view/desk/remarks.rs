@@ -4,14 +4,15 @@ use super::{
     Desk, Sign, bring_up,
     change::Change,
     focus, focus_soon,
-    turns::{self, Turns},
+    turns::{Turning, Turns},
 };
 use crate::{
     domain::{
         day::clock_in_the_netherlands,
         gathering::{Deed, Gathering, GatheringId, Kind, Remark, RemarkId, StopId},
+        room::Room,
     },
-    texts::{desk as t, ready},
+    texts::{desk as t, erasing, ready},
 };
 use leptos::{either::Either, leptos_dom::helpers::request_animation_frame, prelude::*};
 use std::{cmp::Reverse, sync::Arc};
@@ -24,9 +25,15 @@ const PART: usize = 50;
 /// What one can choose: the value, and what it is called.
 type Options = Vec<(String, String)>;
 
-/// The list; `empty` is what stands there before there is any.
+/// The list; `turning`: what one takes back in its room, `empty`: what stands there before there is any.
 #[component]
-pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, empty: &'static str) -> impl IntoView {
+pub fn Remarks(
+    desk: Desk,
+    id: GatheringId,
+    gathering: Memo<Arc<Gathering>>,
+    turning: Turning,
+    empty: &'static str,
+) -> impl IntoView {
     let language = desk.language;
     let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
     let touched = RwSignal::new(None);
@@ -47,6 +54,17 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
         found.with(
             |(_, fits, all)| if fits == all { t::remarks(language, *all) } else { t::found(language, *fits, *all) },
         )
+    };
+    let hides = Memo::new(move |_| found.with(|(_, fits, all)| all - fits));
+    let last = Memo::new(move |_| {
+        let last = gathering.with(|gathering| gathering.remarks.last().map(|remark| remark.id));
+        found.with(|(shown, ..)| last != shown.first().map(|remark| remark.id))
+    });
+    let show_all = move |_| {
+        query.set(String::new());
+        kind.set(String::new());
+        stop.set(String::new());
+        focus(NOTED);
     };
     let taken_back = move || {
         let counts = gathering.with(|gathering| (gathering.taken_back, gathering.erased));
@@ -70,7 +88,7 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
                 <h2 id=NOTED tabindex="-1">{t::noted(language)}</h2>
                 <p class="soft" role="status">{count}</p>
             </div>
-            <Turns desk id turning=turns::NOTED />
+            <Turns desk id turning />
             <div class="desk-search" hidden=move || found.with(|(.., all)| *all == 0)>
                 <div>
                     <label for="desk-search">{t::search(language)}</label>
@@ -92,6 +110,10 @@ pub fn Remarks(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, emp
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
+            <p class="desk-asked row" hidden=move || hides.get() == 0>
+                <span>{move || t::hidden(language, hides.get(), last.get())}</span>
+                <button class="button" type="button" on:click=show_all>{t::show_all(language)}</button>
+            </p>
             <p class="soft" hidden=move || !order.get()>{t::other_clocks(language)}</p>
             <ol class="desk-remarks" reversed>
                 <For each=move || found.get().0 key=Remark::clone children=one />
@@ -215,12 +237,15 @@ fn Shown(
     below: Callback<RemarkId>,
 ) -> impl IntoView {
     let language = desk.language;
-    let Remark { id: name, text, kind, stop, speaker, who, at, changed, .. } = remark.get_value();
+    let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, .. } = remark.get_value();
     let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
     let changed = changed.then(|| t::changed(language).into());
-    let about: Vec<String> = [stop, speaker, Some(who), time, changed].into_iter().flatten().collect();
+    let was_sent = sent.then(|| t::sent(language).into());
+    let about: Vec<String> =
+        [stop, speaker, Some(t::noted_by(language, &who)), time, changed, was_sent].into_iter().flatten().collect();
     let short: String = text.as_deref().unwrap_or_default().chars().take(40).collect();
     let (words, hidden) = (text.unwrap_or_else(|| t::wordless(language).into()), format!(": {short}"));
+    let asked = RwSignal::new(false);
     view! {
         <p class="desk-remark__about"><strong>{t::kind_name(language, kind)}</strong>" · "{about.join(" · ")}</p>
         <p class="desk-remark__text" dir="auto">{words}</p>
@@ -229,11 +254,30 @@ fn Shown(
                 {t::change(language)}<span class="visually-hidden">{hidden.clone()}</span>
             </button>
             <button class="button button--link" type="button" on:click=move |_| {
+                // Of what was sent, one hears first what that does.
+                if sent && !asked.get_untracked() {
+                    return asked.set(true);
+                }
                 desk.does(id, Deed::Keep { remark: name, kept: false });
                 below.run(name);
             }>
                 {t::take_back(language)}<span class="visually-hidden">{hidden}</span>
             </button>
+        </p>
+        <div role="alert">
+            {move || asked.get().then(|| view! { <SentStays desk id />  <p class="desk-asked">{t::take_back_sure(language)}</p> })}
+        </div>
+    }
+}
+
+/// What changing or taking back does to a remark that was sent, and where one asks for more.
+#[component]
+pub fn SentStays(desk: Desk, id: GatheringId) -> impl IntoView {
+    let language = desk.language;
+    view! {
+        <p class="desk-asked">
+            {t::sent_stays(language)}" "{t::sent_away(language)}" "
+            <a href=Room::Erase(id).href()>{erasing::title(language)}</a>"."
         </p>
     }
 }

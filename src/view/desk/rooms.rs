@@ -39,6 +39,8 @@ pub enum Errand {
     Mail(GatheringId),
     /// To erase words for good, for this reason.
     Erase(GatheringId, Thing, ErasedWhy),
+    /// To copy the number by which the province finds what was erased here.
+    CopyNumber(GatheringId, Thing),
     /// To print what is to be printed.
     Print,
     /// To send what can go.

@@ -1,6 +1,6 @@
 //! The sheet with the route of a tour: the stops in their order, with where and when.
 
-use super::{Desk, practice::PracticeMark};
+use super::{Desk, address::typed, practice::PracticeMark};
 use crate::{
     domain::gathering::{Gathering, Stop},
     texts::{handout, ready as t},
@@ -16,7 +16,7 @@ const SIZES: [usize; 3] = [5, 9, 16];
 #[component]
 pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
-    let day = gathering.day.map(|day| day.written(language));
+    let day = desk.when(&gathering);
     let facts: Vec<_> = [day, gathering.hosts.clone()].into_iter().flatten().collect();
     let size = SIZES.iter().filter(|most| gathering.stops.len() > **most).count();
     let stop = |stop: &Stop| {
@@ -41,7 +41,7 @@ pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
                     <ol class=format!("route__stops route__stops--{size}")>{gathering.stops.iter().map(stop).collect_view()}</ol>
                 </div>
                 <div class="route__foot">
-                    <p>{handout::not_there(language)}" "<strong>{desk.address()}</strong></p>
+                    <p>{handout::not_there(language)}" "<strong>{typed(&desk.page(&gathering))}</strong></p>
                     <PrintedQr text=desk.page(&gathering) label=handout::qr(language).to_owned() class="poster__qr sheet__qr" />
                 </div>
             </div>

@@ -57,6 +57,7 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
     let all = Memo::new(move |_| stands(desk));
     let named = Memo::new(move |_| named(desk));
     let ready = Memo::new(move |_| all.with(|all| all.iter().map(|(.., stand)| stand.ready).sum::<usize>()));
+    let waits = Memo::new(move |_| all.with(|all| all.iter().any(|(.., stand)| !stand.waits.is_empty())));
     let act = move || {
         match (desk.sends, round.with(|round| round.under_way), ready.get()) {
         (false, ..) => view! { <p><strong>{t::by_hand(language)}</strong></p> }.into_any(),
@@ -79,7 +80,11 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
             Some(Ended::Stopped) => t::stopped(language).to_owned(),
             Some(Ended::Trouble(trouble)) => t::trouble(language, trouble).to_owned(),
             Some(Ended::Refresh) => t::refresh(language).to_owned(),
-            None if round.of > 0 && round.sent == round.of => t::all_sent(language).to_owned(),
+            // Never over a button to send, nor while something waits.
+            None if round.of > 0 && round.sent == round.of && ready.get() == 0 => match waits.get() {
+                true => t::could_sent(language).to_owned(),
+                false => t::all_sent(language).to_owned(),
+            },
             None => String::new(),
         })
     };
@@ -154,12 +159,15 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
     view! {
         <div class="desk-part desk-closing">
             <div class="desk-steps">
+                <h2>{t::first(language)}</h2>
                 <p>{t::what(language)}</p>
                 {personal}
                 {act}
                 {bar}
                 <p role="status">{told}</p>
+                <h2>{t::second(language)}</h2>
                 <p>{t::then(language)}</p>
+                <p>{t::names(language)}</p>
                 <p><a class="button" href=Room::Files.href()>{crate::texts::desk::to_files(language)}</a></p>
             </div>
             <div class="desk-parts">

@@ -1,7 +1,7 @@
 //! The stops of a tour: adding, changing, putting in order, leaving out.
 
 use super::{
-    Desk, focus, focus_soon,
+    Desk, focus, focus_soon, type_on,
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -15,6 +15,9 @@ use std::sync::Arc;
 
 /// The heading over them.
 const STOPS: &str = "desk-stops";
+
+/// The field with the name of one more.
+const NEW_NAME: &str = "stop-name-new";
 
 /// The button with which one changes a stop.
 fn change_button(stop: StopId) -> String {
@@ -127,6 +130,11 @@ fn Shown(
     }
 }
 
+/// Whether something is wrong with where and when a stop is (`about`), or with what it is called.
+fn wrong(faults: &[StopFault], about: bool) -> bool {
+    faults.iter().any(|fault| matches!(fault, StopFault::About(_)) == about)
+}
+
 /// The fields of a stop: of one that is there, or of one more.
 #[component]
 fn StopFields(
@@ -148,6 +156,8 @@ fn StopFields(
         if let Some(own) = own {
             changing.set(None);
             focus_soon(change_button(own));
+        } else {
+            type_on(NEW_NAME);
         }
     };
     form.when_safe(done);
@@ -158,11 +168,16 @@ fn StopFields(
     });
     let key = own.map_or_else(|| "new".to_owned(), |stop| stop.to_string());
     let [name_id, about_id, faults_id] = ["name", "about", "faults"].map(|field| format!("stop-{field}-{key}"));
+    let ids = [name_id.clone(), about_id.clone()];
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match form.now.with_untracked(|typed| stops.with_untracked(|stops| StopWords::of(typed, stops, own))) {
             Ok(words) => form.save(id, move |notebook, names| words.written(notebook, own, names)),
-            Err(found) => faults.set(found),
+            Err(found) => {
+                let wrong = if wrong(&found, false) { &ids[0] } else { &ids[1] };
+                focus(wrong);
+                faults.set(found);
+            }
         }
     };
     let list = move || {
@@ -170,7 +185,7 @@ fn StopFields(
             faults.iter().map(|fault| view! { <li>{t::mend_stop(language, *fault)}</li> }).collect_view()
         })
     };
-    let invalid = move || (!faults.with(Vec::is_empty)).then_some("true");
+    let invalid = move |about| move || faults.with(|faults| wrong(faults, about)).then_some("true");
     let leave = move |_| {
         form.forget();
         done();
@@ -189,7 +204,7 @@ fn StopFields(
                     autocomplete="off"
                     dir="auto"
                     aria-describedby=faults_id.clone()
-                    aria-invalid=invalid
+                    aria-invalid=invalid(false)
                     prop:value=move || form.now.with(|typed| typed.name.clone())
                     on:input=move |event| form.change(|typed| typed.name = event_target_value(&event))
                 />
@@ -202,6 +217,8 @@ fn StopFields(
                     maxlength=Words::NAME.to_string()
                     autocomplete="off"
                     dir="auto"
+                    aria-describedby=faults_id.clone()
+                    aria-invalid=invalid(true)
                     prop:value=move || form.now.with(|typed| typed.about.clone())
                     on:input=move |event| form.change(|typed| typed.about = event_target_value(&event))
                 />

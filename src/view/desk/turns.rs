@@ -5,6 +5,7 @@ use crate::{
     domain::{
         gathering::{Deed, GatheringId, Notebook, Part},
         language::Language,
+        log::Writes,
     },
     texts::desk as t,
 };
@@ -62,7 +63,10 @@ pub fn Turns(desk: Desk, id: GatheringId, turning: Turning) -> impl IntoView {
 /// What was noted.
 pub const NOTED: Turning = Turning { part: Part::Noted, called: noted };
 
-/// What somebody did with a remark, in its words as far as they are here.
+/// What is known of a gathering, and what was noted.
+pub const KNOWN: Turning = Turning { part: Part::Known, called: noted };
+
+/// What somebody did with a remark, in its words as far as they are here; or what of the gathering.
 fn noted(language: Language, notebook: &Notebook, deeds: &[Deed]) -> String {
     use crate::domain::gathering::place::Key;
     let (remark, own, say): (_, _, fn(Language, &str) -> String) = match deeds.first() {
@@ -73,7 +77,11 @@ fn noted(language: Language, notebook: &Notebook, deeds: &[Deed]) -> String {
         }
         Some(Deed::Keep { remark, kept: false }) => (remark, None, t::the_taking_back),
         Some(Deed::Keep { remark, .. }) => (remark, None, t::the_change),
-        _ => return t::about_what(language, &Key::People).to_lowercase(),
+        _ => {
+            let places = deeds.iter().flat_map(Writes::writes);
+            let named: Vec<_> = places.map(|(key, _)| t::about_what(language, &key).to_lowercase()).collect();
+            return named.join(", ");
+        }
     };
     let text = own.or_else(|| Deed::text(notebook.log(), &Key::Text(*remark)));
     say(language, &beginning(text.and_then(|text| notebook.text(text)).unwrap_or("…")))

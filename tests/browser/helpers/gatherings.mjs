@@ -10,14 +10,14 @@ export const idOf = (number) => name(number + 1, 1);
  * The files of a gathering. `said`: remarks with a kind, who said it, and the number of a stop; `stops`: each a name, and where
  * and when; `points`: with a sort, and what else they have.
  */
-function gathering(number, { place, day, people, said, points, hosts, ask, stops = [], closed = false }) {
+function gathering(number, { place, day, people, said, points, hosts, ask, about, stops = [], closed = false }) {
   const id = idOf(number), texts = [];
   const text = (is) => {
     const text = name(number + 1, 2, texts.length);
     texts.push(JSON.stringify({ text, is }));
     return text;
   };
-  const deeds = [{ about: { about: "listening" } }, { place: { text: text(place) } }, { day: { day } }, { people: { count: people } }];
+  const deeds = [{ about: { about: about ? { consultation: about } : "listening" } }, { place: { text: text(place) } }, { day: { day } }, { people: { count: people } }];
   if (hosts) deeds.push({ hosts: { text: text(hosts) } });
   if (ask) deeds.push({ ask: { text: text(ask) } });
   const called = stops.map(([called, about], at) => {

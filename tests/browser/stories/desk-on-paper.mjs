@@ -57,7 +57,7 @@ story("poster and card are one sheet, forms as many as were asked for, whatever 
     await page.getByLabel("Hoeveel formulieren?").press("Tab");
     await page.getByText("3 vellen.").waitFor();
     assert.equal(await sheets(page), 3);
-    assert.deepEqual(await page.locator(".pen-form__number").allTextContents(), [1, 2, 3, 4, 5].map((n) => `Nummer ${n}`));
+    assert.equal(await page.locator(".pen-form").count(), 5);
     assert.deepEqual(await cutOff(page), [], place);
     await page.getByLabel("Eén op een vel").check();
     await page.getByText("5 vellen.").waitFor();

@@ -35,7 +35,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   await note(page, "Dit is echt gezegd.", 1);
   const before = await everything(page);
 
-  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByRole("button", { name: "Begin een oefengesprek" }).click();
   await page.getByRole("heading", { level: 1, name: "Oefengesprek" }).waitFor();
   await band(page).waitFor();
@@ -87,7 +87,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   await page.getByText("1 opmerking klaar om te versturen").waitFor();
 
   // Ending it asks first, and says what goes.
-  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByRole("link", { name: "Verder oefenen" }).click();
   await band(page).waitFor();
   answer = false;
@@ -105,7 +105,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   for (const trace of ["000000", "Oefen", "Half getypt", "Zonder bus"]) assert.ok(!after.includes(trace), `${trace} is nowhere in the database`);
   assert.ok(after.includes("Dit is echt gezegd.") && before.includes("Dit is echt gezegd."));
   await page.reload();
-  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByRole("button", { name: "Begin een oefengesprek" }).waitFor();
   await putBack(page, file.path, "Alles uit dit bestand stond hier al.");
 }, { timeout: 150_000 });

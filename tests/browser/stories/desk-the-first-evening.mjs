@@ -127,7 +127,7 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   await page.getByRole("heading", { name: "Dit gesprek is afgesloten" }).waitFor();
   await accessible(page, "closed");
   await page.setViewportSize(PHONE.viewport);
-  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByText(/ · afgesloten$/).waitFor();
   await page.goBack();
   await page.getByRole("link", { name: "Versturen" }).click();

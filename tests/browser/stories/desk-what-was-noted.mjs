@@ -37,7 +37,7 @@ story("who said it and where can be put right, and a name only with consent", as
   await field(page).focus();
   await note(page, "Het café sluit om negen uur", 1);
   const about = page.locator(".desk-remark__about");
-  assert.match(await about.innerText(), /^Ervaring · Brink · Gretje · Anna · \d{1,2}\.\d\d uur$/);
+  assert.match(await about.innerText(), /^Ervaring · Brink · Gretje · genoteerd door Anna · \d{1,2}\.\d\d uur$/);
 
   await act(page, "Wijzig", "Het café").click();
   const form = page.locator(".desk-remark");
@@ -47,16 +47,16 @@ story("who said it and where can be put right, and a name only with consent", as
   await form.getByText("Zonder toestemming bewaren wij geen naam of leeftijd.").waitFor();
   await form.getByLabel("Deze persoon vindt het goed").check();
   await form.getByLabel("Halte of plek").press("Enter");
-  await about.getByText("De Brink · Grietje · Anna").waitFor();
+  await about.getByText("De Brink · Grietje · genoteerd door Anna").waitFor();
   assert.doesNotMatch(await about.innerText(), /gewijzigd/, "the words are as they were");
   await page.keyboard.press("Alt+z");
-  await about.getByText("Brink · Gretje · Anna").waitFor();
+  await about.getByText("Brink · Gretje · genoteerd door Anna").waitFor();
 
   await act(page, "Wijzig", "Het café").click();
   await form.getByLabel("Voornaam of leeftijd").fill("");
   assert.ok(await form.getByLabel("Deze persoon vindt het goed").isHidden(), "nobody is named");
   await form.getByRole("button", { name: "Bewaar" }).click();
-  await about.getByText("Ervaring · Brink · Anna").waitFor();
+  await about.getByText("Ervaring · Brink · genoteerd door Anna").waitFor();
 });
 
 story("what was noted is found by its kind, and without accents and capitals", async ({ collector, someone }) => {

@@ -103,7 +103,7 @@ story("every room of the desk is accessible", async ({ collector, someone }) => 
   const page = await someone(DESKTOP);
   await openDesk(page, collector.url);
   await checkAccessible(page, { route: DESK, state: "empty" });
-  await page.getByRole("link", { name: "Dorpsgesprekken" }).click();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByRole("heading", { level: 1, name: "Dorpsgesprekken" }).waitFor();
   await checkAccessible(page, { route: `${DESK}#/gesprekken`, state: "empty" });
   await page.goto(`${collector.url}${DESK}#/gesprekken/nieuw`);
