@@ -29,6 +29,7 @@ pub fn show() {
         Want::Stop => publish::stop(),
         Want::Look(at) => publish::look(press, at),
         Want::Looked => publish::looked(press),
+        Want::Mend(slug) => spawn_local(async move { publish::mend(desk, &slug).await }),
         Want::Keep => spawn_local(publish::keep(desk, press)),
     });
     place::fill(move || {

@@ -5,9 +5,10 @@
 //! - [`stop`]: whatever else nobody may have meant.
 //! - [`online`]: the site as it is online; [`report`]: what came of making the next one in the desk.
 //! - [`look`]: a page of that, to be looked at.
-//! - [`changes`]: which files say something else than those that are published.
+//! - [`changes`]: which files say something else than those that are published; [`differences`]: the same by question and field.
 
 pub mod changes;
+pub mod differences;
 pub mod look;
 pub mod manifest;
 pub mod online;

@@ -7,12 +7,15 @@ use super::{
     rooms, write,
 };
 use crate::{
-    browser::{base, network},
-    domain::digest::sha256,
-    files::release::{
-        look,
-        online::{self, Online},
-        report::{Order, Report},
+    browser::{base, network, storage::StorageError},
+    domain::{digest::sha256, room::Room},
+    files::{
+        content::manuscript::FILE,
+        release::{
+            look,
+            online::{self, Online},
+            report::{Order, Report},
+        },
     },
     texts::publishing as t,
     view::desk::{
@@ -72,13 +75,13 @@ enum Failed {
     /// There is no worker, or it fell over.
     NoWorker,
     /// What is on the device can't be read or written.
-    Store(crate::browser::storage::StorageError),
+    Store(StorageError),
     /// Somebody stopped it.
     Stopped,
 }
 
-impl From<crate::browser::storage::StorageError> for Failed {
-    fn from(error: crate::browser::storage::StorageError) -> Self {
+impl From<StorageError> for Failed {
+    fn from(error: StorageError) -> Self {
         Failed::Store(error)
     }
 }
@@ -156,7 +159,8 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
         still(round)?;
         MADE.set(made.map(|(files, packed)| Made { of, files, packed }));
         press.update(|press| press.report = Some(Arc::new(report)));
-        look(press, Look::default());
+        let page = press.with_untracked(|press| press.report.as_ref().map_or(0, |report| report.first));
+        look(press, Look { page, ..Look::default() });
         Ok(Sign::Quiet)
     };
     let made = made.await;
@@ -245,6 +249,27 @@ pub async fn keep(desk: Desk, press: RwSignal<Press>) {
     };
     let kept = kept.await;
     finish(desk, press, kept);
+}
+
+/// Leads to where a question is written. One that nobody writes in yet is begun with what stands ready, whatever that is: what is no
+/// JSON is mended there as text.
+pub async fn mend(desk: Desk, slug: &str) {
+    let begun = async {
+        let opened = Opened::open().await?;
+        let Some(facts) = opened.facts().await? else { return Ok(()) };
+        let (draft, ready) =
+            (format!("{}work/{slug}/{FILE}", facts.root), format!("{}content/consultations/{slug}.json", facts.root));
+        if !opened.paths().await?.contains(&draft) {
+            let ready = opened.file(&ready).await?;
+            opened.keep(&[(&draft, &ready)]).await?;
+        }
+        Ok(())
+    };
+    match begun.await {
+        // The listener of the address does the rest.
+        Ok(()) => drop(window().location().set_hash(&format!("{}/{slug}", Room::Drafts.href()))),
+        Err::<(), StorageError>(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
 }
 
 /// What in the work folder the site is made of.
