@@ -50,6 +50,7 @@ pub mod paper;
 pub mod personal;
 pub mod photo;
 pub mod picture;
+pub mod placing;
 pub mod plain;
 pub mod practice;
 pub mod problem;

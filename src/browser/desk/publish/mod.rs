@@ -1,70 +1,46 @@
-//! Making the site of the work folder that is open, in a worker: what is online is fetched, and what came of it is kept until
-//! somebody takes it.
+//! Making the site of the work folder that is open, in a worker, and putting it online.
+//!
+//! - [`online`]: what is online now, as far as one needs it.
+//! - [`made`]: the site that was made; [`looked`]: looking at it.
+//! - [`out`]: the ways out, and back.
+//! - [`placed`]: putting it somewhere; [`goal`]: a folder, or what is [`in_bucket`].
+//! - [`shipped`]: what is kept of that on the device.
+
+mod goal;
+mod in_bucket;
+mod looked;
+mod made;
+mod online;
+mod out;
+mod placed;
+mod shipped;
 
 use super::{
-    device, element,
     opened::{Facts, Opened},
-    rooms, write,
+    rooms,
+    under_way::{self, Stopped, UnderWay},
+    write,
 };
 use crate::{
-    browser::{base, network, storage::StorageError},
-    domain::{digest::sha256, room::Room},
-    files::{
-        content::manuscript::FILE,
-        release::{
-            look,
-            online::{self, Online},
-            report::{Order, Report},
-        },
-    },
-    texts::publishing as t,
+    browser::{base, storage::StorageError},
+    domain::{bucket::Trouble, room::Room},
+    files::{content::manuscript::FILE, release::report::Order},
+    texts::{placing, publishing as t},
     view::desk::{
-        Desk, ROOT, Sign,
-        publish::{FRAME, Look, Press, Stage},
+        Desk, Sign, folder,
+        publish::{Look, Press, Stage},
     },
 };
-use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::{Array, Function, Map, Promise, Uint8Array};
+use js_sys::Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
-use std::{
-    cell::{Cell, RefCell},
-    collections::BTreeMap,
-    sync::Arc,
-};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlIFrameElement, MessageEvent, Worker, WorkerOptions, WorkerType};
+pub use looked::{look, looked};
+use made::Made;
+pub use out::{go_on, keep, keep_former, let_go, send, take_back};
+use std::sync::Arc;
+pub use under_way::stop;
 
 /// What a work folder is called that was begun here.
 const NEW: &str = "werkmap.zip";
-/// Folders of a work folder that are no part of the site.
-const OURS: [&str; 2] = ["work/", "gatherings/"];
-
-thread_local! {
-    /// The site that was made last.
-    static MADE: RefCell<Option<Made>> = const { RefCell::new(None) };
-    /// Goes up when something begins or is stopped: what began before that is not wanted any more.
-    static ROUND: Cell<u32> = const { Cell::new(0) };
-    /// Gives up waiting for the worker.
-    static STOP: RefCell<Option<Function>> = const { RefCell::new(None) };
-}
-
-/// A site that was made.
-struct Made {
-    /// The work folder, as it was then.
-    of: Facts,
-    /// Its files by path; copied out of JavaScript one by one, as somebody looks at them.
-    files: Map,
-    packed: Uint8Array,
-}
-
-impl Made {
-    fn is_of(&self, facts: &Facts) -> bool {
-        // That it was kept as a file changes nothing in it.
-        let whole = |facts: &Facts| Facts { saved: 0, ..facts.clone() };
-        whole(&self.of) == whole(facts)
-    }
-}
 
 /// Why it did not come to that.
 enum Failed {
@@ -76,6 +52,20 @@ enum Failed {
     NoWorker,
     /// What is on the device can't be read or written.
     Store(StorageError),
+    /// A folder does not do what it was asked.
+    Folder(folder::Trouble),
+    /// A bucket does not.
+    Bucket(Trouble),
+    /// It answers, and does not let this site read what.
+    NotAllowed,
+    /// Something that was typed is no use.
+    Typed(&'static str),
+    /// Files of others would be overwritten.
+    InTheWay(Vec<String>),
+    /// Reactions stand there.
+    WorkFolder,
+    /// The site before can't be put back.
+    NotBack,
     /// Somebody stopped it.
     Stopped,
 }
@@ -86,19 +76,39 @@ impl From<StorageError> for Failed {
     }
 }
 
+impl From<folder::Trouble> for Failed {
+    fn from(trouble: folder::Trouble) -> Self {
+        Failed::Folder(trouble)
+    }
+}
+
+impl From<Stopped> for Failed {
+    fn from(_: Stopped) -> Self {
+        Failed::Stopped
+    }
+}
+
+/// What goes on as long as the page is there.
+pub fn begin_listening() {
+    looked::listen();
+    under_way::listen();
+}
+
 /// Shows which folder is open.
 pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
     if press.with_untracked(Press::is_busy) {
         return;
     }
-    let facts = async { Opened::open().await?.facts().await };
+    let facts = async {
+        out::arrive(press).await?;
+        Ok(Opened::open().await?.facts().await?)
+    };
     match facts.await {
         Ok(facts) => {
             // What was made of another folder, or of what this one was before, is not what would be published.
-            let is_old = |made: &Made| facts.as_ref().is_none_or(|facts| !made.is_of(facts));
-            if MADE.with_borrow(|made| made.as_ref().is_none_or(is_old)) {
-                MADE.take();
-                press.update(|press| (press.report, press.kept, press.look) = (None, false, None));
+            if !made::is_of(facts.as_ref()) {
+                made::set(None);
+                press.update(|press| (press.report, press.kept, press.look, press.done) = (None, false, None, None));
             }
             let unready = match &facts {
                 // What can't be read is told where one writes.
@@ -107,7 +117,7 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
             };
             press.update(|press| (press.stage, press.unready) = (stage(facts), unready));
         }
-        Err(error) => finish(desk, press, Err(error.into())),
+        Err(failed) => finish(desk, press, Err(failed)),
     }
 }
 
@@ -120,11 +130,11 @@ pub async fn begin(desk: Desk, press: RwSignal<Press>) {
     if press.with_untracked(Press::is_busy) {
         return;
     }
-    let round = next_round();
+    let work = UnderWay::begin();
     let begun = async {
-        let online = first().await?;
+        let online = online::first().await?;
         let wanted = online.to_begin();
-        let folder = with(online, &wanted, press, round).await?.work_folder();
+        let folder = online::with(online, &wanted, work, fetching(press)).await?.work_folder();
         let opened = Opened::open().await?;
         if opened.facts().await?.is_none() {
             opened.begin(NEW, "", &folder, |_, _| true).await?;
@@ -136,28 +146,35 @@ pub async fn begin(desk: Desk, press: RwSignal<Press>) {
     rooms::focus("main h1");
 }
 
+fn fetching(press: RwSignal<Press>) -> impl Fn(usize, usize) {
+    move |at, of| press.update(|press| press.stage = Stage::Fetching(at, of))
+}
+
 /// Makes the site.
 pub async fn make(desk: Desk, press: RwSignal<Press>) {
     let Some(today) = desk.today else { return };
     if press.with_untracked(Press::is_busy) {
         return;
     }
-    let round = next_round();
-    MADE.take();
-    press.update(|press| (press.report, press.kept, press.look) = (None, false, None));
-    press.update(|press| press.stage = Stage::Fetching(0, 0));
+    let work = UnderWay::begin();
+    made::set(None);
+    press.update(|press| {
+        (press.report, press.kept, press.look, press.done) = (None, false, None, None);
+        press.stage = Stage::Fetching(0, 0);
+    });
     let made = async {
-        let (of, work) = content().await?;
-        let online = first().await?;
+        let (of, content) = made::content().await?;
+        let online = online::first().await?;
         let wanted = online.to_press();
-        let online = with(online, &wanted, press, round).await?;
+        let online = online::with(online, &wanted, work, fetching(press)).await?;
         press.update(|press| press.stage = Stage::Making);
         let order = Order { base: base(), today, language: desk.language };
         let order = serde_json::to_string(&order).unwrap_or_default();
-        let data = Array::of3(&order.into(), &map(&work), &map(online.files()));
-        let (report, made) = pressed(&data, round).await?;
-        still(round)?;
-        MADE.set(made.map(|(files, packed)| Made { of, files, packed }));
+        let data = Array::of3(&order.into(), &made::map(&content), &made::map(online.files()));
+        let (report, made) = made::pressed(&data, work).await?;
+        work.still()?;
+        let was = Some(online.hashes().clone());
+        made::set(made.map(|(files, packed)| Made { of: Some(of), was, files, packed }));
         press.update(|press| press.report = Some(Arc::new(report)));
         let page = press.with_untracked(|press| press.report.as_ref().map_or(0, |report| report.first));
         look(press, Look { page, ..Look::default() });
@@ -171,84 +188,6 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
             rooms::focus("#publish-came");
         });
     }
-}
-
-/// Stops whatever is being done.
-pub fn stop() {
-    next_round();
-    if let Some(stop) = STOP.take() {
-        // Settling a promise can't fail.
-        let _ = stop.call0(&JsValue::NULL);
-    }
-}
-
-/// Shows a page of the site that was made.
-pub fn look(press: RwSignal<Press>, at: Look) {
-    let shown = MADE.with_borrow(|made| {
-        let made = made.as_ref()?;
-        let bytes = |path: &str| Some(made.files.get(&path.into()).dyn_into::<Uint8Array>().ok()?.to_vec());
-        let path = press.with_untracked(|press| Some(press.report.as_ref()?.pages.get(at.page)?.0.clone()))?;
-        let html = String::from_utf8(bytes(&path)?).ok()?;
-        Some(look::page(&html, &base(), at.dark, bytes))
-    });
-    if let Some(text) = shown {
-        press.update(|press| press.look = Some((at, text)));
-    }
-}
-
-/// Links in the frame lead to the other pages that were made, and nowhere else.
-pub fn looked(press: RwSignal<Press>) {
-    let frame = element(FRAME).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
-    let Some(document) = frame.and_then(|frame| frame.content_document()) else { return };
-    EventListener::new_with_options(&document, "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        // What is in a frame is of that frame's own classes: asked whether it is an element, it would say no.
-        let target = event.target().map(|target| target.unchecked_into::<Element>());
-        let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let Some(href) = link.and_then(|link| link.get_attribute("href")) else { return };
-        if href.starts_with('#') {
-            return;
-        }
-        event.prevent_default();
-        let path = href.split(['#', '?']).next().unwrap_or_default().strip_prefix(base().as_str()).map(str::to_owned);
-        let path = path.map(|path| format!("{path}index.html"));
-        let now = press.with_untracked(|press| {
-            let page = press.report.as_ref()?.pages.iter().position(|(page, _)| Some(page) == path.as_ref())?;
-            Some(Look { page, ..press.look.as_ref()?.0 })
-        });
-        if let Some(now) = now {
-            look(press, now);
-        }
-    })
-    .forget();
-}
-
-/// Offers the site as a file, and notes the revisions that were raised in the work folder.
-pub async fn keep(desk: Desk, press: RwSignal<Press>) {
-    let raised = press.with_untracked(|press| press.report.as_ref().map(|report| report.raised.clone()));
-    let kept = async {
-        let opened = Opened::open().await?;
-        let Some(facts) = opened.facts().await? else { return Ok(Sign::Quiet) };
-        // With its day, so that the one before it stays beside it.
-        let name = desk.today.map_or_else(|| "site.zip".to_owned(), |day| format!("site-{day}.zip"));
-        let offered = MADE.with_borrow(|made| device::download_bytes(&name, &made.as_ref()?.packed.to_vec()));
-        if offered.is_none() {
-            return Ok(Sign::Wrong(t::not_packed(desk.language)));
-        }
-        let written = raised.unwrap_or_default().into_iter();
-        let written: Vec<_> =
-            written.map(|(path, text, _)| (format!("{}{path}", facts.root), text.into_bytes())).collect();
-        if !written.is_empty() {
-            opened.keep(&written.iter().map(|(path, bytes)| (path, bytes)).collect::<Vec<_>>()).await?;
-        }
-        if let (Some(facts), Some(mut made)) = (opened.facts().await?, MADE.take()) {
-            made.of = facts;
-            MADE.set(Some(made));
-        }
-        press.update(|press| press.kept = true);
-        Ok(Sign::Said(t::kept(desk.language)))
-    };
-    let kept = kept.await;
-    finish(desk, press, kept);
 }
 
 /// Leads to where a question is written. One that nobody writes in yet is begun with what stands ready, whatever that is: what is no
@@ -272,106 +211,6 @@ pub async fn mend(desk: Desk, slug: &str) {
     }
 }
 
-/// What in the work folder the site is made of.
-async fn content() -> Result<(Facts, BTreeMap<String, Vec<u8>>), Failed> {
-    let opened = Opened::open().await?;
-    let facts = opened.facts().await?.unwrap_or_default();
-    let root = facts.root.clone();
-    let mut files = BTreeMap::new();
-    for path in opened.paths().await? {
-        let inside = path.strip_prefix(&root).filter(|inside| !OURS.iter().any(|ours| inside.starts_with(ours)));
-        if let Some(inside) = inside {
-            files.insert(inside.to_owned(), opened.file(&path).await?);
-        }
-    }
-    Ok((facts, files))
-}
-
-/// What the site says of itself.
-async fn first() -> Result<Online, Failed> {
-    let mut files = BTreeMap::new();
-    for path in online::FIRST {
-        match network::file(&format!("{}{path}", base())).await {
-            Some((200, bytes)) => drop(files.insert(path.to_owned(), bytes)),
-            Some((404, _)) => return Err(Failed::NoRelease),
-            _ => return Err(Failed::Unreached),
-        }
-    }
-    Online::of(files).ok_or(Failed::NoRelease)
-}
-
-/// The same, with these files of it.
-async fn with(online: Online, wanted: &[String], press: RwSignal<Press>, round: u32) -> Result<Online, Failed> {
-    let mut files = BTreeMap::new();
-    for (at, path) in wanted.iter().enumerate() {
-        still(round)?;
-        press.update(|press| press.stage = Stage::Fetching(at, wanted.len()));
-        let known = online.hashes().get(path);
-        let mut came = None;
-        // While a host puts a new release in place, one may come in between.
-        for _ in 0..2 {
-            came = match network::file(&format!("{}{path}", base())).await {
-                Some((200, bytes)) => Some(bytes),
-                _ => return Err(Failed::Unreached),
-            };
-            if came.as_ref().map(|bytes| sha256(bytes)).as_ref() == known {
-                break;
-            }
-        }
-        files.extend(came.map(|bytes| (path.clone(), bytes)));
-    }
-    still(round)?;
-    Ok(online.with(files))
-}
-
-/// Lets a worker make it.
-async fn pressed(data: &Array, round: u32) -> Result<(Report, Option<(Map, Uint8Array)>), Failed> {
-    let address = element(ROOT).and_then(|root| root.dataset().get("presses")).ok_or(Failed::NoWorker)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&address, &options).map_err(|_| Failed::NoWorker)?;
-    let answer = Promise::new(&mut |resolve, reject| {
-        let fell = reject.clone();
-        let came = EventListener::once(&worker, "message", move |event| {
-            let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::NULL, MessageEvent::data);
-            // Settling a promise can't fail.
-            let _ = resolve.call1(&JsValue::NULL, &data);
-        });
-        let broke = EventListener::once(&worker, "error", move |_| drop(fell.call0(&JsValue::NULL)));
-        came.forget();
-        broke.forget();
-        STOP.set(Some(reject));
-    });
-    let posted = worker.post_message(data);
-    let answer = JsFuture::from(answer).await;
-    STOP.take();
-    worker.terminate();
-    still(round)?;
-    posted.map_err(|_| Failed::NoWorker)?;
-    let answer: Array = answer.ok().and_then(|answer| answer.dyn_into().ok()).ok_or(Failed::NoWorker)?;
-    let report = answer.get(0).as_string().and_then(|text| serde_json::from_str(&text).ok()).ok_or(Failed::NoWorker)?;
-    let files = answer.get(1).dyn_into::<Map>().ok();
-    let packed = answer.get(2).dyn_into::<Uint8Array>().ok();
-    Ok((report, files.zip(packed)))
-}
-
-fn map(files: &BTreeMap<String, Vec<u8>>) -> Map {
-    let map = Map::new();
-    for (path, bytes) in files {
-        map.set(&path.as_str().into(), &Uint8Array::from(bytes.as_slice()));
-    }
-    map
-}
-
-fn next_round() -> u32 {
-    ROUND.set(ROUND.get().wrapping_add(1));
-    ROUND.get()
-}
-
-fn still(round: u32) -> Result<(), Failed> {
-    if ROUND.get() == round { Ok(()) } else { Err(Failed::Stopped) }
-}
-
 /// Shows how it went, and which folder is open.
 async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     let now = async { Opened::open().await?.facts().await };
@@ -389,9 +228,28 @@ fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
         Err(Failed::NoWorker) => Sign::Wrong(t::no_worker(language)),
         Err(Failed::Stopped) => Sign::Said(t::stopped(language)),
         Err(Failed::Store(error)) => Sign::Cannot(error.into()),
+        Err(Failed::Folder(trouble)) => Sign::Wrong(match trouble {
+            folder::Trouble::Refused => placing::refused(language),
+            folder::Trouble::Gone => placing::gone(language),
+            folder::Trouble::Full => placing::full(language),
+            folder::Trouble::Changes => placing::changes(language),
+            _ => placing::unreadable(language),
+        }),
+        Err(Failed::Bucket(trouble)) => not_placed(desk, press, placing::trouble(language, &trouble)),
+        Err(Failed::NotAllowed) => not_placed(desk, press, placing::not_allowed(language).to_owned()),
+        Err(Failed::Typed(said)) => Sign::Wrong(said),
+        Err(Failed::InTheWay(paths)) => not_placed(desk, press, placing::in_the_way(language, &paths)),
+        Err(Failed::WorkFolder) => Sign::Wrong(placing::work_folder(language)),
+        Err(Failed::NotBack) => Sign::Wrong(placing::not_back(language)),
     };
     if press.with_untracked(|press| press.stage == Stage::Looking) {
         press.update(|press| press.stage = Stage::Nothing);
     }
     desk.sign.set(sign);
+}
+
+/// It could not be put there; why shows beside the button.
+fn not_placed(desk: Desk, press: RwSignal<Press>, why: String) -> Sign {
+    press.update(|press| press.failed = Some(why));
+    Sign::Wrong(placing::not_placed(desk.language))
 }

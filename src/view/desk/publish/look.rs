@@ -1,6 +1,6 @@
 //! The pages as they will be, to click through. In the frame nothing runs, so it can send nothing and keeps nothing.
 
-use super::{FRAME, Look, Press, Want};
+use super::{FRAME, Look, Press, WINDOW, Want};
 use crate::{files::release::report::Report, texts::publishing as t, view::desk::Desk};
 use leptos::prelude::*;
 
@@ -60,7 +60,7 @@ pub fn look(desk: Desk, press: RwSignal<Press>, report: &Report, want: Callback<
                     {choice("publish-dark", [(t::bright(language), false), (t::dark(language), true)], |look| look.dark, |look, to| look.dark = to)}
                 </fieldset>
             </div>
-            <div class="desk-look" tabindex="0" role="group" aria-label=t::look(language)>{frame}</div>
+            <div class="desk-look" id=WINDOW>{frame}</div>
         </section>
     }
 }

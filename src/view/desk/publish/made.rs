@@ -1,6 +1,6 @@
 //! What came of making the site: what is wrong with it, or what changes and whether that is meant.
 
-use super::{Press, Want, hosts::hosts, look::look};
+use super::{Press, Want, look::look, out::ways};
 use crate::{
     domain::{language::Language, room::Room},
     files::release::report::{Report, Told},
@@ -46,28 +46,20 @@ pub fn right(desk: Desk, press: RwSignal<Press>, report: &Report, want: Callback
             </section>
         }
     });
-    let keep = move |_| {
+    let go = Callback::new(move |to: Want| {
         asked.set(true);
-        if meant.get_untracked() {
-            want.run(Want::Keep);
+        if meant.get_untracked() || matches!(to, Want::Stop | Want::KeepFormer) {
+            want.run(to);
         } else {
             crate::view::desk::focus(MEANT);
         }
-    };
-    let kept = Memo::new(move |_| press.with(|press| press.kept));
+    });
     view! {
         {changes(language, report)}
         {doubts}
         {look(desk, press, report, want)}
         {stops}
-        <section class="desk-card">
-            <h2>{t::online(language)}</h2>
-            <p>{t::online_help(language)}</p>
-            <p><button class="button button--primary" type="button" on:click=keep>{t::keep(language)}</button></p>
-            {move || kept.get().then(|| view! { <p>{t::kept(language)}</p> })}
-            {hosts(language)}
-            <p>{t::back(language)}</p>
-        </section>
+        {ways(language, press, go)}
     }
 }
 

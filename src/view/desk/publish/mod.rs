@@ -2,23 +2,26 @@
 //!
 //! - [`made`]: what is wrong with it, or what changes.
 //! - [`look`]: its pages, to be looked at.
-//! - [`hosts`]: how to put it online.
+//! - [`out`]: the ways out, and back; [`hosts`]: how to put it online by hand.
 
 mod hosts;
 mod look;
 mod made;
+pub mod out;
 
 use super::Desk;
 use crate::{
     domain::{language::Language, room::Room},
     files::release::report::Report,
-    texts::publishing as t,
+    texts::{placing, publishing as t},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The frame in which a page shows.
 pub const FRAME: &str = "publish-look";
+/// What the frame stands in.
+pub const WINDOW: &str = "publish-window";
 
 /// How far it is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +37,34 @@ pub enum Stage {
     Fetching(usize, usize),
     /// It is being made.
     Making,
+    /// What stands where it goes is looked at.
+    Comparing,
+    /// It is put there: so many files, of how many.
+    Sending(usize, usize),
+}
+
+/// Where a site can be put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In a folder.
+    Folder,
+    /// In a bucket.
+    Bucket,
+}
+
+impl Way {
+    /// As it is noted.
+    pub fn code(self) -> &'static str {
+        match self {
+            Way::Folder => "folder",
+            Way::Bucket => "bucket",
+        }
+    }
+
+    /// Read from that.
+    pub fn of(code: &str) -> Self {
+        if code == "bucket" { Way::Bucket } else { Way::Folder }
+    }
 }
 
 /// What somebody wants.
@@ -47,6 +78,16 @@ pub enum Want {
     Stop,
     /// To keep the site as a file.
     Keep,
+    /// The same with the site that is online now.
+    KeepFormer,
+    /// To put the site somewhere.
+    Send(Way),
+    /// To go on with that where somebody left.
+    GoOn,
+    /// Not to go on.
+    LetGo,
+    /// To put the site before back.
+    TakeBack,
     /// To mend a question, by its name in the address.
     Mend(String),
     /// To look at a page of it.
@@ -66,6 +107,20 @@ pub struct Press {
     pub unready: Vec<String>,
     /// Whether that is in a file.
     pub kept: bool,
+    /// Whether this browser has folders.
+    pub folders: bool,
+    /// What came of putting it somewhere.
+    pub done: Option<String>,
+    /// Why it could not be put there.
+    pub failed: Option<String>,
+    /// The rules that a bucket needs.
+    pub cors: Option<String>,
+    /// What somebody left in the middle.
+    pub halted: Option<out::Halted>,
+    /// What can be put back.
+    pub former: Option<out::Back>,
+    /// What stands in the fields for a bucket, to begin with.
+    pub typed: out::Typed,
     /// The page that one looks at, and the document in which it shows.
     pub look: Option<(Look, String)>,
 }
@@ -82,9 +137,14 @@ pub struct Look {
 }
 
 impl Press {
+    /// Whether it is being put somewhere.
+    pub fn is_sent(&self) -> bool {
+        matches!(self.stage, Stage::Comparing | Stage::Sending(..))
+    }
+
     /// Whether something is being done.
     pub fn is_busy(&self) -> bool {
-        matches!(self.stage, Stage::Fetching(..) | Stage::Making)
+        matches!(self.stage, Stage::Fetching(..) | Stage::Making) || self.is_sent()
     }
 }
 
@@ -126,16 +186,19 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
         .into_any(),
         Stage::Fetching(at, of) => under_way(language, t::looking(language), Some((at, of)), want).into_any(),
         Stage::Making => under_way(language, t::making(language), None, want).into_any(),
+        // That shows where one began it.
+        Stage::Comparing | Stage::Sending(..) => ().into_any(),
     }
     };
-    let report = Memo::new(move |_| press.with(|press| press.report.clone().filter(|_| !press.is_busy())));
+    let report =
+        Memo::new(move |_| press.with(|press| press.report.clone().filter(|_| !press.is_busy() || press.is_sent())));
     let came = move || {
         report.get().map(|report| match report.problems.is_empty() {
             false => made::wrong(language, &report, want).into_any(),
             true => made::right(desk, press, &report, want).into_any(),
         })
     };
-    view! { <div class="desk-part desk-parts">{top}{came}</div> }
+    view! { <div class="desk-part desk-parts">{top}{out::before(desk, press, want)}{came}</div> }
 }
 
 /// Something is being done, and can be stopped.
@@ -145,13 +208,23 @@ fn under_way(
     far: Option<(usize, usize)>,
     want: Callback<Want>,
 ) -> impl IntoView {
-    let value = far.map(|(at, _)| at.to_string());
-    let max = far.map_or(1, |(_, of)| of.max(1)).to_string();
     view! {
         <section class="desk-card">
-            <p role="status">{what}</p>
-            <progress class="desk-progress" max=max value=value aria-hidden="true"></progress>
+            {bar(language, what, far)}
             <p><button class="button" type="button" on:click=move |_| want.run(Want::Stop)>{t::stop_it(language)}</button></p>
         </section>
+    }
+}
+
+/// How far it is, in words and as a bar.
+fn bar(language: Language, what: &'static str, far: Option<(usize, usize)>) -> impl IntoView {
+    let value = far.map(|(at, _)| at.to_string());
+    let max = far.map_or(1, |(_, of)| of.max(1)).to_string();
+    let far =
+        far.filter(|(_, of)| *of > 0).map(|(at, of)| view! { <p class="soft">{placing::far(language, at, of)}</p> });
+    view! {
+        <p role="status">{what}</p>
+        <progress class="desk-progress" max=max value=value aria-hidden="true"></progress>
+        {far}
     }
 }
