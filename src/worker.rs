@@ -6,13 +6,18 @@ use crate::{
         folder::Memory,
         parcel,
         release::{
+            How, Published,
             changes::Changes,
             online::Online,
-            report::{Order, Report},
+            report::{Order, Report, Told},
         },
     },
     press::next::{Next, NotMade, next},
-    texts::{doubt, finding, publish, publishing},
+    texts::{
+        differences,
+        mending::{self, Titles},
+        publishing,
+    },
 };
 use js_sys::{Array, Map, Uint8Array};
 use std::collections::BTreeMap;
@@ -39,60 +44,89 @@ type Site = (BTreeMap<String, Vec<u8>>, Vec<u8>);
 
 fn made(order: &Order, work: BTreeMap<String, Vec<u8>>, site: BTreeMap<String, Vec<u8>>) -> (Report, Option<Site>) {
     let Order { base, today, language } = order;
-    let Some(online) = Online::of(site) else {
-        return (refused(vec![publishing::no_release(*language).to_owned()]), None);
-    };
-    match next(&Memory { files: work }, &online, base, *today) {
+    let Some(online) = Online::of(site) else { return (refused(*language, publishing::no_release(*language)), None) };
+    let work = Memory { files: work };
+    let read = |path: &str| work.files.get(path).cloned().or_else(|| online.read(path));
+    let titles = Titles(&read);
+    match next(&work, &online, base, *today) {
         Ok(next) => {
-            let report = report(*language, &next);
+            let report = report(*language, &titles, &next);
             match parcel::pack_bare(&next.made.files) {
                 Ok(packed) => (report, Some((next.made.files, packed))),
-                Err(_) => (refused(vec![publishing::not_packed(*language).to_owned()]), None),
+                Err(_) => (refused(*language, publishing::not_packed(*language)), None),
             }
         }
-        Err(why) => (refused(problems(*language, why)), None),
+        Err(why) => (Report { problems: problems(*language, &titles, why), ..Report::default() }, None),
     }
 }
 
-fn refused(problems: Vec<String>) -> Report {
-    Report { problems, ..Report::default() }
+fn refused(language: Language, text: &str) -> Report {
+    Report { problems: vec![of_site(language, text.to_owned())], ..Report::default() }
 }
 
-fn problems(language: Language, why: NotMade) -> Vec<String> {
+/// Something about the site as a whole.
+fn of_site(language: Language, text: String) -> Told {
+    Told { about: publishing::title(language).to_owned(), slug: None, text }
+}
+
+fn problems(language: Language, titles: &Titles, why: NotMade) -> Vec<Told> {
     match why {
-        NotMade::Content(problems) => problems.list.iter().map(|one| finding::line(language, one)).collect(),
-        NotMade::Unreadable(file, _) => vec![publishing::unreadable(language, &file)],
-        NotMade::Behind(all) => all.iter().map(|one| publish::revision(language, one)).collect(),
-        NotMade::NoApp(name) => vec![publishing::no_app(language, &name)],
+        NotMade::Content(problems) => problems.list.iter().map(|one| mending::problem(language, titles, one)).collect(),
+        NotMade::Unreadable(file, _) => vec![of_site(language, publishing::unreadable(language, &file))],
+        NotMade::Behind(all) => all.iter().map(|one| mending::behind(language, titles, one)).collect(),
+        NotMade::NoApp(name) => vec![of_site(language, publishing::no_app(language, &name))],
     }
 }
 
-fn report(language: Language, next: &Next) -> Report {
-    let Next { made, doubts, stops, raised, changes } = next;
+fn report(language: Language, titles: &Titles, next: &Next) -> Report {
+    let Next { made, doubts, stops, raised, changes, differences } = next;
     let Changes { new, changed, gone } = changes;
-    let named = made.pages().iter().map(|page| (page.path(), title(made.read(&page.path()))));
-    let pages: Vec<_> = named.collect();
-    let titled = |path: &String| pages.iter().find(|(page, _)| page == path).cloned();
     let is_page = |path: &&String| path.ends_with("index.html");
-    let all = || new.iter().chain(changed).chain(gone);
+    // Who publishes reads Dutch; the pages in English are the same ones.
+    let (dutch, others): (Vec<_>, Vec<_>) = made.pages().iter().partition(|page| page.language == Language::Nl);
+    let named = dutch.into_iter().chain(others).map(|page| (page.path(), title(made.read(&page.path()))));
+    let pages: Vec<_> = named.collect();
+    let titled = |among: &[String]| -> Vec<String> {
+        pages.iter().filter(|(path, _)| among.contains(path)).map(|(_, title)| title.clone()).collect()
+    };
+    let called = |slug: &str| titles.of(language, slug);
+    let gone_pages = gone.iter().filter(is_page).map(|path| {
+        let slug = path.split('/').skip_while(|part| *part != "vraag").nth(1);
+        slug.map_or_else(|| path.clone(), |slug| format!("{} ({})", called(slug), path.trim_end_matches("index.html")))
+    });
+    let differences::Lines { new: fresh, changed: other, gone: away } = differences::lines(language, differences);
     Report {
         problems: Vec::new(),
-        doubts: doubts.iter().map(|doubt| doubt::line(language, doubt)).collect(),
-        stops: stops.iter().map(|stop| publishing::stop(language, stop)).collect(),
+        doubts: doubts.iter().map(|doubt| mending::doubt(language, titles, doubt)).collect(),
+        stops: stops.iter().map(|stop| publishing::stop(language, stop, &called)).collect(),
         raised: raised
             .iter()
             .map(|one| {
                 let path = format!("content/consultations/{}.json", one.behind.slug);
-                (path, one.text.clone(), publish::raised(language, &one.behind))
+                (path, one.text.clone(), mending::raised(language, titles, &one.behind))
             })
             .collect(),
         files: made.files.len(),
-        new: new.iter().filter_map(titled).collect(),
-        changed: changed.iter().filter_map(titled).collect(),
-        gone: gone.iter().filter(is_page).cloned().collect(),
-        pages: pages.clone(),
-        others: all().filter(|path| !path.ends_with("index.html")).count(),
+        by_question: [fresh, other, away],
+        by_page: [titled(new), titled(changed), gone_pages.collect()],
+        first: first(next, &pages),
+        others: new.iter().chain(changed).chain(gone).filter(|path| !is_page(path)).count(),
+        pages,
     }
+}
+
+/// The page that one looks at first: that of what is new or changed, and else the first one that is.
+fn first(next: &Next, pages: &[(String, String)]) -> usize {
+    let Changes { new, changed, .. } = &next.changes;
+    let questions = next.differences.questions.iter().filter(|one| one.how != How::Gone);
+    let of_question = questions.map(|one| format!("vraag/{}/index.html", one.slug));
+    let of_answer = next.differences.answers.iter().map(|one| format!("vraag/{}/terugkoppeling/index.html", one.slug));
+    let others = pages.iter().map(|(path, _)| path.clone()).filter(|path| new.contains(path) || changed.contains(path));
+    of_question
+        .chain(of_answer)
+        .chain(others)
+        .find_map(|path| pages.iter().position(|page| page.0 == path))
+        .unwrap_or(0)
 }
 
 /// What a page is called.

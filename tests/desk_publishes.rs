@@ -6,8 +6,9 @@ use beginspraak::{
     files::{
         folder::Memory,
         release::{
-            Stop,
+            How, Stop,
             changes::Changes,
+            differences::{Differences, Part},
             online::{self, Online},
         },
     },
@@ -102,9 +103,22 @@ fn what_was_published_by_the_desk_can_be_gone_on_with() {
     let (mut work, site) = published("/");
     edit(&mut work, CONSULTATION, |json| json["title"] = "Een andere titel".into());
     let first = pressed(work.clone(), &site, "/").unwrap();
+    let [other] = &first.differences.questions[..] else { panic!("{:?}", first.differences) };
+    assert_eq!((other.how, &other.parts[..]), (How::Otherwise, &[Part::Field("title".to_owned(), None)][..]));
+    assert_eq!(first.differences.site, Vec::<String>::new());
+    assert!(!first.differences.apps && !first.differences.pictures && !first.differences.only_the_rest);
     assert!(first.changes.changed.iter().any(|path| path == "vraag/drenthe-luisteren/index.html"));
     let again = pressed(work, &first.made.files, "/").unwrap();
     assert_eq!(again.changes, Changes::default());
+}
+
+#[test]
+fn on_another_day_without_other_content_only_what_goes_with_the_day_changes() {
+    let (work, site) = published("/");
+    let online = fetched(&site, Online::to_press);
+    let next = next(&Memory { files: work }, &online, "/", Day::try_from("2027-06-01").unwrap()).unwrap();
+    assert_ne!(next.changes, Changes::default());
+    assert_eq!(next.differences, Differences { only_the_rest: true, ..Differences::default() });
 }
 
 #[test]

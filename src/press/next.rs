@@ -13,6 +13,7 @@ use crate::{
         release::{
             Behind, Kind, Published, Stop,
             changes::Changes,
+            differences::Differences,
             manifest::{MANIFEST, Manifest},
             online::Online,
             revision::{self, Raised},
@@ -35,6 +36,8 @@ pub struct Next {
     pub raised: Vec<Raised>,
     /// Against what is online.
     pub changes: Changes,
+    /// The same by question and field.
+    pub differences: Differences,
 }
 
 /// Why nothing was made.
@@ -85,9 +88,10 @@ pub fn next(work: &Memory, online: &Online, base: &str, today: Day) -> Result<Ne
     let mut made = made.map_err(|NoApp(name)| NotMade::NoApp(name))?;
     let stops = stop::stops(online, &made.files, base, &content, today);
     let changes = Changes::of(&made.files, online.hashes());
+    let differences = Differences::of(online, &made.files, &changes);
     let hashes = made.files.iter().map(|(path, bytes)| (path.clone(), sha256(bytes))).collect();
     made.text(MANIFEST, &Manifest::new(hashes, BTreeMap::new()).to_json());
-    Ok(Next { made, doubts, stops, raised, changes })
+    Ok(Next { made, doubts, stops, raised, changes, differences })
 }
 
 /// The apps of the site, as they are there.

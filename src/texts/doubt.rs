@@ -21,7 +21,8 @@ pub(super) fn note(language: Language) -> &'static str {
     if language == Nl { "Let op" } else { "Note" }
 }
 
-fn sentence(language: Language, what: &What) -> String {
+/// What may be wrong, without where.
+pub fn sentence(language: Language, what: &What) -> String {
     match what {
         What::Stray(stray) => of_stray(language, stray),
         What::NothingAsked => match language {

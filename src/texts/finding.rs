@@ -62,7 +62,7 @@ fn is_about_value(cause: &Cause) -> bool {
 }
 
 /// What is wrong with a file as a whole.
-fn of_file(language: Language, fault: &FileFault) -> String {
+pub fn of_file(language: Language, fault: &FileFault) -> String {
     let text = |nl: &str, en: &str| pick(language, nl, en);
     match fault {
         FileFault::Absent => text(

@@ -3,7 +3,7 @@
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::release::Stop,
-    texts::{counted, publish},
+    texts::counted,
 };
 use std::path::Path;
 
@@ -64,6 +64,10 @@ say! {
     changed: "Veranderd", "Changed";
     /// Pages that go.
     gone: "Weg", "Gone";
+    /// The same by page.
+    pages: "Per pagina", "By page";
+    /// To where one mends it.
+    mend: "Ga naar deze vraag", "Go to this question";
     /// To look at it.
     look: "Bekijk het eerst", "Look at it first";
     /// What one sees.
@@ -179,25 +183,31 @@ pub fn no_app(language: Language, name: &str) -> String {
 }
 
 /// What would change or vanish, for who has a browser and no command.
-pub fn stop(language: Language, stop: &Stop) -> String {
+pub fn stop(language: Language, stop: &Stop, called: &dyn Fn(&str) -> String) -> String {
     match (language, stop) {
         (Nl, Stop::Consultation(slug)) => format!(
-            "De vraag {slug} staat online, en niet meer in uw werkmap. De pagina verdwijnt, en wie nog een reactie heeft klaarstaan, kan die niet meer versturen."
+            "De vraag ‘{}’ staat online, en niet meer in uw werkmap. De pagina verdwijnt, en wie nog een reactie heeft klaarstaan, kan die niet meer versturen.",
+            called(slug)
         ),
         (En, Stop::Consultation(slug)) => format!(
-            "The question {slug} is online, and no longer in your work folder. Its page disappears, and whoever has a response waiting can’t send it any more."
+            "The question ‘{}’ is online, and no longer in your work folder. Its page disappears, and whoever has a response waiting can’t send it any more.",
+            called(slug)
         ),
         (Nl, Stop::FeedbackGone(slug, version)) => format!(
-            "Versie {version} van uw antwoord bij {slug} staat online, en niet meer in uw werkmap. Mensen kunnen het dan niet meer lezen."
+            "Versie {version} van uw antwoord bij ‘{}’ staat online, en niet meer in uw werkmap. Mensen kunnen het dan niet meer lezen.",
+            called(slug)
         ),
         (En, Stop::FeedbackGone(slug, version)) => format!(
-            "Version {version} of your answer on {slug} is online, and no longer in your work folder. People can’t read it any more then."
+            "Version {version} of your answer on ‘{}’ is online, and no longer in your work folder. People can’t read it any more then.",
+            called(slug)
         ),
         (Nl, Stop::FeedbackChanged(slug, version)) => format!(
-            "Versie {version} van uw antwoord bij {slug} zegt nu iets anders dan online. Mensen kunnen dan niet zien wat er veranderde: maak liever een nieuwe versie."
+            "Versie {version} van uw antwoord bij ‘{}’ zegt nu iets anders dan online. Mensen kunnen dan niet zien wat er veranderde: maak liever een nieuwe versie.",
+            called(slug)
         ),
         (En, Stop::FeedbackChanged(slug, version)) => format!(
-            "Version {version} of your answer on {slug} says something else now than online. People can’t see what changed then: rather make a new version."
+            "Version {version} of your answer on ‘{}’ says something else now than online. People can’t see what changed then: rather make a new version.",
+            called(slug)
         ),
         (Nl, Stop::Endpoint { was, is }) => format!(
             "Reacties gaan nu naar {}, en dan naar {}, terwijl mensen kunnen reageren. Haal ook op van waar ze tot nu toe heen gingen.",
@@ -217,8 +227,7 @@ pub fn stop(language: Language, stop: &Stop) -> String {
         (En, Stop::Base { was, is }) => {
             format!("The site is under {was} and moves to {is}. Links and QR codes stop working then.")
         }
-        (_, Stop::Revision(behind)) => publish::revision(language, behind),
-        // There is no folder of a disk here.
-        (_, Stop::Folder | Stop::Files(_) | Stop::Edited(_)) => String::new(),
+        // Revisions are raised, and there is no folder of a disk here.
+        (_, Stop::Revision(_) | Stop::Folder | Stop::Files(_) | Stop::Edited(_)) => String::new(),
     }
 }

@@ -25,6 +25,8 @@ extern "C" {
     fn directory(this: &Handle, name: &str, options: &Object) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, method, js_name = getFileHandle)]
     fn file(this: &Handle, name: &str, options: &Object) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(catch, method, js_name = removeEntry)]
+    fn remove(this: &Handle, name: &str) -> Result<Promise, JsValue>;
     #[wasm_bindgen(catch, method)]
     fn values(this: &Handle) -> Result<AsyncIterator, JsValue>;
     #[wasm_bindgen(catch, method, js_name = getFile)]
@@ -142,14 +144,53 @@ impl Directory {
         Ok(self.children().await?.into_iter().find(|child| child.name == name))
     }
 
+    /// The file at a path; nothing where there is none. What is no file there is in the way.
+    pub async fn file(&self, path: &str) -> Result<Option<Child>, Trouble> {
+        let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let found = match self.within(folders, false).await {
+            Ok(folder) => found(folder.file(name, &making(false)?)).await,
+            Err(trouble) => Err(trouble),
+        };
+        match found {
+            Ok(handle) => Ok(Some(Child { name: name.to_owned(), handle: handle.unchecked_into() })),
+            Err(Trouble::Gone) => Ok(None),
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// The folder at a path, which may be made.
+    async fn within(&self, path: &str, make: bool) -> Result<Handle, Trouble> {
+        let mut folder = self.0.clone();
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            folder = found(folder.directory(part, &making(make)?)).await?.unchecked_into();
+        }
+        Ok(folder)
+    }
+
+    /// Takes a file away that is still as it was when it was read, and the folders that are empty then. What is not there is gone.
+    pub async fn remove(&self, path: &str, read: Option<Stamp>) -> Result<(), Trouble> {
+        let Some(there) = self.file(path).await? else { return Ok(()) };
+        if Some(there.stamp().await?) != read {
+            return Err(Trouble::Changes);
+        }
+        let mut path = path;
+        loop {
+            let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
+            let gone = found(self.within(folders, false).await?.remove(name)).await;
+            // A folder in which something is left stays, and so do those around it.
+            match gone {
+                Ok(_) if folders.is_empty() => return Ok(()),
+                Ok(_) => path = folders,
+                Err(trouble) => return if there.name == name { Err(trouble) } else { Ok(()) },
+            }
+        }
+    }
+
     /// Writes a file by its path, and reads it back. One that is no longer as it was when it was read stays as it is:
     /// [`Trouble::Changes`]. With `read` nothing, it must not be there yet.
     pub async fn write(&self, path: &str, bytes: &[u8], read: Option<Stamp>) -> Result<Stamp, Trouble> {
         let (folders, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let mut folder = self.0.clone();
-        for part in folders.split('/').filter(|part| !part.is_empty()) {
-            folder = found(folder.directory(part, &making(true)?)).await?.unchecked_into();
-        }
+        let folder = self.within(folders, true).await?;
         let there = match found(folder.file(name, &making(false)?)).await {
             Ok(handle) => Some(stamp(&content(handle.unchecked_ref()).await?)),
             Err(Trouble::Gone) => None,

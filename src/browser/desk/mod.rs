@@ -13,7 +13,7 @@
 //! - [`screen`]: what the screen in the hall shows at this moment, and that it stays awake.
 //! - [`erase`]: taking words out for good.
 //! - [`fetch`]: the work folder of staff, which is kept in [`opened`].
-//! - [`publish`]: the site that is made of it.
+//! - [`publish`]: the site that is made of it; [`under_way`]: work that takes its time.
 //! - [`write`](mod@write): questions that are being written in it.
 //! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
@@ -38,6 +38,7 @@ mod screen;
 mod send;
 pub mod staff;
 mod store;
+mod under_way;
 mod windows;
 mod write;
 

@@ -29,6 +29,12 @@ pub fn show() {
         Want::Stop => publish::stop(),
         Want::Look(at) => publish::look(press, at),
         Want::Looked => publish::looked(press),
+        Want::Mend(slug) => spawn_local(async move { publish::mend(desk, &slug).await }),
+        Want::KeepFormer => spawn_local(publish::keep_former(desk, press)),
+        Want::Send(way) => spawn_local(publish::send(desk, press, way)),
+        Want::GoOn => spawn_local(publish::go_on(desk, press)),
+        Want::LetGo => spawn_local(publish::let_go(desk, press)),
+        Want::TakeBack => spawn_local(publish::take_back(desk, press)),
         Want::Keep => spawn_local(publish::keep(desk, press)),
     });
     place::fill(move || {
@@ -53,5 +59,6 @@ fn begin() -> (Desk, RwSignal<Press>) {
     let desk = bare();
     place::empty_elsewhere(Piece::Staff);
     write::begin(desk);
+    publish::begin_listening();
     (desk, RwSignal::new(Press::default()))
 }

@@ -45,6 +45,16 @@ impl Manifest {
         &self.files
     }
 
+    /// Whether it is of a release that was put in place to its end.
+    pub fn is_whole(&self) -> bool {
+        self.before.is_empty()
+    }
+
+    /// Every file of the release before, while another one takes its place.
+    pub fn past(&self) -> Vec<String> {
+        self.before.keys().cloned().collect()
+    }
+
     /// What was made, with the hashes that each file may have.
     pub fn made(self) -> BTreeMap<String, BTreeSet<String>> {
         let mut made = self.before;

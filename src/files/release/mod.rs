@@ -4,15 +4,20 @@
 //! - [`revision`]: questions that changed while their revision did not.
 //! - [`stop`]: whatever else nobody may have meant.
 //! - [`online`]: the site as it is online; [`report`]: what came of making the next one in the desk.
+//! - [`steps`]: in which order files are put in place; [`placing`]: that in a folder or a bucket; [`served`]: how they are served.
 //! - [`look`]: a page of that, to be looked at.
-//! - [`changes`]: which files say something else than those that are published.
+//! - [`changes`]: which files say something else than those that are published; [`differences`]: the same by question and field.
 
 pub mod changes;
+pub mod differences;
 pub mod look;
 pub mod manifest;
 pub mod online;
+pub mod placing;
 pub mod report;
 pub mod revision;
+pub mod served;
+pub mod steps;
 pub mod stop;
 
 use crate::domain::{id::Id, language::Localised};

@@ -3,6 +3,7 @@
 use super::{
     Kind, Published,
     manifest::{MANIFEST, Manifest},
+    steps::whose,
 };
 use crate::{domain::ordered::Ordered, files::folder::Memory};
 use serde_json::Value;
@@ -10,8 +11,6 @@ use std::collections::BTreeMap;
 
 /// The files that say what there is.
 pub const FIRST: [&str; 2] = [MANIFEST, Kind::FILE];
-/// What compressed twins end in.
-const TWINS: [&str; 2] = [".br", ".gz"];
 /// Where content stands in a site, and in a work folder.
 const CONTENT: &str = "content/";
 /// Where pictures stand in that.
@@ -34,9 +33,7 @@ impl Online {
         let manifest = Manifest::read(files.get(MANIFEST)?)?;
         let assets: Value = serde_json::from_slice(files.get(Kind::FILE)?).ok()?;
         let kind = Kind::read(&assets)?;
-        let is_twin = |path: &str| {
-            TWINS.iter().any(|end| path.strip_suffix(end).is_some_and(|plain| manifest.files().contains_key(plain)))
-        };
+        let is_twin = |path: &str| whose(path).is_some_and(|plain| manifest.files().contains_key(plain));
         let hashes = manifest.files().iter().filter(|(path, _)| !is_twin(path));
         let hashes = hashes.map(|(path, hash)| (path.clone(), hash.clone())).to_map();
         Some(Self { files, hashes, assets, kind: Some(kind) })

@@ -18,25 +18,36 @@ pub struct Order {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     /// What is wrong: nothing was made.
-    pub problems: Vec<String>,
+    pub problems: Vec<Told>,
     /// What may be wrong, and stops nothing.
-    pub doubts: Vec<String>,
+    pub doubts: Vec<Told>,
     /// What would change or vanish: to be meant, each of them.
     pub stops: Vec<String>,
     /// Content files whose revision was raised: the path in the work folder, what it holds now, and that in words.
     pub raised: Vec<(String, String, String)>,
     /// The pages of the site, by path, with their titles.
     pub pages: Vec<(String, String)>,
+    /// Which of them one looks at first.
+    pub first: usize,
     /// How many files it has.
     pub files: usize,
-    /// Pages that are new, by path, with their titles.
-    pub new: Vec<(String, String)>,
-    /// Pages that say something else.
-    pub changed: Vec<(String, String)>,
-    /// Pages that go, by path.
-    pub gone: Vec<String>,
+    /// What changes as people know it: what is new, what is other, and what goes.
+    pub by_question: [Vec<String>; 3],
+    /// The same by the titles of pages.
+    pub by_page: [Vec<String>; 3],
     /// How many other files are new, changed or go.
     pub others: usize,
+}
+
+/// Something that was found, and where one mends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The title of what it is in.
+    pub about: String,
+    /// The question that it is in, by its name in the address.
+    pub slug: Option<String>,
+    /// What is found.
+    pub text: String,
 }
 
 #[cfg(test)]
@@ -47,12 +58,16 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_was_said_arrives(
-            problems in vec(".{0,9}", 0..3), doubts in vec(".{0,9}", 0..3), stops in vec(".{0,9}", 0..3),
+            told in vec((".{0,9}", proptest::option::of(".{0,9}"), ".{0,9}"), 0..3), stops in vec(".{0,9}", 0..3),
             raised in vec((".{0,9}", ".{0,9}", ".{0,9}"), 0..3), pages in vec((".{0,9}", ".{0,9}"), 0..3), files in 0..9usize,
-            new in vec((".{0,9}", ".{0,9}"), 0..3), changed in vec((".{0,9}", ".{0,9}"), 0..3), gone in vec(".{0,9}", 0..3),
-            others in 0..9usize,
+            new in vec(".{0,9}", 0..3), changed in vec(".{0,9}", 0..3), gone in vec(".{0,9}", 0..3), others in 0..9usize,
         ) {
-            let report = Report { problems, doubts, stops, raised, pages, files, new, changed, gone, others };
+            let told: Vec<_> = told.into_iter().map(|(about, slug, text)| Told { about, slug, text }).collect();
+            let by_question = [new.clone(), changed, gone];
+            let by_page = [vec![], new, vec![]];
+            let report = Report {
+                problems: told.clone(), doubts: told, stops, raised, pages, first: others, files, by_question, by_page, others,
+            };
             let text = serde_json::to_string(&report).unwrap();
             prop_assert_eq!(serde_json::from_str::<Report>(&text).unwrap(), report);
         }

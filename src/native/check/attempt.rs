@@ -4,7 +4,7 @@
 use crate::{
     domain::{
         attempt::{Came, Tried},
-        bucket::Trouble,
+        bucket::{Answer, Trouble},
         consultation::{Consultation, Status},
         day::Day,
         delivery::{Delivery, Parcel, Refusal, RequestSpec, Response, classify, encode},
@@ -16,9 +16,8 @@ use crate::{
         trial::{self, About},
     },
     files::content::Content,
-    native::{identity, sign_intake::Answer},
+    native::{identity, sign_intake},
 };
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::{fs, path::Path, time::Duration};
 use ureq::Agent;
@@ -160,7 +159,7 @@ fn send(request: &RequestSpec, origin: Option<&str>) -> Option<Reply> {
     let header = |name: &str| got.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let (status, location) = (got.status().as_u16(), header("location"));
     let content_type = header("content-type");
-    let answer = Answer::of(got.headers());
+    let answer = sign_intake::answer(got.headers());
     readable &= may_read(got.headers());
     let body = got.body_mut().with_config().limit(ENOUGH).read_to_vec().unwrap_or_default();
     let body = String::from_utf8_lossy(&body).into_owned();
@@ -176,7 +175,7 @@ fn send(request: &RequestSpec, origin: Option<&str>) -> Option<Reply> {
 fn came(endpoint: &Endpoint, parcel: &Parcel, reply: &Reply) -> Came {
     let Reply { response, answer, location, readable } = reply;
     let status = response.status;
-    let bucket = || Came::Bucket(Trouble::read(answer, Timestamp::now()));
+    let bucket = || Came::Bucket(Trouble::read(answer));
     match classify(endpoint, parcel, response) {
         Delivery::Accepted if *readable => Came::Taken,
         Delivery::Accepted => Came::NotReadable,

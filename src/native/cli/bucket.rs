@@ -1,6 +1,7 @@
 //! The commands for a bucket, and those for who builds on the formats.
 
-use super::values::{Addressing, Provider, origin};
+use super::values::{Provider, origin};
+use crate::domain::bucket::Addressing;
 use clap::Args;
 use std::path::PathBuf;
 

@@ -9,7 +9,7 @@ mod work;
 pub use bucket::{RehearseArgs, SchemaArgs, ServerArgs, SignIntakeArgs};
 pub use help::parse;
 pub use site::{CheckArgs, PictureArgs, PublishArgs, ServeArgs};
-pub use values::{Addressing, Provider, RateLimit, Separator, Why, base};
+pub use values::{Provider, RateLimit, Separator, Why, base};
 pub use work::{AcceptArgs, DecideArgs, EraseArgs, ExportArgs, GatherArgs, StandArgs};
 
 use crate::domain::language::Language;

@@ -139,15 +139,6 @@ pub fn origin(text: &str) -> Result<String, &'static str> {
     if is_origin(&text) { Ok(text) } else { Err("give an origin such as https://denkmee.example.nl, without a path") }
 }
 
-/// How a bucket is named in an address.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Addressing {
-    /// https://bucket.server/
-    Host,
-    /// https://server/bucket
-    Path,
-}
-
 /// Who runs the bucket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Provider {

@@ -1,7 +1,7 @@
 //! The static site: pages, styles and the app, precompressed where `publish` left them so.
 
 use super::published::Published;
-use crate::press::host::headers::{FOR_EVER, kind};
+use crate::files::release::served::{FOR_EVER, named};
 use axum::{
     body::Body,
     http::{HeaderValue, Request, Response, Uri, header},
@@ -29,7 +29,7 @@ pub async fn serve(dir: &Path, published: &Published, path: &str, mut request: R
     // "no-cache" still lets browsers keep a page; they only ask first whether it has changed.
     let cache = if for_ever { FOR_EVER } else { "no-cache" };
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    if let Some(kind) = kind(path).filter(|_| response.status().is_success()) {
+    if let Some(kind) = named(path).filter(|_| response.status().is_success()) {
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     }
     response

@@ -3,7 +3,7 @@
 use super::source::{Event, is_hash};
 use crate::{
     domain::{
-        bucket::{NotALocation, Trouble},
+        bucket::{Addressing, Answer, Location, NotALocation, Trouble},
         reaction::WIRE_LIMIT,
     },
     files::{
@@ -11,11 +11,10 @@ use crate::{
         gather::{left_out::Fault, object::Object},
     },
     native::{
-        cli::{Addressing, ServerArgs},
-        sign_intake::{Answer, Credentials, Location},
+        cli::ServerArgs,
+        sign_intake::{answer, credentials, location},
     },
 };
-use jiff::Timestamp;
 use rusty_s3::{
     S3Action, UrlStyle,
     actions::{ListObjectsV2, list_objects_v2::ListObjectsContent},
@@ -58,11 +57,11 @@ impl Bucket {
     /// With the key in the environment.
     pub fn open(bucket: &str, prefix: &str, server: &ServerArgs, parallel: u8) -> Result<Self, Error> {
         let variable = |name: &str| std::env::var(name).ok();
-        let place = Location::new(bucket, prefix, server, variable).map_err(Error::NotALocation)?;
-        let key = Credentials::read(variable).map_err(Error::Credentials)?;
-        let credentials = match key.session_token {
-            Some(token) => rusty_s3::Credentials::new_with_token(key.access_key, key.secret_key, token),
-            None => rusty_s3::Credentials::new(key.access_key, key.secret_key),
+        let place = location(bucket, prefix, server, variable).map_err(Error::NotALocation)?;
+        let key = credentials(variable).map_err(Error::Credentials)?;
+        let credentials = match key.token {
+            Some(token) => rusty_s3::Credentials::new_with_token(key.access, key.secret, token),
+            None => rusty_s3::Credentials::new(key.access, key.secret),
         };
         let style = match place.addressing {
             Addressing::Host => UrlStyle::VirtualHost,
@@ -131,13 +130,13 @@ impl Bucket {
             let page = self.patiently(|| action.sign(SIGNED_FOR).to_string(), LIST_LIMIT).map_err(|useless| {
                 failed(match useless {
                     Useless::NoAnswer => Trouble::NoAnswer,
-                    Useless::Said(answer) => Trouble::read(&answer, Timestamp::now()),
+                    Useless::Said(answer) => Trouble::read(&answer),
                 })
             })?;
             let page = String::from_utf8_lossy(&page);
             let page = ListObjectsV2::parse_response(&page).map_err(|_| {
                 let body = page.clone().into_owned();
-                failed(Trouble::read(&Answer { status: 200, body, ..Answer::default() }, Timestamp::now()))
+                failed(Trouble::read(&Answer { status: 200, body, ..Answer::default() }))
             })?;
             // The receivers are gone only when everything has ended; then there is nobody to tell.
             let mut told = give.send(Event::More(page.contents.len() as u64)).is_ok();
@@ -192,14 +191,14 @@ impl Bucket {
     }
 
     fn get(&self, url: &str, limit: u64) -> Result<Vec<u8>, Useless> {
-        let mut answer = self.agent.get(url).call().map_err(|_| Useless::NoAnswer)?;
-        let body = answer.body_mut().with_config().limit(limit).read_to_vec();
+        let mut came = self.agent.get(url).call().map_err(|_| Useless::NoAnswer)?;
+        let body = came.body_mut().with_config().limit(limit).read_to_vec();
         let body = body.map_err(|_| Useless::NoAnswer)?;
-        match answer.status().as_u16() {
+        match came.status().as_u16() {
             200 => Ok(body),
             status => {
                 let body = String::from_utf8_lossy(&body).into_owned();
-                Err(Useless::Said(Answer { status, body, ..Answer::of(answer.headers()) }))
+                Err(Useless::Said(Answer { status, body, ..answer(came.headers()) }))
             }
         }
     }

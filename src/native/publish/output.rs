@@ -84,11 +84,6 @@ pub fn twin(path: &str, end: &str) -> String {
     format!("{path}.{end}")
 }
 
-/// The path of the file that this is a twin of, if its name says that it is one.
-pub fn whose(path: &str) -> Option<&str> {
-    TWINS.iter().find_map(|way| path.strip_suffix(way.end)?.strip_suffix('.'))
-}
-
 /// Whether a twin says the same as the file.
 pub fn same(path: &str, twin: &[u8], plain: &[u8]) -> bool {
     let way = TWINS.iter().find(|way| path.ends_with(way.end));
@@ -127,6 +122,7 @@ fn gunzip(bytes: &[u8]) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::release::steps::whose;
 
     #[test]
     fn twins_hold_the_same_and_pictures_have_none() {

@@ -1,8 +1,11 @@
 //! How a bucket is set up with no more rights than needed: two keys, who may post from where, versions, and when
 //! reactions are deleted. As commands that one can copy.
 
-use super::Location;
-use crate::{domain::language::Language, native::cli::Provider, texts::intake as t};
+use crate::{
+    domain::{bucket::Location, language::Language},
+    native::cli::Provider,
+    texts::intake as t,
+};
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -176,7 +179,7 @@ fn compact(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::native::cli::Addressing;
+    use crate::domain::bucket::Addressing;
     use clap::ValueEnum;
 
     fn place() -> Location {

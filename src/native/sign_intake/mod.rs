@@ -8,9 +8,9 @@ mod location;
 mod policy;
 pub mod standing;
 
-pub use answer::Answer;
-pub use credentials::Credentials;
-pub use location::Location;
+pub use answer::answer;
+pub use credentials::credentials;
+pub use location::location;
 
 use super::{Outcome, cli::SignIntakeArgs, disk};
 use crate::{
@@ -30,14 +30,14 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Signs and writes, or explains.
 pub fn run(args: &SignIntakeArgs, language: Language) -> Result<Outcome, Error> {
-    let place = Location::new(&args.bucket, &args.prefix, &args.server, |name| std::env::var(name).ok())
+    let place = location(&args.bucket, &args.prefix, &args.server, |name| std::env::var(name).ok())
         .map_err(Error::NotALocation)?;
     if let Some(provider) = args.explain {
         print!("{}", explain::text(language, provider, &place, &args.origin));
         return Ok(Outcome::Clean);
     }
     let Some(out) = &args.out else { return Err(Error::Credentials(Missing::Out)) };
-    let credentials = Credentials::read(|name| std::env::var(name).ok()).map_err(Error::Credentials)?;
+    let credentials = credentials(|name| std::env::var(name).ok()).map_err(Error::Credentials)?;
     let intake = policy::intake(&place, &credentials, args.days, args.signed_at.unwrap_or_else(Timestamp::now));
     let text = serde_json::to_string_pretty(&intake).unwrap_or_default();
     disk::replace(out, |file| writeln!(file, "{text}"))?;
@@ -57,5 +57,5 @@ fn minutes_off(server: &str) -> Option<i64> {
     let agent: Agent =
         Agent::config_builder().timeout_global(Some(PATIENCE)).http_status_as_error(false).build().into();
     let answer = agent.head(server).call().ok()?;
-    answer::minutes_ahead(&Answer::of(answer.headers()).date?, Timestamp::now())
+    self::answer(answer.headers()).ahead
 }

@@ -1,30 +1,29 @@
 //! The signed POST policy (AWS Signature Version 4): what a browser may put in the bucket, and until when.
 
-use super::{Credentials, Location};
 use crate::domain::{
-    digest::hex,
+    bucket::{
+        Location,
+        signature::{ALGORITHM, Key, sign},
+    },
     endpoint::Fields,
     intake::{FORMAT, Intake},
     reaction::WIRE_LIMIT,
 };
 use base64::{Engine, engine::general_purpose::STANDARD};
-use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
-use sha2::Sha256;
 
-const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const TYPE: &str = "application/json";
 /// With this status the bucket answers with the key, which no other machine knows to say.
 const STATUS: &str = "201";
 
 /// Allows reactions of at most [`WIRE_LIMIT`] bytes, as JSON, under the prefix, from now until `days` later.
-pub fn intake(place: &Location, credentials: &Credentials, days: u8, now: Timestamp) -> Intake {
+pub fn intake(place: &Location, key: &Key, days: u8, now: Timestamp) -> Intake {
     let expires = now + SignedDuration::from_hours(24 * i64::from(days));
     let expires = expires.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let time = now.strftime("%Y%m%dT%H%M%SZ").to_string();
     let date = now.strftime("%Y%m%d").to_string();
-    let credential = format!("{}/{date}/{}/s3/aws4_request", credentials.access_key, place.region);
+    let credential = format!("{}/{date}/{}/s3/aws4_request", key.access, place.region);
     let mut fields = vec![
         ("Content-Type", TYPE.to_owned()),
         ("success_action_status", STATUS.to_owned()),
@@ -32,7 +31,7 @@ pub fn intake(place: &Location, credentials: &Credentials, days: u8, now: Timest
         ("x-amz-credential", credential),
         ("x-amz-date", time),
     ];
-    fields.extend(credentials.session_token.clone().map(|token| ("x-amz-security-token", token)));
+    fields.extend(key.token.clone().map(|token| ("x-amz-security-token", token)));
     let mut conditions = vec![
         json!({ "bucket": place.bucket }),
         json!(["starts-with", "$key", format!("{}/", place.prefix)]),
@@ -40,7 +39,7 @@ pub fn intake(place: &Location, credentials: &Credentials, days: u8, now: Timest
     ];
     conditions.extend(fields.iter().map(|(name, value)| json!(["eq", format!("${name}"), value])));
     let policy = STANDARD.encode(json!({ "expiration": expires, "conditions": conditions }).to_string());
-    let signature = sign(&credentials.secret_key, &date, &place.region, &policy);
+    let signature = sign(&key.secret, &date, &place.region, &policy);
     fields.push(("policy", policy));
     fields.push(("x-amz-signature", signature));
     Intake {
@@ -52,23 +51,10 @@ pub fn intake(place: &Location, credentials: &Credentials, days: u8, now: Timest
     }
 }
 
-/// The signature of a policy in base 64.
-fn sign(secret: &str, date: &str, region: &str, policy: &str) -> String {
-    let secret = format!("AWS4{secret}").into_bytes();
-    let key = [date, region, "s3", "aws4_request"].iter().fold(secret, |key, part| mac(&key, part));
-    hex(&mac(&key, policy))
-}
-
-fn mac(key: &[u8], text: &str) -> Vec<u8> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(text.as_bytes());
-    mac.finalize().into_bytes().to_vec()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::native::cli::Addressing;
+    use crate::domain::bucket::Addressing;
 
     /// The example in Amazon's documentation, "Browser-based uploads using HTTP POST", with its line ends.
     const EXAMPLE: &str = r#"{ "expiration": "2015-12-30T12:00:00.000Z",
@@ -104,8 +90,7 @@ mod tests {
             prefix: "in/2026".into(),
             addressing: Addressing::Path,
         };
-        let key =
-            Credentials { access_key: "KEY".into(), secret_key: "geheim".into(), session_token: Some("kort".into()) };
+        let key = Key { access: "KEY".into(), secret: "geheim".into(), token: Some("kort".into()) };
         let intake = intake(&place, &key, 7, "2026-11-24T13:00:00Z".parse().unwrap());
         assert_eq!(intake.expires, "2026-12-01T13:00:00Z");
         assert_eq!(intake.url, "https://s3.gra.io.cloud.ovh.net/reacties");

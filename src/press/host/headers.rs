@@ -1,6 +1,7 @@
 //! What every answer says about itself, whatever it is: our collector does so, and so can hosts that read `_headers`.
 
 use super::embed;
+use crate::files::release::served::{FOR_EVER, KINDS};
 use std::fmt::Write;
 
 /// Names (in lower case) and values, for a site that those in `embed` may frame. The rest of the content security
@@ -16,21 +17,8 @@ pub fn always(embed: &[String]) -> [(&'static str, String); 5] {
     ]
 }
 
-/// For files whose name holds a hash of what is in them.
-pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
-
-/// Files whose kind hosts can't tell from the end of their name, or tell without the charset: by their name.
-const KINDS: [(&str, &str); 2] =
-    [("feed.xml", "application/atom+xml; charset=utf-8"), ("terugkoppeling.ics", "text/calendar; charset=utf-8")];
-
 /// Where such files lie. Hosts fill in `:slug`; one rule for each consultation would soon be more rules than they take.
 const PLACES: [&str; 4] = ["", "en/", "vraag/:slug/", "en/vraag/:slug/"];
-
-/// What kind of file this is, where its name alone does not say so.
-pub fn kind(path: &str) -> Option<&'static str> {
-    let name = path.rsplit('/').next()?;
-    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
-}
 
 /// `_headers`, for Netlify and Cloudflare. Both let browsers ask again for what is not named here.
 pub fn file(base: &str, embed: &[String]) -> String {
@@ -76,11 +64,5 @@ mod tests {
         for name in others.flatten() {
             assert!(!for_all.contains(&name), "{name}");
         }
-    }
-
-    #[test]
-    fn what_its_name_does_not_say_is_told() {
-        assert_eq!(kind("/en/vraag/dorp/feed.xml"), Some("application/atom+xml; charset=utf-8"));
-        assert_eq!(kind("/sitemap.xml"), None);
     }
 }

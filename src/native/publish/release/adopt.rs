@@ -3,7 +3,7 @@
 use super::Release;
 use crate::{
     domain::digest::sha256,
-    files::release::{Published, manifest::is_inside},
+    files::release::{Published, manifest::is_inside, steps::whose},
     native::publish::output,
     press::edition,
 };
@@ -36,7 +36,7 @@ pub fn made(release: &Release) -> BTreeMap<String, BTreeSet<String>> {
         made.insert(path, hash.into_iter().collect());
     }
     for path in &paths {
-        let plain = output::whose(path).filter(|plain| made.contains_key(*plain));
+        let plain = whose(path).filter(|plain| made.contains_key(*plain));
         let (Some(plain), Some(twin)) = (plain.and_then(|plain| release.read(plain)), release.read(path)) else {
             continue;
         };

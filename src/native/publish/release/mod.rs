@@ -1,23 +1,21 @@
 //! The release that stands in the site's folder, and putting the next one in its place.
 //!
 //! - [`adopt`]: what an earlier version of this program made, which left no list.
-//! - [`steps`]: in which order files are put in place.
 //! - [`put`]: doing that, one publisher at a time.
 //! - [`raise`]: the revisions that were raised, in their files.
 
 mod adopt;
 mod put;
 pub mod raise;
-mod steps;
 
 pub use put::{Lock, all, put};
 
-use super::output::whose;
 use crate::{
     domain::digest::sha256,
     files::release::{
         Kind, Published, Stop,
         manifest::{MANIFEST, Manifest},
+        steps::whose,
     },
 };
 use put::{LOCK, STAGING};

@@ -1,9 +1,6 @@
 //! Puts a release in place: written beside the one that stands there, as a whole, and then moved in step by step.
 
-use super::{
-    InTheWay, Release,
-    steps::{Step, steps},
-};
+use super::{InTheWay, Release};
 use crate::{
     domain::digest::sha256,
     files::{
@@ -11,11 +8,12 @@ use crate::{
         release::{
             Published, Put,
             manifest::{MANIFEST, Manifest},
+            steps::{Step, steps, whose},
         },
     },
     native::{
         disk,
-        publish::output::{Output, twin, whose},
+        publish::output::{self, Output, twin},
     },
 };
 use std::{
@@ -117,7 +115,9 @@ impl<'a> Staged<'a> {
                 left.push(path.clone());
             }
         }
-        let steps = steps(out.files(), &changed, &gone);
+        let twins = |path: &String, file: &output::File| file.twins.iter().map(|(end, _)| twin(path, end)).collect();
+        let files = out.files().iter().map(|(path, file)| (path.clone(), twins(path, file))).collect();
+        let steps = steps(&files, &changed, &gone);
         let journal = Manifest::new(hashes.clone(), release.made.clone()).to_json();
         let manifest = Manifest::new(hashes, BTreeMap::new()).to_json();
         Ok(Self { release, steps, manifest, journal, left, past })

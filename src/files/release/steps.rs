@@ -1,19 +1,31 @@
 //! The order in which a release is put in place, so that after each step what stands there can be used: what a page
 //! needs comes before it, a twin never says something else than its page, and the service worker comes last.
 
-use super::super::output::{self, File, twin};
+use crate::domain::ordered::sort_by_key;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
 };
 
-/// One thing that is done in the folder; each is done wholly or not at all.
+/// What compressed twins end in.
+const TWINS: [&str; 2] = [".br", ".gz"];
+
+/// One thing that is done where a site stands; each is done wholly or not at all.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// The file is replaced by the new one, or appears.
     Put(String),
     /// The file goes.
     Remove(String),
+}
+
+impl Step {
+    /// The file that it is about.
+    pub fn path(&self) -> &str {
+        match self {
+            Step::Put(path) | Step::Remove(path) => path,
+        }
+    }
 }
 
 /// When a file is put in place: what others refer to comes first.
@@ -41,18 +53,23 @@ fn turn(path: &str) -> Turn {
     }
 }
 
-/// The steps from what is there to what was made. `changed` are the files, twins too, that are not on the disk as they were made;
-/// `gone` are the files of the release before that are not in this one.
-pub fn steps(files: &BTreeMap<String, File>, changed: &BTreeSet<String>, gone: &BTreeSet<String>) -> Vec<Step> {
-    let mut order: Vec<_> = files.iter().map(|(path, file)| (turn(path), path, file)).collect();
-    order.sort_by_key(|(turn, path, _)| (*turn, *path));
+/// The path of the file that this is a twin of, if its name says that it is one.
+pub fn whose(path: &str) -> Option<&str> {
+    TWINS.iter().find_map(|end| path.strip_suffix(end))
+}
+
+/// The steps from what is there to what was made. `files` are all that were made, each with the paths of its twins; `changed` are
+/// those, twins too, that are not there as they were made; `gone` are the files of the release before that are not in this one.
+pub fn steps(files: &BTreeMap<String, Vec<String>>, changed: &BTreeSet<String>, gone: &BTreeSet<String>) -> Vec<Step> {
+    let mut order: Vec<_> = files.iter().collect();
+    sort_by_key(&mut order, |(path, _)| (turn(path), *path));
     let mut steps = Vec::new();
     let mut left: Vec<String> = gone.iter().cloned().collect();
-    for (_, path, file) in order {
+    for (path, twins) in order {
         let renewed = changed.contains(path);
-        let twins: Vec<_> = file.twins.iter().map(|(end, _)| twin(path, end)).filter(|t| changed.contains(t)).collect();
+        let twins: Vec<_> = twins.iter().filter(|twin| changed.contains(*twin)).cloned().collect();
         // A twin of the old file must not stand beside the new one, not even for a moment.
-        let (old, others): (Vec<_>, _) = left.into_iter().partition(|gone| output::whose(gone) == Some(path.as_str()));
+        let (old, others): (Vec<_>, _) = left.into_iter().partition(|gone| whose(gone) == Some(path.as_str()));
         left = others;
         let replaced = twins.iter().filter(|_| renewed).cloned();
         steps.extend(old.into_iter().chain(replaced).map(Step::Remove));
@@ -62,16 +79,7 @@ pub fn steps(files: &BTreeMap<String, File>, changed: &BTreeSet<String>, gone: &
         steps.extend(twins.into_iter().map(Step::Put));
     }
     // Pages go before what they need, and a twin before its page: "x.html" comes before "x.html.br".
-    left.sort_by_key(|path| Reverse((turn(output::whose(path).unwrap_or(path)), path.clone())));
+    sort_by_key(&mut left, |path| Reverse((turn(whose(path).unwrap_or(path)), path.clone())));
     steps.extend(left.into_iter().map(Step::Remove));
     steps
-}
-
-impl Step {
-    /// The file that it is about.
-    pub fn path(&self) -> &str {
-        match self {
-            Step::Put(path) | Step::Remove(path) => path,
-        }
-    }
 }

@@ -1,4 +1,16 @@
-//! What may be wrong with a bucket, or with how it was named: causes, not sentences.
+//! A bucket that speaks S3: what may be wrong with it, or with how it was named: causes, not sentences.
+//!
+//! - [`location`]: where in it something stands.
+//! - [`signature`]: how what is asked of it is signed.
+//! - [`answer`]: what it means; [`etag`](mod@etag): the tag by which it tells what is in an object.
+
+pub mod answer;
+pub mod etag;
+pub mod location;
+pub mod signature;
+
+pub use answer::Answer;
+pub use location::{Addressing, Location};
 
 /// Why a bucket does not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,0 +1,265 @@
+//! Putting the site online from the desk: into a folder, into a bucket, or as a file; and putting the one before back.
+
+use super::{counted, pick};
+use crate::domain::{
+    bucket::Trouble,
+    language::Language::{self, En, Nl},
+};
+
+say! {
+    /// A folder.
+    folder: "In een map", "In a folder";
+    /// When that helps.
+    folder_help: "Voor wie een map heeft die vanzelf online komt, zoals een map van de webserver of een kopie van GitHub. Alleen wat anders is, wordt geschreven. Wat deze site niet maakte, blijft staan.", "For who has a folder that goes online by itself, such as a folder of the web server or a copy of GitHub. Only what differs is written. What this site did not make stays.";
+    /// Put it there.
+    to_folder: "Zet de site in een map", "Put the site in a folder";
+    /// The browser has none.
+    no_folders: "Deze browser kan niet in een map schrijven. Gebruik Edge of Chrome op een laptop, of neem de zip.", "This browser can’t write in a folder. Use Edge or Chrome on a laptop, or take the zip.";
+    /// A bucket.
+    bucket: "Rechtstreeks in een bucket (S3)", "Straight into a bucket (S3)";
+    /// When that helps.
+    bucket_help: "Voor wie de site in een bucket heeft die zelf webpagina’s toont. De gegevens krijgt u van wie de bucket beheert.", "For who has the site in a bucket that shows web pages itself. Whoever manages the bucket gives you what to fill in.";
+    /// The server.
+    server: "Adres van de server", "Address of the server";
+    /// How that looks.
+    server_help: "Bijvoorbeeld https://s3.gra.io.cloud.ovh.net", "For example https://s3.gra.io.cloud.ovh.net";
+    /// The region.
+    region: "Regio (mag leeg blijven)", "Region (may stay empty)";
+    /// The bucket itself.
+    name: "Naam van de bucket", "Name of the bucket";
+    /// In which folder of it.
+    prefix: "Map in de bucket (mag leeg blijven)", "Folder in the bucket (may stay empty)";
+    /// The public half of the key.
+    access: "Sleutel (access key)", "Key (access key)";
+    /// The secret half.
+    secret: "Geheim bij de sleutel (secret key)", "Secret of the key (secret key)";
+    /// Whether to keep the key.
+    remember: "Onthoud de sleutel op dit apparaat", "Remember the key on this device";
+    /// What that means.
+    remember_help: "Doe dat alleen op een apparaat dat van u is. Wie erbij kan, kan met de sleutel de site veranderen.", "Only do so on a device of your own. Who gets at it can change the site with the key.";
+    /// Put it there.
+    to_bucket: "Zet de site in de bucket", "Put the site in the bucket";
+    /// Something is not filled in.
+    not_filled: "Vul het adres van de server, de bucket en de sleutel met het geheim in.", "Fill in the address of the server, the bucket, and the key with its secret.";
+    /// The name is none.
+    bucket_wrong: "Dit is geen naam van een bucket: kleine letters, cijfers, punten en streepjes.", "This is no name of a bucket: small letters, digits, dots and hyphens.";
+    /// The prefix is none.
+    prefix_wrong: "Deze map kan niet. Gebruik letters, cijfers en streepjes, of laat het leeg.", "This folder is not possible. Use letters, digits and hyphens, or leave it empty.";
+    /// The address is none.
+    server_wrong: "Dit is geen adres van een server. Het begint met https:// en heeft geen pad.", "This is no address of a server. It begins with https:// and has no path.";
+    /// A zip.
+    zip: "Als bestand (.zip)", "As a file (.zip)";
+    /// The zip of what is online.
+    former_zip: "Bewaar de site van nu (.zip)", "Keep the site as it is now (.zip)";
+    /// Why.
+    former_help: "Met de zip van de site van nu kunt u terug: zet die dan in de plaats van de nieuwe.", "With the zip of the site as it is now you can go back: put that in the place of the new one.";
+    /// That was kept.
+    former_kept: "De site zoals die nu online staat, is bij uw downloads.", "The site as it is online now is among your downloads.";
+    /// What stands there is looked at.
+    comparing: "Kijken wat er al staat …", "Looking at what is there already …";
+    /// It is put there.
+    sending: "De site wordt op zijn plaats gezet …", "The site is being put in its place …";
+    /// It was stopped.
+    stopped: "Gestopt. Elke pagina is heel. Zet de site opnieuw op zijn plaats: dan gaat het verder waar het was.", "Stopped. Every page is whole. Put the site in its place again: then it goes on where it was.";
+    /// It could not be put there.
+    not_placed: "De site is niet op zijn plaats gezet. Bij de knop staat waarom.", "The site was not put in its place. Beside the button stands why.";
+    /// Somebody would rather not.
+    not_done: "Er is niets veranderd.", "Nothing has changed.";
+    /// It was cut off.
+    halted: "Nog niet klaar met publiceren", "Not finished publishing";
+    /// Go on.
+    go_on: "Ga verder", "Go on";
+    /// Let it be.
+    let_go: "Ga niet verder", "Do not go on";
+    /// Put the one before back.
+    back: "De vorige site terugzetten", "Put the site before back";
+    /// The button.
+    take_back: "Zet de vorige site terug", "Put the site before back";
+    /// What goes with that.
+    undone: "Dit gaat dan weer terug:", "This goes back then:";
+    /// It can't be put back.
+    not_back: "De vorige site is niet meer terug te zetten: er is intussen iets anders gepubliceerd. Er is niets veranderd.", "The site before can’t be put back any more: something else was published meanwhile. Nothing has changed.";
+    /// It is a work folder.
+    work_folder: "Dit is een werkmap met reacties. Zet de site in een andere map: anders komen reacties online. Er is niets veranderd.", "This is a work folder with responses. Put the site in another folder: else responses go online. Nothing has changed.";
+    /// It does not let the browser read its answers.
+    not_allowed: "De bucket antwoordt, maar laat deze site niet toe. Dat staat in de instellingen van de bucket.", "The bucket answers, but does not allow this site. That is in the settings of the bucket.";
+    /// What to paste.
+    cors: "Plak dit bij de instellingen van de bucket, onder CORS:", "Paste this in the settings of the bucket, under CORS:";
+    /// The folder can't be read or written.
+    refused: "De browser kreeg geen toestemming voor de map. Probeer het opnieuw, en kies dan ‘Toestaan’.", "The browser was not allowed into the folder. Try again, and then choose ‘Allow’.";
+    /// It is gone.
+    gone: "De map, of iets erin, is er niet meer. Kies de map opnieuw.", "The folder, or something in it, is not there any more. Choose the folder again.";
+    /// There is no room.
+    full: "De schijf met de map is vol. Maak ruimte, en probeer het opnieuw.", "The disk with the folder is full. Make room, and try again.";
+    /// Somebody else writes in it.
+    changes: "Een ander programma verandert nu bestanden in de map. Daarvan overschreven wij niets. Probeer het zo opnieuw.", "Another program is changing files in the folder now. Of those we overwrote nothing. Try again in a moment.";
+    /// Something else.
+    unreadable: "De map kon niet gelezen of geschreven worden. Probeer het opnieuw, of kies een andere map.", "The folder could not be read or written. Try again, or choose another folder.";
+}
+
+/// How far it is.
+pub fn far(language: Language, at: usize, of: usize) -> String {
+    match language {
+        Nl => format!("{at} van {}", counted(of, "bestand", "bestanden")),
+        En => format!("{at} of {}", counted(of, "file", "files")),
+    }
+}
+
+/// It was done.
+pub fn placed(language: Language, name: &str, steps: usize) -> String {
+    match (language, steps) {
+        (Nl, 0) => format!("In ‘{name}’ staat precies deze site al."),
+        (En, 0) => format!("Exactly this site is in ‘{name}’ already."),
+        (Nl, _) => format!("De site staat in ‘{name}’: {} veranderd.", counted(steps, "bestand", "bestanden")),
+        (En, _) => format!("The site is in ‘{name}’: {} changed.", counted(steps, "file", "files")),
+    }
+}
+
+/// Where it stood when somebody left.
+pub fn stood(language: Language, name: &str, at: usize, of: usize) -> String {
+    let far = far(language, at, of);
+    match language {
+        Nl => format!(
+            "U was bezig met publiceren in ‘{name}’: {far} stonden er. Elke pagina is heel, maar de nieuwe site is er nog niet helemaal."
+        ),
+        En => format!(
+            "You were publishing in ‘{name}’: {far} were there. Every page is whole, but the new site is not there completely yet."
+        ),
+    }
+}
+
+/// What can be put back.
+pub fn can_go_back(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!("In ‘{name}’ kan de site terug die er stond voordat u de laatste keer publiceerde."),
+        En => format!("In ‘{name}’ the site can come back that was there before you published last."),
+    }
+}
+
+/// Whether somebody means that.
+pub fn back_sure(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!(
+            "De vorige site komt terug in ‘{name}’. Wat u de laatste keer publiceerde, gaat weg. Uw werkmap verandert niet. Doorgaan?"
+        ),
+        En => format!(
+            "The site before comes back in ‘{name}’. What you published last goes away. Your work folder does not change. Go on?"
+        ),
+    }
+}
+
+/// It was put back.
+pub fn went_back(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!("De vorige site staat weer in ‘{name}’."),
+        En => format!("The site before is in ‘{name}’ again."),
+    }
+}
+
+/// There are other things.
+pub fn other_things(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!(
+            "In ‘{name}’ staan andere dingen, en geen site die hiermee is gemaakt. Wat er staat, blijft staan. Is dit de goede plek?"
+        ),
+        En => format!(
+            "There are other things in ‘{name}’, and no site that was made with this. What is there stays. Is this the right place?"
+        ),
+    }
+}
+
+/// Another release stands there than one expects.
+pub fn another_release(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!(
+            "In ‘{name}’ staat een andere versie van de site dan online. Misschien is het een oude kopie, of een andere site. Deze site komt ervoor in de plaats. Doorgaan?"
+        ),
+        En => format!(
+            "In ‘{name}’ is another version of the site than online. Perhaps it is an old copy, or another site. This site takes its place. Go on?"
+        ),
+    }
+}
+
+/// Somebody changed files of it.
+pub fn edited(language: Language, paths: &[String]) -> String {
+    let some = some(language, paths);
+    match language {
+        Nl => format!("Iemand veranderde daar zelf iets in: {some}. Dat wordt overschreven. Doorgaan?"),
+        En => format!("Somebody changed something there: {some}. That is overwritten. Go on?"),
+    }
+}
+
+/// Files of others are in the way.
+pub fn in_the_way(language: Language, paths: &[String]) -> String {
+    let some = some(language, paths);
+    match language {
+        Nl => format!(
+            "Daar staat iets dat deze site niet maakte, en dat overschreven zou worden: {some}. Zet het ergens anders. Er is niets veranderd."
+        ),
+        En => format!(
+            "There is something that this site did not make, and that would be overwritten: {some}. Put it somewhere else. Nothing has changed."
+        ),
+    }
+}
+
+/// The first few names of a list.
+fn some(language: Language, names: &[String]) -> String {
+    const FEW: usize = 5;
+    let first = names.iter().take(FEW).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(FEW) {
+        0 => first,
+        more => {
+            format!("{first} {} {more}", pick(language, "en nog", "and")) + if language == En { " more" } else { "" }
+        }
+    }
+}
+
+/// Why a bucket does not do what it was asked, for who sits at a browser.
+pub fn trouble(language: Language, trouble: &Trouble) -> String {
+    let text = |nl: &str, en: &str| pick(language, nl, en);
+    match trouble {
+        Trouble::NoAnswer => text(
+            "De bucket antwoordt niet. Kijk of u netwerk hebt en of het adres van de server klopt.",
+            "The bucket does not answer. See whether you have a network, and whether the address of the server is right.",
+        ),
+        Trouble::Clock(_) => text(
+            "De klok van dit apparaat loopt niet gelijk met die van de server. Zet de klok goed en probeer het opnieuw.",
+            "The clock of this device differs from that of the server. Set the clock right and try again.",
+        ),
+        Trouble::Elsewhere(Some(there)) => match language {
+            Nl => format!("De bucket staat ergens anders. De server noemt: {there}. Vul dat in bij adres of regio."),
+            En => format!("The bucket is somewhere else. The server says: {there}. Fill that in as address or region."),
+        },
+        Trouble::Elsewhere(None) => text(
+            "De bucket staat ergens anders. Kijk of het adres en de regio kloppen.",
+            "The bucket is somewhere else. See whether the address and the region are right.",
+        ),
+        Trouble::NoBucket => {
+            text("Er is geen bucket met deze naam op deze server.", "There is no bucket with this name on this server.")
+        }
+        Trouble::UnknownKey => text(
+            "De server kent deze sleutel niet. Kijk of u hem goed hebt overgenomen.",
+            "The server does not know this key. See whether you copied it right.",
+        ),
+        Trouble::WrongSecret => text(
+            "Het geheim bij de sleutel klopt niet. Kijk of u het goed hebt overgenomen.",
+            "The secret of the key is not right. See whether you copied it right.",
+        ),
+        Trouble::Expired => text(
+            "De sleutel is niet meer geldig. Vraag een nieuwe.",
+            "The key is not valid any more. Ask for a new one.",
+        ),
+        Trouble::Forbidden => text(
+            "Met deze sleutel mag dit niet. Hij moet in de bucket mogen kijken, schrijven en weghalen.",
+            "This key may not do this. It has to be allowed to list, write and delete in the bucket.",
+        ),
+        Trouble::Page(status) => match language {
+            Nl => format!("Op dit adres antwoordt een webpagina ({status}), en geen bucket. Kijk of het adres klopt."),
+            En => format!("A web page answers at this address ({status}), and no bucket. See whether it is right."),
+        },
+        Trouble::Other(status, said) => match language {
+            Nl => format!("De server weigert het ({status} {said}). Probeer het later opnieuw."),
+            En => format!("The server refuses ({status} {said}). Try again later."),
+        },
+    }
+}

@@ -1,0 +1,210 @@
+//! The ways out: into a folder, straight into a bucket, or as a file; how far that is, and putting the site before back.
+
+use super::{Press, Stage, Want, Way, bar, hosts::hosts};
+use crate::{
+    domain::language::Language,
+    texts::{placing as t, publishing},
+    view::desk::Desk,
+};
+use leptos::prelude::*;
+
+/// The fields for a bucket.
+pub const SERVER: &str = "bucket-server";
+/// See there.
+pub const REGION: &str = "bucket-region";
+/// See there.
+pub const BUCKET: &str = "bucket-name";
+/// See there.
+pub const PREFIX: &str = "bucket-prefix";
+/// See there.
+pub const ACCESS: &str = "bucket-access";
+/// See there.
+pub const SECRET: &str = "bucket-secret";
+/// The box with which somebody lets the key be kept.
+pub const REMEMBER: &str = "bucket-remember";
+
+/// What stands in those fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The address of the server.
+    pub server: String,
+    /// The region.
+    pub region: String,
+    /// The name of the bucket.
+    pub bucket: String,
+    /// In which folder of it.
+    pub prefix: String,
+    /// The public half of the key.
+    pub access: String,
+    /// The secret half.
+    pub secret: String,
+    /// Whether the key is kept.
+    pub remember: bool,
+}
+
+/// A site that was on its way when somebody left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Halted {
+    /// Where to.
+    pub way: Way,
+    /// What that is called.
+    pub name: String,
+    /// How far it was.
+    pub at: usize,
+    /// Of how much.
+    pub of: usize,
+}
+
+/// A site that can be put back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Back {
+    /// Where.
+    pub way: Way,
+    /// What that is called.
+    pub name: String,
+    /// What goes back then.
+    pub what: Vec<String>,
+}
+
+/// The ways out; `go` does one if what changes is meant.
+pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> impl IntoView {
+    let button = move |text: &'static str, want: Want, first: bool| {
+        let class = if first { "button button--primary" } else { "button" };
+        view! { <p><button class=class type="button" on:click=move |_| go.run(want.clone())>{text}</button></p> }
+    };
+    let (folders, typed) = press.with_untracked(|press| (press.folders, press.typed.clone()));
+    let folder = match folders {
+        true => button(t::to_folder(language), Want::Send(Way::Folder), true).into_any(),
+        false => view! { <p>{t::no_folders(language)}</p> }.into_any(),
+    };
+    let sending = Memo::new(move |_| {
+        press.with(|press| match press.stage {
+            Stage::Comparing => Some(None),
+            Stage::Sending(at, of) => Some(Some((at, of))),
+            _ => None,
+        })
+    });
+    let far = move || {
+        sending.get().map(|far| {
+            let what = if far.is_some() { t::sending(language) } else { t::comparing(language) };
+            view! {
+                <div class="desk-card" id="publish-sending">
+                    {bar(language, what, far)}
+                    <p><button class="button" type="button" on:click=move |_| go.run(Want::Stop)>{publishing::stop_it(language)}</button></p>
+                </div>
+            }
+        })
+    };
+    let said = move || {
+        let (done, failed, cors) = press.with(|press| (press.done.clone(), press.failed.clone(), press.cors.clone()));
+        let done = done.map(|text| view! { <p><strong>{text}</strong></p> });
+        let failed = failed.map(|text| view! { <p class="error">{text}</p> });
+        let cors = cors.map(|rules| {
+            view! { <p>{t::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
+        });
+        view! { {done}{failed}{cors} }
+    };
+    let kept = Memo::new(move |_| press.with(|press| press.kept));
+    let fields = fields(language, typed);
+    view! {
+        <section class="desk-card desk-card--whole">
+            <h2>{publishing::online(language)}</h2>
+            {far}
+            {said}
+            <h3>{t::folder(language)}</h3>
+            <p>{t::folder_help(language)}</p>
+            {folder}
+            <h3>{t::bucket(language)}</h3>
+            <p>{t::bucket_help(language)}</p>
+            <details>
+                <summary>{t::to_bucket(language)}</summary>
+                {fields}
+                {button(t::to_bucket(language), Want::Send(Way::Bucket), true)}
+            </details>
+            <h3>{t::zip(language)}</h3>
+            <p>{publishing::online_help(language)}</p>
+            {button(publishing::keep(language), Want::Keep, !folders)}
+            {move || kept.get().then(|| view! { <p>{publishing::kept(language)}</p> })}
+            {hosts(language)}
+            <p>{t::former_help(language)}</p>
+            {button(t::former_zip(language), Want::KeepFormer, false)}
+        </section>
+    }
+}
+
+/// What has to be known of a bucket.
+fn fields(language: Language, typed: Typed) -> impl IntoView {
+    let field = move |id: &'static str, label: &'static str, value: String, kind: &'static str| {
+        view! {
+            <p><label for=id>{label}</label><input class="input" id=id type=kind value=value autocomplete="off" spellcheck="false" autocapitalize="none" /></p>
+        }
+        .into_any()
+    };
+    let fields = vec![
+        field(SERVER, t::server(language), typed.server, "url"),
+        view! { <p class="soft">{t::server_help(language)}</p> }.into_any(),
+        field(BUCKET, t::name(language), typed.bucket, "text"),
+        field(PREFIX, t::prefix(language), typed.prefix, "text"),
+        field(REGION, t::region(language), typed.region, "text"),
+        field(ACCESS, t::access(language), typed.access, "text"),
+        field(SECRET, t::secret(language), typed.secret, "password"),
+    ];
+    view! {
+        <div class="desk-form">
+            {fields}
+            <label class="choice">
+                <input type="checkbox" id=REMEMBER prop:checked=typed.remember aria-describedby="bucket-remember-help" />
+                <span>{t::remember(language)}</span>
+            </label>
+            <p class="soft" id="bucket-remember-help">{t::remember_help(language)}</p>
+        </div>
+    }
+}
+
+/// What somebody left in the middle, and what can be put back.
+pub fn before(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
+    let language = desk.language;
+    let halted = Memo::new(move |_| press.with(|press| press.halted.clone().filter(|_| !press.is_busy())));
+    let former = Memo::new(move |_| press.with(|press| press.former.clone().filter(|_| !press.is_busy())));
+    let button = move |text: &'static str, to: Want, class: &'static str| {
+        view! { <button class=class type="button" on:click=move |_| want.run(to.clone())>{text}</button> }
+    };
+    // Where a site was made, the fields of the bucket stand there.
+    let asks = move |way: Way| {
+        let typed = press.with(|press| Some(press.typed.clone()).filter(|_| press.report.is_none()));
+        typed.filter(|typed| way == Way::Bucket && !typed.remember).map(|typed| fields(language, typed))
+    };
+    let halted = move || {
+        halted.get().map(|Halted { way, name, at, of }| {
+            view! {
+                <section class="desk-card" id="publish-halted">
+                    <h2>{t::halted(language)}</h2>
+                    <p>{t::stood(language, &name, at, of)}</p>
+                    {asks(way)}
+                    <p class="row">
+                        {button(t::go_on(language), Want::GoOn, "button button--primary")}
+                        {button(t::let_go(language), Want::LetGo, "button")}
+                    </p>
+                </section>
+            }
+        })
+    };
+    let former = move || {
+        former.get().map(|Back { way, name, what }| {
+            let what = (!what.is_empty()).then(|| {
+                let items: Vec<_> = what.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
+                view! { <p>{t::undone(language)}</p><ul class="desk-list">{items}</ul> }
+            });
+            view! {
+                <section class="desk-card" id="publish-former">
+                    <h2>{t::back(language)}</h2>
+                    <p>{t::can_go_back(language, &name)}</p>
+                    {what}
+                    {asks(way).filter(|_| press.with(|press| press.halted.is_none()))}
+                    <p>{button(t::take_back(language), Want::TakeBack, "button")}</p>
+                </section>
+            }
+        })
+    };
+    view! { {halted}{former} }
+}
