@@ -92,7 +92,7 @@ pub fn care(language: Language, what: &Care) -> (String, &'static str) {
         (En, Care::AgreedLate(on)) => {
             format!("What can change was agreed on {}. One can respond by then.", on.written(language))
         }
-        (_, Care::Odd(odd)) => doubt::of_day(language, odd),
+        (_, Care::Odd(odd)) => without_code(&doubt::of_day(language, odd)),
         (Nl, Care::Silent) => "U veranderde een dag die mensen al zagen, zonder dat zij lezen waarom. Gebruik de knoppen onder Langer open, eerder sluiten of intrekken.".to_owned(),
         (En, Care::Silent) => "You changed a day that people saw already, and they can’t read why. Use the buttons under Extend, close early or withdraw.".to_owned(),
         (Nl, Care::OneSided(at)) => format!("Bij dilemma {} zegt de ene kant veel meer dan de andere.", number(at)),
@@ -105,6 +105,14 @@ pub fn care(language: Language, what: &Care) -> (String, &'static str) {
         (En, Care::Untested { title, .. }) => format!("It does not say yet how you meet the touchstone “{title}”."),
     };
     (said, care_why(language, what))
+}
+
+/// Without the name of a field in its file, which stands in brackets.
+fn without_code(said: &str) -> String {
+    match said.split_once(" (“").and_then(|(before, rest)| Some((before, rest.split_once("”)")?.1))) {
+        Some((before, after)) => format!("{before}{after}"),
+        None => said.to_owned(),
+    }
 }
 
 fn care_why(language: Language, what: &Care) -> &'static str {

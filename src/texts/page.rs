@@ -142,8 +142,22 @@ say! {
 
     /// Overview: those one can react to.
     overview_open: "Denk nu mee", "Have your say";
-    /// Overview: those that are being read, and those that were.
-    overview_waiting: "Gesloten", "Closed";
+    /// Overview: those that wait for an answer of the province.
+    overview_waiting: "Wacht op ons antwoord", "Waiting for our answer";
+    /// Overview: those that were answered.
+    overview_answered: "Beantwoord", "Answered";
+    /// Overview: those that are asked no more.
+    overview_withdrawn: "Ingetrokken", "Withdrawn";
+    /// Overview: by place.
+    overview_places: "Bij u in de buurt", "Near you";
+    /// Overview: about no place in particular.
+    overview_everywhere: "Niet over één plaats", "Not about one place";
+    /// Overview: by subject.
+    overview_subjects: "Op onderwerp", "By subject";
+    /// Overview: about no subject in particular.
+    overview_other: "Andere onderwerpen", "Other subjects";
+    /// Overview: those of long ago.
+    overview_archive: "Archief", "Archive";
     /// Overview: those that open later.
     overview_announced: "Binnenkort", "Soon";
     /// Overview: nothing to react to.
@@ -274,6 +288,16 @@ pub fn seen_by(role: &str, on: Day, language: Language) -> String {
     match language {
         Nl => format!("Ook nagelezen op {on}, door: {role}"),
         En => format!("Also read on {on}, by: {role}"),
+    }
+}
+
+/// Overview: how many were over long ago.
+pub fn overview_of_long_ago(count: usize, language: Language) -> String {
+    match (language, count) {
+        (Nl, 1) => "1 vraag die langer dan een jaar geleden klaar was".to_owned(),
+        (En, 1) => "1 question that was finished more than a year ago".to_owned(),
+        (Nl, n) => format!("{n} vragen die langer dan een jaar geleden klaar waren"),
+        (En, n) => format!("{n} questions that were finished more than a year ago"),
     }
 }
 

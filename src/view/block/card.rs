@@ -15,7 +15,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// One card, an item of the list `.cards`, there on the days of its `statuses`. The whole card leads to the
-/// consultation, in the language that it is `written` in. `feedback` is the day of the newest feedback.
+/// consultation, in the language that it is `written` in. `feedback` is the day of the newest feedback. A `short` one does not say what it is about.
 #[component]
 pub fn Card(
     consultation: Consultation,
@@ -25,6 +25,7 @@ pub fn Card(
     base: String,
     written: Language,
     language: Language,
+    #[prop(optional)] short: bool,
 ) -> impl IntoView {
     let amended = last_first(&consultation).into_iter().next().map(|(one, then)| {
         let (what, _) = say::amendment(&one, then, language);
@@ -55,7 +56,7 @@ pub fn Card(
             {picture}
             <p class="card__state">{place}{badges}</p>
             <h3><a href=Route::Consultation(slug).href(&base, written) lang=written.code() hreflang=written.code()>{title.get(written).to_owned()}</a></h3>
-            <p lang=written.code()>{summary.get(written).to_owned()}</p>
+            {(!short).then(|| view! { <p lang=written.code()>{summary.get(written).to_owned()}</p> })}
             <p class="card__dates">{dates.collect_view()}</p>
             {amended}
             {feedback}

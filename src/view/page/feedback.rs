@@ -24,7 +24,12 @@ use leptos::prelude::*;
 pub fn promise(around: &Around, consultation: &Consultation, language: Language) -> Body {
     let title = t::feedback_title(language, consultation.title.get(language));
     let due = consultation.feedback_due;
-    let promise = t::feedback_promise(language, Status::Waiting, due);
+    let status = match consultation.status(around.today, None) {
+        status @ Status::Withdrawn => status,
+        // Whoever finds it later reads on the page itself whether that has passed.
+        _ => Status::Waiting,
+    };
+    let promise = t::feedback_promise(language, status, due);
     let says = |status: Status| t::feedback_promise(language, status, due);
     let dates: Vec<_> = around.statuses(consultation).into_iter().map(|status| status.map(says)).collect();
     let back = Route::Consultation(consultation.slug.clone()).href(&around.base, language);

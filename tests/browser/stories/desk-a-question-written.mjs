@@ -112,7 +112,9 @@ story("somebody writes a question from nothing by keyboard, is told what is miss
   await type(page, questions.getByLabel("Antwoord", { exact: true }).nth(1), "Elke dag");
   await page.getByRole("button", { name: /^Omlaag ?: Antwoord 1$/ }).press("Enter");
   assert.equal(await questions.getByLabel("Antwoord", { exact: true }).first().inputValue(), "Elke dag");
-  assert.match(await page.evaluate(() => document.activeElement.textContent), /^Omhoog: Antwoord 2$/);
+  assert.match(await page.evaluate(() => document.activeElement.textContent), /^Omlaag: Antwoord 2$/, "the button keeps the focus");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-disabled")), "true");
+  await sign(page, "Staat nu op plaats 2 van 2.").waitFor();
   await accessible(page, "a question with answers");
 
   // All of it is there again, and can be undone and done again, to the beginning.
@@ -163,11 +165,39 @@ story("from the example it takes only days, and then it is published with the si
   await days.getByText("Deze dag is eerder dan 1 maart 2031. Kies die dag of een latere.").waitFor();
   await days.getByLabel("De laatste dag").fill("2031-04-01");
   await part(page, "Wie beslist wanneer?").getByLabel("Wanneer?").fill("2031-06-01");
+  // Nothing is wrong, and still somebody has to look: at the field, or with a reason.
+  const gate = page.locator("#write-gate");
+  // Its days are years off, too.
+  await gate.getByText("Nog 4 punten om naar te kijken.").waitFor();
+  assert.equal(await button(page, "Zet klaar om te publiceren").count(), 0);
+  await accessible(page, "one thing to look at");
+  for (let passed = 1; passed <= 4; passed++) {
+    await type(page, gate.getByLabel("Ik laat het zo, want").first(), `Reden ${passed}`);
+    await page.keyboard.press("Tab");
+    await gate.getByText(`Bewust zo gelaten: ${passed}`).waitFor();
+  }
   await button(page, "Zet klaar om te publiceren").waitFor();
   await accessible(page, "all is filled in");
   await button(page, "Zet klaar om te publiceren").press("Enter");
   await sign(page, "De vraag staat klaar.").waitFor();
   await page.locator("#write-changes").getByText("Niets is anders dan wat klaarstaat").waitFor();
+
+  // People may see it now: a day does not change without a word, and with one it stands in what is ready too.
+  await page.getByText("Langer open laten", { exact: true }).first().press("Enter");
+  await page.getByLabel("De nieuwe laatste dag").fill("2031-04-15");
+  await button(page, "Langer open laten").press("Enter");
+  await page.getByText("Schrijf op waarom, in elke taal van de vraag.").waitFor();
+  await page.getByLabel("Waarom? Inwoners lezen dit.").first().fill("Veel mensen hoorden er laat van.");
+  await accessible(page, "extending");
+  await button(page, "Langer open laten").press("Enter");
+  await sign(page, "Dit staat klaar, met uw reden.").waitFor();
+  assert.equal(await page.locator("[id='w.closes']").inputValue(), "2031-04-15");
+  await page.locator("#write-changes").getByText("Niets is anders dan wat klaarstaat").waitFor();
+  const folder = await files(page);
+  const ready = JSON.parse(folder[`content/consultations/${SLUG}.json`]);
+  assert.deepEqual(ready.amended.map(({ what, closes_was, reason }) => [what, closes_was, reason.nl]), [["extended", "2031-04-01", "Veel mensen hoorden er laat van."]]);
+  assert.equal(JSON.parse(folder[`work/${SLUG}/gate.json`]).passed.not_agreed, "Reden 1");
+  await page.goto(`${line.url}${ROOM}/${SLUG}`);
 
   // Changed after that, both stand side by side.
   await part(page, "Waar gaat het over?").getByLabel("Titel").fill("Hoe blijft de bus?");

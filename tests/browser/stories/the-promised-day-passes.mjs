@@ -68,7 +68,7 @@ story("somebody opens a page from before the promised day after it, and reads th
     assert.deepEqual(await badges(shown), [badge]);
     assert.equal(await shown.getByText(broken(due)).isVisible(), late);
     const group = page.locator("section").filter({ has: shown, visible: true }).getByRole("heading", { level: 2 });
-    assert.equal(await group.innerText(), badge === "U kunt reageren" ? "Denk nu mee" : "Gesloten");
+    assert.equal(await group.innerText(), badge === "U kunt reageren" ? "Denk nu mee" : "Wacht op ons antwoord");
     assert.equal(await page.getByText(NONE).filter({ visible: true }).count(), isAnyOpen(day, later) ? 0 : 1);
   }
 });
@@ -80,7 +80,7 @@ story("without JavaScript a page says how it was when it was made", async ({ col
   assert.match(await page.locator(".timeline__now").filter({ visible: true }).innerText(), /^Nu: \d+ [a-z]+ \d{4}$/);
   await page.goto(`${collector.url}/`);
   assert.equal(await card(page, consultation().title.nl).count(), 1);
-  assert.equal(await page.getByRole("heading", { name: "Gesloten" }).isVisible(), false, "no heading of an empty group");
+  assert.equal(await page.getByRole("heading", { name: "Wacht op ons antwoord" }).isVisible(), false, "no heading of an empty group");
 });
 
 story("somebody whose clock is years behind sees the page as it was made", async ({ collector, someone }) => {

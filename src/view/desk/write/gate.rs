@@ -198,7 +198,7 @@ pub(super) fn acts(html: &mut Html, form: &Form, half: &BTreeMap<String, String>
     if form.root["amended"].as_array().is_some_and(|all| all.iter().any(withdrawn)) {
         return;
     }
-    html.open("section", &[("class", Some("desk-card desk-form"))]);
+    html.open("section", &[("class", Some("desk-card desk-form write-part"))]);
     html.put("h2", &[], t::acts(language));
     html.put("p", &[], t::acts_help(language));
     for what in Amended::ALL {

@@ -85,7 +85,7 @@ pub fn html(form: &Form, standing: &Standing) -> String {
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
-    html.open("section", &[("class", Some("desk-card desk-form")), ("id", Some(GATE))]);
+    html.open("section", &[("class", Some("desk-card desk-form write-part")), ("id", Some(GATE))]);
     gate::write(&mut html, language, gated, form.half, form.unfolded.contains(GATE));
     html.close("section");
     let (fields, owner) = matter::fields(form.root);
