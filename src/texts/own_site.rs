@@ -22,6 +22,8 @@ say! {
     empty: "Deze site is nog leeg", "This site is still empty";
     /// What to do then.
     empty_help: "Zeg eerst van wie zij is en waar reacties heen gaan. Schrijf daarna een vraag, en publiceer.", "First say whose it is and where responses go. Then write a question, and publish.";
+    /// It is set ready.
+    is_ready: "Dit staat klaar. Ga nu naar Publiceren.", "This is ready. Now go to Publish.";
     /// Where reactions go, to be tried.
     try_now: "Stuur een proefreactie", "Send a test response";
     /// That is under way.

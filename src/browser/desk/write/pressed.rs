@@ -5,10 +5,11 @@ use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
         edit::Edit,
+        matter::Matter,
         form::{self, Is},
         path::{get, item},
     },
-    texts::writing as t,
+    texts::{own_site, writing as t},
     view::desk::{Desk, Sign, publish::Press, write::rows::FIELD},
 };
 use gloo_events::{EventListener, EventListenerOptions};
@@ -220,7 +221,10 @@ async fn ready(desk: Desk) {
     });
     keep(desk).await;
     match folder::ready().await {
-        Ok(()) => desk.sign.set(Sign::Said(t::is_ready(desk.language))),
+        Ok(()) => desk.sign.set(Sign::Said(match with(|writing| writing.matter == Matter::Site) {
+            Some(true) => own_site::is_ready(desk.language),
+            _ => t::is_ready(desk.language),
+        })),
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
     shown::tell(desk);
