@@ -126,11 +126,13 @@ mod tests {
         let setting = Setting::of(&TypedSetting {
             place: "Multifunctioneel centrum De Boerhoorn in Rolde".into(),
             day: "2026-12-03".into(),
+            begins: "19:30".into(),
             hosts: "Anna de Vries, Bert Jansen en gedeputeerde Jumelet".into(),
             about: String::new(),
             ask: "Wat maakt het goed wonen in dit dorp, en wat kan beter?".into(),
         });
         does(&mut book, "Anna", &|notebook, names| setting.as_ref().unwrap().deeds(notebook, names));
+        does(&mut book, "Anna", &|notebook, _| setting.as_ref().unwrap().beginning(notebook));
         for n in 0..stops {
             let typed =
                 TypedStop { name: format!("Halte bij de molen {n}"), about: format!("bij de molen, {n}.30 uur") };
@@ -161,8 +163,8 @@ mod tests {
         let mut helper = read.lines.books().remove(&read.gathering).unwrap();
         let (here, there) = (book.now().clone(), helper.now().clone());
         assert_eq!(
-            (&there.place, &there.ask, &there.day, &there.hosts, &there.about),
-            (&here.place, &here.ask, &here.day, &here.hosts, &here.about)
+            (&there.place, &there.ask, &there.day, &there.begins, &there.hosts, &there.about),
+            (&here.place, &here.ask, &here.day, &here.begins, &here.hosts, &here.about)
         );
         assert_eq!((there.stops.clone(), there.remarks.len()), (here.stops.clone(), 0));
         assert_eq!(sending::secrets(helper.notebook()), sending::secrets(book.notebook()));

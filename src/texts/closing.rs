@@ -56,7 +56,7 @@ say! {
     /// The sheet.
     sheet: "De wegwijzer van vanavond", "Tonight’s signpost";
     /// What to do with it.
-    sheet_help: "Zo komt hij op papier: één bladzijde A4. Lees hem na op namen en telefoonnummers van bewoners, want iedereen kan hem lezen.", "This is how it comes on paper: one page of A4. Look it over for names and telephone numbers of residents, as everybody can read it.";
+    sheet_help: "De wegwijzer is één vel met wat u hoorde, en wat ermee gebeurt. Dit komt erop. Lees hem na op namen en telefoonnummers van bewoners, want iedereen kan hem lezen.", "The signpost is one sheet with what you heard, and what is done with it. This comes on it. Look it over for names and telephone numbers of residents, as everybody can read it.";
     /// It is more than one reads.
     too_much: "Dit is te veel voor één vel: op A4 worden de letters kleiner dan 8 punten, en dat leest niemand bij de deur. Maak zinnen korter, voeg punten samen of haal er een paar weg. Of druk af op A3.", "This is too much for one sheet: on A4 the letters get smaller than 8 points, and nobody reads that at the door. Make sentences shorter, put points together or remove some. Or print on A3.";
     /// The button.
@@ -126,20 +126,24 @@ pub fn sort_help(language: Language, sort: Sort) -> &'static str {
         (Nl, Sort::Promise) => "Beloof alleen wat u kunt waarmaken: wie doet wat, en wanneer is het klaar?",
         (Nl, Sort::PassOn) => "Wat is niet van de provincie? Zeg aan wie u het doorgeeft.",
         (Nl, Sort::Village) => "Wat pakt het dorp zelf op?",
-        (Nl, Sort::Join) => "Welk initiatief zoekt nog mensen?",
+        (Nl, Sort::Join) => "Wat doen mensen al, waar nog anderen bij kunnen? Denk aan een kookclub of een werkgroep.",
         (Nl, Sort::Obstacle) => {
             "Waar loopt het op vast in regels, loketten of geld? Noem het, ook als u het niet kunt oplossen."
         }
-        (Nl, Sort::Touchstone) => "Kies een toetssteen en schrijf het verhaal op waarin u hem herkende.",
+        (Nl, Sort::Touchstone) => {
+            "Een toetssteen is een lijst met afspraken waaraan de provincie haar werk wil toetsen. Herkende u er iets van in wat mensen vertelden? Kies hem, en schrijf dat verhaal op. Anders slaat u dit over."
+        }
         (En, Sort::Main) => {
             "Sum up what you heard, in three to six main points. Read them out. Is it not right? Change it until the hall says: yes."
         }
         (En, Sort::Promise) => "Promise only what you can do: who does what, and when is it done?",
         (En, Sort::PassOn) => "What is not up to the province? Say to whom you pass it on.",
         (En, Sort::Village) => "What does the village take up itself?",
-        (En, Sort::Join) => "Which initiative still looks for people?",
+        (En, Sort::Join) => "What do people do already that others can join? A cooking club, or a working group.",
         (En, Sort::Obstacle) => "What gets stuck in rules, offices or money? Name it, also if you can’t solve it.",
-        (En, Sort::Touchstone) => "Choose a touchstone and write down the story in which you recognised it.",
+        (En, Sort::Touchstone) => {
+            "A touchstone is a list of agreements that the province wants to test its work against. Did you recognise something of it in what people told? Choose it, and write down that story. Else skip this."
+        }
     }
 }
 
@@ -216,7 +220,7 @@ pub fn evening(language: Language, place: &str, day: Option<&str>, people: Optio
     let parts = [
         Some(place.to_owned()),
         day.map(str::to_owned),
-        people.map(|count| desk::persons(language, count)),
+        people.filter(|count| *count > 0).map(|count| desk::persons(language, count)),
         (remarks > 0).then(|| desk::remarks(language, remarks)),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

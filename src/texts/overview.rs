@@ -61,6 +61,8 @@ say! {
     obstacles: "Wat zit in de weg?", "What is in the way?";
     /// Touchstones.
     touchstones: "Welke toetsstenen zagen wij?", "Which touchstones did we see?";
+    /// What a touchstone is.
+    touchstones_help: "Een toetssteen is een lijst met afspraken waaraan de provincie haar werk wil toetsen.", "A touchstone is a list of agreements that the province wants to test its work against.";
     /// What villages do.
     village: "Wat doen dorpen zelf?", "What do villages do themselves?";
     /// Nothing of that.

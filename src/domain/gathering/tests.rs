@@ -196,7 +196,8 @@ proptest! {
         let (lines, texts) = evening(&moves, &[7]);
         let whole = notebook(&lines, &texts);
         for line in &lines {
-            prop_assert_eq!(Line::read(line.line().as_bytes()).ok().as_ref(), Some(line), "a line comes back as it was");
+            let read = Line::read(line.line().as_bytes());
+            prop_assert_eq!(read.as_ref(), Ok(line), "a line comes back as it was");
         }
         let mut rest: Vec<(Vec<Line>, Vec<TextLine>)> = lines.iter().map(|line| (vec![line.clone()], vec![])).collect();
         rest.extend(texts.iter().map(|text| (vec![], vec![text.clone()])));

@@ -105,7 +105,7 @@ fn Closed(desk: Desk, id: GatheringId) -> impl IntoView {
         })
     };
     view! {
-        <div class="desk-part desk-disputed">
+        <div class="desk-part desk-disputed desk-closed">
             <section class="desk-card">
                 <h2 id=CLOSED tabindex="-1">{t::closed(language)}</h2>
                 {early}

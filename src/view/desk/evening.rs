@@ -21,11 +21,11 @@ const READABLE: f64 = 1.5;
 /// How high a sheet of A4 is within its margins, in the same measure, less some room to be sure.
 const PAGE: f64 = 141.0;
 /// How high head and foot are, with a question of one line.
-const AROUND: f64 = 37.0;
+const AROUND: f64 = 34.0;
 /// How high each further line of the question is, and how many characters stand on it.
 const ASKED: (f64, f64) = (3.0, 70.0);
 /// How wide a letter is, in its own size. Those of a device that has wide ones.
-const LETTER: f64 = 0.56;
+const LETTER: f64 = 0.525;
 /// How high a line is.
 const LEADING: f64 = 1.3;
 /// How wide words stand on a board: on one of two sides of the pole, where there is one side, and below.
@@ -135,7 +135,7 @@ fn height(parts: &[(Sort, String, Option<String>)], size: f64) -> f64 {
     // A line is not filled to its end, as words are not broken.
     let lines = |length: usize, width: f64| {
         let most = (width / (size * LETTER)).max(8.0);
-        if length as f64 <= most { 1.0 } else { (length as f64 / (most - 4.0).max(6.0)).ceil() }
+        if length as f64 <= most { 1.0 } else { (length as f64 / (most - 3.0).max(6.0)).ceil() }
     };
     let main: f64 = of(Sort::Main)
         .map(|(_, text, _)| (lines(text.chars().count(), 100.0 - 2.2 * size) * LEADING + 0.25) * size)

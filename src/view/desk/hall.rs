@@ -17,8 +17,8 @@ use std::sync::Arc;
 const SHORT: usize = 150;
 /// So many remarks stand on the wall at most; those that have no room there are out of sight.
 const MOST: usize = 12;
-/// The height of a window on a laptop, less the room around what stands on it. A projector of nine to sixteen has more.
-const SCREEN: f64 = 45.5;
+/// The height of a screen of nine to sixteen, less the room around what stands on it and for the buttons below.
+const SCREEN: f64 = 49.0;
 /// So many characters stand on a line below the question, and the height of what is under it.
 const WHERE: usize = 47;
 const UNDER: f64 = 3.1;
@@ -227,7 +227,9 @@ mod tests {
         let room = |asked: &str| room(asked, "10 opmerkingen · Dorpshuis Annen · 3 december");
         assert_eq!(fits(room(question), short.into_iter().cycle().take(3)), 3);
         assert_eq!(fits(room(question), [long.as_str(); 3].into_iter()), 1, "one at least, and no more than has room");
-        assert!(fits(room(question), ["Ja."; 20].into_iter()) < 6);
+        assert!(fits(room(question), ["Ja."; 20].into_iter()) < 7);
+        let usual = ["De bus komt niet.", short[0], "Er is geen winkel meer.", short[1], "Wij koken samen."];
+        assert_eq!(fits(room("Wat houdt u bezig?"), usual.into_iter()), 5);
         assert!(room(&"Een vraag. ".repeat(18)) < room(question));
         assert_eq!(
             (lines("", 5), lines("aap noot mies", 8), lines("aap noot mies", 7), lines("a\n\nb", 5)),

@@ -200,5 +200,5 @@ fn touchstones(desk: Desk, all: &All) -> impl IntoView + use<> {
         view! { <h3>{title}</h3>{folded(desk, stories.collect())} }
     };
     let parts: Vec<_> = by.into_iter().map(part).collect();
-    view! { <section class="desk-points"><h2>{t::touchstones(language)}</h2>{parts}{none}</section> }
+    view! { <section class="desk-points"><h2>{t::touchstones(language)}</h2><p class="soft desk-screen">{t::touchstones_help(language)}</p>{parts}{none}</section> }
 }

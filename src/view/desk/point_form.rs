@@ -142,6 +142,15 @@ pub fn PointFields(
             };
             offer.touchstones.iter().map(option).collect_view()
         });
+        // What stands in the one that is chosen, so that nobody has to know it by heart.
+        let holds = move || {
+            let chosen = fields.with(|typed| typed.touchstone.clone());
+            desk.offer.with_value(|offer| {
+                let chosen = offer.touchstones.iter().find(|one| one.id.as_str() == chosen);
+                let items = chosen.into_iter().flat_map(|one| one.items.clone());
+                items.map(|item| view! { <li>{item}</li> }).collect_view()
+            })
+        };
         view! {
             <div>
                 <label for=touchstone_id.clone()>{t::which(language)}</label>
@@ -155,6 +164,7 @@ pub fn PointFields(
                     <option value="">{t::choose(language)}</option>
                     {options}
                 </select>
+                <ul class="desk-list soft">{holds}</ul>
             </div>
         }
     });

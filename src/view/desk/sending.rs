@@ -159,16 +159,20 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
     view! {
         <div class="desk-part desk-closing">
             <div class="desk-steps">
-                <h2>{t::first(language)}</h2>
-                <p>{t::what(language)}</p>
-                {personal}
-                {act}
-                {bar}
-                <p role="status">{told}</p>
-                <h2>{t::second(language)}</h2>
-                <p>{t::then(language)}</p>
-                <p>{t::names(language)}</p>
-                <p><a class="button" href=Room::Files.href()>{crate::texts::desk::to_files(language)}</a></p>
+                <section class="desk-points">
+                    <h2>{t::first(language)}</h2>
+                    <p>{t::what(language)}</p>
+                    {personal}
+                    {act}
+                    {bar}
+                    <p role="status">{told}</p>
+                </section>
+                <section class="desk-points">
+                    <h2>{t::second(language)}</h2>
+                    <p>{t::then(language)}</p>
+                    <p>{t::names(language)}</p>
+                    <p><a class="button" href=Room::Files.href()>{crate::texts::desk::to_files(language)}</a></p>
+                </section>
             </div>
             <div class="desk-parts">
                 {refused}

@@ -14,6 +14,7 @@ async function add(page, name, about) {
   await where.getByLabel("Waar en hoe laat?").fill(about);
   await where.getByLabel("Waar en hoe laat?").press("Enter");
   await where.locator(".desk-stops").getByText(name, { exact: true }).waitFor();
+  await until(() => where.getByLabel("Hoe heet de halte?").evaluate((field) => field === document.activeElement), "one types the next at once");
 }
 
 story("a tour of three stops is put in order by keyboard, noted in with one tap for each stop, and printed", async ({ collector, someone }) => {
@@ -84,8 +85,9 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
   await stop.selectOption("Molen van Rolde (1)");
   await kind.selectOption("Ervaring (4)");
   assert.deepEqual(await remarks(page), ["De molen draait op vrijwilligers."]);
-  await stop.selectOption("Alle haltes");
-  await kind.selectOption("Alle soorten");
+  // What is noted and does not show is told, with one tap to see it.
+  await page.getByText("U zoekt of kiest, dus 3 opmerkingen staan hier nu niet. Ook de laatste niet").waitFor();
+  await page.getByRole("button", { name: "Toon alle opmerkingen" }).click();
   await page.getByText("4 opmerkingen", { exact: true }).waitFor();
 
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
@@ -107,6 +109,11 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
   await about("Hier mist").getByText("Brink van Anloo").waitFor();
 
   await page.getByRole("link", { name: "Op papier" }).click();
+  await page.locator(".poster__stops").getByText("Korenmolen van Rolde, 11.30 uur").waitFor();
+  await page.getByLabel("Papieren formulieren").check();
+  await page.locator(".pen-form__stops").first().getByText("Dorpshuis Gieten").waitFor();
+  await page.getByLabel("Kaart voor gespreksleiders").check();
+  await page.locator(".host-card__stops").getByText("Korenmolen van Rolde, 11.30 uur").waitFor();
   await page.getByLabel("Route langs de haltes").check();
   await page.locator(".route__stops").getByText("Korenmolen van Rolde").waitFor();
   const pdf = await page.pdf({ format: "A4", printBackground: true });

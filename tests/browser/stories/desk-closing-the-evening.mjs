@@ -39,6 +39,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   await words.fill("Zonder bus kom je het dorp niet uit.");
   await words.press("Enter");
   await main.locator(".desk-pointed").getByText("Zonder bus kom je het dorp niet uit.", { exact: true }).waitFor();
+  await until(() => words.evaluate((field) => field === document.activeElement && field.value === ""), "one types the next at once");
   await page.getByText("1 hoofdpunt nog teruglezen.").waitFor();
   await main.getByLabel("Teruggelezen en akkoord").check();
   await page.getByText("1 hoofdpunt nog teruglezen.").waitFor({ state: "detached" });
@@ -55,6 +56,8 @@ story("without a network an evening is read back, agreed and printed on one shee
   await promises.getByRole("button", { name: "Zet erbij" }).click();
   await promises.getByText("Fout: Vul ook in om wie het gaat.").waitFor();
   await promises.getByText("Fout: Kies de dag waarop het klaar is.").waitFor();
+  await until(() => promises.getByLabel("Wie doet het?").evaluate((field) => field === document.activeElement), "one goes on in the field that is to be mended");
+  assert.equal(await promises.getByLabel("Zeg het in één zin").getAttribute("aria-invalid"), null, "and only what is wrong is called wrong");
   await point(page, "Dit doen wij", "Wij praten met de vervoerder.", { "Wie doet het?": "Gedeputeerde Jansen", "Wanneer is het klaar?": "2027-06-01" });
   await point(page, "Dit geven wij door", "Bankjes zonder vergunning.", { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });
   await point(page, "Dit doet het dorp zelf", "De kookclub rijdt elkaar.");
@@ -104,6 +107,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   await page.getByRole("button", { name: "Sluit het gesprek af" }).click();
   await page.getByRole("heading", { name: "Dit gesprek is afgesloten" }).waitFor();
   await page.goBack();
+  await page.getByRole("link", { name: "Versturen" }).waitFor();
   await page.getByRole("link", { name: "Noteren" }).click();
   assert.equal((await remarks(page)).length, 2, "what was noted is as it was");
 }, { timeout: 150_000 });
@@ -121,6 +125,7 @@ story("as many points as an evening can have stay on one sheet", async ({ someon
     await point(page, "Dit geven wij door", long(n), { "Aan wie geven wij het door?": "het waterschap Hunze en Aa’s" });
     await point(page, "Dit zit in de weg", long(n));
   }
+  await page.getByText("Dit is te veel voor één vel").waitFor();
   assert.equal(await sheets(page), 1);
 }, { timeout: 150_000 });
 
@@ -134,6 +139,7 @@ story("what was heard in all gatherings stands together, with what is late first
     await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
     await close(page);
     await point(page, "Dit doen wij", `Wij bellen ${place} terug.`, { "Wie doet het?": "Jansen", "Wanneer is het klaar?": ["2020-01-02", "2099-01-02"][n] }, ["Deze dag is al geweest.", "meer dan 5 jaar"][n]);
+    await point(page, "Lees terug", `Zonder bus komt niemand in ${place}.`);
     await point(page, "Dit geven wij door", `Een bankje in ${place}.`, { "Aan wie geven wij het door?": "gemeente Aa en Hunze" });
   }
   await page.getByRole("link", { name: "Overzicht" }).click();
@@ -142,6 +148,8 @@ story("what was heard in all gatherings stands together, with what is late first
   const promises = part(page, "Wat beloofden wij?");
   assert.deepEqual(await promises.getByRole("heading", { level: 3 }).allInnerTexts(), ["Te laat (1)", "Nog te doen (1)"]);
   assert.match((await promises.getByRole("listitem").allInnerTexts())[0], /Wij bellen Annen terug\./);
+  const heard = part(page, "Dit hoorden wij");
+  await heard.getByRole("listitem").filter({ hasText: "Rolde" }).getByText("Zonder bus komt niemand in Rolde.").first().waitFor();
   const passed = part(page, "Wat gaven wij door, en aan wie?");
   assert.deepEqual(await passed.getByRole("heading", { level: 3 }).allInnerTexts(), ["gemeente Aa en Hunze (2)"]);
   await passed.getByText("gemeente Aa en Hunze (2)").click();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { act, backUp, begin, home, note, openDesk, putBack } from "../helpers/desk.mjs";
+import { act, backUp, begin, home, note, openDesk, putBack, remarks } from "../helpers/desk.mjs";
 import { laid } from "../helpers/release.mjs";
 import { command } from "../helpers/site.mjs";
 import { story, until } from "../helpers/story.mjs";
@@ -43,12 +43,31 @@ story("what was noted without a network is sent the next morning, once, and its 
   await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
   await page.getByRole("link", { name: "Noteren" }).click();
   await note(page, "Nog iets op de valreep.", 4);
+  await act(page, "Wijzig", "De bus").click();
+  await page.getByText("De provincie heeft deze opmerking al.").waitFor();
+  await page.keyboard.press("Escape");
   await act(page, "Neem terug", "Wij koken").click();
+  await page.getByRole("alert").getByText("De provincie heeft deze opmerking al.").waitFor();
+  assert.equal((await remarks(page)).length, 4, "it is said before it happens");
+  await act(page, "Neem terug", "Wij koken").click();
+  await until(async () => (await remarks(page)).length === 3, "it is taken back");
   await toSending(page);
   await page.getByText("1 opmerking: Verstuurd, en hier daarna teruggenomen.").waitFor();
+  assert.equal(await page.getByText("Alles is verstuurd en aangekomen.").count(), 0, "not over a button to send");
   await page.getByRole("button", { name: "Verstuur 1 opmerking" }).click();
   await page.getByText("Alles is verstuurd en aangekomen.").waitFor();
   assert.equal(await collector.stored(), 4);
+
+  // The number of what is erased is found afterwards, to ask the province for the same.
+  await home(page);
+  await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
+  await page.getByRole("link", { name: "Wis woorden voorgoed" }).click();
+  await page.getByRole("radio", { name: "Voor een bankje" }).check();
+  const told = await page.getByText("Zij vindt haar met dit nummer").innerText();
+  await page.getByLabel("Typ WISSEN om te wissen").fill("WISSEN");
+  await page.getByRole("button", { name: "Wis deze woorden voorgoed" }).click();
+  const gone = page.locator(".desk-card").filter({ has: page.getByRole("heading", { name: "Eerder gewist" }) });
+  await gone.getByText(told.match(/[0-9a-f-]{36}/)[0], { exact: true }).waitFor();
 
   // Another device has the back-up: there is nothing to send again.
   const file = await backUp(page);
