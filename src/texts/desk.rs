@@ -691,6 +691,28 @@ pub fn kept(language: Language, kept: bool) -> &'static str {
     }
 }
 
+/// How it stands with the work folder of staff.
+pub fn work_folder(language: Language, changes: usize) -> String {
+    match (language, changes) {
+        (Nl, 0) => "Niets van de werkmap met vragen en reacties staat alleen in deze browser.".to_owned(),
+        (En, 0) => "Nothing of the work folder with questions and responses is in this browser only.".to_owned(),
+        (Nl, 1) => {
+            "Eén verandering in de werkmap met vragen en reacties staat alleen in deze browser. Bewaar de werkmap."
+                .to_owned()
+        }
+        (En, 1) => {
+            "One change in the work folder with questions and responses is in this browser only. Keep the work folder."
+                .to_owned()
+        }
+        (Nl, _) => format!(
+            "{changes} veranderingen in de werkmap met vragen en reacties staan alleen in deze browser. Bewaar de werkmap."
+        ),
+        (En, _) => format!(
+            "{changes} changes in the work folder with questions and responses are in this browser only. Keep the work folder."
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -28,7 +28,7 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
     fs::create_dir_all(&content).map_err(Error::io("make", &content))?;
     let named = content.join("site.json");
     fs::write(&named, EMPTY).map_err(Error::io("write", &named))?;
-    site::build(paths, steps, base, &From { content: &content, out: &out, release: true })?;
+    site::build(paths, steps, base, &From { content: &content, out: &out, release: false })?;
     steps.work("zip", || {
         let mut files = BTreeMap::from([(README.0.to_owned(), README.1.as_bytes().to_vec())]);
         read(&out, &out, &mut files)?;
@@ -54,4 +54,22 @@ fn read(root: &Path, dir: &Path, files: &mut BTreeMap<String, Vec<u8>>) -> Resul
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_in_it_by_its_path_and_the_empty_site_is_one() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::create_dir_all(dir.path().join("werkplek/en")).unwrap();
+        fs::write(dir.path().join("index.html"), "a").unwrap();
+        fs::write(dir.path().join("werkplek/en/index.html"), "b").unwrap();
+        let mut files = BTreeMap::new();
+        read(dir.path(), dir.path(), &mut files).unwrap();
+        assert_eq!(files.keys().collect::<Vec<_>>(), ["index.html", "werkplek/en/index.html"]);
+        let packed = parcel::pack_bare(&files).unwrap();
+        assert_eq!(parcel::unpack(&packed), Ok(files));
+    }
 }

@@ -137,7 +137,10 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
     let promised = answer(window().navigator().storage().persisted()).await;
     let promised = promised.filter(|promised| *promised || !lines.all.is_empty());
     let in_folder = known.get(store::IN_FOLDER).and_then(|count| count.parse().ok());
-    desk.safety.set(Safety { promised, backed_up, in_folder, lines: lines.entries() });
+    desk.safety.update(|safety| {
+        *safety = Safety { promised, backed_up, in_folder, lines: lines.entries(), work: safety.work };
+    });
+    tell_of_work(desk);
     let first = desk.held.with_untracked(|held| !matches!(held, Held::Read(_)));
     // Only as the page opens: later, what is being typed in another window would come up in this one.
     if first {
@@ -148,6 +151,16 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
         acts::put_back_draft(desk, id);
     }
     Ok(())
+}
+
+/// How it stands with the work folder of staff, which other pieces write in.
+fn tell_of_work(desk: Desk) {
+    spawn_local(async move {
+        let facts = async { opened::Opened::open().await?.facts().await };
+        // What can't be read is told in the rooms that need it.
+        let work = facts.await.ok().flatten().map(|facts| facts.changes.saturating_sub(facts.saved));
+        desk.safety.update(|safety| safety.work = work);
+    });
 }
 
 /// Asks the browser to delete nothing by itself.

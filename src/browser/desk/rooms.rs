@@ -45,6 +45,9 @@ pub fn enter(desk: Desk, room: Room) {
     desk.sign.set(Sign::Quiet);
     desk.field.set(String::new());
     desk.room.set(room);
+    if room == Room::Home {
+        super::tell_of_work(desk);
+    }
     if let Room::Note(id) = room {
         acts::put_back_draft(desk, id);
     }

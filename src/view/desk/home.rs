@@ -94,7 +94,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
 /// How safe it is, in sentences.
 fn safety(desk: Desk) -> impl IntoView {
     let language = desk.language;
-    let Safety { promised, backed_up, in_folder, lines } = desk.safety.get();
+    let Safety { promised, backed_up, in_folder, lines, work } = desk.safety.get();
     let promise = match promised {
         Some(true) => t::promised(language),
         Some(false) => t::not_promised(language),
@@ -110,5 +110,8 @@ fn safety(desk: Desk) -> impl IntoView {
         0 => folder::whole(language).to_owned(),
         more => folder::lacks(language, more),
     });
-    view! { <p>{copy}</p>{folder.map(|folder| view! { <p>{folder}</p> })}<p>{promise}</p> }
+    let work = work.map(|changes| {
+        view! { <p>{t::work_folder(language, changes)}" "<a href=Room::Fetch.href()>{t::fetch(language)}</a></p> }
+    });
+    view! { <p>{copy}</p>{folder.map(|folder| view! { <p>{folder}</p> })}{work}<p>{promise}</p> }
 }

@@ -193,6 +193,8 @@ pub struct Safety {
     pub in_folder: Option<usize>,
     /// How many lines there are.
     pub lines: usize,
+    /// How many changes of the work folder of staff are in this browser only; nothing where none is open.
+    pub work: Option<usize>,
 }
 
 /// All that rooms show. Views read it; only the edge writes it, but for the field that somebody types in.

@@ -5,8 +5,8 @@ use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
         edit::Edit,
-        matter::Matter,
         form::{self, Is},
+        matter::Matter,
         path::{get, item},
     },
     texts::{own_site, writing as t},
