@@ -149,7 +149,7 @@ fn Sure(
         (!found.is_empty()).then(|| {
             let found: Vec<_> = found.into_iter().map(one).collect();
             view! {
-                <div class="desk-asked"><h2>{t::echoes(language)}</h2><p>{t::echoes_help(language)}</p><ul class="desk-list">{found}</ul></div>
+                <div class="desk-conflicts"><h2>{t::echoes(language)}</h2><p>{t::echoes_help(language)}</p><ul class="desk-list">{found}</ul></div>
             }
         })
     };

@@ -67,7 +67,7 @@ story("what was noted without a network is sent the next morning, once, and its 
   await page.getByLabel("Typ WISSEN om te wissen").fill("WISSEN");
   await page.getByRole("button", { name: "Wis deze woorden voorgoed" }).click();
   const gone = page.locator(".desk-card").filter({ has: page.getByRole("heading", { name: "Eerder gewist" }) });
-  await gone.getByText(told.match(/[0-9a-f-]{36}/)[0], { exact: true }).waitFor();
+  await gone.locator("strong").getByText(told.match(/[0-9a-f-]{36}/)[0], { exact: true }).waitFor();
 
   // Another device has the back-up: there is nothing to send again.
   const file = await backUp(page);
