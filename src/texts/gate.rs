@@ -80,6 +80,16 @@ pub fn left(language: Language, count: usize) -> String {
     }
 }
 
+/// How many points of a touchstone are still to be answered.
+pub fn points(language: Language, count: usize) -> String {
+    match (language, count) {
+        (Nl, 1) => "Nog 1 punt".to_owned(),
+        (En, 1) => "1 point left".to_owned(),
+        (Nl, n) => format!("Nog {n} punten"),
+        (En, n) => format!("{n} points left"),
+    }
+}
+
 /// What there is to look at, and why that matters.
 pub fn care(language: Language, what: &Care) -> (String, &'static str) {
     let number = |at: &usize| at + 1;

@@ -17,7 +17,7 @@ pub fn TouchstonesBlock(touchstones: Vec<Touchstone>, tested: Vec<Tested>, langu
         };
         let items = touchstone.items.iter().enumerate();
         let items: Vec<_> =
-            items.map(|(at, item)| view! { <li>{item.get(language).to_owned()}{met(at)}</li> }).collect();
+            items.map(|(at, item)| view! { <li><div>{item.get(language).to_owned()}{met(at)}</div></li> }).collect();
         // What somebody took the trouble to say need not be asked for.
         let said = tested.iter().any(|one| one.touchstone == touchstone.id);
         view! {

@@ -10,7 +10,11 @@ use crate::{
         path::{get, item},
     },
     texts::{own_site, writing as t},
-    view::desk::{Desk, Sign, publish::Press, write::rows::FIELD},
+    view::desk::{
+        Desk, Sign,
+        publish::Press,
+        write::{gate::READY, rows::FIELD},
+    },
 };
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -221,11 +225,14 @@ async fn ready(desk: Desk) {
     });
     keep(desk).await;
     match folder::ready().await {
-        Ok(()) => desk.sign.set(Sign::Said(match with(|writing| writing.matter == Matter::Site) {
-            Some(true) => own_site::is_ready(desk.language),
-            _ => t::is_ready(desk.language),
-        })),
+        Ok(()) => {
+            // What can happen to it from now on shows as well.
+            shown::render(desk, Some(READY));
+            desk.sign.set(Sign::Said(match with(|writing| writing.matter == Matter::Site) {
+                Some(true) => own_site::is_ready(desk.language),
+                _ => t::is_ready(desk.language),
+            }));
+        }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
-    shown::tell(desk);
 }

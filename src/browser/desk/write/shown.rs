@@ -186,7 +186,7 @@ pub fn tell(desk: Desk) {
         }
         let (all, read) = said(desk, writing);
         let gated = gate::gated(desk, writing, all.is_empty(), read.as_ref());
-        let gated = write_gate(desk.language, &gated, &writing.half, writing.unfolded.contains(GATE));
+        let gated = write_gate(desk.language, &gated, &writing.half, &writing.unfolded);
         let changed = changes(writing);
         let titles = form(desk, writing, |form| {
             let items = writing_items().into_iter().map(|(at, element)| (element, rows::title(form, &at)));

@@ -11,10 +11,12 @@ use crate::{
     texts::{fields, gate as t, writing},
 };
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The element with all of it.
 pub const GATE: &str = "write-gate";
+/// The button that sets the question ready.
+pub const READY: &str = "write-ready";
 /// Before the key of something to look at: the id of the field for a reason.
 pub const PASS: &str = "g.";
 /// The field for the name of a second person.
@@ -50,7 +52,7 @@ impl Gated {
 }
 
 /// The inside of its element. `half` is what is typed in fields of no draft.
-pub fn gate(language: Language, gated: &Gated, half: &BTreeMap<String, String>, unfolded: bool) -> String {
+pub fn gate(language: Language, gated: &Gated, half: &BTreeMap<String, String>, unfolded: &BTreeSet<String>) -> String {
     let mut html = Html::default();
     write(&mut html, language, gated, half, unfolded);
     html.done()
@@ -61,7 +63,7 @@ pub(super) fn write(
     language: Language,
     gated: &Gated,
     half: &BTreeMap<String, String>,
-    unfolded: bool,
+    unfolded: &BTreeSet<String>,
 ) {
     html.put("h2", &[], t::title(language));
     let left = gated.left();
@@ -71,12 +73,12 @@ pub(super) fn write(
     if left > 0 {
         html.put("p", &[], &format!("{}.", t::left(language, left)));
         html.put("p", &[("class", Some("soft"))], t::help(language));
-        items(html, language, gated, false);
+        items(html, language, gated, false, unfolded);
     }
     if left < gated.asked.len() {
-        html.open("details", &[("data-fold", Some(GATE)), ("open", unfolded.then_some(""))]);
+        html.open("details", &[("data-fold", Some(GATE)), ("open", unfolded.contains(GATE).then_some(""))]);
         html.put("summary", &[], &format!("{}: {}", t::passed(language), gated.asked.len() - left));
-        items(html, language, gated, true);
+        items(html, language, gated, true, unfolded);
         html.close("details");
     }
     if let Some(seen) = &gated.second {
@@ -87,22 +89,27 @@ pub(super) fn write(
         html.open("p", &[]);
         html.put(
             "button",
-            &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("ready"))],
+            &[
+                ("class", Some("button button--primary")),
+                ("type", Some("button")),
+                ("id", Some(READY)),
+                ("data-do", Some("ready")),
+            ],
             writing::ready(language),
         );
         html.close("p");
     }
 }
 
-fn items(html: &mut Html, language: Language, gated: &Gated, passed: bool) {
+fn items(html: &mut Html, language: Language, gated: &Gated, passed: bool, unfolded: &BTreeSet<String>) {
     html.open("ul", &[("class", Some("desk-list write-care"))]);
     for (asked, reason) in gated.asked.iter().filter(|(_, reason)| reason.trim().is_empty() != passed) {
-        item(html, language, asked, reason);
+        item(html, language, asked, reason, unfolded);
     }
     html.close("ul");
 }
 
-fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str) {
+fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str, unfolded: &BTreeSet<String>) {
     let (said, why) = t::care(language, &asked.what);
     html.open("li", &[]);
     html.open("p", &[]);
@@ -112,6 +119,10 @@ fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str) {
     match &asked.what {
         Care::NotAsked { id, .. } => press(html, "ask", id, t::ask(language), ""),
         Care::Untested { id, points, .. } => {
+            let fold = format!("{PASS}{}", asked.key);
+            let open = unfolded.contains(&fold).then_some("");
+            html.open("details", &[("data-fold", Some(&fold)), ("open", open)]);
+            html.put("summary", &[], &t::points(language, points.len()));
             html.open("ul", &[("class", Some("desk-list"))]);
             for (number, point) in points {
                 html.open("li", &[]);
@@ -120,6 +131,7 @@ fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str) {
                 html.close("li");
             }
             html.close("ul");
+            html.close("details");
         }
         _ => {}
     }

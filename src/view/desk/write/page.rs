@@ -86,7 +86,7 @@ pub fn html(form: &Form, standing: &Standing) -> String {
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
     html.open("section", &[("class", Some("desk-card desk-form write-part")), ("id", Some(GATE))]);
-    gate::write(&mut html, language, gated, form.half, form.unfolded.contains(GATE));
+    gate::write(&mut html, language, gated, form.half, form.unfolded);
     html.close("section");
     let (fields, owner) = matter::fields(form.root);
     let parts = if *matter == Matter::Site { site::PARTS } else { PARTS };
