@@ -52,7 +52,7 @@ say! {
     /// The zip of what is online.
     former_zip: "Bewaar de site van nu (.zip)", "Keep the site as it is now (.zip)";
     /// Why.
-    former_help: "Met de zip van de site van nu kunt u terug: zet die dan in de plaats van de nieuwe.", "With the zip of the site as it is now you can go back: put that in the place of the new one.";
+    former_help: "Wilt u later terug kunnen? Bewaar dan ook de site zoals die nu online staat. Zet u die zip terug, dan staat de oude site er weer.", "Do you want to be able to go back later? Then also keep the site as it is online now. If you put that zip back, the old site is there again.";
     /// That was kept.
     former_kept: "De site zoals die nu online staat, is bij uw downloads.", "The site as it is online now is among your downloads.";
     /// What stands there is looked at.

@@ -2,7 +2,7 @@
 //!
 //! - [`online`]: what is online now, as far as one needs it.
 //! - [`made`]: the site that was made; [`looked`]: looking at it.
-//! - [`out`]: the ways out, and back.
+//! - [`out`]: the ways out, and back; [`zipped`]: as a file; [`typed`]: which bucket.
 //! - [`placed`]: putting it somewhere; [`goal`]: a folder, or what is [`in_bucket`].
 //! - [`shipped`]: what is kept of that on the device.
 
@@ -14,6 +14,8 @@ mod online;
 mod out;
 mod placed;
 mod shipped;
+mod typed;
+mod zipped;
 
 use super::{
     opened::{Facts, Opened},
@@ -35,9 +37,10 @@ use js_sys::Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 pub use looked::{look, looked};
 use made::Made;
-pub use out::{go_on, keep, keep_former, let_go, send, take_back};
+pub use out::{go_on, let_go, send, take_back};
 use std::sync::Arc;
 pub use under_way::stop;
+pub use zipped::{keep, keep_former};
 
 /// What a work folder is called that was begun here.
 const NEW: &str = "werkmap.zip";
@@ -115,14 +118,19 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
                 Some(_) => write::unready(desk.language).await.unwrap_or_default(),
                 None => Vec::new(),
             };
-            press.update(|press| (press.stage, press.unready) = (stage(facts), unready));
+            press.update(|press| press.unready = unready);
+            opened(press, facts);
         }
         Err(failed) => finish(desk, press, Err(failed)),
     }
 }
 
-fn stage(facts: Option<Facts>) -> Stage {
-    facts.map_or(Stage::Nothing, |facts| Stage::Open(facts.name))
+/// Which folder is open.
+fn opened(press: RwSignal<Press>, facts: Option<Facts>) {
+    press.update(|press| match facts {
+        Some(facts) => (press.stage, press.name) = (Stage::Open, facts.name),
+        None => press.stage = Stage::Nothing,
+    });
 }
 
 /// Begins a work folder with what is online.
@@ -215,7 +223,7 @@ pub async fn mend(desk: Desk, slug: &str) {
 async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     let now = async { Opened::open().await?.facts().await };
     let now = now.await.unwrap_or_default();
-    press.update(|press| press.stage = stage(now));
+    opened(press, now);
     finish(desk, press, went);
 }
 

@@ -1,6 +1,6 @@
 //! The ways out: into a folder, straight into a bucket, or as a file; how far that is, and putting the site before back.
 
-use super::{Press, Stage, Want, Way, bar, hosts::hosts};
+use super::{Press, Want, Way, hosts::hosts, under_way};
 use crate::{
     domain::language::Language,
     texts::{placing as t, publishing},
@@ -77,43 +77,35 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
         true => button(t::to_folder(language), Want::Send(Way::Folder), true).into_any(),
         false => view! { <p>{t::no_folders(language)}</p> }.into_any(),
     };
-    let sending = Memo::new(move |_| {
-        press.with(|press| match press.stage {
-            Stage::Comparing => Some(None),
-            Stage::Sending(at, of) => Some(Some((at, of))),
-            _ => None,
-        })
+    let sending = Memo::new(move |_| press.with(Press::is_sent));
+    // Not the stage: how far it is changes within that.
+    let came = Memo::new(move |_| {
+        press.with(|press| (press.went, press.done.clone(), press.failed.clone(), press.cors.clone()))
     });
-    let far = move || {
-        sending.get().map(|far| {
-            let what = if far.is_some() { t::sending(language) } else { t::comparing(language) };
-            view! {
-                <div class="desk-card" id="publish-sending">
-                    {bar(language, what, far)}
-                    <p><button class="button" type="button" on:click=move |_| go.run(Want::Stop)>{publishing::stop_it(language)}</button></p>
-                </div>
-            }
-        })
-    };
-    let said = move || {
-        let (done, failed, cors) = press.with(|press| (press.done.clone(), press.failed.clone(), press.cors.clone()));
+    let said = move |way: Way| {
+        let (went, done, failed, cors) = came.get();
+        if went != Some(way) {
+            return ().into_any();
+        }
+        if sending.get() {
+            return under_way(language, press, go).into_any();
+        }
         let done = done.map(|text| view! { <p><strong>{text}</strong></p> });
         let failed = failed.map(|text| view! { <p class="error">{text}</p> });
         let cors = cors.map(|rules| {
             view! { <p>{t::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
         });
-        view! { {done}{failed}{cors} }
+        view! { {done}{failed}{cors} }.into_any()
     };
     let kept = Memo::new(move |_| press.with(|press| press.kept));
     let fields = fields(language, typed);
     view! {
         <section class="desk-card desk-card--whole">
             <h2>{publishing::online(language)}</h2>
-            {far}
-            {said}
             <h3>{t::folder(language)}</h3>
             <p>{t::folder_help(language)}</p>
             {folder}
+            {move || said(Way::Folder)}
             <h3>{t::bucket(language)}</h3>
             <p>{t::bucket_help(language)}</p>
             <details>
@@ -121,6 +113,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
                 {fields}
                 {button(t::to_bucket(language), Want::Send(Way::Bucket), true)}
             </details>
+            {move || said(Way::Bucket)}
             <h3>{t::zip(language)}</h3>
             <p>{publishing::online_help(language)}</p>
             {button(publishing::keep(language), Want::Keep, !folders)}
@@ -141,7 +134,7 @@ fn fields(language: Language, typed: Typed) -> impl IntoView {
         .into_any()
     };
     let fields = vec![
-        field(SERVER, t::server(language), typed.server, "url"),
+        field(SERVER, t::server(language), typed.server, "text"),
         view! { <p class="soft">{t::server_help(language)}</p> }.into_any(),
         field(BUCKET, t::name(language), typed.bucket, "text"),
         field(PREFIX, t::prefix(language), typed.prefix, "text"),
@@ -164,8 +157,8 @@ fn fields(language: Language, typed: Typed) -> impl IntoView {
 /// What somebody left in the middle, and what can be put back.
 pub fn before(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
     let language = desk.language;
-    let halted = Memo::new(move |_| press.with(|press| press.halted.clone().filter(|_| !press.is_busy())));
-    let former = Memo::new(move |_| press.with(|press| press.former.clone().filter(|_| !press.is_busy())));
+    let halted = Memo::new(move |_| press.with(|press| press.halted.clone().filter(|_| !press.is_sent())));
+    let former = Memo::new(move |_| press.with(|press| press.former.clone()));
     let button = move |text: &'static str, to: Want, class: &'static str| {
         view! { <button class=class type="button" on:click=move |_| want.run(to.clone())>{text}</button> }
     };
