@@ -129,7 +129,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
 fn fields(language: Language, typed: Typed) -> impl IntoView {
     let field = move |id: &'static str, label: &'static str, value: String, kind: &'static str| {
         view! {
-            <p><label for=id>{label}</label><input class="input" id=id type=kind value=value autocomplete="off" spellcheck="false" autocapitalize="none" /></p>
+            <p><label for=id>{label}</label><input id=id type=kind value=value autocomplete="off" spellcheck="false" autocapitalize="none" /></p>
         }
         .into_any()
     };
