@@ -7,7 +7,7 @@ use crate::{
         bucket::{Location, NotALocation, signature::Key},
         language::Language,
     },
-    texts::placing as t,
+    texts::bucket as t,
     view::desk::publish::{
         Press,
         out::{ACCESS, BUCKET, PREFIX, REGION, REMEMBER, SECRET, SERVER, Typed},

@@ -3,7 +3,7 @@
 use super::{Press, Want, Way, hosts::hosts, under_way};
 use crate::{
     domain::language::Language,
-    texts::{placing as t, publishing},
+    texts::{bucket as b, placing as t, publishing},
     view::desk::Desk,
 };
 use leptos::prelude::*;
@@ -93,7 +93,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
         let done = done.map(|text| view! { <p><strong>{text}</strong></p> });
         let failed = failed.map(|text| view! { <p class="error">{text}</p> });
         let cors = cors.map(|rules| {
-            view! { <p>{t::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
+            view! { <p>{b::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
         });
         view! { {done}{failed}{cors} }.into_any()
     };
@@ -106,12 +106,12 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
             <p>{t::folder_help(language)}</p>
             {folder}
             {move || said(Way::Folder)}
-            <h3>{t::bucket(language)}</h3>
-            <p>{t::bucket_help(language)}</p>
+            <h3>{b::bucket(language)}</h3>
+            <p>{b::bucket_help(language)}</p>
             <details>
-                <summary>{t::to_bucket(language)}</summary>
+                <summary>{b::to_bucket(language)}</summary>
                 {fields}
-                {button(t::to_bucket(language), Want::Send(Way::Bucket), true)}
+                {button(b::to_bucket(language), Want::Send(Way::Bucket), true)}
             </details>
             {move || said(Way::Bucket)}
             <h3>{t::zip(language)}</h3>
@@ -134,22 +134,22 @@ fn fields(language: Language, typed: Typed) -> impl IntoView {
         .into_any()
     };
     let fields = vec![
-        field(SERVER, t::server(language), typed.server, "text"),
-        view! { <p class="soft">{t::server_help(language)}</p> }.into_any(),
-        field(BUCKET, t::name(language), typed.bucket, "text"),
-        field(PREFIX, t::prefix(language), typed.prefix, "text"),
-        field(REGION, t::region(language), typed.region, "text"),
-        field(ACCESS, t::access(language), typed.access, "text"),
-        field(SECRET, t::secret(language), typed.secret, "password"),
+        field(SERVER, b::server(language), typed.server, "text"),
+        view! { <p class="soft">{b::server_help(language)}</p> }.into_any(),
+        field(BUCKET, b::name(language), typed.bucket, "text"),
+        field(PREFIX, b::prefix(language), typed.prefix, "text"),
+        field(REGION, b::region(language), typed.region, "text"),
+        field(ACCESS, b::access(language), typed.access, "text"),
+        field(SECRET, b::secret(language), typed.secret, "password"),
     ];
     view! {
         <div class="desk-form">
             {fields}
             <label class="choice">
                 <input type="checkbox" id=REMEMBER prop:checked=typed.remember aria-describedby="bucket-remember-help" />
-                <span>{t::remember(language)}</span>
+                <span>{b::remember(language)}</span>
             </label>
-            <p class="soft" id="bucket-remember-help">{t::remember_help(language)}</p>
+            <p class="soft" id="bucket-remember-help">{b::remember_help(language)}</p>
         </div>
     }
 }
