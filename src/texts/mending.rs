@@ -44,7 +44,8 @@ pub fn problem(language: Language, titles: &Titles, problem: &Problem) -> Told {
             let spots = spots::spots(root);
             let several = spots::languages(root).len() > 1;
             let way = spots::of_finding(&spots, finding).map(|spot| fields::way(language, spot, several));
-            let way = way.map(|way| format!("{way}: ")).unwrap_or_default();
+            let unknown = || matches!(finding.cause, Cause::Unknown).then(|| format!("‘{}’", last(&finding.path)));
+            let way = unknown().or(way).map(|way| format!("{way}: ")).unwrap_or_default();
             format!("{way}{}", found(language, &finding.cause))
         }
         (FileFault::Slip(slip), _) => {
@@ -58,6 +59,11 @@ pub fn problem(language: Language, titles: &Titles, problem: &Problem) -> Told {
         (fault, _) => finding::of_file(language, fault),
     };
     Told { about: about(language, titles, file), slug, text }
+}
+
+/// A field that nobody knows has no name but its own.
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or_default()
 }
 
 /// What is said of a field, without the names that only programs know.
@@ -154,7 +160,7 @@ mod tests {
         assert_eq!((told.about.as_str(), told.slug.as_deref()), ("De bus", Some("bus")));
         assert_eq!(told.text, "Vraag 1, Welk dilemma?: Wat hier gekozen was, is er niet meer. Kies opnieuw.");
         assert_eq!(of("$.title", Cause::NoText(En)).text, "Titel (Engels): Vertaal dit nog in het Engels.");
-        assert!(!of("$.x", Cause::Unknown).text.contains('$'));
+        assert!(of("$.titel", Cause::Unknown).text.starts_with("‘titel’: Dit veld bestaat niet."));
     }
 
     #[test]

@@ -103,11 +103,11 @@ say! {
     /// How, whatever the host is.
     online_help: "Pak het bestand uit. Zet alles wat erin staat op de plek van de oude site. Het bestand sw.js gaat als laatste: dan is elke pagina op elk moment heel.", "Unpack the file. Put everything in it in the place of the old site. The file sw.js goes last: then every page is whole at every moment.";
     /// An ordinary web host.
-    by_ftp: "Een gewone webhost (FTP of bestandsbeheer)", "An ordinary web host (FTP or file manager)";
+    by_ftp: "Een eigen server of gewone webhost (SFTP)", "A server of your own or an ordinary web host (SFTP)";
     /// Step one.
-    ftp_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    ftp_1: "Pak de zip uit op uw laptop. Open een programma om bestanden over te zetten, zoals WinSCP of FileZilla, of het bestandsbeheer van uw webhost.", "Unpack the zip on your laptop. Open a program to transfer files, such as WinSCP or FileZilla, or the file manager of your web host.";
     /// Step two.
-    ftp_2: "Open de map van uw site bij uw webhost, vaak public_html of www.", "Open the folder of your site at your web host, often public_html or www.";
+    ftp_2: "Log in, en open de map van uw site. Die heet vaak public_html of www.", "Log in, and open the folder of your site. It is often called public_html or www.";
     /// Step three.
     ftp_3: "Sleep alles erin en kies ‘vervangen’. Sleep sw.js als laatste.", "Drag everything into it and choose ‘replace’. Drag sw.js last.";
     /// A host to which one drags a folder.
@@ -121,21 +121,19 @@ say! {
     /// GitHub Pages.
     by_github: "GitHub Pages", "GitHub Pages";
     /// Step one.
-    github_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    github_1: "Haal uw repository op met het programma GitHub Desktop: kies ‘Clone repository’.", "Fetch your repository with the program GitHub Desktop: choose ‘Clone repository’.";
     /// Step two.
-    github_2: "Open uw repository en kies ‘Add file’ en ‘Upload files’.", "Open your repository and choose ‘Add file’ and ‘Upload files’.";
+    github_2: "Kies hierboven ‘Zet de site in een map’, en wijs die map aan.", "Choose ‘Put the site in a folder’ above, and point at that folder.";
     /// Step three.
-    github_3: "Sleep alles erin en kies ‘Commit changes’. Na een paar minuten staat het online.", "Drag everything into it and choose ‘Commit changes’. After a few minutes it is online.";
+    github_3: "Kies in GitHub Desktop ‘Commit to main’ en dan ‘Push origin’. Na een paar minuten staat het online.", "In GitHub Desktop, choose ‘Commit to main’ and then ‘Push origin’. After a few minutes it is online.";
     /// A bucket.
     by_bucket: "Een bucket (S3)", "A bucket (S3)";
     /// Step one.
-    bucket_1: "Pak de zip uit op uw laptop.", "Unpack the zip on your laptop.";
+    bucket_1: "Vraag wie de bucket beheert om het adres, de naam, en een sleutel die mag kijken, schrijven en weghalen.", "Ask whoever manages the bucket for its address, its name, and a key that may list, write and delete.";
     /// Step two.
-    bucket_2: "Open de bucket in de webpagina van uw aanbieder en kies ‘Upload’.", "Open the bucket on the web page of your provider and choose ‘Upload’.";
+    bucket_2: "Vul die hierboven in, onder ‘Rechtstreeks in een bucket’.", "Fill these in above, under ‘Straight into a bucket’.";
     /// Step three.
-    bucket_3: "Sleep alles erin, sw.js als laatste. Haal daarna weg wat hierboven bij ‘Weg’ staat.", "Drag everything into it, sw.js last. Then remove what stands under ‘Gone’ above.";
-    /// The old site as a way back.
-    back: "Bewaar ook de zip van de vorige keer. Zet u die terug, dan staat de oude site er weer.", "Keep the zip of the time before too. If you put that back, the old site is there again.";
+    bucket_3: "Kies ‘Zet de site in de bucket’. Laat de bucket deze site niet toe? Dan staan er regels bij om te plakken.", "Choose ‘Put the site in the bucket’. Does the bucket not allow this site? Then there are rules to paste.";
 }
 
 /// How many questions are being written that are no part of it.

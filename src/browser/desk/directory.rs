@@ -1,47 +1,11 @@
-//! A folder on the device, as browsers give one: web-sys has its permissions behind an unstable flag, and choosing one not at
-//! all. A file is read as it stands, and written whole or not at all.
+//! A folder on the device, as browsers give one. A file is read as it stands, and written whole or not at all.
 
+use super::handle::{Handle, Writable};
 use crate::view::desk::folder::Trouble;
-use js_sys::{Array, AsyncIterator, Function, IteratorNext, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, IteratorNext, Object, Promise, Reflect, Uint8Array};
 use leptos::{prelude::window, web_sys::File};
-use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-
-#[wasm_bindgen]
-extern "C" {
-    /// A `FileSystemHandle`, of a folder or a file.
-    #[derive(Clone)]
-    type Handle;
-
-    #[wasm_bindgen(method, getter)]
-    fn kind(this: &Handle) -> String;
-    #[wasm_bindgen(method, getter)]
-    fn name(this: &Handle) -> String;
-    #[wasm_bindgen(catch, method, js_name = queryPermission)]
-    fn query_permission(this: &Handle, options: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = requestPermission)]
-    fn request_permission(this: &Handle, options: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = getDirectoryHandle)]
-    fn directory(this: &Handle, name: &str, options: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = getFileHandle)]
-    fn file(this: &Handle, name: &str, options: &Object) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = removeEntry)]
-    fn remove(this: &Handle, name: &str) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method)]
-    fn values(this: &Handle) -> Result<AsyncIterator, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = getFile)]
-    fn content(this: &Handle) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method, js_name = createWritable)]
-    fn writable(this: &Handle) -> Result<Promise, JsValue>;
-
-    /// A `FileSystemWritableFileStream`: what is written stands in the file once it is closed.
-    type Writable;
-
-    #[wasm_bindgen(catch, method)]
-    fn write(this: &Writable, bytes: &Uint8Array) -> Result<Promise, JsValue>;
-    #[wasm_bindgen(catch, method)]
-    fn close(this: &Writable) -> Result<Promise, JsValue>;
-}
 
 /// By what one sees that a file changed: how large it is, and when it was written.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -17,7 +17,7 @@
 //! - [`write`](mod@write): questions that are being written in it.
 //! - [`idea`]: keeping what was heard outside a gathering.
 //! - [`parcel`]: everything in one file, and back from it; the sheet of an evening as a file.
-//! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one.
+//! - [`folder`]: everything in a folder that others work in too; [`directory`]: how a browser gives one, as a [`handle`].
 
 mod acts;
 mod back;
@@ -25,6 +25,7 @@ mod directory;
 mod erase;
 mod fetch;
 mod folder;
+mod handle;
 mod idea;
 mod join;
 pub mod later;

@@ -71,7 +71,8 @@ impl Differences {
     pub fn of(published: &dyn Published, made: &BTreeMap<String, Vec<u8>>, changes: &Changes) -> Self {
         let json = |path: &str| made.get(path).and_then(|bytes| serde_json::from_slice::<Value>(bytes).ok());
         let assets = (published.json("assets.json").unwrap_or_default(), json("assets.json").unwrap_or_default());
-        let differs = |key: &str| assets.0[key] != assets.1[key];
+        let has = |path: &str| changes.changed.iter().any(|one| one == path);
+        let differs = |key: &str| has("assets.json") && assets.0[key] != assets.1[key];
         let title = |path: &str| json(path).or_else(|| published.json(path)).as_ref().and_then(titled);
         let found =
             |folder: &str, title: &dyn Fn(&str) -> Option<Localised>, parts: &dyn Fn(&Value, &Value) -> Vec<Part>| {
@@ -98,7 +99,12 @@ impl Differences {
             questions,
             answers: found(FEEDBACK, &question, &|_, _| Vec::new()),
             places: found(PLACES, &province, &|_, _| Vec::new()),
-            site: fields(&published.json("site.json").unwrap_or_default(), &json("site.json").unwrap_or_default()),
+            site: match has("site.json") {
+                true => {
+                    fields(&published.json("site.json").unwrap_or_default(), &json("site.json").unwrap_or_default())
+                }
+                false => Vec::new(),
+            },
             theme: differs("theme"),
             pictures: differs("pictures"),
             apps: differs("apps"),

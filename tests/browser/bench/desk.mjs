@@ -1,19 +1,20 @@
 // Measures the desk as a host has it: what is lost when its browser is killed while somebody notes, what bringing together
-// the files of helpers costs and comes to, and how long it takes until what was typed is safe. Prints one line of JSON.
+// the files of helpers costs and comes to, how long it takes until what was typed is safe, and how long a site is made.
+// Prints one line of JSON.
 //
 // `node bench/desk.mjs --times 200`; it needs what `run.mjs` needs. Everything stands on the disk, as in a browser that
 // people use: a private window would keep it in memory.
 import assert from "node:assert/strict";
-import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { startCollector } from "../helpers/collector.mjs";
-import { begin, field, openDesk, putBack } from "../helpers/desk.mjs";
+import { DESK, begin, field, openDesk, putBack } from "../helpers/desk.mjs";
 import { stored } from "../helpers/device.mjs";
 import { start } from "../helpers/killable.mjs";
 import { gathering, named, parcel } from "../helpers/parcel.mjs";
-import { publish } from "../helpers/site.mjs";
+import { FINISHED, command, publish } from "../helpers/site.mjs";
 import { ready, until } from "../helpers/story.mjs";
 
 const { values } = parseArgs({ options: { times: { type: "string", default: "200" } } });
@@ -21,6 +22,8 @@ const HELPERS = 20;
 const EACH = 50;
 /** How many remarks stand there when it is measured how long one more takes, and how many more. */
 const [THERE, MORE] = [1000, 200];
+/** How many questions a large site has. */
+const MANY = 100;
 
 const work = mkdtempSync(join(tmpdir(), "beginspraak-bench-"));
 process.env.BEGINSPRAAK_TEST_SITE ??= await publish(join(work, "site"));
@@ -28,7 +31,7 @@ process.env.BEGINSPRAAK_TEST_WORK = work;
 const collector = await startCollector();
 const running = new Set();
 try {
-  const told = { kills: await kills(Number(values.times)), merge: await merge(), safe: await safe() };
+  const told = { kills: await kills(Number(values.times)), merge: await merge(), safe: await safe(), press: await press() };
   console.log(JSON.stringify(told));
 } finally {
   for (const { kill } of running) await kill();
@@ -104,6 +107,44 @@ async function kills(times) {
   const shown = await count(page);
   await kill();
   return { times, promised: promised.size, lost: lost.length, twice: notes.length - new Set(notes).size, shown, kept: notes.length };
+}
+
+/** How long the desk takes to make the example site, and one of many questions; from the button to what changes, a second time. */
+async function press() {
+  const large = join(work, "large");
+  await publish(large);
+  const content = `${large}-content`;
+  const question = JSON.parse(readFileSync(join(content, "consultations/drenthe-luisteren.json"), "utf8"));
+  for (let n = 1; n < MANY; n += 1) {
+    const slug = `vraag-${n}`;
+    const title = Object.fromEntries(Object.entries(question.title).map(([code, text]) => [code, `${text} ${n}`]));
+    writeFileSync(join(content, `consultations/${slug}.json`), JSON.stringify({ ...question, slug, title }));
+  }
+  await command("publish", "--quick", "--content", content, "--out", large, "--bundle", join(FINISHED, "assets"));
+  const other = await startCollector({ site: large });
+  try {
+    return { example: await pressed(collector.url), many: await pressed(other.url), questions: MANY };
+  } finally {
+    await other.stop();
+  }
+}
+
+async function pressed(url) {
+  const { page, kill } = await browser();
+  await page.goto(`${url}${DESK}#/publiceren`);
+  await page.getByRole("button", { name: "Begin met deze site" }).click();
+  let took;
+  for (let time = 0; time < 2; time += 1) {
+    const make = page.getByRole("button", { name: /^Maak de site/ });
+    await make.waitFor();
+    const began = performance.now();
+    await make.click();
+    await page.locator("#publish-came").waitFor({ state: "detached" });
+    await page.locator("#publish-came").waitFor({ timeout: 300_000 });
+    took = performance.now() - began;
+  }
+  await kill();
+  return took;
 }
 
 async function noting(page) {

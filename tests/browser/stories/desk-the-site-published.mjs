@@ -84,14 +84,18 @@ story("another question is published with its next revision, and what vanishes h
   json.title = typeof json.title === "string" ? "Wat is er bij u gaande?" : { ...json.title, nl: "Wat is er bij u gaande?" };
   json.questions[0].required = !json.questions[0].required;
   for (const path of Object.keys(files)) if (path.includes("drenthe-dichterbij")) delete files[path];
-  const page = await someone();
+  const page = await someone({ dialog: (dialog) => dialog.accept() });
 
   // First with a slip in it: it is named, with its place in the work folder, and nothing is made.
   await withFolder(page, line.url, { ...files, [CONSULTATION]: Buffer.from(JSON.stringify({ ...json, titel: "x" })) });
   await make(page);
-  await card(page, "Dit moet eerst goed").getByText(new RegExp(`${CONSULTATION}.*titel`)).waitFor();
+  await card(page, "Dit moet eerst goed").getByText("‘titel’: Dit veld bestaat niet.").waitFor();
+  await card(page, "Dit moet eerst goed").getByText("Wat is er bij u gaande?", { exact: true }).waitFor();
   assert.equal(await button(page, "Bewaar de site (.zip)").count(), 0);
   await accessible(page, "something is wrong");
+  // One goes from there to where it is mended.
+  await page.getByRole("link", { name: "Ga naar deze vraag" }).first().click();
+  await page.getByRole("heading", { level: 2, name: "Wat is er bij u gaande?" }).waitFor();
   await page.getByRole("link", { name: "Ophalen", exact: true }).click();
   await button(page, "Sluit de werkmap").click();
   await sign(page, "De werkmap is gesloten.").waitFor();
@@ -99,9 +103,10 @@ story("another question is published with its next revision, and what vanishes h
   await withFolder(page, line.url, { ...files, [CONSULTATION]: Buffer.from(JSON.stringify(json)) });
   await make(page);
   const ready = card(page, "De site is klaar");
-  await ready.getByText(/^Wat is er bij u gaande\?/).first().waitFor();
-  await ready.getByText(/"revision" is van 1 naar 2 gezet/).waitFor();
-  await card(page, "Is dit de bedoeling?").getByText(/De vraag drenthe-dichterbij staat online, en niet meer in uw werkmap\./).waitFor();
+  await ready.getByText(/^‘Wat is er bij u gaande\?’: titel, ‘Men moet dit invullen’|^‘Wat is er bij u gaande\?’: titel, /).waitFor();
+  await ready.getByText(/Bij ‘Wat is er bij u gaande\?’ zijn de vragen anders dan online\. Zij krijgen nummer 2/).waitFor();
+  assert.match(await page.getByLabel("Pagina").locator("option:checked").innerText(), /^Wat is er bij u gaande\?/, "one looks first at what changed");
+  await card(page, "Is dit de bedoeling?").getByText(/De vraag ‘Uitgave 1’ staat online, en niet meer in uw werkmap\./).waitFor();
   await accessible(page, "something vanishes");
   await button(page, "Bewaar de site (.zip)").click();
   await page.getByText("Kruis eerst aan dat dit de bedoeling is.").waitFor();

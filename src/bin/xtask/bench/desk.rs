@@ -1,5 +1,5 @@
-//! What a host waits for and may lose: its browser killed while somebody notes, the files of helpers brought together, and a
-//! remark typed until it is safe. In a real browser with its profile on the disk.
+//! What hosts and staff wait for and may lose: the browser killed while somebody notes, the files of helpers brought together, a
+//! remark typed until it is safe, and a site that is made. In a real browser with its profile on the disk.
 
 use std::process::Command;
 
@@ -14,6 +14,9 @@ use crate::table::{Table, grouped};
 
 /// From Enter to safe, in milliseconds, for 95 of 100 remarks.
 const SAFE: f64 = 50.0;
+
+/// From the button to what changes, in milliseconds: the example site, and one of a hundred questions.
+const MADE: [(&str, f64); 2] = [("/press/example", 3_000.0), ("/press/many", 60_000.0)];
 
 /// How often.
 #[derive(clap::Args)]
@@ -64,7 +67,16 @@ pub fn run(paths: &Paths, steps: &mut Steps, desk: &Desk) -> Result<(), Error> {
     ]);
     println!("{table}");
 
+    let mut table = Table::new(["questions", "the example site is made in", "one of so many in"]);
+    table.row([whole("/press/questions"), milliseconds("/press/example"), milliseconds("/press/many")]);
+    println!("{table}");
+
     let mut over = Vec::new();
+    for (at, most) in MADE {
+        if number(at).is_none_or(|took| took > most) {
+            over.push(format!("{} to make a site ({at}), of {most} ms", milliseconds(at)));
+        }
+    }
     if number("/kills/lost") != Some(0.0) || number("/kills/twice") != Some(0.0) {
         over.push(format!("{} remarks lost, {} twice", whole("/kills/lost"), whole("/kills/twice")));
     }

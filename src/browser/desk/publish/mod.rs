@@ -1,8 +1,8 @@
 //! Making the site of the work folder that is open, in a worker, and putting it online.
 //!
 //! - [`online`]: what is online now, as far as one needs it.
-//! - [`made`]: the site that was made; [`looked`]: looking at it.
-//! - [`out`]: the ways out, and back.
+//! - [`made`]: the site that was made; [`looked`]: looking at it; [`mend`](mod@mend): to where one mends what is wrong.
+//! - [`out`]: the ways out, and back; [`zipped`]: as a file; [`typed`]: which bucket.
 //! - [`placed`]: putting it somewhere; [`goal`]: a folder, or what is [`in_bucket`].
 //! - [`shipped`]: what is kept of that on the device.
 
@@ -10,10 +10,13 @@ mod goal;
 mod in_bucket;
 mod looked;
 mod made;
+mod mend;
 mod online;
 mod out;
 mod placed;
 mod shipped;
+mod typed;
+mod zipped;
 
 use super::{
     opened::{Facts, Opened},
@@ -23,9 +26,9 @@ use super::{
 };
 use crate::{
     browser::{base, storage::StorageError},
-    domain::{bucket::Trouble, room::Room},
-    files::{content::manuscript::FILE, release::report::Order},
-    texts::{placing, publishing as t},
+    domain::bucket::Trouble,
+    files::release::report::Order,
+    texts::{bucket, placing, publishing as t},
     view::desk::{
         Desk, Sign, folder,
         publish::{Look, Press, Stage},
@@ -35,9 +38,11 @@ use js_sys::Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
 pub use looked::{look, looked};
 use made::Made;
-pub use out::{go_on, keep, keep_former, let_go, send, take_back};
+pub use mend::mend;
+pub use out::{go_on, let_go, send, take_back};
 use std::sync::Arc;
 pub use under_way::stop;
+pub use zipped::{keep, keep_former};
 
 /// What a work folder is called that was begun here.
 const NEW: &str = "werkmap.zip";
@@ -115,14 +120,19 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
                 Some(_) => write::unready(desk.language).await.unwrap_or_default(),
                 None => Vec::new(),
             };
-            press.update(|press| (press.stage, press.unready) = (stage(facts), unready));
+            press.update(|press| press.unready = unready);
+            opened(press, facts);
         }
         Err(failed) => finish(desk, press, Err(failed)),
     }
 }
 
-fn stage(facts: Option<Facts>) -> Stage {
-    facts.map_or(Stage::Nothing, |facts| Stage::Open(facts.name))
+/// Which folder is open.
+fn opened(press: RwSignal<Press>, facts: Option<Facts>) {
+    press.update(|press| match facts {
+        Some(facts) => (press.stage, press.name) = (Stage::Open, facts.name),
+        None => press.stage = Stage::Nothing,
+    });
 }
 
 /// Begins a work folder with what is online.
@@ -190,32 +200,11 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     }
 }
 
-/// Leads to where a question is written. One that nobody writes in yet is begun with what stands ready, whatever that is: what is no
-/// JSON is mended there as text.
-pub async fn mend(desk: Desk, slug: &str) {
-    let begun = async {
-        let opened = Opened::open().await?;
-        let Some(facts) = opened.facts().await? else { return Ok(()) };
-        let (draft, ready) =
-            (format!("{}work/{slug}/{FILE}", facts.root), format!("{}content/consultations/{slug}.json", facts.root));
-        if !opened.paths().await?.contains(&draft) {
-            let ready = opened.file(&ready).await?;
-            opened.keep(&[(&draft, &ready)]).await?;
-        }
-        Ok(())
-    };
-    match begun.await {
-        // The listener of the address does the rest.
-        Ok(()) => drop(window().location().set_hash(&format!("{}/{slug}", Room::Drafts.href()))),
-        Err::<(), StorageError>(error) => desk.sign.set(Sign::Cannot(error.into())),
-    }
-}
-
 /// Shows how it went, and which folder is open.
 async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     let now = async { Opened::open().await?.facts().await };
     let now = now.await.unwrap_or_default();
-    press.update(|press| press.stage = stage(now));
+    opened(press, now);
     finish(desk, press, went);
 }
 
@@ -235,8 +224,8 @@ fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
             folder::Trouble::Changes => placing::changes(language),
             _ => placing::unreadable(language),
         }),
-        Err(Failed::Bucket(trouble)) => not_placed(desk, press, placing::trouble(language, &trouble)),
-        Err(Failed::NotAllowed) => not_placed(desk, press, placing::not_allowed(language).to_owned()),
+        Err(Failed::Bucket(trouble)) => not_placed(desk, press, bucket::trouble(language, &trouble)),
+        Err(Failed::NotAllowed) => not_placed(desk, press, bucket::not_allowed(language).to_owned()),
         Err(Failed::Typed(said)) => Sign::Wrong(said),
         Err(Failed::InTheWay(paths)) => not_placed(desk, press, placing::in_the_way(language, &paths)),
         Err(Failed::WorkFolder) => Sign::Wrong(placing::work_folder(language)),

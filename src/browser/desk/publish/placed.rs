@@ -14,7 +14,7 @@ use crate::{
     domain::{digest::sha256, language::Language, ordered::Ordered},
     files::release::{
         manifest::{MANIFEST, Manifest},
-        placing::Placing,
+        placing::{Found, Placing},
         steps::{Step, whose},
     },
     texts::placing as t,
@@ -85,7 +85,7 @@ pub async fn place(
     let (report, packed) = (site.report.clone(), site.packed.clone());
     let mut going = Going { way: goal.way(), name: goal.name(), at: 0, of, report, packed };
     shipped.goes(&going).await?;
-    keep_former(&shipped, goal, site, &placing, &there, placing.replaced(&found)).await?;
+    keep_former(&shipped, goal, site, &placing, &there, &found).await?;
     work.still()?;
     goal.put(MANIFEST, placing.journal.as_bytes()).await?;
     for (at, step) in placing.steps.iter().enumerate() {
@@ -130,7 +130,7 @@ async fn keep_former(
     site: &Site<'_>,
     placing: &Placing,
     there: &BTreeMap<String, String>,
-    replaced: impl Iterator<Item = &str>,
+    found: &Found,
 ) -> Result<(), Failed> {
     // Who goes on with what was cut off has kept it before it began.
     if !placing.first && (placing.steps.is_empty() || *there == site.hashes) {
@@ -140,13 +140,18 @@ async fn keep_former(
     let (way, name) = (goal.way(), goal.name());
     let before = shipped.former().await?.filter(|former| former.way == way && former.name == name);
     let former = match (placing.whole && !placing.first, before) {
-        (true, _) => Former { way, name, hashes: there.clone(), after, what: site.what.clone() },
+        // What a list names and nobody put there is not to come back.
+        (true, _) => {
+            let hashes = there.iter().filter(|(path, _)| found.contains_key(*path));
+            let hashes = hashes.map(|(path, hash)| (path.clone(), hash.clone())).to_map();
+            Former { way, name, hashes, after, what: site.what.clone() }
+        }
         (false, Some(before)) if !placing.first => Former { after, ..before },
         _ => return Ok(shipped.replaces(None, &BTreeMap::new(), true).await?),
     };
     let kept = if placing.whole { BTreeMap::new() } else { shipped.former_files().await? };
     let mut files = BTreeMap::new();
-    for path in replaced.filter(|path| !kept.contains_key(*path)) {
+    for path in placing.replaced(found).filter(|path| !kept.contains_key(*path)) {
         let bytes = goal.read(path).await?.unwrap_or_default();
         if former.hashes.get(path) == Some(&sha256(&bytes)) {
             files.insert(path.to_owned(), bytes);

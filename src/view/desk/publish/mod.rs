@@ -24,15 +24,15 @@ pub const FRAME: &str = "publish-look";
 pub const WINDOW: &str = "publish-window";
 
 /// How far it is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stage {
     /// Nobody looked yet.
     #[default]
     Looking,
     /// No work folder is open.
     Nothing,
-    /// One is, with this name.
-    Open(String),
+    /// One is.
+    Open,
     /// What is online is fetched: so much, of how much.
     Fetching(usize, usize),
     /// It is being made.
@@ -41,6 +41,16 @@ pub enum Stage {
     Comparing,
     /// It is put there: so many files, of how many.
     Sending(usize, usize),
+}
+
+impl Stage {
+    /// How far that is, once it is known.
+    fn far(self) -> Option<(usize, usize)> {
+        match self {
+            Stage::Fetching(at, of) | Stage::Sending(at, of) => Some((at, of)).filter(|(_, of)| *of > 0),
+            _ => None,
+        }
+    }
 }
 
 /// Where a site can be put.
@@ -101,6 +111,8 @@ pub enum Want {
 pub struct Press {
     /// How far it is.
     pub stage: Stage,
+    /// What the work folder is called.
+    pub name: String,
     /// What came of making it last.
     pub report: Option<Arc<Report>>,
     /// What questions are called that are being written, and are not part of it.
@@ -109,7 +121,9 @@ pub struct Press {
     pub kept: bool,
     /// Whether this browser has folders.
     pub folders: bool,
-    /// What came of putting it somewhere.
+    /// Where it was put last.
+    pub went: Option<Way>,
+    /// What came of that.
     pub done: Option<String>,
     /// Why it could not be put there.
     pub failed: Option<String>,
@@ -152,7 +166,14 @@ impl Press {
 #[component]
 pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
     let language = desk.language;
-    let stage = Memo::new(move |_| press.with(|press| press.stage.clone()));
+    // How far it is changes what stands there in no other way; where a site was made, that shows where one began to send it.
+    let stage = Memo::new(move |_| {
+        press.with(|press| match press.stage {
+            Stage::Comparing | Stage::Sending(..) if press.report.is_some() => Stage::Open,
+            Stage::Fetching(..) | Stage::Comparing | Stage::Sending(..) => Stage::Making,
+            stage => stage,
+        })
+    });
     let made = Memo::new(move |_| press.with(|press| press.report.is_some()));
     let unready = Memo::new(move |_| press.with(|press| press.unready.clone()));
     let top = move || {
@@ -168,10 +189,10 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
             </section>
         }
         .into_any(),
-        Stage::Open(name) => view! {
+        Stage::Open => view! {
             <section class="desk-card">
                 <h2>{t::folder(language)}</h2>
-                <p><strong dir="auto">{name}</strong></p>
+                <p><strong dir="auto">{move || press.with(|press| press.name.clone())}</strong></p>
                 <p>{t::make_help(language)}</p>
                 {move || unready.with(|all| (!all.is_empty()).then(|| view! {
                     <p><strong>{t::unready(language, all.len())}</strong>" "<span dir="auto">{all.join(" · ")}</span>" "<a href=Room::Drafts.href()>{t::to_ready(language)}</a></p>
@@ -184,14 +205,10 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
             </section>
         }
         .into_any(),
-        Stage::Fetching(at, of) => under_way(language, t::looking(language), Some((at, of)), want).into_any(),
-        Stage::Making => under_way(language, t::making(language), None, want).into_any(),
-        // That shows where one began it.
-        Stage::Comparing | Stage::Sending(..) => ().into_any(),
+        _ => view! { <section class="desk-card">{under_way(language, press, want)}</section> }.into_any(),
     }
     };
-    let report =
-        Memo::new(move |_| press.with(|press| press.report.clone().filter(|_| !press.is_busy() || press.is_sent())));
+    let report = Memo::new(move |_| press.with(|press| press.report.clone()));
     let came = move || {
         report.get().map(|report| match report.problems.is_empty() {
             false => made::wrong(language, &report, want).into_any(),
@@ -201,30 +218,23 @@ pub fn PublishRoom(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> 
     view! { <div class="desk-part desk-parts">{top}{out::before(desk, press, want)}{came}</div> }
 }
 
-/// Something is being done, and can be stopped.
-fn under_way(
-    language: Language,
-    what: &'static str,
-    far: Option<(usize, usize)>,
-    want: Callback<Want>,
-) -> impl IntoView {
-    view! {
-        <section class="desk-card">
-            {bar(language, what, far)}
-            <p><button class="button" type="button" on:click=move |_| want.run(Want::Stop)>{t::stop_it(language)}</button></p>
-        </section>
-    }
-}
-
-/// How far it is, in words and as a bar.
-fn bar(language: Language, what: &'static str, far: Option<(usize, usize)>) -> impl IntoView {
-    let value = far.map(|(at, _)| at.to_string());
-    let max = far.map_or(1, |(_, of)| of.max(1)).to_string();
-    let far =
-        far.filter(|(_, of)| *of > 0).map(|(at, of)| view! { <p class="soft">{placing::far(language, at, of)}</p> });
+/// Something is being done, and can be stopped. What one can press stays while that goes on.
+fn under_way(language: Language, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
+    let stage = Memo::new(move |_| press.with(|press| press.stage));
+    let what = move || match stage.get() {
+        Stage::Fetching(..) => t::looking(language),
+        Stage::Comparing => placing::comparing(language),
+        Stage::Sending(..) => placing::sending(language),
+        _ => t::making(language),
+    };
+    let far = move || stage.get().far();
+    let value = move || far().map(|(at, _)| at.to_string());
+    let max = move || far().map_or(1, |(_, of)| of.max(1)).to_string();
+    let told = move || far().map(|(at, of)| placing::far(language, at, of));
     view! {
         <p role="status">{what}</p>
         <progress class="desk-progress" max=max value=value aria-hidden="true"></progress>
-        {far}
+        <p class="soft">{told}</p>
+        <p><button class="button" type="button" on:click=move |_| want.run(Want::Stop)>{t::stop_it(language)}</button></p>
     }
 }

@@ -1,9 +1,9 @@
 //! The ways out: into a folder, straight into a bucket, or as a file; how far that is, and putting the site before back.
 
-use super::{Press, Stage, Want, Way, bar, hosts::hosts};
+use super::{Press, Want, Way, hosts::hosts, under_way};
 use crate::{
     domain::language::Language,
-    texts::{placing as t, publishing},
+    texts::{bucket as b, placing as t, publishing},
     view::desk::Desk,
 };
 use leptos::prelude::*;
@@ -77,50 +77,43 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
         true => button(t::to_folder(language), Want::Send(Way::Folder), true).into_any(),
         false => view! { <p>{t::no_folders(language)}</p> }.into_any(),
     };
-    let sending = Memo::new(move |_| {
-        press.with(|press| match press.stage {
-            Stage::Comparing => Some(None),
-            Stage::Sending(at, of) => Some(Some((at, of))),
-            _ => None,
-        })
+    let sending = Memo::new(move |_| press.with(Press::is_sent));
+    // Not the stage: how far it is changes within that.
+    let came = Memo::new(move |_| {
+        press.with(|press| (press.went, press.done.clone(), press.failed.clone(), press.cors.clone()))
     });
-    let far = move || {
-        sending.get().map(|far| {
-            let what = if far.is_some() { t::sending(language) } else { t::comparing(language) };
-            view! {
-                <div class="desk-card" id="publish-sending">
-                    {bar(language, what, far)}
-                    <p><button class="button" type="button" on:click=move |_| go.run(Want::Stop)>{publishing::stop_it(language)}</button></p>
-                </div>
-            }
-        })
-    };
-    let said = move || {
-        let (done, failed, cors) = press.with(|press| (press.done.clone(), press.failed.clone(), press.cors.clone()));
+    let said = move |way: Way| {
+        let (went, done, failed, cors) = came.get();
+        if went != Some(way) {
+            return ().into_any();
+        }
+        if sending.get() {
+            return under_way(language, press, go).into_any();
+        }
         let done = done.map(|text| view! { <p><strong>{text}</strong></p> });
         let failed = failed.map(|text| view! { <p class="error">{text}</p> });
         let cors = cors.map(|rules| {
-            view! { <p>{t::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
+            view! { <p>{b::cors(language)}</p><pre class="desk-rules" tabindex="0"><code>{rules}</code></pre> }
         });
-        view! { {done}{failed}{cors} }
+        view! { {done}{failed}{cors} }.into_any()
     };
     let kept = Memo::new(move |_| press.with(|press| press.kept));
     let fields = fields(language, typed);
     view! {
         <section class="desk-card desk-card--whole">
             <h2>{publishing::online(language)}</h2>
-            {far}
-            {said}
             <h3>{t::folder(language)}</h3>
             <p>{t::folder_help(language)}</p>
             {folder}
-            <h3>{t::bucket(language)}</h3>
-            <p>{t::bucket_help(language)}</p>
+            {move || said(Way::Folder)}
+            <h3>{b::bucket(language)}</h3>
+            <p>{b::bucket_help(language)}</p>
             <details>
-                <summary>{t::to_bucket(language)}</summary>
+                <summary>{b::to_bucket(language)}</summary>
                 {fields}
-                {button(t::to_bucket(language), Want::Send(Way::Bucket), true)}
+                {button(b::to_bucket(language), Want::Send(Way::Bucket), true)}
             </details>
+            {move || said(Way::Bucket)}
             <h3>{t::zip(language)}</h3>
             <p>{publishing::online_help(language)}</p>
             {button(publishing::keep(language), Want::Keep, !folders)}
@@ -136,27 +129,27 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
 fn fields(language: Language, typed: Typed) -> impl IntoView {
     let field = move |id: &'static str, label: &'static str, value: String, kind: &'static str| {
         view! {
-            <p><label for=id>{label}</label><input class="input" id=id type=kind value=value autocomplete="off" spellcheck="false" autocapitalize="none" /></p>
+            <p><label for=id>{label}</label><input id=id type=kind value=value autocomplete="off" spellcheck="false" autocapitalize="none" /></p>
         }
         .into_any()
     };
     let fields = vec![
-        field(SERVER, t::server(language), typed.server, "url"),
-        view! { <p class="soft">{t::server_help(language)}</p> }.into_any(),
-        field(BUCKET, t::name(language), typed.bucket, "text"),
-        field(PREFIX, t::prefix(language), typed.prefix, "text"),
-        field(REGION, t::region(language), typed.region, "text"),
-        field(ACCESS, t::access(language), typed.access, "text"),
-        field(SECRET, t::secret(language), typed.secret, "password"),
+        field(SERVER, b::server(language), typed.server, "text"),
+        view! { <p class="soft">{b::server_help(language)}</p> }.into_any(),
+        field(BUCKET, b::name(language), typed.bucket, "text"),
+        field(PREFIX, b::prefix(language), typed.prefix, "text"),
+        field(REGION, b::region(language), typed.region, "text"),
+        field(ACCESS, b::access(language), typed.access, "text"),
+        field(SECRET, b::secret(language), typed.secret, "password"),
     ];
     view! {
         <div class="desk-form">
             {fields}
             <label class="choice">
                 <input type="checkbox" id=REMEMBER prop:checked=typed.remember aria-describedby="bucket-remember-help" />
-                <span>{t::remember(language)}</span>
+                <span>{b::remember(language)}</span>
             </label>
-            <p class="soft" id="bucket-remember-help">{t::remember_help(language)}</p>
+            <p class="soft" id="bucket-remember-help">{b::remember_help(language)}</p>
         </div>
     }
 }
@@ -164,8 +157,8 @@ fn fields(language: Language, typed: Typed) -> impl IntoView {
 /// What somebody left in the middle, and what can be put back.
 pub fn before(desk: Desk, press: RwSignal<Press>, want: Callback<Want>) -> impl IntoView {
     let language = desk.language;
-    let halted = Memo::new(move |_| press.with(|press| press.halted.clone().filter(|_| !press.is_busy())));
-    let former = Memo::new(move |_| press.with(|press| press.former.clone().filter(|_| !press.is_busy())));
+    let halted = Memo::new(move |_| press.with(|press| press.halted.clone().filter(|_| !press.is_sent())));
+    let former = Memo::new(move |_| press.with(|press| press.former.clone()));
     let button = move |text: &'static str, to: Want, class: &'static str| {
         view! { <button class=class type="button" on:click=move |_| want.run(to.clone())>{text}</button> }
     };
