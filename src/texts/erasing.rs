@@ -25,11 +25,11 @@ say! {
     /// What goes.
     goes: "Wat er gaat", "What goes";
     /// In words.
-    goes_help: "Alle versies van deze woorden, en de naam of leeftijd erbij. Op dit apparaat meteen; in de werkmap waarin u werkt zodra die wordt bijgewerkt, ook uit de bestanden van collega’s. Dat kunt u niet ongedaan maken. Bewaard blijven alleen een nummer, uw naam, de dag en de reden.", "Every version of these words, and the name or age with them. On this device at once; in the work folder that you work in as soon as it is brought up to date, from the files of colleagues too. You can’t undo that. Only a number, your name, the day and the reason stay.";
+    goes_help: "Alle versies van deze woorden, en de naam of leeftijd erbij. Op dit apparaat meteen. Werkt u in een gedeelde map? Dan ook daar, zodra die wordt bijgewerkt, en uit de bestanden van collega’s. Dat kunt u niet ongedaan maken. Bewaard blijven alleen een nummer, uw naam, de dag en de reden.", "Every version of these words, and the name or age with them. On this device at once. Do you work in a shared folder? Then there too, as soon as it is brought up to date, and from the files of colleagues. You can’t undo that. Only a number, your name, the day and the reason stay.";
     /// What remains.
     remains: "Waar het nog kan staan", "Where it may still be";
     /// On other devices.
-    devices: "Op apparaten van collega’s, tot zij een bestand van u terugzetten of dezelfde werkmap gebruiken. Dan gaat het daar ook weg.", "On devices of colleagues, until they put back a file of yours or use the same work folder. Then it goes there too.";
+    devices: "Op apparaten van collega’s, tot zij een reservekopie van u terugzetten of in dezelfde gedeelde map werken. Dan gaat het daar ook weg.", "On devices of colleagues, until they put back a back-up of yours or work in the same shared folder. Then it goes there too.";
     /// In files.
     files: "In reservekopieën die u eerder maakte of mailde. Gooi ze weg, en maak nu een nieuwe.", "In back-ups that you made or mailed before. Throw them away, and make a new one now.";
     /// On paper.

@@ -355,6 +355,23 @@ fn taking_back_undoing_and_redoing_go_in_the_order_of_ones_own_acts() {
 }
 
 #[test]
+fn what_was_sent_is_known_of_a_remark_and_a_day_to_come_of_a_gathering() {
+    let mut book = Notebook::default();
+    let remark = RemarkId::from([1; 12]);
+    let text = words(&mut book, 1, "De bus komt niet.");
+    put(&mut book, 1, "Anna", vec![Deed::Note { remark, text, kind: Kind::Bother, stop: None, speaker: None }]);
+    assert!(!Gathering::of(&book).remarks[0].sent);
+    put(&mut book, 2, "beginspraak", vec![Deed::Sent { remark, text, kind: Kind::Bother }]);
+    let other = words(&mut book, 3, "De bus komt nooit.");
+    put(&mut book, 3, "Anna", vec![Deed::Reword { remark, text: other }]);
+    let [before, day] = ["2027-03-11", "2027-03-12"].map(|day| Day::try_from(day).unwrap());
+    put(&mut book, 4, "Anna", vec![Deed::Day { day }]);
+    let gathering = Gathering::of(&book);
+    assert!(gathering.remarks[0].sent, "whatever becomes of it here");
+    assert_eq!((gathering.ahead(before), gathering.ahead(day)), (Some(day), None));
+}
+
+#[test]
 fn the_hall_sees_only_what_was_shown_and_stands() {
     let mut book = Notebook::default();
     let remark = RemarkId::from([1; 12]);

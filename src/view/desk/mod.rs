@@ -3,16 +3,15 @@
 //! - [`layout`], [`sign`]: what stands around every room, which one shows, and what is safe.
 //! - [`home`], [`who`]: where one begins, and who one is.
 //! - [`gathering`]: what is known of one, and what was noted in it.
-//! - [`note`], [`remarks`], [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it, what two people
-//!   wrote differently, and a photo to type from; [`at_stop`]: at which stop of a tour one is.
+//! - [`note`], [`remarks`] and [`only`] some of them, [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it,
+//!   what two people wrote differently, and a photo to type from; [`at_stop`]: at which stop of a tour one is.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: all gatherings in a [`list`], [`prepare`],
-//!   [`closing`] with its [`points`] and
-//!   [`point_form`], the sheet of the
-//!   [`evening`], [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work
-//!   folder of staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and
-//!   [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code for
-//!   a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a
-//!   [`card`]; and the screen in the hall: [`remote`] steers it, [`hall`] is it.
+//!   [`closing`] with its [`points`] and [`point_form`], which takes words [`from_remarks`], the sheet of the [`evening`],
+//!   [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of
+//!   staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and what is [`gone`],
+//!   and [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code
+//!   for a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a [`card`]; and the screen in
+//!   the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`write`](mod@write): questions that are being written, in a piece of their own with [`publish`], where the site is made.
 //! - [`practice`]: a gathering in which one only practises.
 //! - [`address`]: the address that a code leads to, as one types it.
@@ -33,7 +32,9 @@ pub mod fetch;
 pub mod files;
 pub mod folder;
 pub mod forms;
+pub mod from_remarks;
 pub mod gathering;
+pub mod gone;
 pub mod hall;
 pub mod helper;
 pub mod home;
@@ -42,6 +43,7 @@ pub mod join;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod only;
 pub mod outside;
 pub mod overview;
 pub mod paper;

@@ -17,10 +17,19 @@ export function files(page) {
     const unlessGone = (error) => {
       if (error.name !== "NotFoundError") throw error;
     };
+    // One that is being written at this moment is read once more.
+    const read = async (handle) => {
+      try {
+        return await (await handle.getFile()).text();
+      } catch (error) {
+        if (error.name !== "NotReadableError") throw error;
+        return read(handle);
+      }
+    };
     const look = async (folder, at) => {
       for await (const [name, handle] of folder.entries()) {
         if (handle.kind === "directory") await look(handle, `${at}${name}/`);
-        else await handle.getFile().then((file) => file.text()).then((text) => (all[at + name] = text), unlessGone);
+        else await read(handle).then((text) => (all[at + name] = text), unlessGone);
       }
     };
     const top = await (await navigator.storage.getDirectory()).getDirectoryHandle(name).catch(unlessGone);

@@ -42,6 +42,7 @@ story("poster and card are one sheet, forms as many as were asked for, whatever 
     await page.getByLabel("Uw naam").fill("Anna");
     await page.getByLabel("Uw naam").press("Enter");
     await page.getByLabel("Waar is het?").fill(place);
+    await page.getByLabel("Hoe laat begint het?").fill("19:30");
     await page.getByLabel("Wie leiden het gesprek?").fill(place);
     await page.getByLabel("Met welke vraag opent u het gesprek?").fill(place);
     await page.getByRole("button", { name: "Bewaar en ga naar het gesprek" }).click();
@@ -49,6 +50,7 @@ story("poster and card are one sheet, forms as many as were asked for, whatever 
     await page.locator(".poster").waitFor();
     assert.match(await page.title(), /^Op papier – /);
     assert.equal(await page.locator(".poster__place").innerText(), place, "as it was typed");
+    assert.equal(await page.locator(".poster__time").innerText(), "vanaf 19.30 uur");
     for (const format of ["A4", "A3"]) assert.equal(await sheets(page, format), 1, `poster on ${format}`);
     assert.deepEqual(await cutOff(page), [], place);
 

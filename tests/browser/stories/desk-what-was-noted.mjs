@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { act, begin, field, note, openDesk, remark, remarks } from "../helpers/desk.mjs";
+import { act, begin, field, note, openDesk, remark, remarks, sign } from "../helpers/desk.mjs";
 import { story } from "../helpers/story.mjs";
 
 story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
@@ -24,6 +24,21 @@ story("a remark is changed, taken back, undone, done again and found", async ({ 
   await page.getByLabel("Zoek in wat is opgeschreven").fill("BUS zes");
   await page.getByText("1 van 2 opmerkingen").waitFor();
   assert.deepEqual(await remarks(page), ["De bus komt na zes uur niet"]);
+
+  // What is known of the gathering is undone where it shows.
+  await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
+  await page.getByRole("link", { name: "Verander de gegevens" }).click();
+  await page.getByLabel("Waar is het?").fill("Café De Brink");
+  await page.getByLabel("Hoe laat begint het?").fill("19:30");
+  await page.getByLabel("Waar is het?").press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Café De Brink" }).waitFor();
+  await page.getByText(/\d{4}, vanaf 19\.30 uur/).waitFor();
+  await page.keyboard.press("Alt+z");
+  await sign(page, "Ongedaan gemaakt: het tijdstip.").waitFor();
+  await page.keyboard.press("Alt+z");
+  await sign(page, "Ongedaan gemaakt: de plaats.").waitFor();
+  await page.getByRole("heading", { level: 1, name: "Dorpshuis Annen" }).waitFor();
+  await remark(page, "Het dorpshuis is van ons").waitFor();
 });
 
 story("who said it and where can be put right, and a name only with consent", async ({ collector, someone }) => {
