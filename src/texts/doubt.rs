@@ -97,8 +97,20 @@ fn of_stray(language: Language, stray: &Stray) -> String {
     }
 }
 
-/// What is odd about a day.
-pub(super) fn of_day(language: Language, odd: &Odd) -> String {
+/// What is odd about a day, for who sees the fields and not the file.
+pub(super) fn of_day_in_words(language: Language, odd: &Odd) -> String {
+    without_code(&of_day(language, odd))
+}
+
+/// Without the name of a field in its file, which stands in brackets.
+fn without_code(said: &str) -> String {
+    match said.split_once(" (“").and_then(|(before, rest)| Some((before, rest.split_once("”)")?.1))) {
+        Some((before, after)) => format!("{before}{after}"),
+        None => said.to_owned(),
+    }
+}
+
+fn of_day(language: Language, odd: &Odd) -> String {
     let days = |n: i32| match (language, n) {
         (Nl, 1) => "1 dag".to_owned(),
         (En, 1) => "1 day".to_owned(),

@@ -59,13 +59,13 @@ say! {
     done: "Dit staat klaar, met uw reden. Ga naar Publiceren om het op de site te zetten.", "This is ready, with your reason. Go to Publish to put it on the site.";
 
     /// What changing does: the heading.
-    changing: "Wat gebeurt er met reacties als u iets verandert?", "What happens to reactions if you change something?";
+    changing: "Wat gebeurt er met reacties als u iets verandert?", "What happens to responses if you change something?";
     /// Nothing in the questions changed.
-    no_change: "U veranderde niets aan de vragen of de dilemma’s. Reacties blijven zoals ze zijn.", "You changed nothing in the questions or dilemmas. Reactions stay as they are.";
+    no_change: "U veranderde niets aan de vragen of de dilemma’s. Reacties blijven zoals ze zijn.", "You changed nothing in the questions or dilemmas. Responses stay as they are.";
     /// Something in them changed.
     change: "U veranderde iets aan de vragen of de dilemma’s:", "You changed something in the questions or dilemmas:";
     /// What that does.
-    change_means: "Bij het publiceren krijgt de vraag vanzelf een nieuw nummer. Reacties die al binnen zijn, blijven horen bij de vragen zoals die toen waren. Wie het formulier nog open heeft, kan gewoon versturen: dat antwoord hoort ook bij de oude vragen. Bij het lezen telt u die twee groepen apart.", "When you publish, the question gets a new number by itself. Reactions that came in already stay with the questions as they were then. Who still has the form open can send as usual: that answer belongs to the old questions too. When you read them, count the two groups apart.";
+    change_means: "Bij het publiceren krijgt de vraag vanzelf een nieuw nummer. Reacties die al binnen zijn, blijven horen bij de vragen zoals die toen waren. Wie het formulier nog open heeft, kan gewoon versturen: dat antwoord hoort ook bij de oude vragen. Bij het lezen telt u die twee groepen apart.", "When you publish, the question gets a new number by itself. Responses that came in already stay with the questions as they were then. Who still has the form open can send as usual: that answer belongs to the old questions too. When you read them, count the two groups apart.";
     /// Taking the whole question out.
     removing: "Haal een vraag die op de site staat niet weg. Dan verdwijnt de pagina, en wat mensen nog wilden versturen. Trek haar liever in: de pagina blijft, met uw reden.", "Do not take out a question that is on the site. Then its page disappears, and what people still wanted to send. Rather withdraw it: the page stays, with your reason.";
 }
@@ -102,7 +102,7 @@ pub fn care(language: Language, what: &Care) -> (String, &'static str) {
         (En, Care::AgreedLate(on)) => {
             format!("What can change was agreed on {}. One can respond by then.", on.written(language))
         }
-        (_, Care::Odd(odd)) => without_code(&doubt::of_day(language, odd)),
+        (_, Care::Odd(odd)) => doubt::of_day_in_words(language, odd),
         (Nl, Care::Silent) => "U veranderde een dag die mensen al zagen, zonder dat zij lezen waarom. Gebruik de knoppen onder Langer open, eerder sluiten of intrekken.".to_owned(),
         (En, Care::Silent) => "You changed a day that people saw already, and they can’t read why. Use the buttons under Extend, close early or withdraw.".to_owned(),
         (Nl, Care::OneSided(at)) => format!("Bij dilemma {} zegt de ene kant veel meer dan de andere.", number(at)),
@@ -111,18 +111,10 @@ pub fn care(language: Language, what: &Care) -> (String, &'static str) {
         (En, Care::NotAsked { at, .. }) => format!("No question asks about dilemma {}. So one can’t choose.", number(at)),
         (Nl, Care::NoAddress(at)) => format!("Feit {} heeft een bron zonder adres.", number(at)),
         (En, Care::NoAddress(at)) => format!("Fact {} has a source without an address.", number(at)),
-        (Nl, Care::Untested { title, .. }) => format!("Bij de toetssteen “{title}” staat nog niet hoe u eraan voldoet."),
-        (En, Care::Untested { title, .. }) => format!("It does not say yet how you meet the touchstone “{title}”."),
+        (Nl, Care::Untested { title, .. }) => format!("Bij de toetssteen ‘{title}’ staat nog niet hoe u eraan voldoet."),
+        (En, Care::Untested { title, .. }) => format!("It does not say yet how you meet the touchstone ‘{title}’."),
     };
     (said, care_why(language, what))
-}
-
-/// Without the name of a field in its file, which stands in brackets.
-fn without_code(said: &str) -> String {
-    match said.split_once(" (“").and_then(|(before, rest)| Some((before, rest.split_once("”)")?.1))) {
-        Some((before, after)) => format!("{before}{after}"),
-        None => said.to_owned(),
-    }
 }
 
 fn care_why(language: Language, what: &Care) -> &'static str {
@@ -228,7 +220,7 @@ pub fn act_means(language: Language, what: Amended) -> [&'static str; 2] {
         ],
         (En, Amended::Extended) => [
             "Residents see on the page and on the card that the question is open for longer, until when that was, and your reason. Who follows the feed hears of it.",
-            "Reactions that are under way arrive as usual.",
+            "Responses that are under way arrive as usual.",
         ],
         (Nl, Amended::ClosedEarly) => [
             "Vandaag kan men nog reageren. Daarna zien inwoners dat de vraag eerder sloot, en uw reden.",
@@ -239,11 +231,11 @@ pub fn act_means(language: Language, what: Amended) -> [&'static str; 2] {
             "Who has the page open and sends tomorrow hears that the question has closed. The text stays on the device.",
         ],
         (Nl, Amended::Withdrawn) => [
-            "De vraag gaat uit de lijst van open vragen. Haar pagina blijft, met “Ingetrokken” en uw reden. In agenda’s vervalt de beloofde dag.",
+            "De vraag gaat uit de lijst van open vragen. Haar pagina blijft, met ‘Ingetrokken’ en uw reden. In agenda’s vervalt de beloofde dag.",
             "Wie de pagina open heeft en nog verstuurt, hoort dat de vraag gesloten is. De tekst blijft op het apparaat staan. Wat al binnen is, blijft bewaard, en de schrijver ziet het bij Mijn reacties.",
         ],
         (En, Amended::Withdrawn) => [
-            "The question leaves the list of open ones. Its page stays, with “Withdrawn” and your reason. In calendars the promised day is cancelled.",
+            "The question leaves the list of open ones. Its page stays, with ‘Withdrawn’ and your reason. In calendars the promised day is cancelled.",
             "Who has the page open and still sends hears that the question has closed. The text stays on the device. What came in already is kept, and its writer sees it under My responses.",
         ],
     }

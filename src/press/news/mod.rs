@@ -132,7 +132,11 @@ fn uuid(around: &Around, page: &str, what: &str) -> String {
 mod tests {
     use super::*;
     use crate::{
-        domain::{consultation::Status, feedback::Version},
+        domain::{
+            consultation::{Amended, Amendment, Status},
+            feedback::Version,
+            language::Localised,
+        },
         view::page,
     };
     use leptos::prelude::*;
@@ -172,6 +176,33 @@ mod tests {
         assert_eq!((opened.len(), first.len(), second.len()), (1, 2, 3));
         assert!(second.starts_with(&first) && first.starts_with(&opened));
         assert_ne!(second[1], second[2]);
+    }
+
+    #[test]
+    fn what_happened_to_a_question_is_news_with_its_reason_and_a_promise_that_is_off_is_cancelled() {
+        let (around, mut content) = example("2026-11-24", &[]);
+        let one = content.consultations.get_mut(&slug()).unwrap();
+        let act = |what, on: &str| Amendment {
+            what,
+            on: on.try_into().unwrap(),
+            closes_was: one.closes,
+            feedback_due_was: None,
+            reason: Localised::Same("Het geld is op.".into()),
+        };
+        let (extended, withdrawn) = (act(Amended::Extended, "2026-11-01"), act(Amended::Withdrawn, "2026-11-20"));
+        one.amended = vec![extended];
+        let first = entries(&around, one, Language::Nl);
+        assert!(event(&around, one, Language::Nl).to_ics(Language::Nl).contains("TRANSP"));
+        assert!(!event(&around, one, Language::Nl).to_ics(Language::Nl).contains("STATUS:CANCELLED"));
+        one.amended.push(withdrawn);
+        let second = entries(&around, one, Language::Nl);
+        assert_eq!((first.len(), second.len()), (2, 3));
+        assert_eq!(first[1].id, second[1].id, "it stays the same news");
+        assert!(
+            second[2].title.starts_with("Ingetrokken op 20 november 2026.")
+                && second[2].summary.contains("Het geld is op.")
+        );
+        assert!(event(&around, one, Language::Nl).to_ics(Language::Nl).contains("STATUS:CANCELLED\r\n"));
     }
 
     #[test]

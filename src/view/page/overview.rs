@@ -352,6 +352,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_withdrawn_keeps_its_page_with_the_reason_and_without_a_form() {
+        let (around, content) = site_of(5);
+        let body = |n: usize| {
+            let one = &content.consultations[&Id::try_from(format!("vraag-{n}").as_str()).unwrap()];
+            Owner::new().with(|| super::super::consultation::body(&around, one, Language::Nl).view.to_html())
+        };
+        let (open, withdrawn) = (body(0), body(4));
+        assert!(open.contains("<form") && !open.contains("Ingetrokken"));
+        assert!(!withdrawn.contains("<form") && withdrawn.contains("Het geld is op."), "{withdrawn}");
+        assert!(
+            !withdrawn.contains("leest u ons antwoord") && !withdrawn.contains(".ics"),
+            "nothing is promised any more"
+        );
+    }
+
+    #[test]
     fn one_finds_them_by_place_and_by_subject_without_a_script() {
         let html = html(40);
         let places = under(&html, "plaatsen");

@@ -150,7 +150,7 @@ story("somebody writes a question from nothing by keyboard, is told what is miss
 });
 
 story("from the example it takes only days, and then it is published with the site", async ({ someone, cleanUp }) => {
-  const { line } = await laid(cleanUp, "desk-writes-example");
+  const { line } = await laid(cleanUp, "desk-writes-example", { changeSite: (site) => ({ ...site, second_person: true }) });
   const page = await someone();
   await begin(page, line.url);
   await write(page, SLUG, "Een voorbeeld");
@@ -176,7 +176,15 @@ story("from the example it takes only days, and then it is published with the si
     await page.keyboard.press("Tab");
     await gate.getByText(`Bewust zo gelaten: ${passed}`).waitFor();
   }
-  await button(page, "Zet klaar om te publiceren").waitFor();
+  // This site asks that somebody else reads it: their name stays here, their role does not.
+  const yes = button(page, "Ik las alles, en het mag naar buiten");
+  await gate.getByLabel("Uw naam (komt niet op de site)").fill("Jansen");
+  await yes.press("Enter");
+  await gate.getByText("Vul uw naam en uw rol in.").waitFor();
+  assert.equal(await button(page, "Zet klaar om te publiceren").count(), 0);
+  await page.keyboard.type("teamleider communicatie");
+  await yes.press("Enter");
+  await gate.getByText("Jansen las de vraag, en zei ja.").waitFor();
   await accessible(page, "all is filled in");
   await button(page, "Zet klaar om te publiceren").press("Enter");
   await sign(page, "De vraag staat klaar.").waitFor();
@@ -195,12 +203,15 @@ story("from the example it takes only days, and then it is published with the si
   await page.locator("#write-changes").getByText("Niets is anders dan wat klaarstaat").waitFor();
   const folder = await files(page);
   const ready = JSON.parse(folder[`content/consultations/${SLUG}.json`]);
+  assert.equal(ready.seen_by.role, "teamleider communicatie");
+  assert.doesNotMatch(JSON.stringify(ready), /Jansen|Reden/, "neither a name nor a reason is published");
   assert.deepEqual(ready.amended.map(({ what, closes_was, reason }) => [what, closes_was, reason.nl]), [["extended", "2031-04-01", "Veel mensen hoorden er laat van."]]);
   assert.equal(JSON.parse(folder[`work/${SLUG}/gate.json`]).passed.not_agreed, "Reden 1");
   await page.goto(`${line.url}${ROOM}/${SLUG}`);
 
   // Changed after that, both stand side by side.
   await part(page, "Waar gaat het over?").getByLabel("Titel").fill("Hoe blijft de bus?");
+  await gate.getByText("Jansen zei ja tegen een eerdere tekst.").waitFor();
   await page.locator("#write-changes").getByText("Anders dan wat klaarstaat: 1 veld").press("Enter");
   await page.locator("#write-changes").getByText("Hoe blijft de bus bij ons rijden?").waitFor();
   await accessible(page, "what is different");

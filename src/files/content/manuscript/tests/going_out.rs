@@ -4,7 +4,7 @@ use crate::{
     domain::{consultation::Amended, day::Day, id::Id, places::Places, site::Site},
     files::{
         content::{
-            self,
+            self, doubt,
             manuscript::{
                 Manuscript,
                 amend::{Hindrance, Wish, amended},
@@ -175,6 +175,20 @@ fn what_can_not_be_done_says_why_and_changes_nothing() {
     assert_eq!(why(Wish { today: day(TODAY), ..wish(Amended::ClosedEarly) }), Hindrance::NotOpen(day("2026-11-10")));
     let over = Wish { today: day("2027-01-10"), ..wish(Amended::ClosedEarly) };
     assert_eq!(why(over), Hindrance::IsClosed(day("2027-01-10")));
+}
+
+#[test]
+fn where_the_site_asks_for_a_second_person_the_check_asks_who_read_what_people_can_still_react_to() {
+    let folder = Disk::at(concat!(env!("CARGO_MANIFEST_DIR"), "/public/content"));
+    let mut content = content::load(&folder).unwrap();
+    let asked = |content: &content::Content, today: &str| {
+        let all = doubt::all(&folder, content, None, day(today));
+        all.into_iter().filter(|one| one.what == doubt::What::NotSeen).count()
+    };
+    assert_eq!(asked(&content, TODAY), 0);
+    content.site.second_person = true;
+    assert_eq!(asked(&content, TODAY), content.consultations.len());
+    assert_eq!(asked(&content, "2031-01-01"), 0, "what is over goes out no more");
 }
 
 #[test]
