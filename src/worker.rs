@@ -129,11 +129,12 @@ fn first(next: &Next, pages: &[(String, String)]) -> usize {
         .unwrap_or(0)
 }
 
-/// What a page is called.
+/// What a page is called, without the name of the site behind it.
 fn title(html: &[u8]) -> String {
     let html = String::from_utf8_lossy(html);
     let title = html.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>"));
     let title = title.map_or("", |(title, _)| title);
+    let title = title.rsplit_once(" – ").map_or(title, |(title, _)| title);
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
         .iter()
         .fold(title.to_owned(), |title, (escaped, plain)| title.replace(escaped, plain))

@@ -29,6 +29,8 @@ say! {
     remember: "Onthoud de sleutel op dit apparaat", "Remember the key on this device";
     /// What that means.
     remember_help: "Doe dat alleen op een apparaat dat van u is. Wie erbij kan, kan met de sleutel de site veranderen.", "Only do so on a device of your own. Who gets at it can change the site with the key.";
+    /// What has to be known of it.
+    fill_in: "Vul de gegevens van de bucket in", "Fill in what has to be known of the bucket";
     /// Put it there.
     to_bucket: "Zet de site in de bucket", "Put the site in the bucket";
     /// Something is not filled in.

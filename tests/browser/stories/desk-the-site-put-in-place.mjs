@@ -103,7 +103,7 @@ story("the site goes straight into the bucket that serves it: a key that is wron
   const page = await someone({ dialog: (dialog) => dialog.accept() });
   const desk = `${bucket.origin}/site/werkplek/index.html`;
   await made(page, desk, site, "Wat speelt er bij u?");
-  await page.getByText("Zet de site in de bucket", { exact: true }).first().click();
+  await page.getByText("Vul de gegevens van de bucket in").click();
   await page.getByLabel("Adres van de server").fill(bucket.origin);
   await page.getByLabel("Naam van de bucket").fill("site");
   await page.getByLabel("Map in de bucket").fill("");

@@ -100,7 +100,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
     let kept = Memo::new(move |_| press.with(|press| press.kept));
     let fields = fields(language, typed);
     view! {
-        <section class="desk-card desk-card--whole">
+        <section class="desk-card desk-card--whole desk-ways">
             <h2>{publishing::online(language)}</h2>
             <h3>{t::folder(language)}</h3>
             <p>{t::folder_help(language)}</p>
@@ -109,7 +109,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
             <h3>{b::bucket(language)}</h3>
             <p>{b::bucket_help(language)}</p>
             <details>
-                <summary>{b::to_bucket(language)}</summary>
+                <summary>{b::fill_in(language)}</summary>
                 {fields}
                 {button(b::to_bucket(language), Want::Send(Way::Bucket), true)}
             </details>
