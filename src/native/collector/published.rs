@@ -2,8 +2,13 @@
 
 use crate::{
     domain::day::Day,
-    files::{content::Content, error::Error},
-    native::whereabouts,
+    files::{
+        content::{self, Content, FileFault, Problem, Problems},
+        error::Error,
+        folder::Within,
+        release::manifest::MANIFEST,
+    },
+    native::{disk::Disk, whereabouts},
     press::{Assets, Pages},
     view::page::Around,
 };
@@ -109,6 +114,22 @@ impl Stamp {
     }
 }
 
+/// The content of a site. One that asks nothing has none; where its list says that it asks something, and nothing is there, it is
+/// being put in place, or broken: what is open must not be refused as unknown.
+fn content(dir: &Path) -> Result<Content, Problems> {
+    let asks = fs::read_to_string(dir.join(MANIFEST)).is_ok_and(|list| list.contains("\"content/consultations/"));
+    let place = dir.join("content");
+    if !asks && !place.exists() {
+        return content::load(&Within::new(&Disk::at(dir), "content"));
+    }
+    let content = whereabouts::load(&place)?;
+    if asks && content.consultations.is_empty() {
+        let problem = Problem { file: place.join("consultations"), spot: None, fault: FileFault::Absent };
+        return Err(Problems { list: vec![problem], files: 1 });
+    }
+    Ok(content)
+}
+
 fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> {
     let mark = dir.join("assets.json");
     let text = match fs::read(&mark) {
@@ -125,7 +146,7 @@ fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> 
         (None, Some(base)) if base.starts_with('/') && base.ends_with('/') => base,
         _ => return Err(Error::NotASite(dir.to_owned())),
     };
-    let content = whereabouts::load(&dir.join("content")).map_err(Error::Content)?;
+    let content = content(dir).map_err(Error::Content)?;
     let assets: Assets = serde_json::from_slice(&text).map_err(|_| Error::Pages(mark))?;
     let pages = Pages { around: Around::new(&content, &assets.base, assets.pictures.clone(), today), assets };
     Ok(Published { base: base.to_owned(), content, pages })
