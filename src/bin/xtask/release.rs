@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use beginspraak::files::{content::manuscript::site::EMPTY, parcel};
+use beginspraak::files::content::manuscript::site::EMPTY;
+use beginspraak::files::parcel;
+use beginspraak::files::release::manifest::{MANIFEST, Manifest};
 
 use crate::error::Error;
 use crate::paths::Paths;
@@ -32,6 +34,7 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
     steps.work("zip", || {
         let mut files = BTreeMap::from([(README.0.to_owned(), README.1.as_bytes().to_vec())]);
         read(&out, &out, &mut files)?;
+        without_twins(&mut files);
         let packed = parcel::pack_bare(&files).map_err(|_| Error::Unusable {
             what: "The files of the site can't be put in a zip".to_owned(),
             remedy: "Is there memory enough?".to_owned(),
@@ -40,6 +43,18 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
         fs::write(&zip, packed).map_err(Error::io("write", &zip))?;
         Ok(zip)
     })
+}
+
+/// Takes out compressed twins. Who puts a later site over this one does that without them, and a host that serves twins would
+/// go on with the old ones.
+fn without_twins(files: &mut BTreeMap<String, Vec<u8>>) {
+    let is_twin = |path: &str| [".br", ".gz"].iter().any(|end| path.ends_with(end));
+    files.retain(|path, _| !is_twin(path));
+    if let Some(list) = files.get(MANIFEST).and_then(|bytes| Manifest::read(bytes)) {
+        let kept = list.files().iter().filter(|(path, _)| !is_twin(path));
+        let kept = kept.map(|(path, hash)| (path.clone(), hash.clone())).collect();
+        files.insert(MANIFEST.to_owned(), Manifest::new(kept, BTreeMap::new()).to_json().into_bytes());
+    }
 }
 
 /// Every file in a folder, by its path with slashes.
@@ -69,6 +84,15 @@ mod tests {
         let mut files = BTreeMap::new();
         read(dir.path(), dir.path(), &mut files).unwrap();
         assert_eq!(files.keys().collect::<Vec<_>>(), ["index.html", "werkplek/en/index.html"]);
+        let hash = "0".repeat(64);
+        let listed = ["index.html", "index.html.br"].map(|path| (path.to_owned(), hash.clone()));
+        let list = Manifest::new(BTreeMap::from(listed), BTreeMap::new()).to_json();
+        files.insert(MANIFEST.to_owned(), list.into_bytes());
+        files.insert("index.html.br".to_owned(), b"c".to_vec());
+        without_twins(&mut files);
+        assert!(!files.contains_key("index.html.br"));
+        let list = Manifest::read(&files[MANIFEST]).unwrap();
+        assert_eq!(list.files().keys().collect::<Vec<_>>(), ["index.html"]);
         let packed = parcel::pack_bare(&files).unwrap();
         assert_eq!(parcel::unpack(&packed), Ok(files));
     }

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { startCollector } from "../helpers/collector.mjs";
 import { DESK, accessible as accessibleAsItStands, sign } from "../helpers/desk.mjs";
 import { inPage } from "../helpers/in-page.mjs";
 import { FINISHED, command } from "../helpers/site.mjs";
 import { story, until } from "../helpers/story.mjs";
-import { lay, unzip } from "../helpers/zip.mjs";
+import { filesOf, lay, unzip } from "../helpers/zip.mjs";
 
 const root = join(import.meta.dirname, "../../..");
 const EMPTY = join(root, "src/files/content/manuscript/empty.json");
@@ -27,6 +27,8 @@ async function empty(name) {
   mkdirSync(content, { recursive: true });
   writeFileSync(join(content, "site.json"), readFileSync(EMPTY));
   await command("publish", "--quick", "--content", content, "--out", site, "--bundle", join(FINISHED, "assets"));
+  // As in the zip: a later site is put over it without twins.
+  for (const path of Object.keys(filesOf(site)).filter((path) => /\.(br|gz)$/.test(path))) rmSync(join(site, path));
   return site;
 }
 
@@ -110,7 +112,7 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
   await page.locator("#publish-came").waitFor();
   const [file] = await Promise.all([page.waitForEvent("download"), button(page, "Bewaar de site (.zip)").click()]);
   const made = unzip(readFileSync(await file.path()));
-  assert.ok(made["content/places/zeeland.json"] || made["werkplek/index.html"]);
+  assert.ok(made["werkplek/index.html"]);
   lay(site, made);
 
   // A resident sees the province's own site.
