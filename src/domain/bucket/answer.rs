@@ -57,8 +57,11 @@ fn plain(text: &str) -> String {
     signs.iter().chain(&[("&amp;", "&")]).fold(text.to_owned(), |text, (sign, is)| text.replace(sign, is))
 }
 
-/// A page of a list of what is in a bucket: each key with its tag, and where the next page begins. `None` when it is no such list.
-pub fn page(body: &str) -> Option<(Vec<(String, String)>, Option<String>)> {
+/// A page of a list of what is in a bucket: each key with its tag, and where the next page begins.
+pub type Page = (Vec<(String, String)>, Option<String>);
+
+/// Reads one; `None` when it is no such list.
+pub fn page(body: &str) -> Option<Page> {
     let (_, list) = body.split_once("<ListBucketResult")?;
     let items = list.split("<Contents>").skip(1);
     let items = items.filter_map(|item| {

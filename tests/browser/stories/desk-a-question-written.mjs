@@ -217,7 +217,7 @@ story("from the example it takes only days, and then it is published with the si
   await accessible(page, "what is different");
   await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();
   await page.getByRole("button", { name: /^Maak de site/ }).click();
-  await page.locator("#publish-came").getByText(/^Hoe blijft de bus bij ons rijden\?/).first().waitFor();
+  await page.locator("#publish-came").getByText(/^‘Hoe blijft de bus bij ons rijden\?’/).first().waitFor();
 });
 
 story("what is pasted from a sheet and from Word, a second language, and dragging", async ({ someone, cleanUp }) => {

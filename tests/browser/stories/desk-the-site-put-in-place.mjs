@@ -86,13 +86,6 @@ story("the site goes into a folder: who leaves in the middle goes on, nothing of
   await sign(page, "De vorige site staat weer in ‘werkmap’.").waitFor();
   assert.match(asked.at(-1), /De vorige site komt terug in ‘werkmap’/);
   assert.deepEqual(await files(page), first);
-
-  // What another program put in the way is not overwritten.
-  await made(page, desk, site, "Wat speelt er bij u?");
-  await write(page, PAGE, "van een ander");
-  await button(page, "Zet de site in een map").click();
-  await sign(page, "De site staat in ‘werkmap’:").waitFor();
-  assert.match(asked.at(-1), new RegExp(`Iemand veranderde daar zelf iets in: ${PAGE}`));
 }, { timeout: 120_000 });
 
 story("the site goes straight into the bucket that serves it: a key that is wrong is told, kinds are right, and the one before comes back", async ({ someone, cleanUp }) => {
