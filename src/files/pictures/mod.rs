@@ -131,6 +131,16 @@ pub fn is_of(file: &str, picture: &Id) -> bool {
     width_of(file, picture).is_some()
 }
 
+/// What the picture is called that a file is of.
+pub fn name_of(file: &str) -> &str {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let is_width = |end: &str| !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
+    match stem.rsplit_once('-') {
+        Some((name, width)) if is_width(width) && !file.ends_with(".svg") => name,
+        _ => stem,
+    }
+}
+
 /// How wide the name of a file says that this picture is; a drawing has every width, written as 0.
 fn width_of(file: &str, picture: &Id) -> Option<u32> {
     let rest = file.strip_prefix(picture.as_str())?;
@@ -193,6 +203,16 @@ mod tests {
         let drawn =
             read(&[("brink.svg", DRAWING), ("brink-oud.svg", b"another"), ("brink-x.webp", b"another")]).unwrap();
         assert_eq!((drawn.plain.width, drawn.plain.height, drawn.sizes.len()), (16, 9, 0));
+    }
+
+    #[test]
+    fn a_file_says_of_which_picture_it_is() {
+        for (file, name) in
+            [("brink-720.webp", "brink"), ("brink.svg", "brink"), ("weg-2.svg", "weg-2"), ("weg-2-80.png", "weg-2")]
+        {
+            assert_eq!(name_of(file), name);
+            assert!(is_of(file, &Id::try_from(name).unwrap()), "{file}");
+        }
     }
 
     #[test]

@@ -1,34 +1,24 @@
-//! What is read of the work folder to write a question, and what is kept in it: the draft, and beside it on the device every step
-//! that led to it.
+//! What is read of the work folder to write in it.
 
-use super::{Writing, with};
 use crate::{
     browser::{desk::opened::Opened, storage::StorageError},
     domain::{id::Id, language::Language, places::Places, site::Site},
     files::{
-        content::manuscript::{
-            FILE, Manuscript,
-            gate::{self, Gate},
-            history::History,
-            matter::Matter,
-        },
-        read,
+        content::manuscript::{FILE, Manuscript, gate, matter::Matter},
+        pictures, read,
     },
     texts::own_site,
     view::desk::write,
 };
-use serde_json::{Value, json};
-use std::{
-    cell::Cell,
-    collections::{BTreeMap, BTreeSet},
-};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// Under which name it stands who said yes on this device.
-const SECOND: &str = "second";
+pub const SECOND: &str = "second";
 /// Before the name of a question: under which it stands once it was thrown away.
-const THROWN: &str = "thrown/";
+pub const THROWN: &str = "thrown/";
 /// Where published questions stand.
-const CONSULTATIONS: &str = "content/consultations/";
+pub const CONSULTATIONS: &str = "content/consultations/";
 
 /// What is around a question in the work folder.
 #[derive(Default)]
@@ -57,14 +47,16 @@ pub struct Around {
 
 /// A draft, as it is kept.
 pub struct Draft {
-    text: String,
-    steps: Vec<String>,
+    /// Its text.
+    pub text: String,
+    /// Every step that led to it.
+    pub steps: Vec<String>,
     /// How many of them held, and what the draft was then.
-    then: Option<(usize, String)>,
+    pub then: Option<(usize, String)>,
     /// What was decided of it, as it stands in its file; empty where there is none.
-    gate: String,
+    pub gate: String,
     /// Who said yes on this device before.
-    second: String,
+    pub second: String,
 }
 
 /// A draft that was thrown away.
@@ -72,7 +64,7 @@ pub struct Thrown {
     /// Its text.
     pub draft: String,
     /// What was decided of it; empty where nothing was.
-    gate: String,
+    pub gate: String,
 }
 
 impl Thrown {
@@ -126,8 +118,7 @@ pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> 
                 decided = String::from_utf8_lossy(&opened.file(&path).await?).into_owned();
             }
         } else if let Some(picture) = inside.strip_prefix("content/pictures/") {
-            let name = picture.rsplit_once('.').map_or(picture, |(name, _)| name);
-            let name = ["-400", "-800", "-1600"].iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+            let name = pictures::name_of(picture);
             let pair = (name.to_owned(), name.to_owned());
             if !around.names.pictures.contains(&pair) {
                 around.names.pictures.push(pair);
@@ -166,7 +157,7 @@ pub async fn read(matter: Option<&Matter>) -> Result<Option<All>, StorageError> 
 }
 
 /// Under which name it stands how far one is; the steps stand behind it.
-fn name(matter: &Matter) -> String {
+pub fn name(matter: &Matter) -> String {
     format!("writing/{}", matter.name())
 }
 
@@ -188,142 +179,6 @@ async fn with_steps(opened: &Opened, matter: &Matter, text: String) -> Result<Dr
     })
 }
 
-/// What is written, as it shows first.
-pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
-    let Draft { text, steps, then, gate, second } = draft;
-    let then = then.and_then(|(at, text)| Some((at, Manuscript::read(text.as_bytes()).ok()?)));
-    let read = Manuscript::read(text.as_bytes()).ok();
-    let kept = steps.len();
-    let (mut history, mut manuscript) = match then {
-        Some((at, then)) => (History::of(&steps, at), Some(then)),
-        None => (History::default(), None),
-    };
-    let at = history.reach();
-    match (&mut manuscript, &read) {
-        // Somebody else wrote it meanwhile, or mended it by hand.
-        (Some(then), Some(now)) => {
-            let now = now.root().clone();
-            history.replaced(then.root_mut(), &now);
-        }
-        (Some(_), None) => {}
-        (None, now) => manuscript = now.clone(),
-    }
-    let raw = if read.is_none() { Some(text.clone()) } else { None };
-    Writing {
-        path: format!("{}{}", around.root, matter.draft()),
-        matter,
-        manuscript: manuscript.unwrap_or_default(),
-        history,
-        raw,
-        kept: text,
-        // What can't be read of the steps is written over.
-        steps: if at.0 == kept { at } else { (0, 0) },
-        around,
-        half: [(write::gate::WHO.to_owned(), second)].into_iter().filter(|(_, who)| !who.is_empty()).collect(),
-        gate_kept: gate.clone(),
-        gate: if gate.is_empty() { Gate::default() } else { Gate::read(gate.as_bytes()) },
-        touched: BTreeSet::new(),
-        unfolded: BTreeSet::new(),
-        said: Vec::new(),
-        changes: None,
-        judged: Default::default(),
-    }
-}
-
-thread_local! {
-    static BUSY: Cell<bool> = const { Cell::new(false) };
-}
-
-/// How a draft came to be kept.
-pub enum Kept {
-    /// It was already.
-    Before,
-    /// It is now.
-    Now,
-    /// It is now, after what somebody else wrote in it meanwhile: that is a step before ours.
-    AfterOthers,
-}
-
-/// Keeps the draft and its steps. `None`: that is under way, and what came since is kept with it.
-pub async fn keep() -> Result<Option<Kept>, StorageError> {
-    if BUSY.replace(true) {
-        return Ok(None);
-    }
-    let done = keep_all().await;
-    BUSY.set(false);
-    done.map(Some)
-}
-
-async fn keep_all() -> Result<Kept, StorageError> {
-    let mut kept = if keep_gate().await? { Kept::Now } else { Kept::Before };
-    // What was typed meanwhile is kept as well.
-    while let Some(others) = keep_once().await? {
-        kept = if others || matches!(kept, Kept::AfterOthers) { Kept::AfterOthers } else { Kept::Now };
-    }
-    Ok(kept)
-}
-
-/// Keeps what was decided of the question; whether anything of it was new.
-async fn keep_gate() -> Result<bool, StorageError> {
-    let wanted = with(|writing| {
-        let text = writing.gate.text();
-        let is_new = text != writing.gate_kept && writing.gate != Gate::default();
-        let second = writing.half.get(write::gate::WHO).cloned().unwrap_or_default();
-        is_new.then(|| (format!("{}work/{}/{}", writing.around.root, writing.matter.name(), gate::FILE), text, second))
-    });
-    let Some((path, text, second)) = wanted.flatten() else { return Ok(false) };
-    let notes = [(SECOND.to_owned(), second)];
-    Opened::open().await?.keep_with(&[(&path, &text.clone().into_bytes())], &notes).await?;
-    with(|writing| writing.gate_kept = text);
-    Ok(true)
-}
-
-/// `None`: all of it was kept already; else whether somebody else wrote in it.
-async fn keep_once() -> Result<Option<bool>, StorageError> {
-    let wanted = with(|writing| {
-        writing.history.pause();
-        let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
-        let changed = text != writing.kept || writing.history.reach() != writing.steps;
-        changed.then(|| (writing.matter.clone(), writing.path.clone(), writing.kept.clone()))
-    });
-    let Some((matter, path, kept)) = wanted.flatten() else { return Ok(None) };
-    let opened = Opened::open().await?;
-    if opened.facts().await?.is_none() {
-        return Err(StorageError::Refused);
-    }
-    let there = opened.file(&path).await.unwrap_or_default();
-    let theirs = if there == kept.as_bytes() || there.is_empty() { None } else { Manuscript::read(&there).ok() };
-    let written = with(|writing| {
-        if writing.matter != matter {
-            return None;
-        }
-        if let (Some(theirs), None) = (&theirs, &writing.raw) {
-            let Writing { manuscript, history, .. } = writing;
-            let ours = manuscript.root().clone();
-            history.replaced(manuscript.root_mut(), theirs.root());
-            history.replaced(manuscript.root_mut(), &ours);
-        }
-        let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
-        let (count, at) = writing.history.reach();
-        let from = writing.steps.0.min(count);
-        let name = name(&matter);
-        let lines = writing.history.lines(from).into_iter().enumerate();
-        let mut notes: Vec<_> = lines.map(|(n, line)| (format!("{name}/{:08}", from + n), line)).collect();
-        if writing.raw.is_none() {
-            notes.push((name, json!({ "at": at, "text": text }).to_string()));
-        }
-        Some((text, notes, (count, at)))
-    });
-    let Some((text, notes, steps)) = written.flatten() else { return Ok(None) };
-    opened.keep_with(&[(&path, &text.clone().into_bytes())], &notes).await?;
-    with(|writing| {
-        if writing.matter == matter {
-            (writing.kept, writing.steps) = (text, steps);
-        }
-    });
-    Ok(Some(theirs.is_some()))
-}
-
 /// What questions are called that are being written, and would not be published as they are now.
 pub async fn unready(language: Language) -> Result<Vec<String>, StorageError> {
     let Around { drafts, published, own, own_draft, .. } = read(None).await?.map(|all| all.around).unwrap_or_default();
@@ -339,86 +194,4 @@ pub async fn unready(language: Language) -> Result<Vec<String>, StorageError> {
 pub fn called(language: Language, slug: &Id, question: Option<&Manuscript>) -> String {
     let title = question.and_then(Manuscript::title).map(|title| title.get(language).to_owned());
     title.filter(|title| !title.is_empty()).unwrap_or_else(|| slug.to_string())
-}
-
-/// Puts a new draft in the work folder; one that is there stays.
-pub async fn begin(root: &str, slug: &Id, manuscript: &Manuscript) -> Result<(), StorageError> {
-    let opened = Opened::open().await?;
-    let path = format!("{root}work/{slug}/{FILE}");
-    if opened.paths().await?.contains(&path) {
-        return Ok(());
-    }
-    opened.keep(&[(&path, &manuscript.text().into_bytes())]).await
-}
-
-/// Throws a draft away: what it was is noted with the folder, so that it can be put back.
-pub async fn throw(root: &str, slug: &Id) -> Result<(), StorageError> {
-    let opened = Opened::open().await?;
-    let [draft, gate] = [FILE, gate::FILE].map(|file| format!("{root}work/{slug}/{file}"));
-    let paths = opened.paths().await?;
-    let (mut texts, mut gone) = (Vec::new(), Vec::new());
-    for path in [&draft, &gate] {
-        let is_there = paths.contains(path);
-        let bytes = if is_there { opened.file(path).await? } else { Vec::new() };
-        texts.push(String::from_utf8_lossy(&bytes).into_owned());
-        gone.extend(is_there.then_some(path.as_str()));
-    }
-    let note = json!({ "draft": texts[0], "gate": texts[1] }).to_string();
-    let steps = opened.notes(&name(&Matter::Question(slug.clone()))).await?;
-    let steps = steps.into_iter().map(|(one, _)| one).filter(|one| is_of(one, slug)).collect::<Vec<_>>();
-    opened.keep_without(&gone, &[(format!("{THROWN}{slug}"), note)], &steps).await
-}
-
-/// Whether this is the name of how far one is with a question, or of a step of it.
-fn is_of(one: &str, slug: &Id) -> bool {
-    one.strip_prefix(&name(&Matter::Question(slug.clone())))
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-/// Puts back a draft that was thrown away; one of that name that began since stays.
-pub async fn put_back(root: &str, slug: &Id, thrown: &Thrown) -> Result<(), StorageError> {
-    let opened = Opened::open().await?;
-    let [draft, gate] = [FILE, gate::FILE].map(|file| format!("{root}work/{slug}/{file}"));
-    if opened.paths().await?.contains(&draft) {
-        return Ok(());
-    }
-    let (text, decided) = (thrown.draft.clone().into_bytes(), thrown.gate.clone().into_bytes());
-    let mut files = vec![(&draft, &text)];
-    if !decided.is_empty() {
-        files.push((&gate, &decided));
-    }
-    opened.keep(&files).await
-}
-
-/// Puts what was written in the place of what is published.
-pub async fn ready() -> Result<(), StorageError> {
-    match with(|writing| writing.manuscript.clone()) {
-        Some(written) => put_ready(&written).await,
-        None => Ok(()),
-    }
-}
-
-/// Puts this in the place of what is published of what is open.
-pub async fn put_ready(now: &Manuscript) -> Result<(), StorageError> {
-    let path = |writing: &mut Writing| {
-        let inside = match (&writing.matter, &writing.around.own) {
-            (Matter::Question(slug), _) => format!("{CONSULTATIONS}{slug}.json"),
-            (Matter::Site, Some((path, _))) => path.clone(),
-            (Matter::Site, None) => "site.json".to_owned(),
-        };
-        format!("{}{inside}", writing.around.root)
-    };
-    let Some(path) = with(path) else { return Ok(()) };
-    Opened::open().await?.keep(&[(&path, &now.text().into_bytes())]).await?;
-    with(|writing| match &writing.matter {
-        Matter::Question(slug) => {
-            writing.around.published.retain(|(one, _)| one != slug);
-            writing.around.published.push((slug.clone(), now.clone()));
-        }
-        Matter::Site => {
-            let path = writing.around.own.take().map_or_else(|| "site.json".to_owned(), |(path, _)| path);
-            writing.around.own = Some((path, now.clone()));
-        }
-    });
-    Ok(())
 }

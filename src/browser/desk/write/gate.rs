@@ -1,6 +1,6 @@
 //! What stands between a question and the site: looking at it, a second person, and what happens to it once people see it.
 
-use super::{Writing, does, folder, keep, shown, with};
+use super::{Writing, does, keep, kept, shown, with};
 use crate::{
     browser::element,
     domain::{
@@ -146,7 +146,7 @@ pub async fn amends(desk: Desk, what: &str) {
             });
             with(|writing| writing.half.retain(|id, _| !id.starts_with(ACT)));
             keep(desk).await;
-            match folder::put_ready(&now).await {
+            match kept::put_ready(&now).await {
                 Ok(()) => {
                     shown::render(desk, Some(&format!("{FIELD}amended")));
                     desk.sign.set(Sign::Said(t::done(desk.language)));

@@ -1,6 +1,6 @@
 //! Writing questions: what stands in the fields goes into the draft, and from there into the work folder at each pause.
 //!
-//! - [`folder`]: what is read of the work folder, and what is kept in it.
+//! - [`folder`]: what is read of the work folder; [`kept`]: what is kept in it; [`thrown`]: drafts that begin and go.
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
 //! - [`gate`]: what stands between it and the site.
@@ -11,6 +11,7 @@
 mod dragged;
 mod folder;
 mod gate;
+mod kept;
 mod pictures;
 mod plain;
 mod pressed;
@@ -18,6 +19,7 @@ mod shown;
 mod site;
 mod started;
 mod theme;
+mod thrown;
 mod typed;
 mod villages;
 
@@ -32,10 +34,11 @@ use crate::{
         write::{Said, WRITE},
     },
 };
+use folder::Around;
 pub use folder::unready;
-use folder::{Around, Kept};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
+use kept::Kept;
 use leptos::prelude::*;
 use std::{
     cell::RefCell,
@@ -155,7 +158,7 @@ async fn show(desk: Desk) {
         Ok(None) => shown::put(&crate::view::desk::write::list::closed(desk.language)),
         Ok(Some(all)) => match (matter, all.draft) {
             (Some(matter), Some(draft)) => {
-                WRITING.set(Some(folder::open(matter, draft, all.around)));
+                WRITING.set(Some(kept::open(matter, draft, all.around)));
                 shown::render(desk, None);
             }
             (matter, _) => {
@@ -198,7 +201,7 @@ fn later(desk: Desk) {
 /// Keeps what was written, if it is not kept yet.
 pub async fn keep(desk: Desk) {
     let waited = PENDING.take().is_some();
-    match folder::keep().await {
+    match kept::keep().await {
         Ok(Some(Kept::AfterOthers)) => desk.sign.set(Sign::Said(t::elsewhere(desk.language))),
         // Who undid something and did it again has what was kept.
         Ok(Some(Kept::Before)) if !waited => {}

@@ -1,6 +1,6 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, folder, gate, keep, later, plain, shown, site, started, theme, villages, with};
+use super::{Writing, does, gate, keep, kept, later, plain, shown, site, started, theme, villages, with};
 use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
@@ -224,7 +224,7 @@ async fn ready(desk: Desk) {
             .collect()
     });
     keep(desk).await;
-    match folder::ready().await {
+    match kept::ready().await {
         Ok(()) => {
             // What can happen to it from now on shows as well.
             shown::render(desk, Some(READY));

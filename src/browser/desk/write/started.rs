@@ -1,6 +1,6 @@
 //! All questions that are being written, and beginning one.
 
-use super::{folder, shown};
+use super::{folder, shown, thrown};
 use crate::{
     browser::{base, element, network},
     domain::{id::Id, plain_letters::plain, room::Room},
@@ -140,9 +140,9 @@ pub fn slug_of(title: &str) -> String {
 pub async fn throw(desk: Desk, slug: String) {
     let root = AROUND.with_borrow(|around| around.as_ref().map(|around| around.root.clone()));
     let (Some(root), Ok(slug)) = (root, Id::try_from(slug.as_str())) else { return };
-    let thrown = folder::throw(&root, &slug).await;
+    let gone = thrown::throw(&root, &slug).await;
     super::show(desk).await;
-    desk.sign.set(match thrown {
+    desk.sign.set(match gone {
         Ok(()) => Sign::Said(t::thrown(desk.language)),
         Err(error) => Sign::Cannot(error.into()),
     });
@@ -153,7 +153,7 @@ pub async fn put_back(desk: Desk, slug: String) {
     let Some(around) = AROUND.take() else { return };
     let found = around.thrown.iter().find(|(one, _)| one.as_str() == slug);
     let back = match found {
-        Some((slug, thrown)) => folder::put_back(&around.root, slug, thrown).await,
+        Some((slug, thrown)) => thrown::put_back(&around.root, slug, thrown).await,
         None => Ok(()),
     };
     super::show(desk).await;
@@ -177,7 +177,7 @@ pub async fn again(desk: Desk, slug: String) {
 
 /// Puts a draft in the work folder, and goes to it.
 async fn put(desk: Desk, root: &str, slug: Id, manuscript: Manuscript) {
-    match folder::begin(root, &slug, &manuscript).await {
+    match thrown::begin(root, &slug, &manuscript).await {
         // The listener of the address does the rest.
         Ok(()) => drop(window().location().set_hash(&format!("{}/{slug}", Room::Drafts.href()))),
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
