@@ -3,7 +3,7 @@
 //! what shows (`files/content/manuscript/form`), and no view for each part of the format.
 //!
 //! - [`markup`]: HTML in which a text stays a text.
-//! - [`rows`]: the fields.
+//! - [`rows`]: the fields; [`lists`]: those that are lists.
 //! - [`tips`]: what makes a text hard to read.
 //! - [`gate`]: what to look at before it goes out, and what can happen to it after that.
 //! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions,
@@ -11,6 +11,7 @@
 
 pub mod gate;
 pub mod list;
+mod lists;
 pub mod markup;
 pub mod page;
 pub mod pictures;

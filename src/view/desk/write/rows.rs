@@ -1,4 +1,4 @@
-//! The fields of a question that is being written: a small function for each kind of field, and one for lists that goes round.
+//! The fields of a question that is being written: a small function for each kind of field.
 
 use super::{Form, Html, tips};
 use crate::{
@@ -19,9 +19,6 @@ pub const SAID: &str = "s.";
 
 /// The list of what happened to the question: that is taken back by undoing.
 const AMENDED: &str = "amended";
-
-/// How a list shows where its items have many fields: each can be folded.
-const FOLDED: usize = 3;
 
 /// Writes the fields of an object at a place; `owner` is the list that it is in.
 pub(super) fn fields(html: &mut Html, form: &Form, fields: &[Field], owner: &str, path: &str) {
@@ -60,11 +57,11 @@ pub(super) fn one(html: &mut Html, form: &Form, field: &Field, owner: &str, at: 
     }
 }
 
-struct Row<'a> {
-    form: &'a Form<'a>,
-    name: &'a str,
-    at: &'a str,
-    need: bool,
+pub(super) struct Row<'a> {
+    pub(super) form: &'a Form<'a>,
+    pub(super) name: &'a str,
+    pub(super) at: &'a str,
+    pub(super) need: bool,
 }
 
 impl Row<'_> {
@@ -79,7 +76,7 @@ impl Row<'_> {
     }
 
     /// What helps with it; whether there is anything.
-    fn help(&self, html: &mut Html) -> bool {
+    pub(super) fn help(&self, html: &mut Html) -> bool {
         let help = t::help(self.form.language, self.name);
         if !help.is_empty() {
             html.put("p", &[("class", Some("soft")), ("id", Some(&format!("{HELP}{}", self.at)))], help);
@@ -88,7 +85,7 @@ impl Row<'_> {
     }
 
     /// The place for what is said about it.
-    fn said(&self, html: &mut Html, path: &str) {
+    pub(super) fn said(&self, html: &mut Html, path: &str) {
         html.put("p", &[("class", Some("write-said")), ("id", Some(&format!("{SAID}{path}")))], "");
     }
 
@@ -130,7 +127,7 @@ impl Row<'_> {
     }
 
     /// A text for people: a field for each language, side by side.
-    fn texts(&self, html: &mut Html, long: bool, label: &str) {
+    pub(super) fn texts(&self, html: &mut Html, long: bool, label: &str) {
         let Form { root, language, languages, .. } = *self.form;
         let together = languages.len() > 1;
         html.open(if together { "fieldset" } else { "div" }, &[("class", Some("write-field"))]);
@@ -247,127 +244,6 @@ impl Row<'_> {
                 html.put("p", &[("class", Some("soft"))], means);
             }
         });
-    }
-
-    /// A list: its items, and what one does with them.
-    fn list(&self, html: &mut Html, inner: Option<&[Field]>, min: usize, max: usize) {
-        let language = self.form.language;
-        let all = get(self.form.root, self.at).and_then(Value::as_array).map_or(0, Vec::len);
-        // What the program makes shows once it is there.
-        let own = inner.is_some_and(is_own);
-        html.open("div", &[("class", Some("write-list"))]);
-        if all > 0 || !own {
-            let id = format!("{FIELD}{}", self.at);
-            let id = own.then_some(id.as_str());
-            html.put("h3", &[("id", id), ("tabindex", id.map(|_| "-1"))], t::label(language, self.name));
-            self.help(html);
-        }
-        html.open("ol", &[]);
-        for n in 0..all {
-            let at = format!("{}[{n}]", self.at);
-            let item = t::nth(language, self.name, n);
-            html.open("li", &[("data-item", Some(&at))]);
-            match inner {
-                Some(inner) if !own && inner.len() > FOLDED || self.form.folds(self.at) => {
-                    html.open(
-                        "details",
-                        &[("data-fold", Some(&at)), ("open", self.form.unfolded.contains(&at).then_some(""))],
-                    );
-                    html.open("summary", &[]);
-                    html.text(&item);
-                    html.put("span", &[("data-title", Some(&at)), ("dir", Some("auto"))], &title(self.form, &at));
-                    html.close("summary");
-                    html.open("div", &[("class", Some("write-fields"))]);
-                    self.inner(html, inner, &at);
-                    html.close("div");
-                    html.close("details");
-                }
-                Some(inner) => {
-                    html.open(
-                        "div",
-                        &[("class", Some("write-fields")), ("role", Some("group")), ("aria-label", Some(&item))],
-                    );
-                    if own {
-                        html.put("p", &[], &self.form.about(&at));
-                    }
-                    self.inner(html, inner, &at);
-                    html.close("div");
-                }
-                None => {
-                    let row = Row { at: &at, need: true, ..*self };
-                    html.open("div", &[]);
-                    row.texts(html, false, &item);
-                    html.close("div");
-                }
-            }
-            if max > min && self.name != AMENDED {
-                // What the program makes has its own order.
-                self.acts(html, &at, &item, if own { (0, 1) } else { (n, all) });
-            }
-            html.close("li");
-        }
-        html.close("ol");
-        if all < max && !own {
-            let id = format!("{FIELD}{}", self.at);
-            html.put(
-                "button",
-                &[
-                    ("class", Some("button")),
-                    ("type", Some("button")),
-                    ("id", Some(&id)),
-                    ("data-do", Some("add")),
-                    ("data-at", Some(self.at)),
-                    ("aria-describedby", Some(&format!("{SAID}{}", self.at))),
-                ],
-                &t::add(language, self.name),
-            );
-        }
-        self.said(html, self.at);
-        html.close("div");
-    }
-
-    fn inner(&self, html: &mut Html, inner: &[Field], at: &str) {
-        let owner = self.name.rsplit('.').next().unwrap_or_default();
-        fields(html, self.form, inner, owner, at);
-    }
-
-    /// What one does with an item; it can be dragged too.
-    fn acts(&self, html: &mut Html, at: &str, item: &str, (n, all): (usize, usize)) {
-        let language = self.form.language;
-        html.open("p", &[("class", Some("write-acts"))]);
-        if all > 1 {
-            html.put(
-                "span",
-                &[("class", Some("write-handle")), ("data-handle", Some(at)), ("aria-hidden", Some("true"))],
-                "⠿",
-            );
-        }
-        // At an end the button that leads no further stays where it is: who pressed it does not lose their place.
-        let all_of_them = [
-            ("up", writing::up(language), n > 0),
-            ("down", writing::down(language), n + 1 < all),
-            ("out", writing::out(language), true),
-        ];
-        for (what, text, can) in all_of_them {
-            if all > 1 || can {
-                let id = format!("{what}.{at}");
-                html.open(
-                    "button",
-                    &[
-                        ("class", Some("button button--link")),
-                        ("type", Some("button")),
-                        ("id", Some(&id)),
-                        ("data-do", Some(what)),
-                        ("data-at", Some(at)),
-                        ("aria-disabled", (!can).then_some("true")),
-                    ],
-                );
-                html.text(text);
-                html.put("span", &[("class", Some("visually-hidden"))], &format!(": {item}"));
-                html.close("button");
-            }
-        }
-        html.close("p");
     }
 }
 
