@@ -5,13 +5,19 @@ use super::{
     rows::{FIELD, Row, SAID, fields, title},
 };
 use crate::{
-    files::content::manuscript::{form::Field, path::get},
+    files::content::manuscript::{
+        form::{Field, is_own},
+        path::get,
+    },
     texts::{fields as t, writing},
 };
 use serde_json::Value;
 
 /// How a list shows where its items have many fields: each can be folded.
 const FOLDED: usize = 3;
+
+/// The list of what happened to the question: that is taken back by undoing.
+const AMENDED: &str = "amended";
 
 impl Row<'_> {
     /// A list: its items, and what one does with them.

@@ -3,7 +3,7 @@
 use super::{Form, Html, tips};
 use crate::{
     files::content::manuscript::{
-        form::{Among, Field, Is, is_own},
+        form::{Among, Field, Is},
         path::{get, join},
         spots::words,
     },
@@ -16,9 +16,6 @@ pub const FIELD: &str = "w.";
 const HELP: &str = "h.";
 /// See [`FIELD`].
 pub const SAID: &str = "s.";
-
-/// The list of what happened to the question: that is taken back by undoing.
-const AMENDED: &str = "amended";
 
 /// Writes the fields of an object at a place; `owner` is the list that it is in.
 pub(super) fn fields(html: &mut Html, form: &Form, fields: &[Field], owner: &str, path: &str) {
@@ -275,7 +272,7 @@ impl Form<'_> {
     }
 
     /// What an item is about that the program made: the point of a touchstone, or what happened on which day.
-    fn about(&self, at: &str) -> String {
+    pub(super) fn about(&self, at: &str) -> String {
         let of = |key: &str| words(self.root, &format!("{at}.{key}"));
         let point = of("point").parse::<usize>().ok().and_then(|point| point.checked_sub(1));
         let points = self.around.points.iter().find(|(id, _)| *id == of("touchstone"));
@@ -290,7 +287,7 @@ impl Form<'_> {
     }
 
     /// Whether items of this list can be folded though they have few fields: sides hold lists themselves.
-    fn folds(&self, list: &str) -> bool {
+    pub(super) fn folds(&self, list: &str) -> bool {
         list.ends_with("sides") || list == "sources"
     }
 }
