@@ -15,7 +15,7 @@ say! {
     /// The heading.
     title: "Mag dit naar buiten?", "May this go out?";
     /// Nothing stands in the way.
-    nothing: "Niets houdt de vraag meer tegen.", "Nothing stands in the way of the question any more.";
+    nothing: "Niets staat meer in de weg.", "Nothing stands in the way any more.";
     /// What the format needs comes first.
     first: "Vul eerst in wat hierboven staat. Kijk daarna naar deze punten.", "First fill in what stands above. Then look at these points.";
     /// What one does with a point.

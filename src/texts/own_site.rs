@@ -98,8 +98,8 @@ say! {
     places_columns: "Er zijn meer dan twee kolommen. Zet er een rij boven met de woorden gemeente en dorp.", "There are more than two columns. Put a row above with the words municipality and village.";
     /// Too many.
     places_many: "Dit is meer dan één provincie: hoogstens 60 gemeenten, elk met hoogstens 300 dorpen.", "This is more than one province: at most 60 municipalities, each with at most 300 villages.";
-    /// Something is not filled in.
-    places_fill: "Vul alle vakken in.", "Fill in all fields.";
+    /// For whom one is.
+    places_licence_help: "Bijvoorbeeld: CC BY 4.0, of: eigen lijst.", "For example: CC BY 4.0, or: our own list.";
     /// What a change does while something is open.
     while_open: "Er staat een vraag open. Wie al schreef en nog niet verstuurde, stuurt straks naar het nieuwe adres. Wat op het oude adres binnenkwam, blijft daar: haal het daar nog op.", "A question is open. Whoever wrote already and has not sent, will send to the new address. What arrived at the old address stays there: still gather it there.";
 }
@@ -134,12 +134,29 @@ pub fn places_made(language: Language, listed: &Listed) -> String {
     }
 }
 
+/// Something is not filled in.
+pub fn places_fill(language: Language, field: &str) -> String {
+    let field = field.trim_end_matches('?');
+    match language {
+        Nl => format!("Vul nog in: {field}."),
+        En => format!("Still fill in: {field}."),
+    }
+}
+
 /// What is wrong with what was pasted.
 pub fn not_listed(language: Language, why: NotListed) -> &'static str {
     match why {
         NotListed::Nothing => places_nothing(language),
         NotListed::WhichColumns => places_columns(language),
         NotListed::TooMany => places_many(language),
+    }
+}
+
+/// A picture was added, and chosen.
+pub fn picture_chosen(language: Language, name: &str) -> String {
+    match language {
+        Nl => format!("De foto heet “{name}”, en is gekozen. Schrijf nog op wat erop te zien is."),
+        En => format!("The photo is called “{name}”, and is chosen. Still write what it shows."),
     }
 }
 
@@ -159,6 +176,14 @@ pub fn goes_to(language: Language, address: &str) -> String {
     }
 }
 
+/// Where the test response went.
+pub fn tried_at(language: Language, address: &str) -> String {
+    match language {
+        Nl => format!("Geprobeerd op: {address}."),
+        En => format!("Tried at: {address}."),
+    }
+}
+
 /// What came of a test response, and what to do.
 pub fn tried(language: Language, came: &Delivery) -> &'static str {
     let [nl, en] = match came {
@@ -167,8 +192,8 @@ pub fn tried(language: Language, came: &Delivery) -> &'static str {
             "The test response has arrived. It is counted nowhere.",
         ],
         Delivery::Refused(Refusal::Unknown | Refusal::Closed) => [
-            "Er is een verzamelaar, en die antwoordt. Hij kent deze vraag nog niet: dat komt als u publiceert.",
-            "There is a collector, and it answers. It does not know this question yet: it will when you publish.",
+            "Er is een verzamelaar, en die antwoordt. Hij neemt pas iets aan als er een vraag op de site openstaat.",
+            "There is a collector, and it answers. It takes something only once a question is open on the site.",
         ],
         Delivery::Refused(Refusal::Forbidden) => [
             "Er is een verzamelaar, maar die neemt niets aan van deze site. Vraag uw beheerder om het adres van de site toe te laten.",

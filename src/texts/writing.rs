@@ -15,6 +15,12 @@ say! {
     room: "Opstellen", "Write";
     /// Reading.
     reading: "Uw vragen worden geopend …", "Opening your questions …";
+    /// A question is ready.
+    stands_ready: "staat klaar om te publiceren, of staat al op de site", "is ready to publish, or on the site already";
+    /// It is withdrawn.
+    stands_withdrawn: "ingetrokken", "withdrawn";
+    /// It was changed since.
+    stands_changed: "veranderd sinds zij klaarstond", "changed since it was ready";
     /// The list.
     drafts: "Waar u aan werkt", "What you are working on";
     /// It is empty.

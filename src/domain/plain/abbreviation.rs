@@ -91,7 +91,15 @@ pub(super) fn find(sentence: &[Token]) -> Vec<Short> {
     // Where everything is in capitals, these say nothing.
     let shouts = sentence.iter().filter(|token| token.is_word()).all(|token| !has_small(token.text));
     let words = sentence.iter().enumerate().filter(|(_, token)| token.is_word());
+    // The letters of a postcode are none: 4330 LA.
+    let is_postcode = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| sentence.get(before));
+        before.is_some_and(|one| one.text.len() == 4 && one.text.bytes().all(|b| b.is_ascii_digit()))
+            && sentence[at].text.len() == 2
+            && sentence[at].text.bytes().all(|b| b.is_ascii_uppercase())
+    };
     words
+        .filter(|(at, _)| !is_postcode(*at))
         .filter_map(|(at, token)| {
             let after = sentence.get(at + 1).filter(|mark| !mark.spaced && mark.is(".") && mark.text.len() == 1);
             let (length, full) = match after {

@@ -101,6 +101,8 @@ fn safety(desk: Desk) -> impl IntoView {
         None => t::not_asked(language),
     };
     let copy = match backed_up {
+        // Who only writes questions has nothing to do with back-ups of gatherings.
+        _ if lines == 0 && work.is_some_and(|changes| changes > 0) => String::new(),
         _ if lines == 0 => t::backup_nothing(language).to_owned(),
         None => t::no_backup(language).to_owned(),
         Some(had) if had >= lines => t::backup_whole(language).to_owned(),
@@ -113,5 +115,6 @@ fn safety(desk: Desk) -> impl IntoView {
     let work = work.map(|changes| {
         view! { <p>{t::work_folder(language, changes)}" "<a href=Room::Fetch.href()>{t::fetch(language)}</a></p> }
     });
-    view! { <p>{copy}</p>{folder.map(|folder| view! { <p>{folder}</p> })}{work}<p>{promise}</p> }
+    let copy = (!copy.is_empty()).then(|| view! { <p>{copy}</p> });
+    view! { {copy}{folder.map(|folder| view! { <p>{folder}</p> })}{work}<p>{promise}</p> }
 }

@@ -30,8 +30,9 @@ use serde_json::{Value, json};
 
 /// How it stands. `whole`: nothing is wrong in the form; `read` is the question, then.
 pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultation>) -> Gated {
+    let ready = writing.published() == Some(&writing.manuscript);
     if writing.matter == Matter::Site {
-        return Gated { whole, ..Gated::default() };
+        return Gated { whole, ready, ..Gated::default() };
     }
     let root = writing.manuscript.root();
     let site = writing.around.site.as_ref();
@@ -41,6 +42,7 @@ pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultat
     let seen = || writing.gate.seen(&writing.manuscript).map(|(who, holds)| (who.to_owned(), holds));
     Gated {
         whole,
+        ready,
         second: asks.then(seen),
         asked: asked
             .into_iter()

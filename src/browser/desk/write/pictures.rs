@@ -1,10 +1,11 @@
 //! Taking in a picture: a photo is drawn anew in each width, so that it is light and tells nothing but itself; of a drawing only
 //! the shapes stay.
 
-use super::{shown, with};
+use super::{does, shown, with};
 use crate::{
     browser::{desk::opened::Opened, element},
     domain::id::Id,
+    files::content::manuscript::{edit::Edit, path::get},
     files::pictures::{HEAVY, LIGHT, NotTaken, PHONE, WIDTHS, drawing, photo},
     texts::{own_site as t, picture as say},
     view::desk::{
@@ -95,8 +96,14 @@ async fn take(desk: Desk, file: File) {
         return desk.sign.set(Sign::Cannot(error.into()));
     }
     with(|writing| writing.around.names.pictures.push((name.to_string(), name.to_string())));
+    // Where there is no picture yet, it is meant for that.
+    let chosen = does(desk, FILE, |writing| {
+        let root = writing.manuscript.root();
+        let free = get(root, "picture.file").is_none();
+        free.then(|| Edit::set(root, "picture.file", Some(name.as_str().into()))).flatten().into_iter().collect()
+    });
     shown::render(desk, Some(FILE));
-    told(&t::picture_added(language, name.as_str()));
+    told(&if chosen { t::picture_chosen(language, name.as_str()) } else { t::picture_added(language, name.as_str()) });
 }
 
 /// Its files.

@@ -34,18 +34,26 @@ pub fn tell(desk: Desk) {
         (writing.matter == Matter::Site).then(|| (site::endpoints(root), own, changed))
     });
     let Some((endpoints, own, changed)) = now.flatten() else { return };
-    let own = own.or_else(|| window().location().origin().ok()).unwrap_or_default();
-    let whole = |endpoint: &Endpoint| match endpoint {
-        Endpoint::File { mail } => mail.clone(),
-        Endpoint::Collector { url } => in_full(url, &own),
-        Endpoint::Form(service) => in_full(&service.url, &own),
-        Endpoint::S3 { origin, .. } => origin.clone(),
-    };
-    let all: Vec<_> = endpoints.iter().flat_map(|all| all.all().iter().map(whole)).collect();
+    let own = own.unwrap_or_else(here);
+    let all: Vec<_> = endpoints.iter().flat_map(|all| all.all().iter().filter_map(|one| whole(one, &own))).collect();
     let is_open = desk.today.is_some_and(|today| {
         desk.offer.with_value(|offer| offer.questions.iter().any(|one| one.opens <= today && today <= one.closes))
     });
     place.set_inner_html(&goes(desk.language, &all, changed && is_open));
+}
+
+/// Where an endpoint is of a site at `own`; nothing where nobody filled in to whom one mails.
+fn whole(endpoint: &Endpoint, own: &str) -> Option<String> {
+    match endpoint {
+        Endpoint::File { mail } => (mail != site::NOBODY).then(|| mail.clone()),
+        Endpoint::Collector { url } => Some(in_full(url, own)),
+        Endpoint::Form(service) => Some(in_full(&service.url, own)),
+        Endpoint::S3 { origin, .. } => Some(origin.clone()),
+    }
+}
+
+fn here() -> String {
+    window().location().origin().unwrap_or_default()
 }
 
 fn in_full(url: &str, own: &str) -> String {
@@ -64,7 +72,11 @@ pub async fn attempt(desk: Desk) {
     let Some(endpoints) = endpoints else { return say(t::not_yet(desk.language)) };
     say(t::trying(desk.language));
     let came = sent(desk, &endpoints).await.unwrap_or(Delivery::RetryLater(Trouble::NoAnswer));
-    say(t::tried(desk.language, &came));
+    // It goes from this site, wherever the new one will be.
+    let places: Vec<_> = endpoints.all().iter().filter_map(|one| whole(one, &here())).collect();
+    let by_hand = matches!(came, Delivery::RetryLater(Trouble::ByHand));
+    let at = if by_hand { String::new() } else { t::tried_at(desk.language, &places.join(", ")) };
+    say(&format!("{} {at}", t::tried(desk.language, &came)));
 }
 
 /// It answers the first question of the site that asks for words; there may be none.

@@ -8,7 +8,7 @@ use crate::{
     texts::own_site as t,
     view::desk::{
         Desk, Sign,
-        write::site::{PLACES_FIELDS, PLACES_SAID},
+        write::site::{PLACES_FIELDS, PLACES_SAID, places_names},
     },
 };
 use leptos::prelude::*;
@@ -16,24 +16,22 @@ use leptos::prelude::*;
 /// Makes it, and says what became of it.
 pub async fn make(desk: Desk) {
     let language = desk.language;
-    let say = |text: &str| {
-        if let Some(place) = element(PLACES_SAID) {
-            place.set_text_content(Some(text));
-        }
-    };
     let read = |id: &str| element(id).map(|field| shown::value(&field)).unwrap_or_default().trim().to_owned();
-    let [province, rows, source, licence] = PLACES_FIELDS.map(read);
+    let typed = PLACES_FIELDS.map(read);
+    if let Some(at) = typed.iter().position(String::is_empty) {
+        return lead(PLACES_FIELDS[at], &t::places_fill(language, places_names(language)[at].0));
+    }
+    let [province, rows, source, licence] = typed;
     let listed = match villages::list(&rows) {
         Ok(listed) => listed,
-        Err(why) => return say(t::not_listed(language, why)),
+        Err(why) => return lead(PLACES_FIELDS[1], t::not_listed(language, why)),
     };
-    let Some(id) = named(&province).filter(|_| !source.is_empty() && !licence.is_empty()) else {
-        return say(t::places_fill(language));
-    };
+    let again = || t::places_fill(language, t::places_province(language));
+    let Some(id) = named(&province) else { return lead(PLACES_FIELDS[0], &again()) };
     let text = listed.file(&province, &source, &licence);
     let places = serde_json::from_str(&text).ok().and_then(|json| read::places::read(&json, &[]).ok());
     let root = with(|writing| writing.around.root.clone());
-    let (Some(places), Some(root)) = (places, root) else { return say(t::places_fill(language)) };
+    let (Some(places), Some(root)) = (places, root) else { return lead(PLACES_FIELDS[0], &again()) };
     let path = format!("{root}content/places/{id}.json");
     let kept = async { Opened::open().await?.keep(&[(&path, &text.into_bytes())]).await };
     if let Err(error) = kept.await {
@@ -45,9 +43,21 @@ pub async fn make(desk: Desk) {
         writing.around.names.places = all.to_map().into_iter().collect();
     });
     shown::render(desk, Some(PLACES_FIELDS[0]));
-    let made = t::places_made(language, &listed);
+    say(&t::places_made(language, &listed));
+}
+
+fn say(text: &str) {
     if let Some(place) = element(PLACES_SAID) {
-        place.set_text_content(Some(&made));
+        place.set_text_content(Some(text));
+    }
+}
+
+/// Says what is wrong, and leads to where.
+fn lead(field: &str, text: &str) {
+    say(text);
+    if let Some(field) = element(field) {
+        // Focusing an element in the page can't fail.
+        let _ = field.focus();
     }
 }
 

@@ -102,6 +102,9 @@ pub fn endpoints(root: &Value) -> Option<Endpoints> {
     read::site::read(&whole).ok().map(|site| site.endpoint)
 }
 
+/// The e-mail address of a site on which nobody filled one in.
+pub const NOBODY: &str = "a@example.org";
+
 /// A site of which only the rest is looked at.
 const BLANK: &str = r#"{"format": "beginspraak.site/1", "name": "-", "organisation": "-", "intro": "-", "languages": ["nl"],
     "contact": {"email": "a@example.org", "phone": "0", "post": "-"},

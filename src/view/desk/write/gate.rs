@@ -2,20 +2,20 @@
 
 use super::{Form, Html, rows};
 use crate::{
-    domain::{consultation::Amended, language::Language},
+    domain::{consultation::Amended, language::Language, room::Room},
     files::content::manuscript::{
         amend::code,
         gate::{Asked, Care},
         spots::words,
     },
-    texts::{fields, gate as t, writing},
+    texts::{fields, gate as t, own_site, publishing, writing},
 };
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The element with all of it.
 pub const GATE: &str = "write-gate";
-/// The button that sets the question ready.
+/// The button that sets it ready, or what leads on from there.
 pub const READY: &str = "write-ready";
 /// Before the key of something to look at: the id of the field for a reason.
 pub const PASS: &str = "g.";
@@ -33,6 +33,8 @@ pub const ACT: &str = "act.";
 pub struct Gated {
     /// Whether the form is whole, so that only this is left.
     pub whole: bool,
+    /// Whether what is ready says the same already.
+    pub ready: bool,
     /// What there is to look at, and why it is left as it is, if it is.
     pub asked: Vec<(Asked, String)>,
     /// Whether a second person is asked for; who said yes, and whether that holds.
@@ -84,7 +86,17 @@ pub(super) fn write(
     if let Some(seen) = &gated.second {
         second(html, language, seen.as_ref(), half);
     }
-    if gated.opens() {
+    if gated.opens() && gated.ready {
+        html.put("p", &[], own_site::is_ready(language));
+        html.open("p", &[]);
+        let class = Some("button button--primary");
+        html.put(
+            "a",
+            &[("class", class), ("id", Some(READY)), ("href", Some(&Room::Publish.href()))],
+            publishing::room(language),
+        );
+        html.close("p");
+    } else if gated.opens() {
         html.put("p", &[], t::nothing(language));
         html.open("p", &[]);
         html.put(

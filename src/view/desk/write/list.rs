@@ -27,8 +27,21 @@ pub struct Entry {
     pub slug: String,
     /// What it is called.
     pub title: String,
-    /// How many things stand in the way of publishing it.
-    pub open: usize,
+    /// How it stands.
+    pub stands: Stands,
+}
+
+/// How a question stands that is being written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands {
+    /// So many things stand in the way of publishing it.
+    Open(usize),
+    /// What is ready says the same.
+    Ready,
+    /// It is, and says that it is withdrawn.
+    Withdrawn,
+    /// It was changed after it was set ready.
+    Changed,
 }
 
 /// What can be begun with, and gone on with.
@@ -75,20 +88,36 @@ fn act(html: &mut Html, what: &str, slug: &str, text: &str, title: &str) {
     html.close("button");
 }
 
+fn told(language: Language, stands: Stands) -> String {
+    match stands {
+        Stands::Open(count) => t::open(language, count),
+        Stands::Ready => t::stands_ready(language).to_owned(),
+        Stands::Withdrawn => t::stands_withdrawn(language).to_owned(),
+        Stands::Changed => t::stands_changed(language).to_owned(),
+    }
+}
+
 /// All of them; of what was `thrown` away: its name in addresses, and what it is called.
 pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(String, String)]) -> String {
     let mut html = Html::default();
+    html.open("section", &[("class", Some("desk-card"))]);
+    html.put("h2", &[], own_site::title(language));
+    html.put("p", &[], own_site::lead(language));
+    html.open("p", &[]);
+    html.put("a", &[("class", Some("button")), ("href", Some(&Room::Site.href()))], own_site::room(language));
+    html.close("p");
+    html.close("section");
     html.open("section", &[("class", Some("desk-card"))]);
     html.put("h2", &[], t::drafts(language));
     if all.is_empty() {
         html.put("p", &[], t::no_drafts(language));
     }
     html.open("ul", &[("class", Some("desk-list"))]);
-    for Entry { slug, title, open } in all {
+    for Entry { slug, title, stands } in all {
         html.open("li", &[]);
         html.put("a", &[("href", Some(&format!("{}/{slug}", Room::Drafts.href()))), ("dir", Some("auto"))], title);
         html.text(" – ");
-        html.text(&t::open(language, *open));
+        html.text(&told(language, *stands));
         html.open("details", &[("class", Some("write-throw"))]);
         html.open("summary", &[]);
         html.text(t::throw(language));
@@ -152,13 +181,6 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
         &[("class", Some("button button--primary")), ("type", Some("button")), ("data-do", Some("new"))],
         t::start(language),
     );
-    html.close("p");
-    html.close("section");
-    html.open("section", &[("class", Some("desk-card"))]);
-    html.put("h2", &[], own_site::title(language));
-    html.put("p", &[], own_site::lead(language));
-    html.open("p", &[]);
-    html.put("a", &[("class", Some("button")), ("href", Some(&Room::Site.href()))], own_site::room(language));
     html.close("p");
     html.close("section");
     let here: Vec<_> =

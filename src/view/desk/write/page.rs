@@ -13,7 +13,7 @@ use crate::{
         matter::{self, Matter},
         spots::{Change, Spot},
     },
-    texts::{fields, gate as gate_texts, publishing, writing as t},
+    texts::{fields, gate as gate_texts, own_site, publishing, writing as t},
 };
 
 /// The element with what is said of all fields.
@@ -124,7 +124,11 @@ pub fn html(form: &Form, standing: &Standing) -> String {
 pub fn heading(form: &Form, matter: &Matter) -> String {
     let title = rows::title(form, "");
     let title = title.trim_start_matches(": ");
-    if title.is_empty() { matter.name().to_owned() } else { title.to_owned() }
+    match matter {
+        _ if !title.is_empty() => title.to_owned(),
+        Matter::Site => own_site::title(form.language).to_owned(),
+        Matter::Question(slug) => slug.to_string(),
+    }
 }
 
 fn head(html: &mut Html, language: Language, title: &str) {

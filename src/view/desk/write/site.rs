@@ -155,6 +155,16 @@ pub fn theme_said(language: Language, faults: &[String], nearest: bool) -> Strin
     html.done()
 }
 
+/// What the fields for places are called, and what helps with them.
+pub fn places_names(language: Language) -> [(&'static str, &'static str); 4] {
+    [
+        (t::places_province(language), ""),
+        (t::places_pasted(language), t::places_pasted_help(language)),
+        (t::places_source(language), ""),
+        (t::places_licence(language), t::places_licence_help(language)),
+    ]
+}
+
 fn places(html: &mut Html, form: &Form) {
     let language = form.language;
     html.open("div", &[("id", Some(PLACES))]);
@@ -164,13 +174,7 @@ fn places(html: &mut Html, form: &Form) {
     html.open("ul", &[("class", Some("desk-list"))]);
     form.around.places.iter().for_each(|(_, name)| html.put("li", &[], name));
     html.close("ul");
-    let names = [
-        (t::places_province(language), ""),
-        (t::places_pasted(language), t::places_pasted_help(language)),
-        (t::places_source(language), ""),
-        (t::places_licence(language), ""),
-    ];
-    for (id, (name, help)) in PLACES_FIELDS.iter().zip(names) {
+    for (id, (name, help)) in PLACES_FIELDS.iter().zip(places_names(language)) {
         let help_id = format!("{id}-help");
         html.open("div", &[("class", Some("write-field"))]);
         html.put("label", &[("for", Some(id))], name);
