@@ -1,6 +1,6 @@
 //! A list of municipalities and villages from what somebody pastes of a spreadsheet: spellings of one place are made one.
 
-use crate::domain::{ordered::sort_by_key, place_name::PlaceName};
+use crate::domain::{ordered::sort_by_key, plain_letters::plain};
 use serde_json::{Value, json};
 
 /// Words by which a column is known that holds municipalities, and one that holds villages.
@@ -52,7 +52,7 @@ pub fn list(text: &str) -> Result<Listed, NotListed> {
     for row in &rows {
         let cell = |at: usize| row.get(at).map_or("", String::as_str);
         // In many sheets the name of a municipality stands in the first of its rows only.
-        let at = match (PlaceName::of(cell(town)), listed.municipalities.len()) {
+        let at = match (key(cell(town)), listed.municipalities.len()) {
             (None, 0) => continue,
             (None, all) => all - 1,
             (Some(_), _) => {
@@ -69,7 +69,7 @@ pub fn list(text: &str) -> Result<Listed, NotListed> {
                 )
             }
         };
-        let Some(typed) = village.map(cell).filter(|typed| PlaceName::of(typed).is_some()) else { continue };
+        let Some(typed) = village.map(cell).filter(|typed| key(typed).is_some()) else { continue };
         let villages = &mut listed.municipalities[at].1;
         match find(villages, typed, |one| one).map(|at| villages[at].clone()) {
             Some(stands) => note(&mut listed.merged, typed, &stands),
@@ -82,16 +82,23 @@ pub fn list(text: &str) -> Result<Listed, NotListed> {
     if listed.municipalities.len() > MOST.0 || listed.municipalities.iter().any(|(_, all)| all.len() > MOST.1) {
         return Err(NotListed::TooMany);
     }
-    sort_by_key(&mut listed.municipalities, |(name, _)| PlaceName::of(name));
+    sort_by_key(&mut listed.municipalities, |(name, _)| key(name));
     for (_, villages) in &mut listed.municipalities {
-        sort_by_key(villages, |name| PlaceName::of(name));
+        sort_by_key(villages, |name| key(name));
     }
     Ok(listed)
 }
 
+/// A name by its letters and digits alone; nothing where there are none. The same as a place name for what stands in lists of
+/// Dutch places; the tables of Unicode that know all others would weigh more than all of this room.
+fn key(name: &str) -> Option<String> {
+    let letters: String = plain(name).chars().filter(|c| c.is_alphanumeric()).collect();
+    (!letters.is_empty()).then_some(letters)
+}
+
 fn find<T>(all: &[T], typed: &str, name: impl Fn(&T) -> &String) -> Option<usize> {
-    let wanted = PlaceName::of(typed);
-    all.iter().position(|one| PlaceName::of(name(one)) == wanted)
+    let wanted = key(typed);
+    all.iter().position(|one| key(name(one)) == wanted)
 }
 
 fn note(merged: &mut Vec<(String, String)>, typed: &str, stands: &str) {
@@ -117,7 +124,7 @@ impl Listed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::read;
+    use crate::{domain::place_name::PlaceName, files::read};
 
     #[test]
     fn two_columns_are_municipalities_with_their_villages() {
@@ -127,6 +134,23 @@ mod tests {
         assert_eq!(names, [("Aa en Hunze", "Annen Gieten Rolde".into()), ("Assen", "Loon".into())]);
         let file: Value = serde_json::from_str(&listed.file("Drenthe", "Eigen lijst", "CC0")).unwrap();
         assert_eq!(read::places::read(&file, &[]).unwrap().municipalities.len(), 2);
+    }
+
+    #[test]
+    fn places_are_one_here_as_they_are_where_reactions_are_counted() {
+        let names = [
+            "’s-Heerenhoek",
+            "S HEERENHOEK",
+            "2e Exloërmond",
+            "2e exloermond",
+            "Súdwest-Fryslân",
+            "Sudwest Fryslan",
+            "…",
+            "Loo",
+        ];
+        for (one, other) in names.iter().flat_map(|one| names.iter().map(move |other| (one, other))) {
+            assert_eq!(key(one) == key(other), PlaceName::of(one) == PlaceName::of(other), "{one} {other}");
+        }
     }
 
     #[test]
