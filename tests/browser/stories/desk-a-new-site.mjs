@@ -61,7 +61,7 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
 
   // Where reactions go is said in full, and tried.
   const ways = part(page, "Waar gaan reacties heen?");
-  await ways.getByText("Reacties gaan naar: denkmee@zeeland.example").waitFor();
+  await ways.getByText("Reacties gaan naar: denkmee@zeeland.example", { exact: true }).waitFor();
   await ways.locator("summary").filter({ hasText: "Weg 1" }).click();
   await ways.getByLabel("Hoe?").selectOption({ label: "Onze eigen verzamelaar" });
   await ways.getByLabel("Adres", { exact: true }).fill("/verkeerd");
@@ -71,15 +71,15 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
   await ways.getByLabel("Adres", { exact: true }).fill("/api/reactions");
   await ways.getByText(`Reacties gaan naar: ${collector.url}/api/reactions`).waitFor();
   await button(page, "Stuur een proefreactie").click();
-  await ways.getByText("Er is een verzamelaar, en die antwoordt. Hij kent deze vraag nog niet: dat komt als u publiceert.").waitFor();
+  await ways.getByText("Er is een verzamelaar, en die antwoordt. Hij neemt pas iets aan als er een vraag op de site openstaat.").waitFor();
   assert.equal(await collector.stored(), 0);
 
   // A photo is made light; a colour that can't be read is mended by a button.
   const look = part(page, "Hoe ziet de site eruit?");
   const photo = await page.screenshot({ type: "png" });
   await look.getByLabel("Voeg een foto, tekening of logo toe").setInputFiles({ name: "De Brug.PNG", mimeType: "image/png", buffer: photo });
-  await look.getByText("De foto heet “de-brug”. Kies haar hierboven.").waitFor();
-  await look.getByLabel("Naam van de foto").selectOption("de-brug");
+  await look.getByText("De foto heet “de-brug”, en is gekozen.").waitFor();
+  assert.equal(await look.getByLabel("Naam van de foto").inputValue(), "de-brug");
   await look.getByLabel("Wat is erop te zien?").fill("Een scherm met een formulier.");
   await look.getByLabel("Koppen en knoppen").fill("#66ccff");
   await look.getByText(/^koppen op de pagina: contrast 1,75, en 4,5 is nodig\.$/).waitFor();
@@ -96,7 +96,9 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
   await places.getByLabel("Welke provincie?").fill("Zeeland");
   await places.getByLabel("Gemeenten en dorpen", { exact: true }).fill("Gemeente\tDorp\nVeere\tDomburg\nVeere\tdomburg\nGoes\tKloetinge");
   await places.getByLabel("Waar komt de lijst vandaan?").fill("Eigen lijst");
-  await places.getByLabel("Onder welke voorwaarden?").fill("CC0");
+  await button(page, "Maak er een lijst van").click();
+  await places.getByText("Vul nog in: Onder welke voorwaarden.").waitFor();
+  await page.keyboard.type("CC0");
   await button(page, "Maak er een lijst van").click();
   await places.getByText("Gemeenten: 2. Dorpen: 2. Eén schrijfwijze gemaakt van: domburg → Domburg.").waitFor();
   await accessible(page, "a site that is written");
