@@ -332,6 +332,14 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
     }
 }
 
+/// Asks before undoing what may not be seen at this moment.
+pub fn undo_asks(language: Language, what: &str) -> String {
+    match language {
+        Nl => format!("Ongedaan maken: {what}. Wilt u dat?"),
+        En => format!("To undo: {what}. Do you want that?"),
+    }
+}
+
 /// Asks before undoing something of what was sent.
 pub fn undo_sent(language: Language, what: &str) -> String {
     let stays = sent_stays(language);

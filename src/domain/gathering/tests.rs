@@ -520,6 +520,14 @@ fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back(
     let words: Vec<_> = all.iter().map(|one| one.words.as_str()).collect();
     assert_eq!(words, ["Wij bellen Jan.", "Iemand is ziek."], "the last first");
     assert_eq!(all[0].texts, [promise, whose]);
+    let found = |query| all.iter().filter(|one| one.has(query)).map(|one| one.thing).collect::<Vec<_>>();
+    let (said, agreed) = (Thing::Remark(remark), Thing::Point(point));
+    assert_eq!((found("jan, 61"), found("61"), found("Wethouder Bós")), (vec![said], vec![said], vec![agreed]));
+    assert_eq!(
+        (found("Jan is"), found("Jan bellen"), found("62")),
+        (vec![said], vec![agreed], vec![]),
+        "as it was once"
+    );
     assert_eq!(
         (&all[1].texts, erasable::texts(&book, Thing::Remark(remark))),
         (&vec![first, name, second], all[1].texts.clone())

@@ -176,6 +176,8 @@ pub enum Sign {
     Said(&'static str),
     /// A sentence that was made for it.
     Told(String),
+    /// There was nothing to do, for this reason.
+    Nothing(&'static str),
     /// What came of putting a back-up back.
     PutBack(PutBack),
     /// It is not stored.

@@ -1,7 +1,7 @@
 //! What was noted, the newest first: to read, to search, to change and to take back.
 
 use super::{
-    Desk, Sign, bring_up,
+    Desk, FIELD, Sign, bring_up,
     change::Change,
     focus, focus_soon,
     only::{Only, kinds, stops},
@@ -56,7 +56,9 @@ pub fn Remarks(
     let hides = Memo::new(move |_| found.with(|(_, fits, all)| all - fits));
     let last = Memo::new(move |_| {
         let last = gathering.with(|gathering| gathering.remarks.last().map(|remark| remark.id));
-        found.with(|(shown, ..)| last != shown.first().map(|remark| remark.id))
+        // It is only said of what was kept at this moment, and not where one merely looks, or where a remark was refused.
+        let kept = desk.sign.with(|sign| matches!(sign, Sign::Safe(_)));
+        kept && found.with(|(shown, ..)| last != shown.first().map(|remark| remark.id))
     });
     let show_all = move |_| {
         query.set(String::new());
@@ -70,8 +72,11 @@ pub fn Remarks(
         let one = |(count, text): (usize, fn(_, _) -> String)| view! { <p class="soft">{text(language, count)}</p> };
         told.into_iter().filter(|(count, _)| *count > 0).map(one).collect_view()
     };
-    // The one below, which stays where it is; or the heading.
+    // Where one notes, one goes on typing; elsewhere the one below, which stays where it is, or the heading.
     let below = Callback::new(move |name: RemarkId| {
+        if focus(FIELD) {
+            return;
+        }
         let after = found.with_untracked(|(shown, ..)| {
             let mut rest = shown.iter().skip_while(|remark| remark.id != name).skip(1);
             rest.next().map(|remark| place(remark.id))
@@ -103,8 +108,8 @@ pub fn Remarks(
                         }
                     />
                 </div>
-                <Only id="desk-only" label=t::of_kind(language) all=t::all_kinds(language) options=kinds(desk, gathering, kind) only=kind />
-                <Only id="desk-only-stop" label=t::of_stop(language) all=t::all_stops(language) options=stops(desk, gathering) only=stop />
+                <Only desk id="desk-only" label=t::of_kind(language) all=t::all_kinds(language) options=kinds(desk, gathering, kind) only=kind />
+                <Only desk id="desk-only-stop" label=t::of_stop(language) all=t::all_stops(language) options=stops(desk, gathering) only=stop />
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
@@ -156,6 +161,10 @@ fn One(
     }
     let close = Callback::new(move |changed: bool| {
         changing.set(None);
+        // Where one notes, one goes on typing.
+        if changed && focus(FIELD) {
+            return;
+        }
         touched.set(changed.then_some(name));
         focus_soon(place(name));
     });
