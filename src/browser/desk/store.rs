@@ -28,6 +28,8 @@ const STORES: &[&str] = &[LOG, TEXTS, DEVICE];
 pub const WHO: &str = "who";
 /// Under which key it stands how many lines were in the last back-up.
 pub const BACKED_UP: &str = "backed-up";
+/// Under which key it stands when that was made.
+pub const BACKED_UP_AT: &str = "backed-up-at";
 
 /// Under which key it stands how many entries are in the folder that one works in.
 pub const IN_FOLDER: &str = "in-folder";

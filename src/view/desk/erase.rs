@@ -1,6 +1,6 @@
 //! Erasing words for good: which, why, what goes and what remains; and a word to type, as nothing brings it back.
 
-use super::{Desk, focus, focus_soon, gone::Erased, rooms::Errand, turns::beginning};
+use super::{Desk, focus, focus_soon, gone::Erased, rooms::Errand, sending::reach, turns::beginning};
 use crate::{
     domain::{
         gathering::{Book, Erasable, GatheringId, Thing, erasable::echoes},
@@ -178,7 +178,7 @@ fn Sure(
             <p>{t::goes_help(language)}</p>
             <h2>{t::remains(language)}</h2>
             <ul class="desk-list">
-                {sent.map(|reaction| view! { <li>{t::sent(language, reaction.as_str())}</li> })}
+                {sent.map(|reaction| view! { <li>{t::sent(language, reaction.as_str())}{reach(desk)}</li> })}
                 <li>{t::files(language)}</li>
                 <li>{t::devices(language)}</li>
                 <li>{t::paper(language)}</li>

@@ -193,6 +193,8 @@ pub struct Safety {
     pub promised: Option<bool>,
     /// How many lines were in the last back-up.
     pub backed_up: Option<usize>,
+    /// When that was made, by the clock of this device.
+    pub backed_up_at: Option<u64>,
     /// How many are in the folder that one works in, if there is one.
     pub in_folder: Option<usize>,
     /// How many lines there are.
