@@ -40,7 +40,12 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let stops = move || {
         gathering.with(|gathering| {
             let stop = |stop: &Stop| view! { <li><strong>{gathering.at(stop).count()}</strong>" "{stop.name.clone()}</li> };
-            let all: Vec<_> = gathering.stops.iter().map(stop).collect();
+            let mut all: Vec<_> = gathering.stops.iter().map(stop).collect();
+            let under_way = gathering.under_way();
+            if under_way > 0 {
+                let name = Some(ready::under_way(language).to_owned());
+                all.push(view! { <li><strong>{under_way}</strong>" "{name}</li> });
+            }
             (!all.is_empty()).then(|| view! {
                 <div><p><strong>{ready::by_stop(language)}</strong></p><ul class="desk-kinds" dir="auto">{all}</ul></div>
             })

@@ -5,12 +5,12 @@ use super::{
     change::Change,
     focus, focus_soon,
     only::{Only, kinds, stops},
-    turns::{Turning, Turns},
+    turns::{Turning, Turns, beginning},
 };
 use crate::{
     domain::{
         day::clock_in_the_netherlands,
-        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, StopId},
+        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, StopId, TakenBack},
         room::Room,
     },
     texts::{desk as t, erasing},
@@ -66,11 +66,32 @@ pub fn Remarks(
         stop.set(String::new());
         focus(NOTED);
     };
+    let put_back = move |remark: RemarkId| {
+        desk.does(id, Deed::Keep { remark, kept: true });
+        if !focus(FIELD) {
+            focus(NOTED);
+        }
+    };
     let taken_back = move || {
-        let counts = gathering.with(|gathering| (gathering.taken_back, gathering.erased));
-        let told = [(counts.0, t::taken_back as fn(_, _) -> String), (counts.1, t::erased)];
-        let one = |(count, text): (usize, fn(_, _) -> String)| view! { <p class="soft">{text(language, count)}</p> };
-        told.into_iter().filter(|(count, _)| *count > 0).map(one).collect_view()
+        let one = |one: &TakenBack| {
+            let (name, words) = (one.id, one.text.clone());
+            let hidden = format!(": {}", beginning(words.as_deref().unwrap_or_default()));
+            let button = words.is_some().then(|| {
+                view! {
+                    <button class="button button--link" type="button" on:click=move |_| put_back(name)>
+                        {t::put_back(language)}<span class="visually-hidden">{hidden}</span>
+                    </button>
+                }
+            });
+            view! { <li><span dir="auto">{words.unwrap_or_else(|| t::wordless(language).into())}</span>" "{button}</li> }
+        };
+        let (all, erased): (Vec<_>, _) =
+            gathering.with(|gathering| (gathering.taken_back.iter().map(one).collect(), gathering.erased));
+        let taken = (!all.is_empty()).then(|| view! {
+            <details class="desk-fold"><summary>{t::taken_back(language, all.len())}</summary><ul class="desk-list">{all}</ul></details>
+        });
+        let erased = (erased > 0).then(|| view! { <p class="soft">{t::erased(language, erased)}</p> });
+        view! { {taken}{erased} }
     };
     // Where one notes, one goes on typing; elsewhere the one below, which stays where it is, or the heading.
     let below = Callback::new(move |name: RemarkId| {
@@ -190,10 +211,10 @@ fn Shown(
     below: Callback<RemarkId>,
 ) -> impl IntoView {
     let language = desk.language;
-    let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, .. } = remark.get_value();
+    let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, old_there, .. } = remark.get_value();
     let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
     let changed = changed.then(|| t::changed(language).into());
-    let was_sent = sent.then(|| t::sent(language).into());
+    let was_sent = sent.then(|| if old_there { t::old_there(language) } else { t::sent(language) }.into());
     let about: Vec<String> =
         [stop, speaker, Some(t::noted_by(language, &who)), time, changed, was_sent].into_iter().flatten().collect();
     let short: String = text.as_deref().unwrap_or_default().chars().take(40).collect();
