@@ -243,6 +243,10 @@ say! {
     sent: "verstuurd", "sent";
     /// It was changed since.
     old_there: "verstuurd, daarna gewijzigd: de provincie heeft de oude tekst of soort", "sent, changed since: the province has the old text or kind";
+    /// Takes away a gathering in which nothing was noted.
+    take_away: "Haal dit gesprek weg", "Take this gathering away";
+    /// It is gone.
+    taken_away: "Het gesprek is weg van dit apparaat.", "The gathering is gone from this device.";
     /// Puts a remark back that was taken back.
     put_back: "Zet terug", "Put back";
     /// What that means for who changes it, or takes it back.
@@ -332,6 +336,18 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
         ),
         En => format!(
             "To undo: {what}. {who} changed this since, and that stays. Do you want to undo your own part all the same?"
+        ),
+    }
+}
+
+/// Asks before taking away a gathering in which nothing was noted.
+pub fn take_away_sure(language: Language, name: &str, day: &str) -> String {
+    match language {
+        Nl => format!(
+            "‘{name}’ ({day}) weghalen van dit apparaat? Er is niets in opgeschreven. U kunt dit niet ongedaan maken. Staat het al in een reservekopie? Dan komt het terug als u die terugzet."
+        ),
+        En => format!(
+            "Take ‘{name}’ ({day}) away from this device? Nothing was noted in it. You can’t undo this. Is it in a back-up already? Then it comes back when you put that back."
         ),
     }
 }

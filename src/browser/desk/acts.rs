@@ -75,6 +75,7 @@ async fn perform(desk: Desk, wish: Wish) {
         }
         Wish::Practise => practice::begin(desk).await,
         Wish::EndPractice(id) => practice::end(desk, id).await,
+        Wish::TakeAway(id) => practice::take_away(desk, id).await,
         Wish::Note(id, noted) => note(desk, id, &noted).await,
         Wish::Type(draft) => {
             let typed = typed(desk, draft).unwrap_or_default();

@@ -12,6 +12,7 @@
 //! - [`task`]: what hosts see to beforehand.
 //! - [`setup`]: what another device needs to join.
 //! - [`practice`]: a gathering in which one only practises.
+//! - [`mistake`]: one that was made by mistake, which can go.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
@@ -28,6 +29,7 @@ pub mod erasable;
 pub mod hour;
 pub mod id;
 pub mod kind;
+pub mod mistake;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
@@ -56,6 +58,7 @@ pub use erasable::{Erasable, Gone, Thing};
 pub use hour::Hour;
 pub use id::{GatheringId, PointId, RemarkId, StopId};
 pub use kind::{Nature, Sense, Sort};
+pub use mistake::is_mistake;
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};

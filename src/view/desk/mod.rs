@@ -125,6 +125,8 @@ pub enum Wish {
     Practise,
     /// To end it: nothing of it stays.
     EndPractice(GatheringId),
+    /// To take away a gathering that was made by mistake.
+    TakeAway(GatheringId),
     /// To do something else in a gathering.
     Step(GatheringId, Step),
     /// To see the photo that they chose.
