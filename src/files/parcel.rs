@@ -1,5 +1,6 @@
 //! A work folder in one file, to keep elsewhere or to hand over: a zip.
 
+use crate::domain::day::{Day, clock_in_the_netherlands};
 use flate2::bufread::DeflateDecoder;
 use rawzip::{CompressionMethod, ZipArchive, ZipArchiveEntryWayfinder, ZipArchiveWriter, ZipSliceArchive};
 use serde_json::{Value, json};
@@ -29,6 +30,13 @@ pub enum ParcelFault {
     Newer,
     /// It can't be made: there is no memory for it.
     NotMade,
+}
+
+/// What a file is called that was made at this moment, in milliseconds since 1970.
+pub fn name(at: i64) -> String {
+    let day = Day::in_the_netherlands(at).map(|day| day.to_string()).unwrap_or_default();
+    let (hours, minutes) = clock_in_the_netherlands(at).unwrap_or_default();
+    format!("werkplek-{day}-{hours:02}{minutes:02}.zip")
 }
 
 /// Packs files by their paths, with a word to who opens it. Nothing is made smaller: these are texts of an evening, and
@@ -142,6 +150,11 @@ mod tests {
 
     fn files() -> BTreeMap<String, Vec<u8>> {
         BTreeMap::from([("a/b.ndjson".to_owned(), "één\n".repeat(500).into_bytes())])
+    }
+
+    #[test]
+    fn the_name_of_a_file_tells_when_it_was_made() {
+        assert_eq!(name(1_795_809_900_000), "werkplek-2026-11-27-2105.zip");
     }
 
     #[test]

@@ -122,10 +122,12 @@ impl Pages {
             items: one.items.iter().map(|item| item.get(language).to_owned()).collect(),
         };
         let touchstones = self.around.site.touchstones.iter().map(touchstone).collect();
+        let contact = &self.around.site.contact;
         let name = self.around.site.name.get(language).to_owned();
         let region = |one: &Municipality| OfferedRegion { name: one.name.clone(), villages: one.villages.clone() };
         let regions = content.places.values().flat_map(|places| places.municipalities.iter().map(region)).collect();
-        let offer = Offer { name, questions: questions.collect(), touchstones, regions };
+        let (email, phone) = (contact.email.clone(), contact.phone.clone());
+        let offer = Offer { name, email, phone, questions: questions.collect(), touchstones, regions };
         let data = serde_json::to_string(&offer).unwrap_or_default();
         let page = Page {
             apps: &[App::Desk],

@@ -7,6 +7,8 @@ use crate::domain::{
 };
 
 say! {
+    /// Beside a main point that was not read back.
+    unread: "(nog niet teruggelezen)", "(not read back yet)";
     /// The room.
     title: "Afsluiten", "Close";
     /// What one can do in it.

@@ -92,7 +92,7 @@ say! {
     /// What one can do with it.
     backup_lead: "Bewaar alles van deze werkplek in één bestand, of haal binnen wat een collega opschreef.", "Keep everything of this desk in one file, or bring in what a colleague noted.";
     /// What to do with it.
-    backup_make_help: "Eén bestand met alles van deze werkplek. Ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Zet het op een andere plek dan dit apparaat. Geef het alleen aan collega’s.", "One file with everything of this desk. The first names and ages that you noted are in it too, and who noted what. Put it in another place than this device. Give it to colleagues only.";
+    backup_make_help: "Eén bestand met alles van deze werkplek. Ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Zet het op een andere plek dan dit apparaat. Geef het alleen aan collega’s en aan wie bij de provincie de reacties verwerken.", "One file with everything of this desk. The first names and ages that you noted are in it too, and who noted what. Put it in another place than this device. Give it only to colleagues and to who process the responses at the province.";
     /// The heading over taking in.
     hand_over: "Van een ander apparaat", "From another device";
     /// The button.
@@ -241,6 +241,14 @@ say! {
     changed: "gewijzigd", "changed";
     /// It was sent.
     sent: "verstuurd", "sent";
+    /// It was changed since.
+    old_there: "verstuurd, daarna gewijzigd: de provincie heeft de oude tekst of soort", "sent, changed since: the province has the old text or kind";
+    /// Takes away a gathering in which nothing was noted.
+    take_away: "Haal dit gesprek weg", "Take this gathering away";
+    /// It is gone.
+    taken_away: "Het gesprek is weg van dit apparaat.", "The gathering is gone from this device.";
+    /// Puts a remark back that was taken back.
+    put_back: "Zet terug", "Put back";
     /// What that means for who changes it, or takes it back.
     sent_stays: "De provincie heeft deze opmerking al. Wat u hier verandert of weghaalt, verandert daar niets: zij telt mee zoals u haar verstuurde.", "The province has this remark already. What you change or remove here changes nothing there: it counts as you sent it.";
     /// Before the link to erasing.
@@ -329,6 +337,26 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
         En => format!(
             "To undo: {what}. {who} changed this since, and that stays. Do you want to undo your own part all the same?"
         ),
+    }
+}
+
+/// Asks before taking away a gathering in which nothing was noted.
+pub fn take_away_sure(language: Language, name: &str, day: &str) -> String {
+    match language {
+        Nl => format!(
+            "‘{name}’ ({day}) weghalen van dit apparaat? Er is niets in opgeschreven. U kunt dit niet ongedaan maken. Staat het al in een reservekopie? Dan komt het terug als u die terugzet."
+        ),
+        En => format!(
+            "Take ‘{name}’ ({day}) away from this device? Nothing was noted in it. You can’t undo this. Is it in a back-up already? Then it comes back when you put that back."
+        ),
+    }
+}
+
+/// Asks before undoing what may not be seen at this moment.
+pub fn undo_asks(language: Language, what: &str) -> String {
+    match language {
+        Nl => format!("Ongedaan maken: {what}. Wilt u dat?"),
+        En => format!("To undo: {what}. Do you want that?"),
     }
 }
 
@@ -552,10 +580,10 @@ pub fn restored(language: Language, put_back: PutBack) -> String {
 pub fn readme(language: Language) -> &'static str {
     match language {
         Nl => {
-            "Dit is een reservekopie van de werkplek van Beginspraak.\r\n\r\nHierin staat alles wat er bij gesprekken is opgeschreven, ook namen. Deel het bestand alleen met collega’s.\r\nTerugzetten: open de werkplek, kies ‘Zet een reservekopie terug’, en kies dit bestand.\r\n"
+            "Dit is een reservekopie van de werkplek van Beginspraak.\r\n\r\nHierin staat alles wat er bij gesprekken is opgeschreven, ook namen. Deel het bestand alleen met collega’s en met wie bij de provincie de reacties verwerken.\r\nTerugzetten: open de werkplek, kies ‘Zet een reservekopie terug’, en kies dit bestand.\r\n"
         }
         En => {
-            "This is a back-up of the desk of Beginspraak.\r\n\r\nIt holds everything that was noted at gatherings, names too. Share the file with colleagues only.\r\nTo put it back: open the desk, choose ‘Put a back-up back’, and choose this file.\r\n"
+            "This is a back-up of the desk of Beginspraak.\r\n\r\nIt holds everything that was noted at gatherings, names too. Share the file only with colleagues and with who process the responses at the province.\r\nTo put it back: open the desk, choose ‘Put a back-up back’, and choose this file.\r\n"
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The screen in the hall, and what steers it.
 
-use crate::domain::language::Language::{self, En, Nl};
+use crate::domain::{
+    gathering::Stands,
+    language::Language::{self, En, Nl},
+};
 
 say! {
     /// What one can do in the room.
@@ -38,7 +41,25 @@ say! {
     /// The same, where it stands alone.
     lit: "De zaal ziet dit groot", "The hall sees this large";
     /// The state of one that was shown and has no room there.
-    no_room: "Past er misschien niet bij. Haal een andere van het scherm, of zet deze groot.", "There may be no room for this. Take another one off the screen, or make this one large.";
+    no_room: "Hier is geen plaats voor. Haal een andere van het scherm, of zet deze groot.", "There is no room for this. Take another one off the screen, or make this one large.";
+    /// The state of one that the hall will see.
+    ready: "Klaar voor het scherm", "Ready for the screen";
+    /// The same, where it will stand alone.
+    ready_large: "Groot klaar voor het scherm", "Ready for the screen, large";
+    /// It is on its way.
+    coming: "Nog niet op het scherm", "Not on the screen yet";
+    /// The code fills the screen.
+    behind_code: "Nu niet te zien: de QR-code staat groot", "Not to be seen now: the QR code is large";
+    /// Another one stands alone.
+    behind_large: "Nu niet te zien: een andere opmerking staat groot", "Not to be seen now: another remark is large";
+    /// How much is on the screen, while the code fills it.
+    only_code: "De zaal ziet nu alleen de QR-code.", "The hall sees only the QR code now.";
+    /// While one stands there alone.
+    only_large: "De zaal ziet nu één opmerking, groot.", "The hall sees one remark now, large.";
+    /// It is too long for the wall.
+    cut: "Van deze opmerking past alleen het begin naast de andere. Zet haar groot om meer te tonen.", "Only the beginning of this remark fits beside the others. Make it large to show more.";
+    /// It is too long for the whole screen.
+    cut_large: "Deze opmerking is te lang voor het scherm: de zaal ziet alleen het begin. Lees de rest voor.", "This remark is too long for the screen: the hall sees only the beginning. Read the rest aloud.";
     /// To full screen.
     whole: "Volledig scherm", "Full screen";
     /// To what steers it.
@@ -53,13 +74,37 @@ say! {
     nothing: "Er is nog niets opgeschreven. Wat u noteert, verschijnt hier, en op het scherm pas als u het toont.", "Nothing was noted yet. What you note comes here, and on the screen only when you show it.";
 }
 
-/// How many remarks are on the screen, of those that were shown.
-pub fn on_screen(language: Language, shown: usize, seen: usize, of: usize) -> String {
+/// How a remark stands with the hall.
+pub fn stands(language: Language, stands: Stands) -> &'static str {
+    match stands {
+        Stands::Off => "",
+        Stands::Ready => ready(language),
+        Stands::ReadyLarge => ready_large(language),
+        Stands::Coming => coming(language),
+        Stands::Seen => shown(language),
+        Stands::SeenLarge => lit(language),
+        Stands::BehindCode => behind_code(language),
+        Stands::BehindLarge => behind_large(language),
+        Stands::NoRoom => no_room(language),
+    }
+}
+
+/// How many remarks are on the screen, and how many have no room there.
+pub fn on_screen(language: Language, seen: usize, no_room: usize, of: usize) -> String {
     let all = super::desk::remarks(language, of);
-    match (language, shown - seen.min(shown)) {
+    match (language, no_room) {
         (Nl, 0) => format!("{seen} van {all} op het scherm"),
         (En, 0) => format!("{seen} of {all} on the screen"),
-        (Nl, more) => format!("{seen} van {all} op het scherm. Voor nog {more} is misschien geen plaats."),
-        (En, more) => format!("{seen} of {all} on the screen. There may be no room for {more} more."),
+        (Nl, more) => format!("{seen} van {all} op het scherm. Voor nog {more} is geen plaats."),
+        (En, more) => format!("{seen} of {all} on the screen. There is no room for {more} more."),
+    }
+}
+
+/// How many were shown, while there is no screen.
+pub fn no_screen(language: Language, shown: usize, of: usize) -> String {
+    let all = super::desk::remarks(language, of);
+    match language {
+        Nl => format!("{shown} van {all} klaar voor het scherm. Het scherm voor de zaal is niet open in deze browser."),
+        En => format!("{shown} of {all} ready for the screen. The screen for the hall is not open in this browser."),
     }
 }

@@ -22,6 +22,8 @@ say! {
     then: "In de reservekopie zit het bewijs, met de beloften en hoe u terugkijkt. Pas als de provincie haar heeft, tellen de opmerkingen mee als gehoord in uw gesprek. Mail het bestand, of zet het in een gedeelde map.", "The proof is in the back-up, with the promises and how you look back. Only when the province has it, the remarks count as heard in your gathering. Mail the file, or put it in a shared folder.";
     /// Whose names are in it.
     names: "Let op: ook de voornamen en leeftijden die u noteerde staan erin, en wie wat opschreef. Geef haar alleen aan wie bij de provincie de reacties verwerken.", "Beware: the first names and ages that you noted are in it too, and who noted what. Give it only to who process the responses at the province.";
+    /// Before the address and the number of the province.
+    reach: "Zo bereikt u de provincie:", "This is how you reach the province:";
     /// Something that is sent looks like personal data.
     personal: "Kijk hier eerst naar", "Look at this first";
     /// What to do with it.
@@ -53,6 +55,14 @@ pub fn send(language: Language, count: usize) -> String {
     match language {
         Nl => format!("Verstuur {}", desk::remarks(language, count)),
         En => format!("Send {}", desk::remarks(language, count)),
+    }
+}
+
+/// That a back-up was made, and when.
+pub fn backed_up(language: Language, day: &str, time: &str) -> String {
+    match language {
+        Nl => format!("Uw laatste reservekopie is van {day}, {time}. U vindt haar bij uw downloads."),
+        En => format!("Your last back-up is of {day}, {time}. You find it among your downloads."),
     }
 }
 

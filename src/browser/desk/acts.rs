@@ -8,7 +8,9 @@ use super::{
 use crate::{
     browser::storage::StorageError,
     domain::{
-        gathering::{Book, Deed, Draft, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step},
+        gathering::{
+            Book, Deed, Draft, Gathering, GatheringId, Names, Notebook, Noted, TextLine, Words, Written, step,
+        },
         log::{Act, Entry, EntryId},
         room::Room,
         sending::{self, BY},
@@ -73,6 +75,7 @@ async fn perform(desk: Desk, wish: Wish) {
         }
         Wish::Practise => practice::begin(desk).await,
         Wish::EndPractice(id) => practice::end(desk, id).await,
+        Wish::TakeAway(id) => practice::take_away(desk, id).await,
         Wish::Note(id, noted) => note(desk, id, &noted).await,
         Wish::Type(draft) => {
             let typed = typed(desk, draft).unwrap_or_default();
@@ -149,15 +152,22 @@ async fn undo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
         let changes = |deed: &Deed| !matches!(deed, Deed::Keep { kept: false, .. });
         let sent =
             deeds.iter().filter(|deed| changes(deed)).filter_map(Deed::remark).any(|one| sent.contains_key(&one));
-        Some((undoing, called(language, notebook, deeds), sent))
+        let asks = part.asks(deeds, Gathering::of(notebook).closed);
+        Some((undoing, called(language, notebook, deeds), sent, asks))
     });
-    let Some((undoing, what, sent)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_undo(language))) };
+    let Some((undoing, what, sent, asks)) = found else {
+        return desk.sign.set(Sign::Nothing(t::nothing_to_undo(language)));
+    };
     // What no person did is no change of a colleague.
     let theirs = undoing.theirs.iter().find(|(_, rival)| rival.who != BY);
     if theirs.is_some_and(|(_, rival)| !device::confirm(&t::undo_sure(language, &rival.who, &what))) {
         return;
     }
     if sent && !device::confirm(&t::undo_sent(language, &what)) {
+        return;
+    }
+    // Whoever was asked already heard what it is.
+    if asks && !sent && theirs.is_none() && !device::confirm(&t::undo_asks(language, &what)) {
         return;
     }
     if enter(desk, id, Act::Undo(undoing.target), vec![], &[]).await {
@@ -172,7 +182,7 @@ async fn redo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
         let target = part.redoing(notebook, &who)?;
         Some((target, called(language, notebook, notebook.log().took_back(&target)?)))
     });
-    let Some((target, what)) = found else { return desk.sign.set(Sign::Said(t::nothing_to_redo(language))) };
+    let Some((target, what)) = found else { return desk.sign.set(Sign::Nothing(t::nothing_to_redo(language))) };
     if enter(desk, id, Act::Undo(target), vec![], &[]).await {
         desk.sign.set(Sign::Told(t::redone(language, &what)));
     }

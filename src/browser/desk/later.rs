@@ -4,7 +4,7 @@
 use super::{desk, device, erase, fetch, folder, idea, join, parcel, place, refresh, rooms, screen, send, windows};
 use crate::{
     domain::{
-        gathering::{GatheringId, Screen},
+        gathering::{GatheringId, Screen, Wall},
         room::{Piece, Room},
     },
     view::desk::{
@@ -30,6 +30,7 @@ struct Shared {
     desk: Desk,
     round: RwSignal<Round>,
     on_screen: RwSignal<Screen>,
+    wall: RwSignal<Option<Wall>>,
     work: RwSignal<Work>,
     typed: Typed,
     invitation: RwSignal<Option<(GatheringId, String)>>,
@@ -39,9 +40,10 @@ struct Shared {
 /// Shows the room of the address.
 pub fn show() {
     let Some(room) = rooms::here() else { return };
-    let Shared { desk, round, on_screen, work, typed, invitation, joining } = DESK.with(|all| *all);
+    let Shared { desk, round, on_screen, wall, work, typed, invitation, joining } = DESK.with(|all| *all);
     if desk.room.get_untracked().gathering() != room.gathering() {
         on_screen.set(Screen::default());
+        wall.set(None);
     }
     desk.room.set(room);
     desk.sign.set(Sign::Quiet);
@@ -64,6 +66,7 @@ pub fn show() {
         Errand::Send => spawn_local(send::all(desk, round)),
         Errand::StopSending => round.update(|round| round.under_way = false),
         Errand::Screen(id, to) => screen::change(desk, on_screen, id, to),
+        Errand::Measure => screen::measure(desk),
         Errand::Enlarge => screen::enlarge(),
         Errand::CopyPassed(number) => spawn_local(parcel::copy_passed(desk, number)),
         Errand::KeepPassed(number) => parcel::keep_passed(desk, number),
@@ -84,7 +87,7 @@ pub fn show() {
     let awake = screen::can_stay_awake();
     place::fill(move || {
         let folder = folder::standing();
-        view! { <RoomsView desk room round screen=on_screen awake folder work typed invitation joining errand /> }
+        view! { <RoomsView desk room round screen=on_screen wall awake folder work typed invitation joining errand /> }
     });
 }
 
@@ -93,7 +96,8 @@ fn begin() -> Shared {
     let (desk, on_screen) = (desk(), RwSignal::new(Screen::default()));
     let joining = RwSignal::new(None);
     windows::listen(desk);
-    screen::listen(desk, on_screen);
+    let wall = RwSignal::new(None);
+    screen::listen(desk, on_screen, wall);
     folder::begin(desk);
     place::empty_elsewhere(Piece::Rooms);
     EventListener::new(&window(), "hashchange", move |_| {
@@ -105,6 +109,7 @@ fn begin() -> Shared {
         desk,
         round: RwSignal::new(Round::default()),
         on_screen,
+        wall,
         work: RwSignal::new(Work::default()),
         typed: Typed::default(),
         invitation: RwSignal::new(None),

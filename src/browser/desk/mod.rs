@@ -135,11 +135,12 @@ async fn read(desk: Desk) -> Result<(), StorageError> {
     }
     desk.who.set(known.get(store::WHO).cloned());
     let backed_up = known.get(store::BACKED_UP).and_then(|count| count.parse().ok());
+    let backed_up_at = known.get(store::BACKED_UP_AT).and_then(|at| at.parse().ok());
     let promised = answer(window().navigator().storage().persisted()).await;
     let promised = promised.filter(|promised| *promised || !lines.all.is_empty());
     let in_folder = known.get(store::IN_FOLDER).and_then(|count| count.parse().ok());
     desk.safety.update(|safety| {
-        *safety = Safety { promised, backed_up, in_folder, lines: lines.entries(), work: safety.work };
+        *safety = Safety { promised, backed_up, backed_up_at, in_folder, lines: lines.entries(), work: safety.work };
     });
     tell_of_work(desk);
     let first = desk.held.with_untracked(|held| !matches!(held, Held::Read(_)));

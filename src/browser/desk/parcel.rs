@@ -34,15 +34,20 @@ pub async fn back_up(desk: Desk) {
     let made = async {
         let lines = Store::open().await?.lines().await?;
         let Ok(packed) = parcel::pack(&lines.files(), t::readme(language)) else { return Ok(None) };
-        let day = desk.today.map(|day| day.to_string()).unwrap_or_default();
-        let Some(()) = device::download_bytes(&format!("werkplek-{day}.zip"), &packed) else { return Ok(None) };
+        let at = device::milliseconds();
+        let name = parcel::name(at as i64);
+        let Some(()) = device::download_bytes(&name, &packed) else { return Ok(None) };
         let count = lines.entries();
-        acts::keep(&Lines::default(), &[(store::BACKED_UP, &count.to_string())]).await?;
-        Ok::<_, StorageError>(Some(count))
+        let (had, made) = (count.to_string(), (at as u64).to_string());
+        acts::keep(&Lines::default(), &[(store::BACKED_UP, &had), (store::BACKED_UP_AT, &made)]).await?;
+        Ok::<_, StorageError>(Some((count, at as u64)))
     };
     match made.await {
-        Ok(Some(count)) => {
-            desk.safety.update(|safety| safety.backed_up = Some(count));
+        Ok(Some((count, at))) => {
+            desk.safety.update(|safety| {
+                safety.backed_up = Some(count);
+                safety.backed_up_at = Some(at);
+            });
             windows::tell(None);
             desk.sign.set(Sign::Said(t::backup_made(language)));
         }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     browser::own,
     domain::{
-        gathering::{GatheringId, Screen},
+        gathering::{GatheringId, RemarkId, Screen, Told, Wall},
         room::Room,
     },
     files::gatherings::Lines,
@@ -16,8 +16,9 @@ use crate::{
 use gloo_events::EventListener;
 use js_sys::{Function, Promise, Reflect};
 use leptos::{
+    leptos_dom::helpers::request_animation_frame,
     prelude::*,
-    web_sys::{BroadcastChannel, MessageEvent},
+    web_sys::{BroadcastChannel, HtmlElement, MessageEvent},
 };
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -29,17 +30,19 @@ thread_local! {
     static CHANNEL: Option<BroadcastChannel> = BroadcastChannel::new(&own(CHANNEL_NAME)).ok();
 }
 
-/// Follows other windows, as long as the page is there; and finds out what it missed while the browser had frozen it.
-pub fn listen(desk: Desk, screen: RwSignal<Screen>) {
+/// Follows other windows, as long as the page is there; and finds out what it missed while the browser had frozen it. `wall`:
+/// what is on the screen in the hall, where another window is it.
+pub fn listen(desk: Desk, screen: RwSignal<Screen>, wall: RwSignal<Option<Wall>>) {
     CHANNEL.with(|channel| {
         let Some(channel) = channel else { return };
         EventListener::new(channel, "message", move |event| {
             let told = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             let here = desk.room.get_untracked().gathering();
-            if let Some((id, kept)) = told.as_deref().and_then(|told| told.split_once('\n'))
-                && here.is_some_and(|here| here.to_string() == id)
-            {
-                screen.set(Screen::of(kept));
+            match here.zip(told).and_then(|(here, told)| Told::of(&told, here)) {
+                Some(Told::Shows(to)) => screen.set(to),
+                Some(Told::Has(has)) => wall.set(has),
+                Some(Told::Asks) => measure(desk),
+                None => {}
             }
         })
         .forget();
@@ -53,6 +56,58 @@ pub fn listen(desk: Desk, screen: RwSignal<Screen>) {
     EventListener::new(&document(), "visibilitychange", move |_| back()).forget();
     EventListener::new(&document(), "resume", move |_| back()).forget();
     EventListener::new(&window(), "pageshow", move |_| back()).forget();
+    EventListener::new(&window(), "resize", move |_| measure(desk)).forget();
+    // Whoever steers it hears that it is not there any more.
+    EventListener::new(&window(), "pagehide", move |_| {
+        if let Room::Hall(id) = desk.room.get_untracked() {
+            tell(id, &Told::Has(None));
+        }
+    })
+    .forget();
+    EventListener::new(&window(), "hashchange", move |event| {
+        let before = Reflect::get(event, &"oldURL".into()).ok().and_then(|before| before.as_string());
+        let room = before.as_deref().and_then(|before| before.split_once('#')).and_then(|(_, room)| Room::at(room));
+        if let Some(Room::Hall(id)) = room {
+            tell(id, &Told::Has(None));
+        }
+    })
+    .forget();
+}
+
+/// Tells other windows.
+fn tell(id: GatheringId, told: &Told) {
+    CHANNEL.with(|channel| {
+        if let Some(channel) = channel {
+            // Who does not hear it reads it when they come back.
+            let _ = channel.post_message(&JsValue::from_str(&told.to_json(id)));
+        }
+    });
+}
+
+/// Tells what is on the screen, where this window is it: once what changed shows.
+pub fn measure(desk: Desk) {
+    let Room::Hall(id) = desk.room.get_untracked() else { return };
+    request_animation_frame(move || tell(id, &Told::Has(Some(wall()))));
+}
+
+/// What is on it. A remark without room stands in a next column, beyond the edge.
+fn wall() -> Wall {
+    let mut wall = Wall::default();
+    let found = document().query_selector_all(".hall--whole .hall__main, .hall--whole [data-remark]");
+    let Ok(found) = found else { return wall };
+    let mut edge = 0;
+    let all = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<HtmlElement>().ok());
+    for one in all {
+        let remark = one.get_attribute("data-remark").and_then(|name| RemarkId::try_from(name.as_str()).ok());
+        match remark {
+            // It comes before what stands in it.
+            None => edge = one.offset_left() + one.offset_width(),
+            Some(remark) if one.offset_width() > 0 && one.offset_left() < edge => wall.seen.push(remark),
+            Some(_) if edge == 0 => {}
+            Some(remark) => wall.no_room.push(remark),
+        }
+    }
+    wall
 }
 
 /// Shows what was kept, and asks that the screen in the hall stays awake.
@@ -62,6 +117,10 @@ pub fn arrive(desk: Desk, screen: RwSignal<Screen>) {
         stay_awake();
     }
     let Some(id) = room.gathering() else { return };
+    if matches!(room, Room::Screen(_)) {
+        tell(id, &Told::Asks);
+    }
+    measure(desk);
     let before = screen.get_untracked();
     spawn_local(async move {
         let Ok(store) = Store::open().await else { return };
@@ -80,12 +139,7 @@ pub fn change(desk: Desk, screen: RwSignal<Screen>, id: GatheringId, to: Screen)
     spawn_local(async move {
         let kept = acts::keep(&Lines::default(), &[(&store::screen(id), &json)]).await;
         screen.set(to);
-        CHANNEL.with(|channel| {
-            if let Some(channel) = channel {
-                // Who does not hear it reads it when they come back.
-                let _ = channel.post_message(&JsValue::from_str(&format!("{id}\n{json}")));
-            }
-        });
+        tell(id, &Told::Shows(to));
         if let Err(error) = kept {
             desk.sign.set(Sign::Cannot(error.into()));
         }

@@ -28,6 +28,8 @@ const STORES: &[&str] = &[LOG, TEXTS, DEVICE];
 pub const WHO: &str = "who";
 /// Under which key it stands how many lines were in the last back-up.
 pub const BACKED_UP: &str = "backed-up";
+/// Under which key it stands when that was made.
+pub const BACKED_UP_AT: &str = "backed-up-at";
 
 /// Under which key it stands how many entries are in the folder that one works in.
 pub const IN_FOLDER: &str = "in-folder";
@@ -148,14 +150,14 @@ impl Store {
         Ok(transaction.commit().await?)
     }
 
-    /// Takes out everything of a gathering in which one only practised, and of where one practised before that is not whole:
-    /// what a window wrote that did not know yet that it is gone.
+    /// Takes out everything of a gathering in which one only practised or that was made by mistake, and of where one practised
+    /// before that is not whole: what a window wrote that did not know yet that it is gone.
     pub async fn forget(&self, is_gone: impl Fn(GatheringId) -> bool) -> Result<(), StorageError> {
         let transaction = Transaction::write(&self.0, STORES)?;
         for store in STORES {
             for (key, _) in transaction.all(store).await? {
                 let mut parts = key.split('/').filter_map(|part| GatheringId::try_from(part).ok());
-                if parts.any(|id| id.is_practice() && is_gone(id)) {
+                if parts.any(&is_gone) {
                     transaction.delete(store, &key)?;
                 }
             }

@@ -32,6 +32,10 @@ pub struct Erasable {
     pub texts: Vec<TextId>,
     /// The last words that it had.
     pub words: String,
+    /// Whose it was: each name that it ever had.
+    pub names: Vec<String>,
+    /// Former wordings.
+    pub before: Vec<String>,
 }
 
 impl Erasable {
@@ -47,11 +51,29 @@ impl Erasable {
             all[at].1.push((text, is_words));
         }
         let erasable = |(thing, texts): (Thing, Vec<(TextId, bool)>)| {
+            let (mut names, mut before) = (Vec::new(), Vec::new());
+            for (text, is_words) in &texts {
+                let kept: &mut Vec<String> = if *is_words { &mut before } else { &mut names };
+                if let Some(text) = notebook.text(*text).filter(|text| kept.iter().all(|one| one != text)) {
+                    kept.push(text.to_owned());
+                }
+            }
             let words = texts.iter().rev().filter(|(_, is_words)| *is_words);
             let words = words.filter_map(|(text, _)| notebook.text(*text)).next()?.to_owned();
-            Some(Self { thing, texts: texts.into_iter().map(|(text, _)| text).collect(), words })
+            before.retain(|one| *one != words);
+            Some(Self { thing, texts: texts.into_iter().map(|(text, _)| text).collect(), words, names, before })
         };
         all.into_iter().rev().filter_map(erasable).collect()
+    }
+
+    /// Whether every word that is looked for stands in one of its wordings or in a name that it had; capitals, accents and
+    /// the signs between words and numbers make no difference.
+    pub fn has(&self, words: &str) -> bool {
+        let all: Vec<_> =
+            [&self.words].into_iter().chain(&self.names).chain(&self.before).map(|one| plain(one)).collect();
+        let words = plain(words);
+        let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.all(|word| all.iter().any(|text| text.contains(word)))
     }
 }
 

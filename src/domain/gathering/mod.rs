@@ -12,6 +12,7 @@
 //! - [`task`]: what hosts see to beforehand.
 //! - [`setup`]: what another device needs to join.
 //! - [`practice`]: a gathering in which one only practises.
+//! - [`mistake`]: one that was made by mistake, which can go.
 //! - [`book`]: a notebook and what holds in it, worked out once for each change.
 //! - [`screen`]: what the screen in the hall shows at this moment.
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
@@ -28,6 +29,7 @@ pub mod erasable;
 pub mod hour;
 pub mod id;
 pub mod kind;
+pub mod mistake;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
@@ -56,6 +58,7 @@ pub use erasable::{Erasable, Gone, Thing};
 pub use hour::Hour;
 pub use id::{GatheringId, PointId, RemarkId, StopId};
 pub use kind::{Nature, Sense, Sort};
+pub use mistake::is_mistake;
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
@@ -64,10 +67,10 @@ pub use passing::{Package, Piece};
 pub use place::About;
 pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use region::Regions;
-pub use screen::Screen;
+pub use screen::{Screen, Stands, Told, Wall};
 pub use setting::{Setting, SettingFault, TypedSetting};
 pub use standing::Standing;
-pub use state::{Gathering, Remark};
+pub use state::{Gathering, Remark, TakenBack};
 pub use step::{Names, Written};
 pub use stop::{Stop, StopFault, StopWords, TypedStop};
 pub use task::Task;

@@ -45,6 +45,12 @@ pub struct Offer {
     /// What the site is called.
     #[serde(default)]
     pub name: String,
+    /// The e-mail address of those who have it.
+    #[serde(default)]
+    pub email: String,
+    /// Their telephone number.
+    #[serde(default)]
+    pub phone: String,
     /// Its questions, those that closed too.
     pub questions: Vec<Offered>,
     /// The touchstones: what each is called, by its name in the site's settings, and what it holds.

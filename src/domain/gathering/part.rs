@@ -72,6 +72,13 @@ impl Part {
         log.undoing_of(who, |id, deeds| first != Some(id) && self.has(deeds) && shows(notebook, id, deeds))
     }
 
+    /// Whether somebody is asked before this is undone here: where what was noted stands, as long as the gathering goes on,
+    /// one sees a remark come and go, and hardly that the day or the number of people does.
+    pub fn asks(self, deeds: &[Deed], closed: bool) -> bool {
+        let about_remark = || deeds.first().and_then(Deed::remark).is_some();
+        closed || (matches!(self, Self::Noted | Self::Known) && !about_remark())
+    }
+
     /// What this person would put back here now.
     pub fn redoing(self, notebook: &Notebook, who: &str) -> Option<EntryId> {
         notebook.log().redoing_of(who, |deeds| self.has(deeds))
@@ -175,6 +182,17 @@ mod tests {
         assert_eq!(hall.undoes(Part::Known), None, "what it began with stays");
         let now = crate::domain::gathering::Gathering::of(&hall.0);
         assert_eq!((now.place.as_deref(), now.begins), (Some("Dorpshuis Annen"), None));
+    }
+
+    #[test]
+    fn one_is_asked_before_what_one_hardly_sees_is_undone_and_always_once_it_is_closed() {
+        let note = [Deed::Keep { remark: RemarkId::from([90; 12]), kept: false }];
+        let (people, tick) = ([Deed::People { count: 40 }], [Deed::Close { closed: true }]);
+        assert!(
+            !Part::Noted.asks(&note, false) && !Part::Known.asks(&note, false) && !Part::Closing.asks(&tick, false)
+        );
+        assert!(Part::Noted.asks(&people, false) && Part::Known.asks(&people, false));
+        assert!(Part::Noted.asks(&note, true) && Part::Closing.asks(&tick, true));
     }
 
     #[test]

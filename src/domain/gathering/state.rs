@@ -14,7 +14,7 @@ use super::{
 use crate::domain::{
     day::Day,
     kind::Kind,
-    log::{EntryId, Rival},
+    log::{EntryId, Rival, TextId},
     ordered::{Ordered, sort_by_key},
     plain_letters::plain,
 };
@@ -43,6 +43,17 @@ pub struct Remark {
     pub shown: bool,
     /// Whether it was sent: then it stays there as it was sent, whatever becomes of it here.
     pub sent: bool,
+    /// What the province has of it is older than what stands here.
+    pub old_there: bool,
+}
+
+/// A remark that was taken back: it can be put back.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct TakenBack {
+    /// Its name.
+    pub id: RemarkId,
+    /// Its words; nothing where these were erased, or are missing.
+    pub text: Option<String>,
 }
 
 /// What people wrote in one place without knowing of each other.
@@ -93,8 +104,8 @@ pub struct Gathering {
     /// What was said, in the order in which it was noted: what one device knew of stands before what it added, and the rest is
     /// in the order of the times that show.
     pub remarks: Vec<Remark>,
-    /// How many remarks were taken back.
-    pub taken_back: usize,
+    /// The remarks that were taken back.
+    pub taken_back: Vec<TakenBack>,
     /// How many have no words any more, as these were erased for good. They are no remarks that anybody can read, show or send.
     pub erased: usize,
     /// What it came to, in the order of their sorts and then as they were made.
@@ -119,11 +130,11 @@ impl Gathering {
         };
         let sent = sent(notebook);
         let mut remarks = Vec::new();
-        let (mut taken_back, mut erased) = (0, 0);
+        let (mut taken_back, mut erased) = (Vec::new(), 0);
         for (key, value, _) in log.values() {
             let Key::Kept(id) = key else { continue };
             if *value != Value::Flag(true) {
-                taken_back += 1;
+                taken_back.push(TakenBack { id: *id, text: text(&Key::Text(*id)) });
                 continue;
             }
             if Deed::text(log, &Key::Text(*id)).is_some_and(|text| log.erased_text(&text).is_some()) {
@@ -145,7 +156,11 @@ impl Gathering {
                 at: rival.at,
                 changed: log.held(&Key::Text(*id)).is_some_and(|(_, by)| by != noted),
                 shown: log.value(&Key::Shown(*id)) == Some(&Value::Flag(true)),
-                sent: sent.contains(id),
+                sent: sent.contains_key(id),
+                old_there: sent.get(id).is_some_and(|(words, as_kind)| {
+                    let now = Deed::text(log, &Key::Text(*id));
+                    as_kind != kind || now.and_then(|now| notebook.text(now)) != notebook.text(*words)
+                }),
             };
             remarks.push((log.told(noted), remark));
         }
@@ -193,6 +208,12 @@ impl Gathering {
         self.remarks.iter().filter(|remark| self.stop_of(remark) == Some(stop.id))
     }
 
+    /// How many remarks of a tour were made at none of its stops.
+    pub fn under_way(&self) -> usize {
+        let of_none = self.remarks.iter().filter(|remark| self.stop_of(remark).is_none());
+        if self.stops.is_empty() { 0 } else { of_none.count() }
+    }
+
     /// The stop at which a remark was made; nothing where that was under way, or at a place that is no stop.
     pub fn stop_of(&self, remark: &Remark) -> Option<StopId> {
         let stop = self.stops.iter().find(|stop| remark.stop.is_some() && remark.stop == stop.name);
@@ -212,9 +233,13 @@ impl Gathering {
     }
 }
 
-/// The remarks that were sent, also those that were taken back since.
-fn sent(notebook: &Notebook) -> BTreeSet<RemarkId> {
-    notebook.done().filter_map(|deed| if let Deed::Sent { remark, .. } = deed { Some(*remark) } else { None }).to_set()
+/// The remarks that were sent, each as it was; also those that were taken back since.
+fn sent(notebook: &Notebook) -> BTreeMap<RemarkId, (TextId, Kind)> {
+    let as_sent = |deed: &Deed| match deed {
+        Deed::Sent { remark, text, kind } => Some((*remark, (*text, *kind))),
+        _ => None,
+    };
+    notebook.done().filter_map(as_sent).to_map()
 }
 
 impl Conflict {

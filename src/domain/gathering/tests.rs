@@ -226,7 +226,7 @@ proptest! {
             matches!(&line.act, Act::Do(deeds) if matches!(deeds[..], [Deed::Note { .. }])) && !undone
         };
         let never_touched = lines.iter().filter(active).count();
-        prop_assert!(gathering.remarks.len() + gathering.taken_back + gathering.erased >= never_touched);
+        prop_assert!(gathering.remarks.len() + gathering.taken_back.len() + gathering.erased >= never_touched);
         let reasons = lines.iter().filter(|line| matches!(line.act, Act::Erase(_))).count();
         prop_assert!(gathering.erased <= reasons);
         prop_assert!(gathering.remarks.iter().all(|remark| remark.text.is_some()), "what was erased is no remark");
@@ -340,7 +340,7 @@ fn taking_back_undoing_and_redoing_go_in_the_order_of_ones_own_acts() {
         Gathering::of(book).remarks.into_iter().filter_map(|remark| remark.text).collect()
     };
     put(&mut book, 4, "Anna", vec![Deed::Keep { remark: RemarkId::from([2; 12]), kept: false }]);
-    assert_eq!((said(&book).len(), Gathering::of(&book).taken_back), (2, 1));
+    assert_eq!((said(&book).len(), Gathering::of(&book).taken_back.len()), (2, 1));
     for (n, left) in [(5, 3), (6, 2)] {
         let target = book.log().undoing("Anna").unwrap().target;
         let undo = book.next(EntryId::from([n; 12]), "Anna", 0, Act::Undo(target));
@@ -437,6 +437,27 @@ fn preparing_again_writes_only_what_changed() {
 }
 
 #[test]
+fn what_was_changed_after_it_was_sent_says_so_and_what_was_taken_back_is_there_to_put_back() {
+    let (mut book, remark) = (Notebook::default(), RemarkId::from([50; 12]));
+    let [first, second] =
+        [(1, "De bus komt niet."), (2, "De bus komt niet na zes uur.")].map(|(n, is)| words(&mut book, n, is));
+    let old =
+        |book: &Notebook| Gathering::of(book).remarks.iter().map(|one| (one.sent, one.old_there)).collect::<Vec<_>>();
+    put(&mut book, 1, "Anna", vec![Deed::Note { remark, text: first, kind: Kind::Bother, stop: None, speaker: None }]);
+    put(&mut book, 2, "Anna", vec![Deed::Sent { remark, text: first, kind: Kind::Bother }]);
+    assert_eq!(old(&book), [(true, false)]);
+    put(&mut book, 3, "Anna", vec![Deed::Reword { remark, text: second }]);
+    assert_eq!(old(&book), [(true, true)]);
+    put(&mut book, 4, "Anna", vec![Deed::Reword { remark, text: first }]);
+    assert_eq!(old(&book), [(true, false)]);
+    put(&mut book, 5, "Anna", vec![Deed::Sort { remark, kind: Kind::Idea }]);
+    assert_eq!(old(&book), [(true, true)]);
+    put(&mut book, 6, "Anna", vec![Deed::Keep { remark, kept: false }]);
+    let back = crate::domain::gathering::TakenBack { id: remark, text: Some("De bus komt niet.".into()) };
+    assert_eq!(Gathering::of(&book).taken_back, [back]);
+}
+
+#[test]
 fn a_remark_is_found_by_any_of_its_words() {
     let remark = Remark {
         id: RemarkId::from([1; 12]),
@@ -449,6 +470,7 @@ fn a_remark_is_found_by_any_of_its_words() {
         changed: false,
         shown: false,
         sent: false,
+        old_there: false,
     };
     for words in ["", "bus", "brink bus", "exloërm"] {
         assert!(remark.has(words), "{words}");
@@ -520,6 +542,14 @@ fn what_can_be_erased_is_every_wording_and_the_name_also_of_what_was_taken_back(
     let words: Vec<_> = all.iter().map(|one| one.words.as_str()).collect();
     assert_eq!(words, ["Wij bellen Jan.", "Iemand is ziek."], "the last first");
     assert_eq!(all[0].texts, [promise, whose]);
+    let found = |query| all.iter().filter(|one| one.has(query)).map(|one| one.thing).collect::<Vec<_>>();
+    let (said, agreed) = (Thing::Remark(remark), Thing::Point(point));
+    assert_eq!((found("jan, 61"), found("61"), found("Wethouder Bós")), (vec![said], vec![said], vec![agreed]));
+    assert_eq!(
+        (found("Jan is"), found("Jan bellen"), found("62")),
+        (vec![said], vec![agreed], vec![]),
+        "as it was once"
+    );
     assert_eq!(
         (&all[1].texts, erasable::texts(&book, Thing::Remark(remark))),
         (&vec![first, name, second], all[1].texts.clone())

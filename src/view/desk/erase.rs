@@ -1,6 +1,6 @@
 //! Erasing words for good: which, why, what goes and what remains; and a word to type, as nothing brings it back.
 
-use super::{Desk, focus, focus_soon, gone::Erased, rooms::Errand, turns::beginning};
+use super::{Desk, focus, focus_soon, gone::Erased, rooms::Errand, sending::reach, turns::beginning};
 use crate::{
     domain::{
         gathering::{Book, Erasable, GatheringId, Thing, erasable::echoes},
@@ -28,15 +28,13 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
     });
     let (query, chosen) = (RwSignal::new(String::new()), RwSignal::new(None::<Thing>));
     let found = Memo::new(move |_| {
-        let words: Vec<String> = query.get().split_whitespace().map(str::to_lowercase).collect();
-        let fits = |one: &&Erasable| {
-            let text = one.words.to_lowercase();
-            words.iter().all(|word| text.contains(word))
-        };
+        let query = query.get();
+        let fits = |one: &&Erasable| one.has(&query);
         all.with(|all| all.iter().filter(fits).take(PART + 1).cloned().collect::<Vec<_>>())
     });
     let one = move |erasable: Erasable| {
-        let Erasable { thing, words, .. } = erasable;
+        let Erasable { thing, words, names, .. } = erasable;
+        let names = (!names.is_empty()).then(|| view! { <span class="soft">" ("{names.join("; ")}")"</span> });
         let kind =
             matches!(thing, Thing::Point(_)).then(|| view! { <span class="soft">{t::point(language)}": "</span> });
         view! {
@@ -47,7 +45,7 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
                         focus_soon(CHOSEN.to_owned());
                     }
                 } />
-                <span dir="auto">{kind}{words}</span>
+                <span dir="auto">{kind}{words}{names}</span>
             </label>
         }
     };
@@ -63,9 +61,11 @@ pub fn EraseRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
                         id=SEARCH
                         type="search"
                         autocomplete="off"
+                        aria-describedby="desk-erase-searched"
                         prop:value=query
                         on:input=move |event| query.set(event_target_value(&event))
                     />
+                    <p class="soft" id="desk-erase-searched">{t::searched(language)}</p>
                 </div>
                 <fieldset class="desk-choices">
                     <legend class="visually-hidden">{t::which(language)}</legend>
@@ -178,7 +178,7 @@ fn Sure(
             <p>{t::goes_help(language)}</p>
             <h2>{t::remains(language)}</h2>
             <ul class="desk-list">
-                {sent.map(|reaction| view! { <li>{t::sent(language, reaction.as_str())}</li> })}
+                {sent.map(|reaction| view! { <li>{t::sent(language, reaction.as_str())}{reach(desk)}</li> })}
                 <li>{t::files(language)}</li>
                 <li>{t::devices(language)}</li>
                 <li>{t::paper(language)}</li>

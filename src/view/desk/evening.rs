@@ -56,7 +56,12 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let day = gathering.day.map(|day| day.written(language));
     let facts = t::evening(language, &desk.name(gathering), day.as_deref(), gathering.people, gathering.remarks.len());
     let of = |sort: Sort| gathering.points.iter().filter(move |point| point.sort == sort);
-    let main: Vec<_> = of(Sort::Main).map(|point| view! { <li dir="auto">{point.text.clone()}</li> }).collect();
+    let main: Vec<_> = of(Sort::Main)
+        .map(|point| {
+            let unread = points::unread(desk, point).map(|unread| view! { <small>{unread}</small> });
+            view! { <li dir="auto">{point.text.clone()}" "{unread}</li> }
+        })
+        .collect();
     let heard = (!main.is_empty()).then(|| {
         view! { <section class="evening__heard"><h3>{t::heard(language)}</h3><ol>{main}</ol></section> }
     });
@@ -113,7 +118,7 @@ pub fn is_too_much(desk: Desk, gathering: &Gathering) -> bool {
 
 /// Which of the sizes lets everything stand on one sheet.
 fn size(desk: Desk, gathering: &Gathering) -> usize {
-    let about = |point: &Point| points::about(desk, point);
+    let about = |point: &Point| points::about(desk, point).or_else(|| points::unread(desk, point).map(str::to_owned));
     let parts: Vec<_> = gathering
         .points
         .iter()
@@ -138,7 +143,10 @@ fn height(parts: &[(Sort, String, Option<String>)], size: f64) -> f64 {
         if length as f64 <= most { 1.0 } else { (length as f64 / (most - 3.0).max(6.0)).ceil() }
     };
     let main: f64 = of(Sort::Main)
-        .map(|(_, text, _)| (lines(text.chars().count(), 100.0 - 2.2 * size) * LEADING + 0.25) * size)
+        .map(|(_, text, about)| {
+            let length = text.chars().count() + about.as_ref().map_or(0, |about| about.chars().count() + 1);
+            (lines(length, 100.0 - 2.2 * size) * LEADING + 0.25) * size
+        })
         .sum();
     let head = if main > 0.0 { size * 2.6 } else { 0.0 };
     let board = |(sort, _): &(Sort, LandingStatus), width: f64| -> f64 {

@@ -1,9 +1,9 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, conflicts::Conflicts, remarks::Remarks, turns};
+use super::{Desk, Wish, conflicts::Conflicts, remarks::Remarks, turns};
 use crate::{
     domain::{
-        gathering::{GatheringId, Kind, Stop},
+        gathering::{GatheringId, Kind, Stop, is_mistake},
         room::Room,
     },
     texts::{closing, desk as t, erasing, ready, sending},
@@ -40,12 +40,23 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let stops = move || {
         gathering.with(|gathering| {
             let stop = |stop: &Stop| view! { <li><strong>{gathering.at(stop).count()}</strong>" "{stop.name.clone()}</li> };
-            let all: Vec<_> = gathering.stops.iter().map(stop).collect();
+            let mut all: Vec<_> = gathering.stops.iter().map(stop).collect();
+            let under_way = gathering.under_way();
+            if under_way > 0 {
+                let name = Some(ready::under_way(language).to_owned());
+                all.push(view! { <li><strong>{under_way}</strong>" "{name}</li> });
+            }
             (!all.is_empty()).then(|| view! {
                 <div><p><strong>{ready::by_stop(language)}</strong></p><ul class="desk-kinds" dir="auto">{all}</ul></div>
             })
         })
     };
+    // In a folder that others work in, it would come back.
+    let mistake = Memo::new(move |_| {
+        let who = desk.who.get().unwrap_or_default();
+        let alone = desk.safety.with(|safety| safety.in_folder.is_none()) && !id.is_practice();
+        alone && desk.held.with(|held| held.book(id).is_some_and(|book| is_mistake(book.notebook(), &who)))
+    });
     view! {
         <div class="desk-head">
             <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
@@ -70,6 +81,9 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         <div class="desk-part">
             <Conflicts desk id gathering />
             <Remarks desk id gathering turning=turns::KNOWN empty=t::nothing_noted_here(language) />
+            <p hidden=move || !mistake.get()>
+                <button class="button button--link" type="button" on:click=move |_| desk.act.run(Wish::TakeAway(id))>{t::take_away(language)}</button>
+            </p>
             <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
         </div>
     }

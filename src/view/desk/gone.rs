@@ -1,7 +1,7 @@
 //! What was erased from a gathering before: no words, but when and why, and the number by which the province finds what it
 //! still has.
 
-use super::{Desk, rooms::Errand};
+use super::{Desk, rooms::Errand, sending::reach};
 use crate::{
     domain::{
         day::Day,
@@ -41,7 +41,7 @@ pub fn Erased(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl Int
             let copying = number.clone();
             let copy = move |_| errand.run(Errand::CopyNumber(id, thing));
             view! {
-                {t::number(language)}" "<strong>{number}</strong><br/>
+                {t::number(language)}" "<strong>{number}</strong>{reach(desk)}
                 <button class="button" type="button" on:click=copy>
                     {t::copy(language)}<span class="visually-hidden">" "{copying}</span>
                 </button>

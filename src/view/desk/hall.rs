@@ -4,7 +4,7 @@
 use super::{Desk, address::typed, poster::step, practice::PracticeMark, rooms::Errand};
 use crate::{
     domain::{
-        gathering::{Gathering, GatheringId, Remark, Screen},
+        gathering::{Gathering, GatheringId, Remark, RemarkId, Screen},
         room::Room,
     },
     texts::{desk, hall as t},
@@ -15,21 +15,17 @@ use std::sync::Arc;
 
 /// So much of a remark stands among others, in characters.
 const SHORT: usize = 150;
-/// So many remarks stand on the wall at most; those that have no room there are out of sight.
-const MOST: usize = 12;
 /// The height of a screen of nine to sixteen, less the room around what stands on it and for the buttons below.
 const SCREEN: f64 = 49.0;
 /// So many characters stand on a line below the question, and the height of what is under it.
 const WHERE: usize = 47;
 const UNDER: f64 = 3.1;
-/// The height of a line of a remark, of what is around it, and of the room between two.
+/// The height of a line there.
 const LINE: f64 = 3.91;
-const AROUND: f64 = 0.8;
-const GAP: f64 = 0.7;
-/// So many characters stand on a line of it, in letters that are wide.
-const WIDE: usize = 33;
-/// The most characters of the one that stands alone: what its smallest letters leave room for.
-const LIT: usize = 180;
+/// The letters of the one that stands alone, the largest first, and how many of them stand on a line.
+const LIT: [(f64, usize); 4] = [(7.0, 14), (5.4, 19), (4.2, 24), (3.4, 30)];
+/// The height of a line, in its letters.
+const LEADING: f64 = 1.15;
 
 /// The room: the screen, and the few buttons on it.
 #[component]
@@ -44,6 +40,12 @@ pub fn HallRoom(desk: Desk, id: GatheringId, screen: RwSignal<Screen>, errand: C
         }
     });
     on_cleanup(move || on_key.remove());
+    // Whoever steers it hears what is on it.
+    Effect::new(move |_| {
+        gathering.track();
+        screen.track();
+        errand.run(Errand::Measure);
+    });
     view! {
         <div class="hall hall--whole">
             <Hall desk gathering screen />
@@ -102,7 +104,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     };
     let asked = move || {
         let asked = gathering.with(|gathering| desk.about(gathering));
-        let with = lit.with(Option::is_none) && gathering.with(|gathering| gathering.shown().next().is_some());
+        let with = gathering.with(|gathering| gathering.shown().next().is_some());
         let class = format!("hall__asked hall__asked--{}", asked_size(&asked, with));
         let whereabouts = gathering.with(|gathering| whereabouts(desk, gathering));
         view! {
@@ -113,10 +115,10 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         }
     };
     let wall = move || match lit.get() {
-        Some(Remark { text, kind, .. }) => {
-            let text = short(&text.unwrap_or_default(), LIT);
-            let class = format!("hall__lit hall__lit--{} desk-remark--{}", step(&text, &[32, 75, 120]), kind.code());
-            EitherOf3::A(view! { <p class=class dir="auto">{text}</p> })
+        Some(Remark { id, text, kind, .. }) => {
+            let (size, text) = gathering.with(|gathering| alone(desk, gathering, text.as_deref().unwrap_or_default()));
+            let class = format!("hall__lit hall__lit--{size} desk-remark--{}", kind.code());
+            EitherOf3::A(view! { <p class=class data-remark=id.to_string() dir="auto">{text}</p> })
         }
         None if gathering.with(|gathering| gathering.shown().next().is_none()) => {
             EitherOf3::B(view! { <p class="hall__tell">{t::tell(language)}</p> })
@@ -124,9 +126,10 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         None => {
             let one = |remark: &Remark| {
                 let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
-                view! { <li class=format!("hall__said desk-remark--{}", remark.kind.code()) dir="auto">{text}</li> }
+                let class = format!("hall__said desk-remark--{}", remark.kind.code());
+                view! { <li class=class data-remark=remark.id.to_string() dir="auto">{text}</li> }
             };
-            let all: Vec<_> = gathering.with(|gathering| gathering.shown().take(MOST).map(one).collect());
+            let all: Vec<_> = gathering.with(|gathering| gathering.shown().map(one).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
         }
     };
@@ -158,14 +161,32 @@ fn asked_size(asked: &str, with: bool) -> usize {
     step(asked, &[40, 90]).max(usize::from(with))
 }
 
-/// What was shown and has room on the wall of any screen, the newest first: nothing of it is out of sight. On a large one there
-/// may be more.
-pub fn fitting(desk: Desk, gathering: &Gathering) -> Vec<&Remark> {
-    let shown: Vec<_> = gathering.shown().collect();
+/// Whether the hall sees the beginning of a remark only, as the rest has no room.
+pub fn is_cut(desk: Desk, gathering: &Gathering, remark: RemarkId, large: bool) -> bool {
+    let text = gathering.shown().find(|one| one.id == remark).and_then(|one| one.text.as_deref()).unwrap_or_default();
+    let shown = if large { alone(desk, gathering, text).1 } else { short(text, SHORT) };
+    shown != text
+}
+
+/// How large a remark stands alone, and what of it.
+fn alone(desk: Desk, gathering: &Gathering, text: &str) -> (usize, String) {
     let counted = desk::remarks(desk.language, gathering.remarks.len());
-    let room = room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering)));
-    let count = fits(room, shown.iter().map(|remark| remark.text.as_deref().unwrap_or_default()));
-    shown.into_iter().take(count).collect()
+    lit(room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering))), text)
+}
+
+/// The same in this room: the largest letters in which all of it has room; of what is too long in the smallest, the beginning.
+fn lit(room: f64, text: &str) -> (usize, String) {
+    let high = |text: &str, (letters, width): (f64, usize)| {
+        text.lines().map(|line| lines(line, width)).sum::<usize>() as f64 * letters * LEADING
+    };
+    let first = step(text, &[32, 75, 120]);
+    if let Some(size) = (first..LIT.len()).find(|size| high(text, LIT[*size]) <= room) {
+        return (size, text.to_owned());
+    }
+    let smallest = LIT[LIT.len() - 1];
+    let most = (0..text.chars().count()).rev().step_by(4);
+    let cut = most.map(|most| short(text, most)).find(|cut| high(cut, smallest) <= room);
+    (LIT.len() - 1, cut.unwrap_or_else(|| short(text, smallest.1)))
 }
 
 /// The height of the wall under this question and this line, in hundredths of the screen's width, on a screen as low as they
@@ -174,19 +195,6 @@ fn room(asked: &str, whereabouts: &str) -> f64 {
     let (letters, width) = if asked_size(asked, true) == 1 { (3.9, 43) } else { (3.5, 48) };
     let head = lines(asked, width) as f64 * letters * 1.1 + lines(whereabouts, WHERE) as f64 * LINE + UNDER;
     (SCREEN - head).max(0.0)
-}
-
-/// So many of these remarks stand below each other in this room; one at least.
-fn fits<'a>(room: f64, texts: impl Iterator<Item = &'a str>) -> usize {
-    let mut left = room + GAP;
-    let height = |text: &str| lines(&short(text, SHORT), WIDE) as f64 * LINE + AROUND + GAP;
-    texts
-        .take_while(|text| {
-            left -= height(text);
-            left >= 0.0
-        })
-        .count()
-        .max(1)
 }
 
 /// How many lines words take that are at most so many characters long, broken between words where that goes.
@@ -220,17 +228,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn as_many_remarks_stand_on_the_wall_as_have_room_there() {
-        let short =
-            ["Het fietspad is glad als het regent.", "Mijn dochter vindt hier geen huis. Ze gaat nu naar Groningen."];
-        let (question, long) = ("Wat maakt het goed wonen in Annen, en wat kan beter?", "woord ".repeat(40));
+    fn the_longer_a_remark_is_the_smaller_its_letters_and_it_is_whole_as_long_as_there_is_room() {
         let room = |asked: &str| room(asked, "10 opmerkingen · Dorpshuis Annen · 3 december");
-        assert_eq!(fits(room(question), short.into_iter().cycle().take(3)), 3);
-        assert_eq!(fits(room(question), [long.as_str(); 3].into_iter()), 1, "one at least, and no more than has room");
-        assert!(fits(room(question), ["Ja."; 20].into_iter()) < 7);
-        let usual = ["De bus komt niet.", short[0], "Er is geen winkel meer.", short[1], "Wij koken samen."];
-        assert_eq!(fits(room("Wat houdt u bezig?"), usual.into_iter()), 5);
-        assert!(room(&"Een vraag. ".repeat(18)) < room(question));
+        let usual = room("Wat maakt het goed wonen in Annen, en wat kan beter?");
+        let size = |words: usize| lit(usual, &"bussen ".repeat(words));
+        assert_eq!([2, 8, 15, 30].map(|words| size(words).0), [0, 1, 2, 3]);
+        for words in [2, 8, 15, 30, 32] {
+            assert_eq!(size(words).1, "bussen ".repeat(words), "nothing is cut while there is room");
+        }
+        let (smallest, cut) = size(120);
+        assert!(smallest == 3 && cut.ends_with("bussen …") && cut.chars().count() > 190, "{cut}");
+        assert!(room(&"Een vraag. ".repeat(18)) < usual, "a longer question leaves less");
+        assert!(lit(0.0, "Een opmerking die nergens past, hoe klein ook.").1.ends_with('…'));
+        assert_eq!(lit(usual, &"Ja.\n".repeat(5)).0, 1, "what is on lines of its own needs them");
         assert_eq!(
             (lines("", 5), lines("aap noot mies", 8), lines("aap noot mies", 7), lines("a\n\nb", 5)),
             (1, 2, 3, 1)

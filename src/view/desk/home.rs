@@ -94,7 +94,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
 /// How safe it is, in sentences.
 fn safety(desk: Desk) -> impl IntoView {
     let language = desk.language;
-    let Safety { promised, backed_up, in_folder, lines, work } = desk.safety.get();
+    let Safety { promised, backed_up, in_folder, lines, work, .. } = desk.safety.get();
     let promise = match promised {
         Some(true) => t::promised(language),
         Some(false) => t::not_promised(language),

@@ -125,6 +125,8 @@ pub enum Wish {
     Practise,
     /// To end it: nothing of it stays.
     EndPractice(GatheringId),
+    /// To take away a gathering that was made by mistake.
+    TakeAway(GatheringId),
     /// To do something else in a gathering.
     Step(GatheringId, Step),
     /// To see the photo that they chose.
@@ -176,6 +178,8 @@ pub enum Sign {
     Said(&'static str),
     /// A sentence that was made for it.
     Told(String),
+    /// There was nothing to do, for this reason.
+    Nothing(&'static str),
     /// What came of putting a back-up back.
     PutBack(PutBack),
     /// It is not stored.
@@ -191,6 +195,8 @@ pub struct Safety {
     pub promised: Option<bool>,
     /// How many lines were in the last back-up.
     pub backed_up: Option<usize>,
+    /// When that was made, by the clock of this device.
+    pub backed_up_at: Option<u64>,
     /// How many are in the folder that one works in, if there is one.
     pub in_folder: Option<usize>,
     /// How many lines there are.

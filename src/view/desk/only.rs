@@ -1,6 +1,6 @@
 //! Choices that narrow the list of what was noted: to a kind, and to a stop of a tour.
 
-use super::Desk;
+use super::{Desk, Sign};
 use crate::{
     domain::gathering::{Gathering, Kind, StopId},
     texts::{desk as t, ready},
@@ -44,6 +44,7 @@ pub fn stops(desk: Desk, gathering: Memo<Arc<Gathering>>) -> Memo<Options> {
 /// A choice that narrows the list: to all, or to one of these; not there where there is nothing to choose.
 #[component]
 pub fn Only(
+    desk: Desk,
     id: &'static str,
     label: &'static str,
     all: &'static str,
@@ -54,10 +55,15 @@ pub fn Only(
         let chosen = only.with(|only| *only == value);
         view! { <option value=value prop:selected=chosen>{text}</option> }
     };
+    let choose = move |event| {
+        only.set(event_target_value(&event));
+        // What is found is what one wants to see, and not what was safe before.
+        desk.sign.set(Sign::Quiet);
+    };
     view! {
         <div hidden=move || options.with(Vec::is_empty)>
             <label for=id>{label}</label>
-            <select id=id on:change=move |event| only.set(event_target_value(&event))>
+            <select id=id on:change=choose>
                 <option value="">{all}</option>
                 {move || options.get().into_iter().map(option).collect_view()}
             </select>

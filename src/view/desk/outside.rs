@@ -10,7 +10,7 @@ use crate::{
         ordered::sort_by_key,
         room::Room,
     },
-    texts::{desk, overview as t},
+    texts::{desk, overview as t, ready},
 };
 use leptos::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -59,8 +59,10 @@ pub fn places(desk: Desk, all: &All) -> impl IntoView + use<> {
 }
 
 fn row(desk: Desk, (id, gathering): &One) -> impl IntoView + use<> {
-    let stops = gathering.stops.iter().map(|stop| {
-        let (name, count) = (stop.name.clone(), gathering.at(stop).count());
+    let under_way = Some(gathering.under_way()).filter(|count| *count > 0);
+    let under_way = under_way.map(|count| (Some(ready::under_way(desk.language).to_owned()), count));
+    let stops = gathering.stops.iter().map(|stop| (stop.name.clone(), gathering.at(stop).count())).chain(under_way);
+    let stops = stops.map(|(name, count)| {
         view! { <tr class="desk-table__stop"><th scope="row" dir="auto">{name}</th><td></td><td>{count}</td></tr> }
     });
     let yet = to_come(desk, gathering).then(|| format!(" · {}", t::yet(desk.language)));

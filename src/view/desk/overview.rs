@@ -45,6 +45,7 @@ pub fn OverviewRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
                     {passed_on(desk, all, errand)}
                     {listed(desk, all, Sort::Obstacle, t::obstacles(language))}
                     {touchstones(desk, all)}
+                    {listed(desk, all, Sort::Join, closing::sort(language, Sort::Join))}
                     {listed(desk, all, Sort::Village, t::village(language))}
                 </div>
             }),
@@ -70,7 +71,12 @@ fn heard(desk: Desk, all: &All) -> impl IntoView + use<> {
     let language = desk.language;
     let part = |(id, gathering): &(GatheringId, Arc<Gathering>)| {
         let main = gathering.points.iter().filter(|point| point.sort == Sort::Main);
-        let main: Vec<_> = main.map(|point| view! { <li dir="auto">{point.text.clone()}</li> }).collect();
+        let main: Vec<_> = main
+            .map(|point| {
+                let unread = points::unread(desk, point).map(|unread| view! { " "<small>{unread}</small> });
+                view! { <li dir="auto">{point.text.clone()}{unread}</li> }
+            })
+            .collect();
         let day = gathering.day.map(|day| day.written(language));
         let (href, name) = (Room::Gathering(*id).href(), desk.name(gathering));
         (!main.is_empty()).then(|| {

@@ -106,6 +106,11 @@ fn part(sort: Sort) -> String {
     format!("points-{}", sort.code())
 }
 
+/// That a main point was not read back yet: nobody has said that it is right.
+pub fn unread(desk: Desk, point: &Point) -> Option<&'static str> {
+    (point.sort == Sort::Main && !point.agreed).then(|| t::unread(desk.language))
+}
+
 /// Whose it is, by when, and which touchstone.
 pub fn about(desk: Desk, point: &Point) -> Option<String> {
     let language = desk.language;

@@ -1,16 +1,16 @@
 //! What was noted, the newest first: to read, to search, to change and to take back.
 
 use super::{
-    Desk, Sign, bring_up,
+    Desk, FIELD, Sign, bring_up,
     change::Change,
     focus, focus_soon,
     only::{Only, kinds, stops},
-    turns::{Turning, Turns},
+    turns::{Turning, Turns, beginning},
 };
 use crate::{
     domain::{
         day::clock_in_the_netherlands,
-        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, StopId},
+        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, StopId, TakenBack},
         room::Room,
     },
     texts::{desk as t, erasing},
@@ -56,7 +56,9 @@ pub fn Remarks(
     let hides = Memo::new(move |_| found.with(|(_, fits, all)| all - fits));
     let last = Memo::new(move |_| {
         let last = gathering.with(|gathering| gathering.remarks.last().map(|remark| remark.id));
-        found.with(|(shown, ..)| last != shown.first().map(|remark| remark.id))
+        // It is only said of what was kept at this moment, and not where one merely looks, or where a remark was refused.
+        let kept = desk.sign.with(|sign| matches!(sign, Sign::Safe(_)));
+        kept && found.with(|(shown, ..)| last != shown.first().map(|remark| remark.id))
     });
     let show_all = move |_| {
         query.set(String::new());
@@ -64,14 +66,38 @@ pub fn Remarks(
         stop.set(String::new());
         focus(NOTED);
     };
-    let taken_back = move || {
-        let counts = gathering.with(|gathering| (gathering.taken_back, gathering.erased));
-        let told = [(counts.0, t::taken_back as fn(_, _) -> String), (counts.1, t::erased)];
-        let one = |(count, text): (usize, fn(_, _) -> String)| view! { <p class="soft">{text(language, count)}</p> };
-        told.into_iter().filter(|(count, _)| *count > 0).map(one).collect_view()
+    let put_back = move |remark: RemarkId| {
+        desk.does(id, Deed::Keep { remark, kept: true });
+        if !focus(FIELD) {
+            focus(NOTED);
+        }
     };
-    // The one below, which stays where it is; or the heading.
+    let taken_back = move || {
+        let one = |one: &TakenBack| {
+            let (name, words) = (one.id, one.text.clone());
+            let hidden = format!(": {}", beginning(words.as_deref().unwrap_or_default()));
+            let button = words.is_some().then(|| {
+                view! {
+                    <button class="button button--link" type="button" on:click=move |_| put_back(name)>
+                        {t::put_back(language)}<span class="visually-hidden">{hidden}</span>
+                    </button>
+                }
+            });
+            view! { <li><span dir="auto">{words.unwrap_or_else(|| t::wordless(language).into())}</span>" "{button}</li> }
+        };
+        let (all, erased): (Vec<_>, _) =
+            gathering.with(|gathering| (gathering.taken_back.iter().map(one).collect(), gathering.erased));
+        let taken = (!all.is_empty()).then(|| view! {
+            <details class="desk-fold"><summary>{t::taken_back(language, all.len())}</summary><ul class="desk-list">{all}</ul></details>
+        });
+        let erased = (erased > 0).then(|| view! { <p class="soft">{t::erased(language, erased)}</p> });
+        view! { {taken}{erased} }
+    };
+    // Where one notes, one goes on typing; elsewhere the one below, which stays where it is, or the heading.
     let below = Callback::new(move |name: RemarkId| {
+        if focus(FIELD) {
+            return;
+        }
         let after = found.with_untracked(|(shown, ..)| {
             let mut rest = shown.iter().skip_while(|remark| remark.id != name).skip(1);
             rest.next().map(|remark| place(remark.id))
@@ -103,8 +129,8 @@ pub fn Remarks(
                         }
                     />
                 </div>
-                <Only id="desk-only" label=t::of_kind(language) all=t::all_kinds(language) options=kinds(desk, gathering, kind) only=kind />
-                <Only id="desk-only-stop" label=t::of_stop(language) all=t::all_stops(language) options=stops(desk, gathering) only=stop />
+                <Only desk id="desk-only" label=t::of_kind(language) all=t::all_kinds(language) options=kinds(desk, gathering, kind) only=kind />
+                <Only desk id="desk-only-stop" label=t::of_stop(language) all=t::all_stops(language) options=stops(desk, gathering) only=stop />
             </div>
             <p class="desk-empty" hidden=move || found.with(|(.., all)| *all > 0)>{empty}</p>
             <p hidden=move || found.with(|(_, fits, all)| *fits > 0 || *all == 0)>{t::not_found(language)}</p>
@@ -156,6 +182,10 @@ fn One(
     }
     let close = Callback::new(move |changed: bool| {
         changing.set(None);
+        // Where one notes, one goes on typing.
+        if changed && focus(FIELD) {
+            return;
+        }
         touched.set(changed.then_some(name));
         focus_soon(place(name));
     });
@@ -181,10 +211,10 @@ fn Shown(
     below: Callback<RemarkId>,
 ) -> impl IntoView {
     let language = desk.language;
-    let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, .. } = remark.get_value();
+    let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, old_there, .. } = remark.get_value();
     let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
     let changed = changed.then(|| t::changed(language).into());
-    let was_sent = sent.then(|| t::sent(language).into());
+    let was_sent = sent.then(|| if old_there { t::old_there(language) } else { t::sent(language) }.into());
     let about: Vec<String> =
         [stop, speaker, Some(t::noted_by(language, &who)), time, changed, was_sent].into_iter().flatten().collect();
     let short: String = text.as_deref().unwrap_or_default().chars().take(40).collect();

@@ -2,29 +2,29 @@
 
 use super::{
     Desk,
-    hall::{CodeButton, Hall, fitting, pressed},
+    hall::{CodeButton, Hall, is_cut, pressed},
     rooms::Errand,
 };
 use crate::{
     domain::{
-        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, Screen},
-        ordered::Ordered,
+        gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, Screen, Stands, Wall},
         room::Room,
     },
     texts::{desk, hall as t},
 };
 use leptos::prelude::*;
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 /// How many remarks show at first, and how many more each time.
 const PART: usize = 50;
 
-/// The room. `awake`: whether the browser can keep a screen awake.
+/// The room. `wall`: what is on the screen in the hall, where one is open; `awake`: whether the browser can keep a screen awake.
 #[component]
 pub fn RemoteRoom(
     desk: Desk,
     id: GatheringId,
     screen: RwSignal<Screen>,
+    wall: RwSignal<Option<Wall>>,
     awake: bool,
     errand: Callback<Errand>,
 ) -> impl IntoView {
@@ -54,17 +54,20 @@ pub fn RemoteRoom(
         })
     });
     let total = Memo::new(move |_| gathering.with(|gathering| gathering.remarks.len()));
-    // What has no room is not called shown.
-    let fits = Memo::new(move |_| {
-        gathering.with(|gathering| fitting(desk, gathering).iter().map(|remark| remark.id).to_set())
-    });
     let shown = move || {
         gathering.with(|gathering| {
-            t::on_screen(language, gathering.shown().count(), fits.with(BTreeSet::len), gathering.remarks.len())
+            let (now, of) = (screen.get(), gathering.remarks.len());
+            let large = gathering.shown().any(|remark| now.spotlight == Some(remark.id));
+            wall.with(|wall| match wall {
+                None => t::no_screen(language, gathering.shown().count(), of),
+                Some(_) if now.code => t::only_code(language).to_owned(),
+                Some(_) if large => t::only_large(language).to_owned(),
+                Some(wall) => t::on_screen(language, wall.seen.len(), wall.no_room.len(), of),
+            })
         })
     };
     let counting = move || if screen.get().counter { t::counter_hide(language) } else { t::counter_show(language) };
-    let one = move |remark: RemarkId| view! { <One desk id gathering remark screen fits errand /> };
+    let one = move |remark: RemarkId| view! { <One desk id gathering remark screen wall errand /> };
     view! {
         <div class="desk-part desk-remote">
             <div class="desk-steps">
@@ -111,7 +114,7 @@ fn One(
     gathering: Memo<Arc<Gathering>>,
     remark: RemarkId,
     screen: RwSignal<Screen>,
-    fits: Memo<BTreeSet<RemarkId>>,
+    wall: RwSignal<Option<Wall>>,
     errand: Callback<Errand>,
 ) -> impl IntoView {
     let language = desk.language;
@@ -134,11 +137,18 @@ fn One(
             errand.run(Errand::Screen(id, screen.get_untracked().light(remark)));
         }
     };
-    let state = move || match (is_lit(), is_shown()) {
-        (true, _) => t::lit(language),
-        (_, true) if !fits.with(|fits| fits.contains(&remark)) => t::no_room(language),
-        (_, true) => t::shown(language),
-        _ => "",
+    let stands = Memo::new(move |_| {
+        gathering.with(|gathering| wall.with(|wall| screen.get().stands(remark, gathering, wall.as_ref())))
+    });
+    let state = move || t::stands(language, stands.get());
+    let cut = move || {
+        let large = match stands.get() {
+            Stands::Seen | Stands::Ready => false,
+            Stands::SeenLarge | Stands::ReadyLarge => true,
+            _ => return None,
+        };
+        let cut = gathering.with(|gathering| is_cut(desk, gathering, remark, large));
+        cut.then(|| view! { <p class="desk-asked">{if large { t::cut_large(language) } else { t::cut(language) }}</p> })
     };
     let class = move || {
         let kind = now.with(|now| now.as_ref().map(|remark| remark.kind.code()).unwrap_or_default());
@@ -159,6 +169,7 @@ fn One(
                 </button>
                 <strong>{state}</strong>
             </p>
+            {cut}
         </li>
     }
 }

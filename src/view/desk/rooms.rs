@@ -20,7 +20,7 @@ use super::{
     sign::SignLine,
 };
 use crate::domain::{
-    gathering::{GatheringId, Screen, Thing},
+    gathering::{GatheringId, Screen, Thing, Wall},
     log::ErasedWhy,
     room::Room,
 };
@@ -49,6 +49,8 @@ pub enum Errand {
     StopSending,
     /// To let the screen in the hall show this.
     Screen(GatheringId, Screen),
+    /// To tell who steers it what is on the screen.
+    Measure,
     /// To make the window as large as the screen, or not any more.
     Enlarge,
     /// To copy what the receiver with this number is to hear of.
@@ -77,7 +79,7 @@ pub enum Errand {
     Join,
 }
 
-/// One of them. `screen` is what the hall sees at this moment; `awake`: whether the browser can keep that screen awake;
+/// One of them. `screen` is what the hall is to see at this moment, and `wall` what is on its screen, where one is open; `awake`: whether the browser can keep that screen awake;
 /// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `typed`: what stands in the
 /// fields of something heard; `invitation`: what a helper can join with; `joining`: what this device was invited with.
 #[component]
@@ -86,6 +88,7 @@ pub fn RoomsView(
     room: Room,
     round: RwSignal<Round>,
     screen: RwSignal<Screen>,
+    wall: RwSignal<Option<Wall>>,
     awake: bool,
     folder: RwSignal<Standing>,
     work: RwSignal<Work>,
@@ -105,7 +108,7 @@ pub fn RoomsView(
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),
         Room::Paper(id) => view! { <PaperRoom desk id errand /> }.into_any(),
         Room::Erase(id) => view! { <EraseRoom desk id errand /> }.into_any(),
-        Room::Screen(id) => view! { <RemoteRoom desk id screen awake errand /> }.into_any(),
+        Room::Screen(id) => view! { <RemoteRoom desk id screen wall awake errand /> }.into_any(),
         Room::Hall(id) => view! { <HallRoom desk id screen errand /> }.into_any(),
         Room::Overview => view! { <OverviewRoom desk errand /> }.into_any(),
         Room::Files => view! { <FilesRoom desk folder errand /> }.into_any(),

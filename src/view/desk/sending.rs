@@ -1,8 +1,9 @@
 //! Sending what was noted: for each gathering what can go, what waits and why, and what went.
 
-use super::{Desk, rooms::Errand, turns::beginning};
+use super::{Desk, Safety, rooms::Errand, turns::beginning};
 use crate::{
     domain::{
+        day::{Day, clock_in_the_netherlands},
         delivery::{Refusal, Trouble},
         gathering::{Book, GatheringId},
         ordered::Ordered,
@@ -10,7 +11,7 @@ use crate::{
         room::Room,
         sending::{Outgoing, Since, State, Waits, outgoing},
     },
-    texts::{personal as names, sending as t},
+    texts::{desk as words, personal as names, sending as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::collections::BTreeMap;
@@ -171,7 +172,9 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
                     <h2>{t::second(language)}</h2>
                     <p>{t::then(language)}</p>
                     <p>{t::names(language)}</p>
-                    <p><a class="button" href=Room::Files.href()>{crate::texts::desk::to_files(language)}</a></p>
+                    {reach(desk)}
+                    <p>{move || backed_up(desk)}</p>
+                    <p><a class="button" href=Room::Files.href()>{words::to_files(language)}</a></p>
                 </section>
             </div>
             <div class="desk-parts">
@@ -183,6 +186,29 @@ pub fn SendRoom(desk: Desk, round: RwSignal<Round>, errand: Callback<Errand>) ->
             </div>
         </div>
     }
+}
+
+/// Where one mails or calls the province, as far as the site says that.
+pub fn reach(desk: Desk) -> impl IntoView + use<> {
+    let language = desk.language;
+    let (email, phone) = desk.offer.with_value(|offer| (offer.email.clone(), offer.phone.clone()));
+    let linked = |scheme: &str, is: String| {
+        let href = format!("{scheme}:{}", is.replace(' ', ""));
+        (!is.is_empty()).then(|| view! { " "<a href=href>{is}</a> })
+    };
+    let (mail, call) = (linked("mailto", email), linked("tel", phone));
+    (mail.is_some() || call.is_some()).then(|| view! { <p>{t::reach(language)}{mail}{call}</p> })
+}
+
+/// When the last back-up was made, and whether something came since.
+fn backed_up(desk: Desk) -> Option<String> {
+    let language = desk.language;
+    let Safety { backed_up, backed_up_at, lines, .. } = desk.safety.get();
+    let at = i64::try_from(backed_up_at?).ok()?;
+    let (day, time) = (Day::in_the_netherlands(at)?, clock_in_the_netherlands(at)?);
+    let made = t::backed_up(language, &day.written(language), &words::clock(language, time));
+    let more = lines.saturating_sub(backed_up?);
+    Some(if more == 0 { made } else { format!("{made} {}", words::since_backup(language, more)) })
 }
 
 /// Remarks that can go and in which something looks like personal data: where one corrects them, their words, and what it looks

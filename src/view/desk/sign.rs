@@ -9,7 +9,7 @@ use leptos::prelude::*;
 pub fn SignLine(desk: Desk) -> impl IntoView {
     let kind = move || {
         desk.sign.with(|sign| match sign {
-            Sign::Quiet => "desk-sign",
+            Sign::Quiet | Sign::Nothing(_) => "desk-sign",
             Sign::Saving => "desk-sign desk-sign--saving",
             Sign::Safe(_) | Sign::Said(_) | Sign::Told(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
             Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
@@ -25,7 +25,7 @@ pub fn said(desk: Desk) -> String {
         Sign::Quiet => String::new(),
         Sign::Saving => t::saving(language).into(),
         Sign::Safe(count) => t::safe_with(language, *count),
-        Sign::Said(text) | Sign::Wrong(text) => (*text).into(),
+        Sign::Said(text) | Sign::Nothing(text) | Sign::Wrong(text) => (*text).into(),
         Sign::Told(text) => text.clone(),
         Sign::PutBack(put_back) => t::restored(language, *put_back),
         Sign::Cannot(why) => t::wrong(language, cannot(language, *why)),

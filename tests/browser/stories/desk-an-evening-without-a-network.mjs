@@ -49,7 +49,7 @@ story("opened once, the desk does a whole evening without a network; another dev
   await evening.getByText("1 gesprek met 20 opmerkingen.").waitFor();
   await evening.getByText("U maakte nog geen reservekopie.").waitFor();
   const file = await backUp(evening);
-  assert.match(file.name, /^werkplek-\d{4}-\d\d-\d\d\.zip$/);
+  assert.match(file.name, /^werkplek-\d{4}-\d\d-\d\d-\d{4}\.zip$/);
   await evening.getByText("In uw laatste reservekopie staat alles.").waitFor();
 
   line.up = true;

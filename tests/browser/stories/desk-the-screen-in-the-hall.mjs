@@ -103,7 +103,7 @@ story("a screen to which somebody comes back finds out what it missed, and asks 
   await hall.goto(`${collector.url}/over/`);
   await host.goto(address);
   await host.getByRole("button", { name: /^Zet groot/ }).click();
-  await host.getByText("De zaal ziet dit groot").waitFor();
+  await host.getByText("Groot klaar voor het scherm").waitFor();
   await hall.goBack();
   await hall.locator(".hall__lit").getByText(BUS).waitFor();
   await until(async () => (await hall.evaluate(() => window.asked)) >= 1, "it asks again");
@@ -140,10 +140,10 @@ story("four hours on, a screen that the browser froze and let go again shows wha
     const before = await awake();
     await freeze();
     await light(text).click();
-    await host.locator(".desk-remark").filter({ hasText: text }).getByText("De zaal ziet dit groot").waitFor();
+    await host.locator(".desk-remark").filter({ hasText: text }).getByRole("button", { name: /^Niet meer groot/ }).waitFor();
     // At once: whatever the hall is told, is kept.
     await host.reload();
-    await host.locator(".desk-remark").filter({ hasText: text }).getByText("De zaal ziet dit groot").waitFor();
+    await host.locator(".desk-remark").filter({ hasText: text }).getByRole("button", { name: /^Niet meer groot/ }).waitFor();
     assert.equal(await hall.locator(".hall__lit").getByText(text).count(), 0, "it missed that");
     await letGo();
     await hall.locator(".hall__lit").getByText(text).waitFor();
