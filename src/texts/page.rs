@@ -84,6 +84,8 @@ say! {
     timeline: "Wat gebeurt er wanneer?", "What happens when?";
     /// Timeline: one can react from here on.
     opens: "U kunt reageren", "You can respond";
+    /// Timeline: from here on one could, of a question that is asked no more.
+    opened: "U kon reageren", "You could respond";
     /// Timeline: the mark for today.
     now: "Nu", "Now";
     /// Timeline: a step without a day.
@@ -231,20 +233,21 @@ pub fn overdue(due: Day, language: Language) -> String {
 pub fn amendment(one: &Amendment, then: Day, language: Language) -> (String, String) {
     let [on, was, then] = [one.on, one.closes_was, then].map(|day| day.written(language));
     match (one.what, language) {
-        (Amended::Extended, Nl) => {
-            (format!("Langer open, sinds {on}."), format!("Reageren kan tot en met {then}. Dat was tot en met {was}."))
-        }
+        (Amended::Extended, Nl) => (
+            format!("Langer open, sinds {on}."),
+            format!("De laatste dag om te reageren werd {then}. Eerst was dat {was}."),
+        ),
         (Amended::Extended, En) => (
             format!("Open for longer, since {on}."),
-            format!("You can respond up to and including {then}. That was up to and including {was}."),
+            format!("The last day to respond became {then}. At first that was {was}."),
         ),
         (Amended::ClosedEarly, Nl) => (
             format!("Eerder gesloten, op {on}."),
-            format!("Reageren kon tot en met {then}. Dat zou zijn tot en met {was}."),
+            format!("De laatste dag om te reageren werd {then}. Eerst was dat {was}."),
         ),
         (Amended::ClosedEarly, En) => (
             format!("Closed early, on {on}."),
-            format!("You could respond up to and including {then}. That would have been up to and including {was}."),
+            format!("The last day to respond became {then}. At first that was {was}."),
         ),
         (Amended::Withdrawn, Nl) => (format!("Ingetrokken op {on}."), "Reageren kan niet meer.".to_owned()),
         (Amended::Withdrawn, En) => (format!("Withdrawn on {on}."), "You can no longer respond.".to_owned()),
