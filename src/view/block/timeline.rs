@@ -244,11 +244,8 @@ mod tests {
     #[test]
     fn of_a_withdrawn_question_nothing_is_promised() {
         let day = |text: &str| Day::try_from(text).unwrap();
-        let phases = vec![
-            phase(Some("2026-10-01"), Some("2026-10-31")),
-            phase(Some("2027-02-01"), None),
-            phase(None, None),
-        ];
+        let phases =
+            vec![phase(Some("2026-10-01"), Some("2026-10-31")), phase(Some("2027-02-01"), None), phase(None, None)];
         let decision = Decision {
             who: Localised::Same("Provinciale Staten".into()),
             when: day("2027-03-01"),

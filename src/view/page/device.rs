@@ -110,6 +110,7 @@ mod tests {
     fn a_withdrawn_question_says_why_and_is_not_awaited() {
         let (around, mut content) = page::example("/", "2026-11-24");
         let slug = "drenthe-dichterbij";
+        content.feedback.clear();
         let awaited = |content: &Content| {
             let known = traceables(&around, content, Language::Nl);
             let text = serde_json::to_string(&known).unwrap();
