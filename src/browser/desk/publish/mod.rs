@@ -53,6 +53,8 @@ enum Failed {
     Unreached,
     /// It does not say what it is.
     NoRelease,
+    /// It does not give files that it says to have.
+    NotServed(Vec<String>),
     /// There is no worker, or it fell over.
     NoWorker,
     /// What is on the device can't be read or written.
@@ -123,7 +125,7 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
             press.update(|press| press.unready = unready);
             opened(press, facts);
         }
-        Err(failed) => finish(desk, press, Err(failed)),
+        Err(failed) => drop(finish(desk, press, Err(failed))),
     }
 }
 
@@ -170,6 +172,7 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     made::set(None);
     press.update(|press| {
         (press.report, press.kept, press.look, press.done) = (None, false, None, None);
+        press.former_zip = None;
         press.stage = Stage::Fetching(0, 0);
     });
     let made = async {
@@ -200,20 +203,21 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     }
 }
 
-/// Shows how it went, and which folder is open.
-async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
+/// Shows how it went, and which folder is open. What it shows.
+async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) -> Sign {
     let now = async { Opened::open().await?.facts().await };
     let now = now.await.unwrap_or_default();
     opened(press, now);
-    finish(desk, press, went);
+    finish(desk, press, went)
 }
 
-fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
+fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) -> Sign {
     let language = desk.language;
     let sign = match went {
         Ok(sign) => sign,
         Err(Failed::Unreached) => Sign::Wrong(t::unreached(language)),
         Err(Failed::NoRelease) => Sign::Wrong(t::no_release(language)),
+        Err(Failed::NotServed(paths)) => Sign::Told(placing::not_served(language, &paths)),
         Err(Failed::NoWorker) => Sign::Wrong(t::no_worker(language)),
         Err(Failed::Stopped) => Sign::Said(t::stopped(language)),
         Err(Failed::Store(error)) => Sign::Cannot(error.into()),
@@ -234,7 +238,8 @@ fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     if press.with_untracked(|press| press.stage == Stage::Looking) {
         press.update(|press| press.stage = Stage::Nothing);
     }
-    desk.sign.set(sign);
+    desk.sign.set(sign.clone());
+    sign
 }
 
 /// It could not be put there; why shows beside the button.
