@@ -125,7 +125,7 @@ pub async fn arrive(desk: Desk, press: RwSignal<Press>) {
             press.update(|press| press.unready = unready);
             opened(press, facts);
         }
-        Err(failed) => drop(finish(desk, press, Err(failed))),
+        Err(failed) => finish(desk, press, Err(failed)),
     }
 }
 
@@ -203,15 +203,15 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     }
 }
 
-/// Shows how it went, and which folder is open. What it shows.
-async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) -> Sign {
+/// Shows how it went, and which folder is open.
+async fn settle(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     let now = async { Opened::open().await?.facts().await };
     let now = now.await.unwrap_or_default();
     opened(press, now);
-    finish(desk, press, went)
+    finish(desk, press, went);
 }
 
-fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) -> Sign {
+fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
     let language = desk.language;
     let sign = match went {
         Ok(sign) => sign,
@@ -238,8 +238,7 @@ fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) -> Sig
     if press.with_untracked(|press| press.stage == Stage::Looking) {
         press.update(|press| press.stage = Stage::Nothing);
     }
-    desk.sign.set(sign.clone());
-    sign
+    desk.sign.set(sign);
 }
 
 /// It could not be put there; why shows beside the button.

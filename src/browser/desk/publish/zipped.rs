@@ -63,7 +63,8 @@ pub async fn keep_former(desk: Desk, press: RwSignal<Press>) {
     let kept = kept.await;
     // Beside its own button: what is said elsewhere on the page changes with the next thing that one does.
     let came = kept.is_ok();
-    let said = match settle(desk, press, kept).await {
+    settle(desk, press, kept).await;
+    let said = match desk.sign.get_untracked() {
         Sign::Said(text) | Sign::Wrong(text) => text.to_owned(),
         Sign::Told(text) => text,
         _ => publishing::not_packed(desk.language).to_owned(),
