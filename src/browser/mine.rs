@@ -80,7 +80,8 @@ pub fn start(shelf: Shelf) {
                 call_qr();
             }
         });
-        view! { <MineView shelf=shelf.list landed announce language base mail act /> }
+        let known = lookup::traceables();
+        view! { <MineView shelf=shelf.list landed announce known language base mail act /> }
     })
     .forget();
 }

@@ -1,9 +1,12 @@
 //! What changes with a site that was made, told by question and by field.
 
 use crate::{
-    domain::language::{
-        Language::{self, En, Nl},
-        Localised,
+    domain::{
+        consultation::Amended,
+        language::{
+            Language::{self, En, Nl},
+            Localised,
+        },
     },
     files::release::{
         How,
@@ -132,6 +135,17 @@ fn part(language: Language, part: &Part) -> String {
             field(language, name) + &of.map(|name| format!(" ({name})")).unwrap_or_default()
         }
         Part::Some(name, count) => some(language, name, *count),
+        Part::Amended { what, last, was } => {
+            let [last, was] = [last, was].map(|day| day.written(language));
+            match (language, what) {
+                (Nl, Amended::Extended) => format!("blijft langer open: tot en met {last} (was {was})"),
+                (En, Amended::Extended) => format!("stays open for longer: up to and including {last} (was {was})"),
+                (Nl, Amended::ClosedEarly) => format!("sluit eerder: na {last} (was {was})"),
+                (En, Amended::ClosedEarly) => format!("closes early: after {last} (was {was})"),
+                (Nl, Amended::Withdrawn) => "wordt ingetrokken".to_owned(),
+                (En, Amended::Withdrawn) => "is withdrawn".to_owned(),
+            }
+        }
         Part::Order(name) => {
             let list = lower(fields::label(language, name));
             format!("{} {list}", pick(language, "de volgorde bij", "the order of"))
@@ -223,6 +237,14 @@ mod tests {
                  feit ‘Ritten’ is weg, de volgorde bij de vragen.",
                 "De apps van een nieuwere versie."
             ]
+        );
+        let [last, was] = ["2026-12-31", "2026-11-30"].map(|day| day.try_into().unwrap());
+        let amended = |what| Part::Amended { what, last, was };
+        let parts = vec![amended(Amended::Extended), amended(Amended::Withdrawn)];
+        let all = Differences { questions: vec![one(How::Otherwise, parts)], ..Differences::default() };
+        assert_eq!(
+            lines(Nl, &all).changed,
+            ["‘De bus’: blijft langer open: tot en met 31 december 2026 (was 30 november 2026), wordt ingetrokken."]
         );
         let new = Differences { questions: vec![one(How::New, vec![])], ..Differences::default() };
         assert_eq!(lines(En, &new).new, ["‘De bus’"]);

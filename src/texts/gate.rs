@@ -58,6 +58,11 @@ say! {
     /// It was done.
     done: "Dit staat klaar, met uw reden. Ga naar Publiceren om het op de site te zetten.", "This is ready, with your reason. Go to Publish to put it on the site.";
 
+    /// It was withdrawn, and nobody may see that yet.
+    take_back: "Deze vraag is ingetrokken. Toch niet? Zolang u dat nog niet publiceerde, kunt u terug: kies Ongedaan maken tot de verandering weg is, en zet de vraag daarna opnieuw klaar.", "This question has been withdrawn. Rather not? As long as you have not published that, you can go back: choose Undo until the change has gone, and then set the question ready again.";
+    /// Asked once.
+    withdraw_sure: "De vraag intrekken? Na het publiceren kan niemand meer reageren, en dat draait u niet terug.", "Withdraw the question? After publishing nobody can respond any more, and you can’t undo that.";
+
     /// What changing does: the heading.
     changing: "Wat gebeurt er met reacties als u iets verandert?", "What happens to responses if you change something?";
     /// Nothing in the questions changed.
@@ -224,19 +229,19 @@ pub fn act_means(language: Language, what: Amended) -> [&'static str; 2] {
         ],
         (Nl, Amended::ClosedEarly) => [
             "Vandaag kan men nog reageren. Daarna zien inwoners dat de vraag eerder sloot, en uw reden.",
-            "Wie de pagina open heeft en morgen verstuurt, hoort dat de vraag gesloten is. De tekst blijft op het apparaat staan.",
+            "Publiceer vandaag. Vanaf morgen hoort wie de pagina nog open heeft en verstuurt, dat de vraag gesloten is. De tekst blijft op het apparaat staan.",
         ],
         (En, Amended::ClosedEarly) => [
             "One can still respond today. After that residents see that the question closed early, and your reason.",
-            "Who has the page open and sends tomorrow hears that the question has closed. The text stays on the device.",
+            "Publish today. From tomorrow, who still has the page open and sends hears that the question has closed. The text stays on the device.",
         ],
         (Nl, Amended::Withdrawn) => [
             "De vraag gaat uit de lijst van open vragen. Haar pagina blijft, met ‘Ingetrokken’ en uw reden. In agenda’s vervalt de beloofde dag.",
-            "Wie de pagina open heeft en nog verstuurt, hoort dat de vraag gesloten is. De tekst blijft op het apparaat staan. Wat al binnen is, blijft bewaard, en de schrijver ziet het bij Mijn reacties.",
+            "Dit begint als u publiceert. Wie de pagina dan nog open heeft, kan nog versturen tot een minuut nadat de site is gepubliceerd. Daarna hoort men dat de vraag gesloten is. De tekst blijft op het apparaat staan. Wat al binnen is, blijft bewaard, en de schrijver ziet het bij Mijn reacties.",
         ],
         (En, Amended::Withdrawn) => [
             "The question leaves the list of open ones. Its page stays, with ‘Withdrawn’ and your reason. In calendars the promised day is cancelled.",
-            "Who has the page open and still sends hears that the question has closed. The text stays on the device. What came in already is kept, and its writer sees it under My responses.",
+            "This begins when you publish. Who still has the page open can send until a minute after the site was published. After that they hear that the question has closed. The text stays on the device. What came in already is kept, and its writer sees it under My responses.",
         ],
     }
 }
@@ -249,8 +254,11 @@ pub fn hindered(language: Language, why: &Hindrance) -> String {
         (En, Hindrance::NoReason(_)) => "Write down why, in each language of the question.".to_owned(),
         (Nl, Hindrance::NoDays) => "De dagen van de vraag kloppen nog niet.".to_owned(),
         (En, Hindrance::NoDays) => "The days of the question are not right yet.".to_owned(),
-        (Nl, Hindrance::Withdrawn) => "Deze vraag is al ingetrokken.".to_owned(),
-        (En, Hindrance::Withdrawn) => "This question is withdrawn already.".to_owned(),
+        // So it is in what is ready, though not in what is written any more.
+        (Nl, Hindrance::Withdrawn) => "Wat klaarstaat, is al ingetrokken. Zet de vraag eerst opnieuw klaar.".to_owned(),
+        (En, Hindrance::Withdrawn) => {
+            "What is ready is withdrawn already. First set the question ready again.".to_owned()
+        }
         (Nl, Hindrance::NotLater(last)) => format!("Kies een laatste dag na {}.", day(last)),
         (En, Hindrance::NotLater(last)) => format!("Choose a last day after {}.", day(last)),
         (Nl, Hindrance::PromisedBefore(last)) => {
@@ -271,5 +279,14 @@ pub fn hindered(language: Language, why: &Hindrance) -> String {
         (En, Hindrance::IsClosed(last)) => {
             format!("This question closes today, or has closed: its last day is {}.", day(last))
         }
+    }
+}
+
+/// What happened to a question, and when that was written down.
+pub fn happened(language: Language, what: &str, on: Day) -> String {
+    let on = on.written(language);
+    match language {
+        Nl => format!("{what}, opgeschreven op {on}"),
+        En => format!("{what}, written down on {on}"),
     }
 }

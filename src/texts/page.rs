@@ -54,8 +54,6 @@ say! {
 
     /// Scope: its heading.
     scope: "Wat kunt u nog veranderen?", "What can you still change?";
-    /// Scope: how to read the picture.
-    scope_lead: "Dit is de speelruimte. Achter het hek ligt het vast. Op het open veld kan uw reactie iets veranderen. In de mist weten we het nog niet.", "This is what can still change. Behind the fence things are fixed. On the open land your response can change something. In the mist we do not know yet.";
     /// Scope: can't be changed.
     fixed: "Ligt vast", "Fixed";
     /// Scope: what that means.
@@ -84,6 +82,8 @@ say! {
     timeline: "Wat gebeurt er wanneer?", "What happens when?";
     /// Timeline: one can react from here on.
     opens: "U kunt reageren", "You can respond";
+    /// Timeline: from here on one could, of a question that is asked no more.
+    opened: "U kon reageren", "You could respond";
     /// Timeline: the mark for today.
     now: "Nu", "Now";
     /// Timeline: a step without a day.
@@ -231,20 +231,21 @@ pub fn overdue(due: Day, language: Language) -> String {
 pub fn amendment(one: &Amendment, then: Day, language: Language) -> (String, String) {
     let [on, was, then] = [one.on, one.closes_was, then].map(|day| day.written(language));
     match (one.what, language) {
-        (Amended::Extended, Nl) => {
-            (format!("Langer open, sinds {on}."), format!("Reageren kan tot en met {then}. Dat was tot en met {was}."))
-        }
+        (Amended::Extended, Nl) => (
+            format!("Langer open, sinds {on}."),
+            format!("De laatste dag om te reageren werd {then}. Eerst was dat {was}."),
+        ),
         (Amended::Extended, En) => (
             format!("Open for longer, since {on}."),
-            format!("You can respond up to and including {then}. That was up to and including {was}."),
+            format!("The last day to respond became {then}. At first that was {was}."),
         ),
         (Amended::ClosedEarly, Nl) => (
             format!("Eerder gesloten, op {on}."),
-            format!("Reageren kon tot en met {then}. Dat zou zijn tot en met {was}."),
+            format!("De laatste dag om te reageren werd {then}. Eerst was dat {was}."),
         ),
         (Amended::ClosedEarly, En) => (
             format!("Closed early, on {on}."),
-            format!("You could respond up to and including {then}. That would have been up to and including {was}."),
+            format!("The last day to respond became {then}. At first that was {was}."),
         ),
         (Amended::Withdrawn, Nl) => (format!("Ingetrokken op {on}."), "Reageren kan niet meer.".to_owned()),
         (Amended::Withdrawn, En) => (format!("Withdrawn on {on}."), "You can no longer respond.".to_owned()),
@@ -273,21 +274,45 @@ pub fn phase(phase: LawPhase, language: Language) -> (&'static str, &'static str
     }
 }
 
+/// How to read the picture of what can still change: of each part that is in it.
+pub fn scope_lead([fixed, open, undecided]: [bool; 3], language: Language) -> String {
+    let parts = match language {
+        Nl => [
+            (true, "Dit is de speelruimte."),
+            (fixed, "Achter het hek ligt het vast."),
+            (open, "Op het open veld kan uw reactie iets veranderen."),
+            (undecided, "In de mist weten we het nog niet."),
+        ],
+        En => [
+            (true, "This is what can still change."),
+            (fixed, "Behind the fence things are fixed."),
+            (open, "On the open land your response can change something."),
+            (undecided, "In the mist we do not know yet."),
+        ],
+    };
+    parts.into_iter().filter(|(is, _)| *is).map(|(_, said)| said).collect::<Vec<_>>().join(" ")
+}
+
 /// Who agreed on what can still change.
 pub fn agreed(by: &str, on: Day, language: Language) -> String {
-    let on = on.written(language);
+    let (on, stop) = (on.written(language), full_stop(by));
     match language {
-        Nl => format!("Dit is vooraf afgesproken, op {on}. Met wie: {by}"),
-        En => format!("This was agreed beforehand, on {on}. With whom: {by}"),
+        Nl => format!("Dit is vooraf afgesproken, op {on}. Met wie: {by}{stop}"),
+        En => format!("This was agreed beforehand, on {on}. With whom: {by}{stop}"),
     }
+}
+
+/// What still has to stand behind words that somebody typed.
+fn full_stop(typed: &str) -> &'static str {
+    if typed.trim_end().ends_with(['.', '!', '?']) { "" } else { "." }
 }
 
 /// Who else read a question.
 pub fn seen_by(role: &str, on: Day, language: Language) -> String {
-    let on = on.written(language);
+    let (on, stop) = (on.written(language), full_stop(role));
     match language {
-        Nl => format!("Ook nagelezen op {on}, door: {role}"),
-        En => format!("Also read on {on}, by: {role}"),
+        Nl => format!("Ook nagelezen op {on}, door: {role}{stop}"),
+        En => format!("Also read on {on}, by: {role}{stop}"),
     }
 }
 
@@ -432,6 +457,14 @@ pub(super) fn grouped(whole: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_the_picture_shows_is_explained_and_a_sentence_ends() {
+        assert_eq!(scope_lead([true, false, false], Nl), "Dit is de speelruimte. Achter het hek ligt het vast.");
+        let on = Day::new(2026, 5, 1).unwrap();
+        assert!(agreed("Gedeputeerde Staten", on, Nl).ends_with("Met wie: Gedeputeerde Staten."));
+        assert!(agreed("De raad.", on, Nl).ends_with("Met wie: De raad."));
+    }
 
     #[test]
     fn numbers_are_written_as_the_reader_does() {

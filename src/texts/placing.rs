@@ -150,6 +150,24 @@ pub fn edited(language: Language, paths: &[String]) -> String {
     }
 }
 
+/// The site that is online was kept, but for what its host does not give.
+pub fn former_kept_but(language: Language, paths: &[String]) -> String {
+    let (kept, some) = (former_kept(language), some(language, paths));
+    match language {
+        Nl => format!("{kept} Dit gaf uw host niet, en zit er dus niet in: {some}."),
+        En => format!("{kept} Your host did not give this, so it is not in it: {some}."),
+    }
+}
+
+/// The host does not give files that should be there.
+pub fn not_served(language: Language, paths: &[String]) -> String {
+    let some = some(language, paths);
+    match language {
+        Nl => format!("Op de site die nu online staat, ontbreekt iets: {some}. Vraag het wie de server beheert."),
+        En => format!("Something is missing on the site that is online now: {some}. Ask whoever manages the server."),
+    }
+}
+
 /// Files of others are in the way.
 pub fn in_the_way(language: Language, paths: &[String]) -> String {
     let some = some(language, paths);

@@ -51,15 +51,17 @@ fn stop(language: Language, out: &Path, stop: &Stop) -> String {
         ),
         (Nl, Stop::Bundle) => "De site heeft de apps voor de browser, en zou ze verliezen: dan wordt niets meer bewaard op het apparaat en kan niemand zonder netwerk reageren. Voeg toe: --bundle MAP".to_owned(),
         (En, Stop::Bundle) => "The site has the apps for the browser, and would lose them: nothing is kept on the device any more then, and nobody can react without a network. Add: --bundle DIR".to_owned(),
-        (Nl, Stop::Endpoint { was, is }) => format!(
-            "Reacties gaan nu naar {}, en zouden gaan naar {}, terwijl mensen kunnen reageren. Kijk in site.json of \"endpoint\" klopt, en blijf ook ophalen van waar ze tot nu toe heen gingen.",
+        (Nl, Stop::Endpoint { was, is, open }) => format!(
+            "Reacties gaan nu naar {}, en zouden gaan naar {}{}. Kijk in site.json of \"endpoint\" klopt, en blijf ook ophalen van waar ze tot nu toe heen gingen.",
             was.join(", "),
-            is.join(", ")
+            is.join(", "),
+            if *open { ", terwijl mensen kunnen reageren" } else { "" }
         ),
-        (En, Stop::Endpoint { was, is }) => format!(
-            "Reactions go to {} now, and would go to {}, while people can react. See in site.json whether \"endpoint\" is right, and go on gathering from where they went so far.",
+        (En, Stop::Endpoint { was, is, open }) => format!(
+            "Reactions go to {} now, and would go to {}{}. See in site.json whether \"endpoint\" is right, and go on gathering from where they went so far.",
             was.join(", "),
-            is.join(", ")
+            is.join(", "),
+            if *open { ", while people can react" } else { "" }
         ),
         (Nl, Stop::Consultation(slug)) => format!(
             "Het onderwerp {slug} is gepubliceerd, en staat niet meer in de map met inhoud. De pagina verdwijnt, en wie nog een reactie heeft klaarstaan, kan die niet meer versturen. Zet consultations/{slug}.json terug."

@@ -3,7 +3,7 @@
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::release::Stop,
-    texts::counted,
+    texts::{counted, fields, pick},
 };
 use std::path::Path;
 
@@ -207,16 +207,7 @@ pub fn stop(language: Language, stop: &Stop, called: &dyn Fn(&str) -> String) ->
             "Version {version} of your answer on ‘{}’ says something else now than online. People can’t see what changed then: rather make a new version.",
             called(slug)
         ),
-        (Nl, Stop::Endpoint { was, is }) => format!(
-            "Reacties gaan nu naar {}, en dan naar {}, terwijl mensen kunnen reageren. Haal ook op van waar ze tot nu toe heen gingen.",
-            was.join(", "),
-            is.join(", ")
-        ),
-        (En, Stop::Endpoint { was, is }) => format!(
-            "Responses go to {} now, and to {} then, while people can respond. Also gather from where they went so far.",
-            was.join(", "),
-            is.join(", ")
-        ),
+        (_, Stop::Endpoint { was, is, open }) => elsewhere(language, was, is, *open),
         (Nl, Stop::Bundle) => "De site verliest dan zijn apps: niemand kan nog zonder netwerk reageren.".to_owned(),
         (En, Stop::Bundle) => "The site loses its apps then: nobody can respond without a network any more.".to_owned(),
         (Nl, Stop::Base { was, is }) => {
@@ -227,5 +218,47 @@ pub fn stop(language: Language, stop: &Stop, called: &dyn Fn(&str) -> String) ->
         }
         // Revisions are raised, and there is no folder of a disk here.
         (_, Stop::Revision(_) | Stop::Folder | Stop::Files(_) | Stop::Edited(_)) => String::new(),
+    }
+}
+
+/// Reactions go elsewhere.
+fn elsewhere(language: Language, was: &[String], is: &[String], open: bool) -> String {
+    let all = |all: &[String]| {
+        let all = all.iter().map(|one| place(language, one)).collect::<Vec<_>>();
+        all.join(&pick(language, ", en als dat niet lukt: ", ", and if that fails: "))
+    };
+    let (was, is) = (all(was), all(is));
+    let now = pick(language, " Mensen kunnen nu reageren.", " People can respond now.");
+    let now = if open { now } else { String::new() };
+    match language {
+        Nl => format!(
+            "Reacties gaan nu zo: {was}. Na het publiceren gaan zij zo: {is}.{now} Haal daarna ook nog op wat op de oude manier binnenkwam."
+        ),
+        En => format!(
+            "Responses go like this now: {was}. After publishing they go like this: {is}.{now} After that, also gather what came in the old way."
+        ),
+    }
+}
+
+/// Where reactions go: what that is called in the settings, and the address.
+fn place(language: Language, place: &str) -> String {
+    let (kind, address) = place.split_once(' ').unwrap_or((place, ""));
+    let mut name = fields::choice(language, kind).chars();
+    let name: String = name.next().into_iter().flat_map(char::to_lowercase).chain(name).collect();
+    if address.is_empty() { name } else { format!("{name} ({address})") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_reactions_go_is_said_in_words() {
+        let (was, is) = (vec!["file".to_owned()], vec!["collector /api/reactions".to_owned(), "file".to_owned()]);
+        let stop = |open| stop(Nl, &Stop::Endpoint { was: was.clone(), is: is.clone(), open }, &str::to_owned);
+        let said = "Reacties gaan nu zo: zelf mailen of brengen. Na het publiceren gaan zij zo: onze eigen verzamelaar \
+                    (/api/reactions), en als dat niet lukt: zelf mailen of brengen.";
+        assert!(stop(true).starts_with(&format!("{said} Mensen kunnen nu reageren.")), "{}", stop(true));
+        assert!(stop(false).starts_with(said) && !stop(false).contains("kunnen nu"), "{}", stop(false));
     }
 }

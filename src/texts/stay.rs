@@ -11,7 +11,7 @@ say! {
     /// The link to the feed.
     feed: "Voor wie een feedlezer heeft: de feed van deze vraag", "For who has a feed reader: the feed of this question";
     /// What a feed is for.
-    feed_help: "Die ziet dan vanzelf dat er nieuws is.", "It then sees by itself that there is news.";
+    feed_help: "Een feedlezer ziet vanzelf dat er nieuws is.", "A feed reader sees by itself that there is news.";
     /// What both reminders are for.
     reminder_help: "Zo kunt u ons aan onze belofte houden.", "That way you can hold us to our promise.";
     /// Begins a mail that somebody sends to themselves.

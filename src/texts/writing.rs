@@ -81,6 +81,8 @@ say! {
     put_back: "Zet terug", "Put back";
     /// It is back.
     is_back: "Het concept staat er weer.", "The draft is back.";
+    /// The last day was changed by hand.
+    by_buttons: "Zet de laatste dag terug. U verandert hem met de knoppen onderaan, bij Langer open, eerder sluiten of intrekken: dan lezen inwoners waarom.", "Put the last day back. You change it with the buttons at the bottom, at Extend, close early or withdraw: then residents read why.";
     /// Undo.
     undo: "Ongedaan maken", "Undo";
     /// Redo.

@@ -104,9 +104,9 @@ fn results(answers: RwSignal<Vec<Answer>>, language: Language, base: String) -> 
     }
 }
 
-/// The consultations whose feedback is still to come, with the day on which it is promised.
+/// The consultations whose feedback is still to come, with the day on which it is promised. Of a withdrawn one none is.
 fn to_come(traceables: Vec<Traceable>, language: Language, base: String) -> impl IntoView {
-    let waiting: Vec<_> = traceables.into_iter().filter(|one| one.bits.is_none()).collect();
+    let waiting: Vec<_> = traceables.into_iter().filter(|one| one.bits.is_none() && one.withdrawn.is_none()).collect();
     if waiting.is_empty() {
         return Either::Left(());
     }

@@ -13,6 +13,7 @@ use crate::{
         outbox::{Copy, Item, State},
         own_json::Json,
         route::Route,
+        trace::Traceable,
     },
     texts::{form, lookup, outbox as t},
 };
@@ -56,12 +57,13 @@ pub enum Shelf {
     Busy,
 }
 
-/// The list of reactions. `mail` is the address to which one can mail them.
+/// The list of reactions. `mail` is the address to which one can mail them; `known` says how the questions stand by now.
 #[component]
 pub fn MineView(
     shelf: RwSignal<Shelf>,
     landed: RwSignal<BTreeMap<ReactionId, Looked>>,
     announce: RwSignal<String>,
+    known: Vec<Traceable>,
     language: Language,
     base: String,
     mail: String,
@@ -74,7 +76,8 @@ pub fn MineView(
         Shelf::Busy => say(t::storage_busy(language)),
         Shelf::Read(held) if held.is_empty() => say(t::none(language)),
         Shelf::Read(held) => {
-            let items: Vec<_> = held.into_iter().map(|held| item(held, landed, language, &base, &mail, act)).collect();
+            let item = |held| item(held, landed, &known, language, &base, &mail, act);
+            let items: Vec<_> = held.into_iter().map(item).collect();
             Either::Right(view! { <ul class="mine">{items}</ul> })
         }
     };
@@ -87,6 +90,7 @@ pub fn MineView(
 fn item(
     held: Held,
     landed: RwSignal<BTreeMap<ReactionId, Looked>>,
+    known: &[Traceable],
     language: Language,
     base: &str,
     to: &str,
@@ -117,11 +121,12 @@ fn item(
         view! { <h2 class="mine__title"><a href=href lang=copy.language.code()>{copy.title.clone()}</a></h2> }
     });
     let about = copy.map(|copy| {
-        let due = matches!(held, Held::Sent(_)).then(|| form::feedback_due(language, copy.feedback_due));
+        let known = known.iter().find(|one| one.slug == copy.slug);
+        let due = promise(copy, known, matches!(held, Held::Sent(_)), language);
         view! {
             <p>{t::written_on(language, copy.day)}"."</p>
             <p>{t::receipt(language)}": "<code translate="no">{copy.receipt.to_string()}</code></p>
-            {due.map(|due| view! { <p>{due}</p> })}
+            {due.map(|(due, language)| view! { <p lang=language.code()>{due}</p> })}
         }
     });
     let way = matches!(held, Held::Sent(_)).then(|| {
@@ -186,6 +191,16 @@ fn item(
             </p>
         </li>
     }
+}
+
+/// What its writer may expect, in a language: an answer by the day that is promised now, or why none comes.
+fn promise(copy: &Copy, known: Option<&Traceable>, is_sent: bool, language: Language) -> Option<(String, Language)> {
+    if let Some((said, one)) = known.and_then(|one| one.withdrawn.clone().zip(Some(one))) {
+        return Some((said, one.language));
+    }
+    // The day may have changed since it was written.
+    let due = known.map_or(copy.feedback_due, |one| one.feedback_due);
+    is_sent.then(|| (form::feedback_due(language, due), language))
 }
 
 /// What was answered, in words. An earlier release kept only what is sent, in which a question has no title.

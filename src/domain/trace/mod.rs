@@ -109,10 +109,13 @@ pub struct Traceable {
     pub feedback_due: Day,
     /// By how many bits of the tag its lookup files are picked; `None` while there is no feedback.
     pub bits: Option<u32>,
+    /// Of one that is asked no more: since when and why, in that language. Then no feedback is awaited.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<String>,
 }
 
 from_json!(Index { format, slug, version, published, bits, outcomes, signpost });
-from_json!(Traceable { slug, language, title, feedback_due, bits });
+from_json!(Traceable { slug, language, title, feedback_due, bits, withdrawn });
 
 impl from_json::FromJson for Outcome {
     fn from_json(json: &Json) -> Option<Self> {

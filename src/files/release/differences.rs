@@ -3,8 +3,9 @@
 
 use super::{How, Published, changes::Changes};
 use crate::{
-    domain::language::Localised,
+    domain::{consultation::Amended, day::Day, language::Localised},
     files::content::manuscript::{
+        amend::code,
         form::{CONSULTATION, Field, Is},
         path::get,
     },
@@ -64,6 +65,8 @@ pub enum Part {
     Some(String, usize),
     /// The order of a list.
     Order(String),
+    /// What happens to a question that people could see: the last day to react, and what that was.
+    Amended { what: Amended, last: Day, was: Day },
 }
 
 impl Differences {
@@ -89,7 +92,7 @@ impl Differences {
                 found
             };
         let question = |slug: &str| title(&format!("{CONSULTATIONS}{slug}.json"));
-        let questions = found(CONSULTATIONS, &question, &|was, is| parts(CONSULTATION, "", was, is));
+        let questions = found(CONSULTATIONS, &question, &of_question);
         let province = |slug: &str| {
             let path = format!("{PLACES}{slug}.json");
             let json = json(&path).or_else(|| published.json(&path))?;
@@ -128,6 +131,35 @@ fn fields(was: &Value, is: &Value) -> Vec<String> {
     let mut keys: Vec<String> = was.keys().filter(|key| was.get(*key) != is.get(*key)).cloned().collect();
     keys.extend(is.keys().filter(|key| !was.contains_key(*key)).cloned());
     keys
+}
+
+/// The parts of a question that are not as they were. What happened to it says its last day too.
+fn of_question(was: &Value, is: &Value) -> Vec<Part> {
+    let mut found = amended(was, is);
+    let told = !found.is_empty();
+    let is_told = |part: &Part| match part {
+        Part::Field(name, _) => name == "closes",
+        Part::Item(list, ..) => list == "amended",
+        _ => false,
+    };
+    found.extend(parts(CONSULTATION, "", was, is).into_iter().filter(|part| !told || !is_told(part)));
+    found
+}
+
+/// What happened to a question, as far as that was not told before.
+fn amended(was: &Value, is: &Value) -> Vec<Part> {
+    let (old, new) = (list(get(was, "amended")), list(get(is, "amended")));
+    if new.get(..old.len()) != Some(old) {
+        return Vec::new();
+    }
+    let day = |value: &Value| Day::try_from(value.as_str()?).ok();
+    let told = |at: usize| {
+        let one = &new[at];
+        let what = Amended::ALL.into_iter().find(|what| one["what"] == code(*what))?;
+        let last = new.get(at + 1).map_or(&is["closes"], |next| &next["closes_was"]);
+        Some(Part::Amended { what, last: day(last)?, was: day(&one["closes_was"])? })
+    };
+    (old.len()..new.len()).filter_map(told).collect()
 }
 
 /// The parts of an object with these fields that are not as they were.
@@ -260,6 +292,23 @@ mod tests {
         assert_eq!(found(&words), item("scope.open", "De haltes", How::Otherwise, text));
         let turn = |is: &mut Value| is["scope"]["open"].as_array_mut().unwrap().reverse();
         assert_eq!(found(&turn), [Part::Order("scope.open".into())]);
+    }
+
+    #[test]
+    fn what_happens_to_a_question_is_told_with_its_last_day() {
+        let mut is = consultation();
+        is["closes"] = json!("2027-02-01");
+        let one = |what: &str, was: &str| json!({"what": what, "on": "2026-12-01", "closes_was": was, "reason": "x"});
+        is["amended"] = json!([one("extended", "2027-01-01"), one("withdrawn", "2027-02-01")]);
+        let day = |text: &str| Day::try_from(text).unwrap();
+        let (first, last) = (day("2027-01-01"), day("2027-02-01"));
+        assert_eq!(
+            of_question(&consultation(), &is),
+            [
+                Part::Amended { what: Amended::Extended, last, was: first },
+                Part::Amended { what: Amended::Withdrawn, last, was: last }
+            ]
+        );
     }
 
     #[test]

@@ -84,12 +84,14 @@ pub enum Stop {
     },
     /// The release has the browser's apps, and the new one would not.
     Bundle,
-    /// Where reactions go, while one can react.
+    /// Where reactions go, once one could react.
     Endpoint {
         /// Where they went.
         was: Vec<String>,
         /// Where they would go.
         is: Vec<String>,
+        /// Whether one can react now.
+        open: bool,
     },
     /// A consultation has gone.
     Consultation(String),

@@ -5,7 +5,10 @@ use super::{
     manifest::{MANIFEST, Manifest},
     steps::whose,
 };
-use crate::{domain::ordered::Ordered, files::folder::Memory};
+use crate::{
+    domain::{digest::sha256, ordered::Ordered},
+    files::folder::Memory,
+};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -29,14 +32,23 @@ pub struct Online {
 
 impl Online {
     /// Of these files, by path from the site's folder; at least [`FIRST`]. `None` when they say not what there is.
-    pub fn of(files: BTreeMap<String, Vec<u8>>) -> Option<Self> {
+    pub fn of(mut files: BTreeMap<String, Vec<u8>>) -> Option<Self> {
         let manifest = Manifest::read(files.get(MANIFEST)?)?;
         let assets: Value = serde_json::from_slice(files.get(Kind::FILE)?).ok()?;
         let kind = Kind::read(&assets)?;
         let is_twin = |path: &str| whose(path).is_some_and(|plain| manifest.files().contains_key(plain));
         let hashes = manifest.files().iter().filter(|(path, _)| !is_twin(path));
         let hashes = hashes.map(|(path, hash)| (path.clone(), hash.clone())).to_map();
+        // What is empty need not be fetched: of `.nojekyll` many a host says that it is not there.
+        let nothing = sha256(&[]);
+        let empty = hashes.iter().filter(|(_, hash)| **hash == nothing);
+        files.extend(empty.map(|(path, _)| (path.clone(), Vec::new())));
         Some(Self { files, hashes, assets, kind: Some(kind) })
+    }
+
+    /// Which of these still have to be fetched.
+    pub fn lacking<'a>(&self, wanted: &'a [String]) -> Vec<&'a String> {
+        wanted.iter().filter(|path| !self.files.contains_key(*path)).collect()
     }
 
     /// Every file with its hash, without twins.
@@ -136,5 +148,24 @@ impl Published for Online {
 
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         self.files.get(path).cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_empty_is_known_without_fetching_it() {
+        let hashes = [(".nojekyll", &b""[..]), ("_headers", b"x"), (Kind::FILE, b"{}")];
+        let hashes = hashes.map(|(path, bytes)| (path.to_owned(), sha256(bytes)));
+        let list = Manifest::new(hashes.into_iter().collect(), BTreeMap::new()).to_json();
+        let kind = r#"{"base": "/", "apps": {}, "theme": ""}"#;
+        let files = [(MANIFEST, list.as_str()), (Kind::FILE, kind)];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let online = Online::of(files.into_iter().collect()).unwrap();
+        let wanted: Vec<_> = online.hashes().keys().cloned().collect();
+        assert_eq!(online.lacking(&wanted), ["_headers"]);
+        assert_eq!(online.files()[".nojekyll"], b"");
     }
 }

@@ -30,9 +30,11 @@ pub fn stops(
         new.get(path).and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
     };
     let (was, is) = (places(&release.json("site.json").unwrap_or_default()), places(&made("site.json")));
-    let open = content.consultations.values().any(|consultation| consultation.status(today, None) == Status::Open);
-    if was != is && open {
-        found.push(Stop::Endpoint { was, is });
+    // Reactions may have come in, or wait on a device, as soon as one question was open.
+    let asked = content.consultations.values().any(|one| one.opens <= today);
+    let open = content.consultations.values().any(|one| one.status(today, None) == Status::Open);
+    if was != is && asked {
+        found.push(Stop::Endpoint { was, is, open });
     }
     for path in release.under("content/consultations/") {
         let slug = path.trim_start_matches("content/consultations/").strip_suffix(".json").unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::{amended::last_first, badges};
 use crate::{
     domain::{
-        consultation::{Consultation, Status},
+        consultation::{Amended, Consultation, Status},
         day::Day,
         language::Language,
         route::Route,
@@ -28,8 +28,10 @@ pub fn Card(
     #[prop(optional)] short: bool,
 ) -> impl IntoView {
     let amended = last_first(&consultation).into_iter().next().map(|(one, then)| {
-        let (what, _) = say::amendment(&one, then, language);
-        view! { <p class="card__dates">{what}" "<span lang=written.code()>{one.reason.get(written).to_owned()}</span></p> }
+        let (what, changed) = say::amendment(&one, then, language);
+        // Of a withdrawn one the line above says that.
+        let changed = (one.what != Amended::Withdrawn).then(|| changed + " ");
+        view! { <p class="card__dates">{what}" "{changed}<span lang=written.code()>{one.reason.get(written).to_owned()}</span></p> }
     });
     let Consultation { slug, title, summary, opens, closes, feedback_due, place, picture, .. } = consultation;
     let days = Dated::hull(&statuses)?;

@@ -81,7 +81,7 @@ pub fn ScopeBlock(scope: Scope, language: Language) -> impl IntoView {
         <section class="section section--band" aria-labelledby="speelruimte">
             <div class="section__head">
                 <h2 id="speelruimte">{say::scope(language)}</h2>
-                <p>{say::scope_lead(language)}</p>
+                <p>{say::scope_lead(counts.map(|count| count > 0), language)}</p>
             </div>
             <svg class="scope__picture" role="img" viewBox=format!("0 0 {WIDTH} {HEIGHT}")>
                 <title>{title}</title>

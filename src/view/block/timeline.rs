@@ -57,25 +57,30 @@ impl Step {
 
 /// The steps in order, each day on the phase that begins or ends with it, else as a step of its own.
 fn steps(moments: &Moments, language: Language) -> Vec<Step> {
+    let off = moments.withdrawn;
+    // What would have come after it was withdrawn is promised no more.
+    let is_before = |day: Option<Day>| off.is_none_or(|off| day.is_some_and(|day| day < off));
     let mut steps: Vec<Step> = moments
         .phases
         .iter()
+        .filter(|phase| is_before(phase.from))
         .map(|phase| Step {
             title: Some(phase.title.get(language).to_owned()),
             text: Some(phase.text.get(language).to_owned()),
             from: phase.from,
-            until: phase.until,
+            until: phase.until.map(|until| off.map_or(until, |off| until.min(off))),
             marks: Vec::new(),
         })
         .collect();
     let decided = |d: &Decision| (d.when, say::decided_by(d.who.get(language), language));
-    let awaited = moments.withdrawn.is_none();
+    let awaited = off.is_none();
+    let opens = if awaited { say::opens(language) } else { say::opened(language) };
     let days = [
-        Some((moments.opens, say::opens(language).to_owned())),
+        is_before(Some(moments.opens)).then(|| (moments.opens, opens.to_owned())),
         awaited.then(|| (moments.closes, say::closes(moments.closes, language))),
         awaited.then(|| (moments.feedback_due, say::feedback_due(moments.feedback_due, language))),
-        moments.withdrawn.map(|day| (day, say::withdrawn(language).to_owned())),
-        moments.decision.as_ref().map(decided),
+        off.map(|day| (day, say::withdrawn(language).to_owned())),
+        moments.decision.as_ref().filter(|decision| is_before(Some(decision.when))).map(decided),
     ];
     for (day, what) in days.into_iter().flatten() {
         if let Some(step) = steps.iter_mut().find(|step| step.begins_or_ends(day)) {
@@ -234,6 +239,34 @@ mod tests {
         let steps = steps(&moments, Language::Nl);
         assert_eq!(steps.iter().map(|step| step.marks.len()).collect::<Vec<_>>(), [1, 0, 0, 0]);
         assert_eq!(steps[1].from, Some(day("2026-12-01")), "the feedback stands between the phases");
+    }
+
+    #[test]
+    fn of_a_withdrawn_question_nothing_is_promised() {
+        let day = |text: &str| Day::try_from(text).unwrap();
+        let phases =
+            vec![phase(Some("2026-10-01"), Some("2026-10-31")), phase(Some("2027-02-01"), None), phase(None, None)];
+        let decision = Decision {
+            who: Localised::Same("Provinciale Staten".into()),
+            when: day("2027-03-01"),
+            about: Localised::Same("het plan".into()),
+        };
+        let moments = |withdrawn: &str| Moments {
+            phases: phases.clone(),
+            opens: day("2026-10-01"),
+            closes: day("2026-10-31"),
+            feedback_due: day("2026-12-01"),
+            withdrawn: Some(day(withdrawn)),
+            told: None,
+            decision: Some(decision.clone()),
+            today: day(withdrawn),
+        };
+        let open = steps(&moments("2026-10-20"), Language::Nl);
+        assert_eq!((open.len(), open[0].until), (1, Some(day("2026-10-20"))), "{open:?}");
+        let said: Vec<_> = open[0].marks.iter().map(|(_, said)| said.as_str()).collect();
+        assert_eq!(said, ["U kon reageren", say::withdrawn(Language::Nl)]);
+        let never = steps(&moments("2026-09-20"), Language::Nl);
+        assert_eq!((never.len(), never[0].from), (1, Some(day("2026-09-20"))), "{never:?}");
     }
 
     #[test]

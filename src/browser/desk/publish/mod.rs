@@ -53,6 +53,8 @@ enum Failed {
     Unreached,
     /// It does not say what it is.
     NoRelease,
+    /// It does not give files that it says to have.
+    NotServed(Vec<String>),
     /// There is no worker, or it fell over.
     NoWorker,
     /// What is on the device can't be read or written.
@@ -170,6 +172,7 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
     made::set(None);
     press.update(|press| {
         (press.report, press.kept, press.look, press.done) = (None, false, None, None);
+        press.former_zip = None;
         press.stage = Stage::Fetching(0, 0);
     });
     let made = async {
@@ -214,6 +217,7 @@ fn finish(desk: Desk, press: RwSignal<Press>, went: Result<Sign, Failed>) {
         Ok(sign) => sign,
         Err(Failed::Unreached) => Sign::Wrong(t::unreached(language)),
         Err(Failed::NoRelease) => Sign::Wrong(t::no_release(language)),
+        Err(Failed::NotServed(paths)) => Sign::Told(placing::not_served(language, &paths)),
         Err(Failed::NoWorker) => Sign::Wrong(t::no_worker(language)),
         Err(Failed::Stopped) => Sign::Said(t::stopped(language)),
         Err(Failed::Store(error)) => Sign::Cannot(error.into()),

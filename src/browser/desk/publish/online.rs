@@ -21,31 +21,47 @@ pub async fn first() -> Result<Online, Failed> {
     Online::of(files).ok_or(Failed::NoRelease)
 }
 
-/// The same, with these files of it; `told` hears how far that is.
+/// The same, with these files of it, all of them; `told` hears how far that is.
 pub async fn with(
     online: Online,
     wanted: &[String],
     work: UnderWay,
     told: impl Fn(usize, usize),
 ) -> Result<Online, Failed> {
-    let mut files = BTreeMap::new();
-    for (at, path) in wanted.iter().enumerate() {
+    let (online, refused) = served(online, wanted, work, told).await?;
+    if refused.is_empty() { Ok(online) } else { Err(Failed::NotServed(refused)) }
+}
+
+/// The same, and which of them the host does not give: some keep to themselves what is meant for them.
+pub async fn served(
+    online: Online,
+    wanted: &[String],
+    work: UnderWay,
+    told: impl Fn(usize, usize),
+) -> Result<(Online, Vec<String>), Failed> {
+    let (mut files, mut refused) = (BTreeMap::new(), Vec::new());
+    let lacking = online.lacking(wanted);
+    for (at, path) in lacking.iter().copied().enumerate() {
         work.still()?;
-        told(at, wanted.len());
+        told(at, lacking.len());
         let known = online.hashes().get(path);
         let mut came = None;
         // While a host puts a new release in place, one may come in between.
         for _ in 0..2 {
             came = match network::file(&format!("{}{path}", base())).await {
                 Some((200, bytes)) => Some(bytes),
+                Some((400..=499, _)) => None,
                 _ => return Err(Failed::Unreached),
             };
             if came.as_ref().map(|bytes| sha256(bytes)).as_ref() == known {
                 break;
             }
         }
-        files.extend(came.map(|bytes| (path.clone(), bytes)));
+        match came {
+            Some(bytes) => drop(files.insert(path.clone(), bytes)),
+            None => refused.push(path.clone()),
+        }
     }
     work.still()?;
-    Ok(online.with(files))
+    Ok((online.with(files), refused))
 }

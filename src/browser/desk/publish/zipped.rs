@@ -46,18 +46,28 @@ pub async fn keep_former(desk: Desk, press: RwSignal<Press>) {
         return;
     }
     let work = UnderWay::begin();
+    press.update(|press| press.former_zip = None);
     let kept = async {
         let online = online::first().await?;
         let wanted: Vec<_> = online.hashes().keys().cloned().collect();
         let told = |at, of| press.update(|press| press.stage = Stage::Fetching(at, of));
-        let online = online::with(online, &wanted, work, told).await?;
+        let (online, refused) = online::served(online, &wanted, work, told).await?;
         let packed = parcel::pack_bare(online.files()).ok();
         let name = desk.today.map_or_else(|| "site-voor.zip".to_owned(), |day| format!("site-voor-{day}.zip"));
         Ok(match packed.and_then(|packed| device::download_bytes(&name, &packed)) {
-            Some(()) => Sign::Said(t::former_kept(desk.language)),
+            Some(()) if refused.is_empty() => Sign::Said(t::former_kept(desk.language)),
+            Some(()) => Sign::Told(t::former_kept_but(desk.language, &refused)),
             None => Sign::Wrong(publishing::not_packed(desk.language)),
         })
     };
     let kept = kept.await;
+    // Beside its own button: what is said elsewhere on the page changes with the next thing that one does.
+    let came = kept.is_ok();
     settle(desk, press, kept).await;
+    let said = match desk.sign.get_untracked() {
+        Sign::Said(text) | Sign::Wrong(text) => text.to_owned(),
+        Sign::Told(text) => text,
+        _ => publishing::not_packed(desk.language).to_owned(),
+    };
+    press.update(|press| press.former_zip = Some((said, came)));
 }

@@ -2,7 +2,7 @@
 
 use super::{Writing, does, keep, kept, shown, with};
 use crate::{
-    browser::element,
+    browser::{desk::device, element},
     domain::{
         consultation::{Amended, Consultation},
         day::Day,
@@ -141,6 +141,7 @@ pub async fn amends(desk: Desk, what: &str) {
             // Focusing an element in the page can't fail.
             let _ = element(&format!("{begin}.{at}")).map(|field| field.focus());
         }
+        Ok(_) if what == Amended::Withdrawn && !device::confirm(t::withdraw_sure(desk.language)) => {}
         Ok(now) => {
             does(desk, "", |writing| {
                 let to = |key: &str| Edit::set(writing.manuscript.root(), key, now.root().get(key).cloned());

@@ -149,7 +149,10 @@ fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
         Said {
             way: spot.map_or_else(|| found.path.clone(), |spot| fields::way(desk.language, spot, several)),
             at: spot.map(|spot| spot.path.clone()),
-            text: t::found(desk.language, &found.cause),
+            text: match spots::is_of_last_day(&found) {
+                true => t::by_buttons(desk.language).to_owned(),
+                false => t::found(desk.language, &found.cause),
+            },
             how,
         }
     };

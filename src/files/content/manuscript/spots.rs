@@ -80,9 +80,16 @@ impl Walk<'_> {
     }
 }
 
+/// Whether the last day is not the one that what happened led to.
+pub fn is_of_last_day(finding: &Finding) -> bool {
+    finding.path.ends_with(".closes_was") && matches!(finding.cause, Cause::Before { .. } | Cause::After { .. })
+}
+
 /// At which field a finding belongs: that of its path; else the first in it; else the one around it.
 pub fn of_finding<'a>(spots: &'a [Spot], finding: &Finding) -> Option<&'a Spot> {
     let path = finding.path.trim_start_matches('$').trim_start_matches('.');
+    // Of what happened only the day itself can be changed.
+    let path = if is_of_last_day(finding) { "closes" } else { path };
     let is = |wanted: &str| spots.iter().find(|spot| spot.path == wanted);
     let inside = |spot: &&Spot| spot.path.strip_prefix(path).is_some_and(|rest| rest.starts_with(['.', '[']));
     let of_language = if let Cause::NoText(language) = finding.cause { Some(language.code()) } else { None };

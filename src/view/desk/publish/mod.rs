@@ -119,6 +119,8 @@ pub struct Press {
     pub unready: Vec<String>,
     /// Whether that is in a file.
     pub kept: bool,
+    /// What came of keeping the site that is online now, and whether it came.
+    pub former_zip: Option<(String, bool)>,
     /// Whether this browser has folders.
     pub folders: bool,
     /// Where it was put last.

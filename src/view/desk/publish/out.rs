@@ -98,6 +98,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
         view! { {done}{failed}{cors} }.into_any()
     };
     let kept = Memo::new(move |_| press.with(|press| press.kept));
+    let former = Memo::new(move |_| press.with(|press| press.former_zip.clone()));
     let fields = fields(language, typed);
     view! {
         <section class="desk-card desk-card--whole desk-ways">
@@ -121,6 +122,7 @@ pub fn ways(language: Language, press: RwSignal<Press>, go: Callback<Want>) -> i
             {hosts(language)}
             <p>{t::former_help(language)}</p>
             {button(t::former_zip(language), Want::KeepFormer, false)}
+            {move || former.get().map(|(said, came)| view! { <p class=if came { "" } else { "error" }>{said}</p> })}
         </section>
     }
 }

@@ -220,6 +220,10 @@ pub(super) fn acts(html: &mut Html, form: &Form, half: &BTreeMap<String, String>
     let language = form.language;
     let withdrawn = |one: &Value| one["what"] == code(Amended::Withdrawn);
     if form.root["amended"].as_array().is_some_and(|all| all.iter().any(withdrawn)) {
+        html.open("section", &[("class", Some("desk-card"))]);
+        html.put("h2", &[], t::acts(language));
+        html.put("p", &[], t::take_back(language));
+        html.close("section");
         return;
     }
     html.open("section", &[("class", Some("desk-card desk-form write-part"))]);

@@ -7,7 +7,7 @@ use crate::{
         path::{get, join},
         spots::words,
     },
-    texts::{fields as t, writing},
+    texts::{fields as t, gate, writing},
 };
 use serde_json::Value;
 
@@ -279,9 +279,8 @@ impl Form<'_> {
         if let Some(words) = points.zip(point).and_then(|((_, points), at)| points.get(at)) {
             return format!("{}. {words}", of("point"));
         }
-        let on = crate::domain::day::Day::try_from(of("on").as_str()).map(|day| day.written(self.language));
-        match on {
-            Ok(on) => format!("{}, {on}", t::choice(self.language, &of("what"))),
+        match crate::domain::day::Day::try_from(of("on").as_str()) {
+            Ok(on) => gate::happened(self.language, t::choice(self.language, &of("what")), on),
             Err(_) => format!("{} {}", of("touchstone"), of("point")),
         }
     }

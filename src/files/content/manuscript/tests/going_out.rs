@@ -10,6 +10,7 @@ use crate::{
                 amend::{Hindrance, Wish, amended},
                 edit::Edit,
                 gate::{Asked, Care, Gate, all, question_of},
+                spots::{is_of_last_day, of_finding, spots},
             },
         },
         read::{self, consultation::Surroundings},
@@ -161,6 +162,19 @@ fn what_happens_to_a_question_is_what_the_reader_takes_one_act_after_the_other()
     // Open again, after it had closed.
     let later = Wish { today: day("2027-02-01"), closes: Some(day("2027-02-09")), ..wish(Amended::Extended) };
     assert_eq!(days(&amended(&began, &later).unwrap()).0, day("2027-02-09"));
+}
+
+#[test]
+fn a_last_day_that_was_changed_by_hand_is_said_at_that_day() {
+    let late = Wish { closes: Some(day("2027-01-20")), ..wish(Amended::Extended) };
+    let mut manuscript = amended(&whole(), &late).unwrap();
+    set(&mut manuscript, "closes", json!("2027-01-05"));
+    let around = Surroundings { site: None, places: &BTreeMap::<Id, Places>::new(), file_stem: "bus" };
+    let found = manuscript.judged(&around).unwrap_err();
+    let all = spots(manuscript.root());
+    let [one] = &found[..] else { panic!("{found:?}") };
+    assert!(is_of_last_day(one));
+    assert_eq!(of_finding(&all, one).map(|spot| spot.path.as_str()), Some("closes"));
 }
 
 #[test]
