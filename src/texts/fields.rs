@@ -1,13 +1,10 @@
 //! What the fields of a question are called where one writes it, and what helps to fill them in.
 
-use super::site_fields as of_site;
+use super::site_fields::{self as of_site, Row};
 use crate::{
     domain::language::Language::{self, En, Nl},
     files::content::manuscript::spots::Spot,
 };
-
-/// A field by its name, behind that of the list that it is in: Dutch, English, and what helps in both.
-pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// What they are called; parts of the form are among them.
 const FIELDS: &[Row] = &[

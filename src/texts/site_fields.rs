@@ -1,6 +1,7 @@
 //! What the fields of the site itself are called where one writes it, and what helps to fill them in.
 
-use super::fields::Row;
+/// A field by its name, behind that of the list that it is in: Dutch, English, and what helps in both.
+pub(super) type Row = (&'static str, &'static str, &'static str, &'static str, &'static str);
 
 /// What they are called; parts of the form are among them.
 pub(super) const FIELDS: &[Row] = &[

@@ -163,7 +163,8 @@ async fn image(file: &File) -> Result<HtmlImageElement, Failed> {
 
 fn drawn(image: &HtmlImageElement, width: u32, height: u32) -> Result<HtmlCanvasElement, Failed> {
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into().map_err(|_| NotTaken::Damaged)?;
-    (canvas.set_width(width), canvas.set_height(height.max(1)));
+    canvas.set_width(width);
+    canvas.set_height(height.max(1));
     let context = canvas.get_context("2d")?.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
     let context = context.ok_or(NotTaken::Damaged)?;
     context.set_image_smoothing_enabled(true);
