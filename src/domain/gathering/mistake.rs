@@ -26,7 +26,7 @@ pub fn is_mistake(notebook: &Notebook, who: &str) -> bool {
         Act::Undo(_) => true,
         _ => false,
     };
-    log.len() > 0 && log.entries().into_iter().all(|entry| entry.who == who && harmless(&entry.act))
+    !log.is_empty() && log.entries().into_iter().all(|entry| entry.who == who && harmless(&entry.act))
 }
 
 #[cfg(test)]

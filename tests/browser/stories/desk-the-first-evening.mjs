@@ -81,7 +81,7 @@ story("on a phone with its keyboard open one sees that it is safe and goes on ty
   await page.keyboard.press("Enter");
   await remark(page, "De bus komt na zes uur niet.").waitFor();
   await until(async () => (await focused(page)) === "desk-note", "one goes on noting");
-  assert.ok(await inView(remark(page, "De bus komt na zes uur niet.")));
+  await until(() => inView(field(page)), "and sees the field");
   await act(page, "Neem terug", "Het dorpshuis").tap();
   await page.getByText("1 opmerking teruggenomen.").waitFor();
   await until(async () => (await focused(page)) === "desk-note", "one goes on noting then too");

@@ -3,7 +3,8 @@ import { act, begin, field, note, openDesk, remark, remarks, sign } from "../hel
 import { story } from "../helpers/story.mjs";
 
 story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
-  const page = await someone();
+  const asked = [];
+  const page = await someone({ dialog: (dialog) => (asked.push(dialog.message()), dialog.accept()) });
   await openDesk(page, collector.url);
   await begin(page);
   await note(page, "De bus komt niet", 1);
@@ -38,6 +39,13 @@ story("a remark is changed, taken back, undone, done again and found", async ({ 
   await page.keyboard.press("Alt+z");
   await sign(page, "Ongedaan gemaakt: de plaats.").waitFor();
   await page.getByRole("heading", { level: 1, name: "Dorpshuis Annen" }).waitFor();
+  await remark(page, "Het dorpshuis is van ons").waitFor();
+  assert.deepEqual(asked, ["Ongedaan maken: het tijdstip. Wilt u dat?", "Ongedaan maken: de plaats. Wilt u dat?"], "one is asked before what one hardly sees");
+
+  // What was taken back is there, to be put back at any time.
+  await act(page, "Neem terug", "Het dorpshuis").click();
+  await page.getByText("1 opmerking teruggenomen.").click();
+  await page.getByRole("button", { name: /^Zet terug ?: Het dorpshuis/ }).click();
   await remark(page, "Het dorpshuis is van ons").waitFor();
 });
 
