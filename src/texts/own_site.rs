@@ -155,16 +155,16 @@ pub fn not_listed(language: Language, why: NotListed) -> &'static str {
 /// A picture was added, and chosen.
 pub fn picture_chosen(language: Language, name: &str) -> String {
     match language {
-        Nl => format!("De foto heet “{name}”, en is gekozen. Schrijf nog op wat erop te zien is."),
-        En => format!("The photo is called “{name}”, and is chosen. Still write what it shows."),
+        Nl => format!("De foto heet ‘{name}’, en is gekozen. Schrijf nog op wat erop te zien is."),
+        En => format!("The photo is called ‘{name}’, and is chosen. Still write what it shows."),
     }
 }
 
 /// A picture was added.
 pub fn picture_added(language: Language, name: &str) -> String {
     match language {
-        Nl => format!("De foto heet “{name}”. Kies haar hierboven."),
-        En => format!("The photo is called “{name}”. Choose it above."),
+        Nl => format!("De foto heet ‘{name}’. Kies haar hierboven."),
+        En => format!("The photo is called ‘{name}’. Choose it above."),
     }
 }
 
@@ -211,8 +211,8 @@ pub fn tried(language: Language, came: &Delivery) -> &'static str {
             "There is nothing to try: people keep their response and mail or bring it themselves.",
         ],
         Delivery::RetryLater(Trouble::NoAnswer) => [
-            "Er komt geen antwoord. Klopt het adres? Staat de server aan, en mag deze site er komen (CORS)?",
-            "There is no answer. Is the address right? Is the server on, and may this site reach it (CORS)?",
+            "Er komt geen antwoord. Kijk of het adres klopt, of de server aanstaat, en of deze site er mag komen (CORS).",
+            "There is no answer. Check the address, whether the server is on, and whether this site may reach it (CORS).",
         ],
         Delivery::RetryLater(Trouble::Busy) => {
             ["De server kan het nu niet aan. Probeer het later.", "The server can’t manage now. Try later."]

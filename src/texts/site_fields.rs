@@ -117,8 +117,8 @@ pub(super) const FIELDS: &[Row] = &[
         "choice.collector",
         "",
         "",
-        "Het eigen programma van Beginspraak, op een server van uw organisatie. Op dezelfde site is het adres /api/reactions.",
-        "Beginspraak’s own program, on a server of your organisation. On the same site its address is /api/reactions.",
+        "Het eigen programma van Beginspraak, op een server van uw organisatie. Staat hij op dezelfde site, dan is het adres al goed.",
+        "Beginspraak’s own program, on a server of your organisation. If it is on the same site, the address is right already.",
     ),
     (
         "choice.s3",

@@ -64,6 +64,7 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
   await ways.getByText("Reacties gaan naar: denkmee@zeeland.example", { exact: true }).waitFor();
   await ways.locator("summary").filter({ hasText: "Weg 1" }).click();
   await ways.getByLabel("Hoe?").selectOption({ label: "Onze eigen verzamelaar" });
+  assert.equal(await ways.getByLabel("Adres", { exact: true }).inputValue(), "/api/reactions");
   await ways.getByLabel("Adres", { exact: true }).fill("/verkeerd");
   await ways.getByText(`Reacties gaan naar: ${collector.url}/verkeerd`).waitFor();
   await button(page, "Stuur een proefreactie").click();
@@ -78,7 +79,7 @@ story("an empty site becomes that of a province: its name, colours, picture, vil
   const look = part(page, "Hoe ziet de site eruit?");
   const photo = await page.screenshot({ type: "png" });
   await look.getByLabel("Voeg een foto, tekening of logo toe").setInputFiles({ name: "De Brug.PNG", mimeType: "image/png", buffer: photo });
-  await look.getByText("De foto heet “de-brug”, en is gekozen.").waitFor();
+  await look.getByText("De foto heet ‘de-brug’, en is gekozen.").waitFor();
   assert.equal(await look.getByLabel("Naam van de foto").inputValue(), "de-brug");
   await look.getByLabel("Wat is erop te zien?").fill("Een scherm met een formulier.");
   await look.getByLabel("Koppen en knoppen").fill("#66ccff");

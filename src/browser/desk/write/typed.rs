@@ -10,6 +10,7 @@ use crate::{
         form::{self, Is},
         pasted::{self, Sheet},
         path::{get, item, join, split},
+        site,
         spots::{languages, words},
     },
     texts::writing as t,
@@ -165,8 +166,13 @@ fn change(desk: Desk, event: &Event) -> Option<()> {
 
 /// The question at a place as one of another kind.
 fn of_kind(root: &Value, at: &str, kind: &str) -> Option<Edit> {
-    let Is::List(fields, ..) = form::at(root, item(at)?.0)?.is else { return None };
-    Edit::set(root, at, form::turned(fields, get(root, at)?, kind, &mut super::fresh))
+    let list = item(at)?.0;
+    let Is::List(fields, ..) = form::at(root, list)?.is else { return None };
+    let mut turned = form::turned(fields, get(root, at)?, kind, &mut super::fresh)?;
+    if list == site::WAYS {
+        site::known_of(kind, &mut turned);
+    }
+    Edit::set(root, at, Some(turned))
 }
 
 /// Who leaves a field has had a look at it.

@@ -102,6 +102,18 @@ pub fn endpoints(root: &Value) -> Option<Endpoints> {
     read::site::read(&whole).ok().map(|site| site.endpoint)
 }
 
+/// The list of ways for reactions.
+pub const WAYS: &str = "endpoint";
+/// Where our own collector is on its own site.
+const COLLECTOR: &str = "/api/reactions";
+
+/// A way for reactions that became one of this kind, with what is known of that.
+pub fn known_of(kind: &str, way: &mut Value) {
+    if kind == "collector" && way.get("url").is_none() {
+        way["url"] = COLLECTOR.into();
+    }
+}
+
 /// The e-mail address of a site on which nobody filled one in.
 pub const NOBODY: &str = "a@example.org";
 
@@ -141,6 +153,17 @@ mod tests {
         assert!(endpoints(begun.root()).is_none(), "without an address");
         begun.root_mut()["endpoint"] = json!([{ "kind": "collector", "url": "/api/reactions" }]);
         assert!(endpoints(begun.root()).is_some());
+    }
+
+    #[test]
+    fn where_our_own_collector_is_need_not_be_typed() {
+        let (mut new, mut other) = (json!({ "kind": "collector" }), json!({ "kind": "form" }));
+        known_of("collector", &mut new);
+        known_of("form", &mut other);
+        assert_eq!((new["url"].as_str(), other.get("url")), (Some(COLLECTOR), None));
+        let mut typed = json!({ "kind": "collector", "url": "https://a.example/" });
+        known_of("collector", &mut typed);
+        assert_eq!(typed["url"], "https://a.example/");
     }
 
     #[test]
