@@ -34,7 +34,7 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
     steps.work("zip", || {
         let mut files = BTreeMap::from([(README.0.to_owned(), README.1.as_bytes().to_vec())]);
         read(&out, &out, &mut files)?;
-        without_twins(&mut files);
+        bared(&mut files);
         let packed = parcel::pack_bare(&files).map_err(|_| Error::Unusable {
             what: "The files of the site can't be put in a zip".to_owned(),
             remedy: "Is there memory enough?".to_owned(),
@@ -45,11 +45,11 @@ pub fn make(paths: &Paths, steps: &mut Steps, base: &Base) -> Result<PathBuf, Er
     })
 }
 
-/// Takes out compressed twins. Who puts a later site over this one does that without them, and a host that serves twins would
+/// Takes out what only this disk has, and compressed twins. Who puts a later site over this one does that without them, and a host that serves twins would
 /// go on with the old ones.
-fn without_twins(files: &mut BTreeMap<String, Vec<u8>>) {
+fn bared(files: &mut BTreeMap<String, Vec<u8>>) {
     let is_twin = |path: &str| [".br", ".gz"].iter().any(|end| path.ends_with(end));
-    files.retain(|path, _| !is_twin(path));
+    files.retain(|path, _| !is_twin(path) && !path.starts_with(".beginspraak"));
     if let Some(list) = files.get(MANIFEST).and_then(|bytes| Manifest::read(bytes)) {
         let kept = list.files().iter().filter(|(path, _)| !is_twin(path));
         let kept = kept.map(|(path, hash)| (path.clone(), hash.clone())).collect();
@@ -89,8 +89,9 @@ mod tests {
         let list = Manifest::new(BTreeMap::from(listed), BTreeMap::new()).to_json();
         files.insert(MANIFEST.to_owned(), list.into_bytes());
         files.insert("index.html.br".to_owned(), b"c".to_vec());
-        without_twins(&mut files);
-        assert!(!files.contains_key("index.html.br"));
+        files.insert(".beginspraak-lock".to_owned(), Vec::new());
+        bared(&mut files);
+        assert!(!files.contains_key("index.html.br") && !files.contains_key(".beginspraak-lock"));
         let list = Manifest::read(&files[MANIFEST]).unwrap();
         assert_eq!(list.files().keys().collect::<Vec<_>>(), ["index.html"]);
         let packed = parcel::pack_bare(&files).unwrap();
