@@ -22,6 +22,8 @@ const FILES: &str = "files";
 /// What is known of the folder.
 const FACTS: &str = "facts";
 const STORES: &[&str] = &[FILES, FACTS];
+/// What a work folder is called that was begun here.
+pub const NEW: &str = "werkmap.zip";
 /// Under which key it stands. As long as nothing stands there, the folder was not opened to its end.
 const FOLDER: &str = "folder";
 /// How many bytes are written in one go.

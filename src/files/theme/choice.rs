@@ -53,7 +53,8 @@ impl Letters {
         }
     }
 
-    fn family(self) -> &'static str {
+    /// The fonts, the first that a device has.
+    pub fn family(self) -> &'static str {
         match self {
             Letters::Serif => "Georgia, serif",
             Letters::Plain => "system-ui, sans-serif",

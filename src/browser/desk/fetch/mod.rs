@@ -32,9 +32,6 @@ pub use taken::{hand, hand_own};
 pub use under_way::stop;
 use wasm_bindgen_futures::spawn_local;
 
-/// What a work folder is called that was begun here.
-const NEW: &str = "werkmap.zip";
-
 /// Why something in the folder could not be done.
 enum Failed {
     /// It can't be kept.

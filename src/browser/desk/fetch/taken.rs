@@ -1,11 +1,15 @@
 //! Taking in what staff have: a work folder, reactions, and gatherings, from files or from this device.
 
 use super::{
-    Failed, NEW, finish,
+    Failed, finish,
     session::{SESSION, Session, begin, keep_fresh, keeping, nothing, offered, read, read_again, told, with_hand},
 };
 use crate::{
-    browser::desk::{element, opened::Opened, store::Store},
+    browser::desk::{
+        element,
+        opened::{NEW, Opened},
+        store::Store,
+    },
     domain::{id::Id, reaction::Header},
     files::{
         lines::{Along, Damage, LineFault, Shelf},

@@ -19,7 +19,7 @@ mod typed;
 mod zipped;
 
 use super::{
-    opened::{Facts, Opened},
+    opened::{Facts, NEW, Opened},
     rooms,
     under_way::{self, Stopped, UnderWay},
     write,
@@ -43,9 +43,6 @@ pub use out::{go_on, let_go, send, take_back};
 use std::sync::Arc;
 pub use under_way::stop;
 pub use zipped::{keep, keep_former};
-
-/// What a work folder is called that was begun here.
-const NEW: &str = "werkmap.zip";
 
 /// Why it did not come to that.
 enum Failed {

@@ -1,7 +1,7 @@
 //! Taking in a picture: a photo is drawn anew in each width, so that it is light and tells nothing but itself; of a drawing only
 //! the shapes stay.
 
-use super::{does, shown, with};
+use super::{does, shown, started::slug_of, with};
 use crate::{
     browser::{desk::opened::Opened, element},
     domain::id::Id,
@@ -70,9 +70,7 @@ async fn take(desk: Desk, file: File) {
     let typed = file.name();
     let Some((name, root)) = with(|writing| {
         let taken = |name: &Id| writing.around.names.pictures.iter().any(|(one, _)| one == name.as_str());
-        let stem = typed.rsplit_once('.').map_or(typed.as_str(), |(stem, _)| stem).to_lowercase();
-        let plain: String = stem.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(50).collect();
-        let plain = plain.trim_matches('-').to_owned();
+        let plain = slug_of(typed.rsplit_once('.').map_or(typed.as_str(), |(stem, _)| stem));
         let plain = if plain.is_empty() { "foto".to_owned() } else { plain };
         // What is there stays: another picture may be called so.
         let numbered = (1..).map(|n| if n == 1 { plain.clone() } else { format!("{plain}-{n}") });
@@ -165,17 +163,19 @@ fn drawn(image: &HtmlImageElement, width: u32, height: u32) -> Result<HtmlCanvas
     let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into().map_err(|_| NotTaken::Damaged)?;
     canvas.set_width(width);
     canvas.set_height(height.max(1));
-    let context = canvas.get_context("2d")?.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
-    let context = context.ok_or(NotTaken::Damaged)?;
+    let context = context(&canvas)?;
     context.set_image_smoothing_enabled(true);
     context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width.into(), height.max(1).into())?;
     Ok(canvas)
 }
 
+fn context(canvas: &HtmlCanvasElement) -> Result<CanvasRenderingContext2d, Failed> {
+    let context = canvas.get_context("2d")?.and_then(|context| context.dyn_into().ok());
+    Ok(context.ok_or(NotTaken::Damaged)?)
+}
+
 fn can_be_seen_through(canvas: &HtmlCanvasElement) -> Result<bool, Failed> {
-    let context = canvas.get_context("2d")?.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
-    let context = context.ok_or(NotTaken::Damaged)?;
-    let pixels = context.get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into())?.data();
+    let pixels = context(canvas)?.get_image_data(0.0, 0.0, canvas.width().into(), canvas.height().into())?.data();
     Ok(pixels.iter().skip(3).step_by(4).any(|alpha| *alpha < 255))
 }
 

@@ -3,9 +3,9 @@
 use super::{folder, shown, thrown};
 use crate::{
     browser::{base, element, network},
-    domain::{consultation::Amended, id::Id, plain_letters::plain, room::Room},
+    domain::{id::Id, plain_letters::plain, room::Room},
     files::{
-        content::manuscript::{Manuscript, amend::code, edit::Edit, spots::languages as languages_of},
+        content::manuscript::{Manuscript, amend::is_withdrawn, edit::Edit, spots::languages as languages_of},
         read::consultation::Surroundings,
     },
     texts::writing as t,
@@ -35,12 +35,8 @@ pub fn list(desk: Desk, around: &Around) {
         let stem = Surroundings { site: around.site.as_ref(), places: &around.places, file_stem: slug.as_str() };
         let open = manuscript.as_ref().map_or(1, |manuscript| manuscript.findings(&stem).len());
         let ready = around.published.iter().find(|(one, _)| one == slug).map(|(_, one)| one);
-        let withdrawn = |one: &Manuscript| {
-            let all = one.root().get("amended").and_then(|all| all.as_array());
-            all.into_iter().flatten().any(|what| what["what"] == code(Amended::Withdrawn))
-        };
         let stands = match (ready, manuscript) {
-            (Some(ready), Some(now)) if ready == now && withdrawn(now) => Stands::Withdrawn,
+            (Some(ready), Some(now)) if ready == now && is_withdrawn(now.root()) => Stands::Withdrawn,
             (Some(ready), Some(now)) if ready == now => Stands::Ready,
             (Some(_), _) if open == 0 => Stands::Changed,
             _ => Stands::Open(open),

@@ -85,10 +85,7 @@ fn sample(desk: Desk) {
                 // Setting a property with a proper name can't fail.
                 let _ = sample.style().set_property(&name, &colour);
             }
-            let letters = css.split_once("--bs-font-heading: ").and_then(|(_, rest)| rest.split_once(';'));
-            if let Some((letters, _)) = letters {
-                let _ = sample.style().set_property("--bs-font-heading", letters);
-            }
+            let _ = sample.style().set_property("--bs-font-heading", choice.letters.family());
         }
     }
     let wrong: Vec<_> = faults(&css).iter().map(|fault| say::chosen(desk.language, fault)).collect();

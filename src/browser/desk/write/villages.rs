@@ -1,6 +1,6 @@
 //! Making a list of municipalities and villages from what was pasted.
 
-use super::{shown, with};
+use super::{shown, started::slug_of, with};
 use crate::{
     browser::{desk::opened::Opened, element},
     domain::{id::Id, ordered::Ordered},
@@ -27,7 +27,7 @@ pub async fn make(desk: Desk) {
         Err(why) => return lead(PLACES_FIELDS[1], t::not_listed(language, why)),
     };
     let again = || t::places_fill(language, t::places_province(language));
-    let Some(id) = named(&province) else { return lead(PLACES_FIELDS[0], &again()) };
+    let Ok(id) = Id::try_from(slug_of(&province).as_str()) else { return lead(PLACES_FIELDS[0], &again()) };
     let text = listed.file(&province, &source, &licence);
     let places = serde_json::from_str(&text).ok().and_then(|json| read::places::read(&json, &[]).ok());
     let root = with(|writing| writing.around.root.clone());
@@ -59,11 +59,4 @@ fn lead(field: &str, text: &str) {
         // Focusing an element in the page can't fail.
         let _ = field.focus();
     }
-}
-
-/// A name for the file of a province.
-fn named(province: &str) -> Option<Id> {
-    let plain: String =
-        province.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    Id::try_from(plain.trim_matches('-')).ok()
 }

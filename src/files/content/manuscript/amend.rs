@@ -52,8 +52,7 @@ pub fn amended(manuscript: &Manuscript, wish: &Wish) -> Result<Manuscript, Hindr
     if let Some(code) = languages(root).iter().find(|code| said(code).is_none()) {
         return Err(Hindrance::NoReason(code.clone()));
     }
-    let is_withdrawn = |one: &Value| one["what"] == code(Amended::Withdrawn);
-    if get(root, "amended").and_then(Value::as_array).is_some_and(|all| all.iter().any(is_withdrawn)) {
+    if is_withdrawn(root) {
         return Err(Hindrance::Withdrawn);
     }
     let last = match wish.what {
@@ -89,4 +88,10 @@ pub fn amended(manuscript: &Manuscript, wish: &Wish) -> Result<Manuscript, Hindr
 /// As it stands in a file.
 pub fn code(what: Amended) -> &'static str {
     Amended::ALL.iter().position(|one| *one == what).map_or("", |at| Amended::CODES[at])
+}
+
+/// Whether a draft says that its question is withdrawn.
+pub fn is_withdrawn(root: &Value) -> bool {
+    let withdrawn = |one: &Value| one["what"] == code(Amended::Withdrawn);
+    get(root, "amended").and_then(Value::as_array).is_some_and(|all| all.iter().any(withdrawn))
 }

@@ -4,13 +4,12 @@ use super::{Form, Html, rows};
 use crate::{
     domain::{consultation::Amended, language::Language, room::Room},
     files::content::manuscript::{
-        amend::code,
+        amend::{code, is_withdrawn},
         gate::{Asked, Care},
         spots::words,
     },
     texts::{fields, gate as t, own_site, publishing, writing},
 };
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The element with all of it.
@@ -218,8 +217,7 @@ fn field(
 /// What can happen to a question that people see, each with what that means before it is done.
 pub(super) fn acts(html: &mut Html, form: &Form, half: &BTreeMap<String, String>) {
     let language = form.language;
-    let withdrawn = |one: &Value| one["what"] == code(Amended::Withdrawn);
-    if form.root["amended"].as_array().is_some_and(|all| all.iter().any(withdrawn)) {
+    if is_withdrawn(form.root) {
         html.open("section", &[("class", Some("desk-card"))]);
         html.put("h2", &[], t::acts(language));
         html.put("p", &[], t::take_back(language));
