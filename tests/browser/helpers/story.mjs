@@ -10,6 +10,9 @@ import { startCollector } from "./collector.mjs";
 export const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 export const DESKTOP = { viewport: { width: 1280, height: 800 } };
 
+/** How long one waits for what should come, in ms. */
+const PATIENCE = 30_000;
+
 /** How a browser is started: no window, and not a request that we did not ask for. */
 export const BROWSER = {
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -64,7 +67,8 @@ export function story(name, tell, { timeout = 90_000, collector: options, skip =
 async function arrive(browser, { may = [], dialog, ...options }) {
   // Smooth scrolling would leave things under way while we look at them; that it stops is tested on its own.
   const context = await browser.newContext({ ...DESKTOP, reducedMotion: "reduce", locale: "nl-NL", ...options });
-  context.setDefaultTimeout(15_000);
+  // For what comes at all: on two processors that also compile, it may come late.
+  context.setDefaultTimeout(PATIENCE);
   const errors = [];
   const origins = new Set();
   context.on("weberror", (error) => may.includes("throw") || errors.push(`uncaught: ${error.error()}`));
@@ -102,6 +106,9 @@ async function pictures(people, name) {
       // A page that is gone can't be drawn; the error itself is told anyway.
       const drawn = await page.screenshot({ path, timeout: 5000 }).then(() => true, () => false);
       if (drawn) process.stderr.write(`what it looked like: ${path}\n`);
+      // Where only what was printed is left, a picture is of no use.
+      const said = await page.locator("body").innerText({ timeout: 5000 }).catch(() => "");
+      if (said) process.stderr.write(`what it said, at ${page.url()}:\n${said.replace(/\s*\n\s*/g, " | ").slice(0, 1500)}\n`);
     }
   }
 }
@@ -123,7 +130,7 @@ export function complaint(page) {
 }
 
 /** Waits until `check` gives something true; fails with `what` when it never does. */
-export async function until(check, what, patience = 15_000) {
+export async function until(check, what, patience = PATIENCE) {
   const end = Date.now() + patience;
   for (;;) {
     const found = await check();

@@ -15,7 +15,12 @@ async function place(page) {
 
 /** To a line: Chromium 156 comes back to where a page lay before the app unfolded the form, and keeps what shows in its place. */
 const LINE = 40;
-const lies = (now, was, when) => assert.ok(Math.abs(now - was) <= LINE, `${when}: ${now}, and not ${was}`);
+async function lies(page, was, when) {
+  let now;
+  // It may lie still for a moment before all of it is there.
+  const there = async () => Math.abs((now = await place(page)) - was) <= LINE;
+  await until(there, when).catch(() => assert.fail(`${when}: ${now}, and not ${was}`));
+}
 
 const last = (page) => page.locator(".question").last();
 
@@ -27,12 +32,12 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
     const was = await place(page);
     await page.reload();
     await page.locator("html[data-ready]").waitFor({ state: "attached" });
-    lies(await place(page), was, "after loading anew");
+    await lies(page, was, "after loading anew");
 
     await page.goto(`${collector.url}/over/`);
     await page.goBack();
     await page.locator("html[data-ready]").waitFor({ state: "attached" });
-    lies(await place(page), was, "after going back");
+    await lies(page, was, "after going back");
 
     // With a draft that comes back from the device after the page.
     await field(page, "gehoord").fill("Bij het halen van de kinderen");
@@ -42,7 +47,7 @@ for (const viewport of [{ width: 390, height: 844 }, { width: 1280, height: 800 
     await page.reload();
     await ready(page);
     await until(() => field(page, "gehoord").inputValue(), "the draft is back");
-    lies(await place(page), wrote, "with a draft");
+    await lies(page, wrote, "with a draft");
   });
 }
 

@@ -101,13 +101,13 @@ fn with<T>(act: impl FnOnce(&mut Writing) -> T) -> Option<T> {
 
 /// What goes on as long as the page is there: who leaves it, or looks elsewhere, has paused.
 pub fn begin(desk: Desk) {
-    EventListener::new(&document(), "visibilitychange", move |_| spawn_local(keep(desk))).forget();
+    EventListener::new(&document(), "visibilitychange", move |_| keep_soon(desk)).forget();
     // Keeping takes a moment: the browser asks who leaves within it.
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "beforeunload", options, move |event| {
         if PENDING.with_borrow(Option::is_some) {
             event.prevent_default();
-            spawn_local(keep(desk));
+            keep_soon(desk);
         }
     })
     .forget();
@@ -119,7 +119,7 @@ pub fn begin(desk: Desk) {
         {
             spawn_local(show(desk));
         } else {
-            spawn_local(keep(desk));
+            keep_soon(desk);
         }
     })
     .forget();
@@ -198,10 +198,18 @@ fn later(desk: Desk) {
     })));
 }
 
-/// Keeps what was written, if it is not kept yet.
-pub async fn keep(desk: Desk) {
+fn keep_soon(desk: Desk) {
+    spawn_local(async move {
+        keep(desk).await;
+    });
+}
+
+/// Keeps what was written, if it is not kept yet; whether that went well.
+pub async fn keep(desk: Desk) -> bool {
     let waited = PENDING.take().is_some();
-    match kept::keep().await {
+    let kept = kept::keep().await;
+    let went_well = kept.is_ok();
+    match kept {
         Ok(Some(Kept::AfterOthers)) => desk.sign.set(Sign::Said(t::elsewhere(desk.language))),
         // Who undid something and did it again has what was kept.
         Ok(Some(Kept::Before)) if !waited => {}
@@ -209,6 +217,7 @@ pub async fn keep(desk: Desk) {
         Ok(None) => {}
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
+    went_well
 }
 
 /// An id that nobody used; none on a device without randomness.

@@ -139,7 +139,10 @@ pub async fn keep(desk: Desk) {
                 Edit::set(writing.manuscript.root(), "theme", Some(name.as_str().into())).into_iter().collect()
             });
             shown::tell(desk);
-            desk.sign.set(Sign::Said(t::theme_kept(desk.language)));
+            // The site names its file: only with that in it all is kept.
+            if super::keep(desk).await {
+                desk.sign.set(Sign::Said(t::theme_kept(desk.language)));
+            }
         }
         Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
