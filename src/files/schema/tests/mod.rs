@@ -1,4 +1,7 @@
-//! That the schemas and the strict reader know the same fields, at each place in what is published.
+//! That the schemas and the strict reader know the same fields, at each place in what is published; [`names`]: and the same names
+//! where one of several is chosen.
+
+mod names;
 
 use super::all;
 use crate::{
