@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 /// Something about an intake that a person should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct UnfitIntake {
     /// The intake's file.
     pub file: PathBuf,
     /// What is wrong with it.

@@ -6,7 +6,7 @@ use crate::{
         intake::Intake,
         language::Language::{self, En, Nl},
     },
-    files::intake::{Standing, Unfit},
+    files::intake::{Unfit, UnfitIntake},
 };
 use std::path::Path;
 
@@ -107,8 +107,8 @@ pub fn not_a_location(language: Language, why: &NotALocation) -> String {
 }
 
 /// Something about the intake of a published site: `file: sentence`.
-pub fn standing(language: Language, standing: &Standing) -> String {
-    let sentence = match (language, &standing.fault) {
+pub fn unfit(language: Language, intake: &UnfitIntake) -> String {
+    let sentence = match (language, &intake.fault) {
         (Nl, Unfit::Missing) => {
             "Dit bestand is er nog niet. Zonder dit blijven reacties op de apparaten wachten. Maak het met `beginspraak sign-intake`.".into()
         }
@@ -136,5 +136,5 @@ pub fn standing(language: Language, standing: &Standing) -> String {
             format!("The signature expires within a day, at {when}. See whether the daily signing still runs.")
         }
     };
-    format!("{}: {sentence}", standing.file.display())
+    format!("{}: {sentence}", intake.file.display())
 }

@@ -19,7 +19,7 @@ use crate::{
     texts::folder as t,
     view::desk::{
         Desk, Sign,
-        folder::{Even, FolderErrand, Standing, Trouble},
+        folder::{Even, FolderErrand, FolderStanding, Trouble},
     },
 };
 use gloo_events::EventListener;
@@ -40,7 +40,7 @@ const TIMES: usize = 3;
 const KNOWN: [&str; 5] = [FOLDER, "work", "content", "site.json", parcel::MARK];
 
 thread_local! {
-    static STANDING: RwSignal<Standing> = RwSignal::new(if Directory::can_be_chosen() { Standing::Without } else { Standing::Unable });
+    static STANDING: RwSignal<FolderStanding> = RwSignal::new(if Directory::can_be_chosen() { FolderStanding::Without } else { FolderStanding::Unable });
     static CHOSEN: RefCell<Option<Directory>> = const { RefCell::new(None) };
     /// What was read of it, so that only what changed is read again.
     static READ: RefCell<Files> = const { RefCell::new(Files::new()) };
@@ -72,14 +72,14 @@ impl From<StorageError> for Stop {
 }
 
 /// How it stands.
-pub fn standing() -> RwSignal<Standing> {
+pub fn standing() -> RwSignal<FolderStanding> {
     STANDING.with(|standing| *standing)
 }
 
 /// Goes on where somebody was before, and keeps the folder in step as long as the page is there.
 pub fn begin(desk: Desk) {
     // Made before any room is, as it outlives them.
-    if standing().with_untracked(|standing| *standing == Standing::Unable) {
+    if standing().with_untracked(|standing| *standing == FolderStanding::Unable) {
         return;
     }
     windows::whenever_kept(move || soon(desk));
@@ -103,7 +103,9 @@ pub async fn run(desk: Desk, errand: FolderErrand) {
         FolderErrand::Choose => choose(desk).await,
         FolderErrand::GoOn => go_on(desk, true).await,
         FolderErrand::Update => {
-            CHOSEN.with_borrow(|chosen| chosen.iter().for_each(|chosen| standing().set(Standing::Busy(chosen.name()))));
+            CHOSEN.with_borrow(|chosen| {
+                chosen.iter().for_each(|chosen| standing().set(FolderStanding::Busy(chosen.name())))
+            });
             update(desk).await;
         }
         FolderErrand::Leave => leave(desk).await,
@@ -114,11 +116,11 @@ async fn choose(desk: Desk) {
     let directory = match Directory::choose().await {
         Ok(Some(directory)) => directory,
         Ok(None) => return,
-        Err(trouble) => return standing().set(Standing::Wrong(String::new(), trouble)),
+        Err(trouble) => return standing().set(FolderStanding::Wrong(String::new(), trouble)),
     };
     let other_things = match directory.children().await {
         Ok(all) => !all.is_empty() && !all.iter().any(|child| KNOWN.contains(&child.name.as_str())),
-        Err(trouble) => return standing().set(Standing::Wrong(directory.name(), trouble)),
+        Err(trouble) => return standing().set(FolderStanding::Wrong(directory.name(), trouble)),
     };
     if other_things && !device::confirm(t::other_things(desk.language)) {
         return;
@@ -136,9 +138,9 @@ async fn go_on(desk: Desk, ask: bool) {
     let Some(directory) = CHOSEN.with_borrow(Clone::clone) else { return choose(desk).await };
     match directory.may(ask).await {
         Ok(true) => update(desk).await,
-        Ok(false) if ask => standing().set(Standing::Wrong(directory.name(), Trouble::Refused)),
-        Ok(false) => standing().set(Standing::Asks(directory.name())),
-        Err(trouble) => standing().set(Standing::Wrong(directory.name(), trouble)),
+        Ok(false) if ask => standing().set(FolderStanding::Wrong(directory.name(), Trouble::Refused)),
+        Ok(false) => standing().set(FolderStanding::Asks(directory.name())),
+        Err(trouble) => standing().set(FolderStanding::Wrong(directory.name(), trouble)),
     }
 }
 
@@ -146,7 +148,7 @@ async fn leave(desk: Desk) {
     match keep(None).await {
         Ok(()) => {
             forget();
-            standing().set(Standing::Without);
+            standing().set(FolderStanding::Without);
             desk.safety.update(|safety| safety.in_folder = None);
             windows::tell_in_folder(None);
             desk.sign.set(Sign::Said(t::left(desk.language)));
@@ -167,8 +169,11 @@ fn forget() {
 
 /// Brings it up to date a little later, once for all that happens until then; only where that can go without asking.
 fn soon(desk: Desk) {
-    let goes_on = |standing: &Standing| {
-        matches!(standing, Standing::Even(_) | Standing::Busy(_) | Standing::Wrong(_, Trouble::Changes))
+    let goes_on = |standing: &FolderStanding| {
+        matches!(
+            standing,
+            FolderStanding::Even(_) | FolderStanding::Busy(_) | FolderStanding::Wrong(_, Trouble::Changes)
+        )
     };
     if WAITS.get() || !standing().with_untracked(goes_on) {
         return;
@@ -189,8 +194,8 @@ async fn update(desk: Desk) {
     }
     let name = directory.name();
     // Who reads how it stands is not told each time that nothing happens.
-    if !standing().with_untracked(|standing| matches!(standing, Standing::Even(_))) {
-        standing().set(Standing::Busy(name.clone()));
+    if !standing().with_untracked(|standing| matches!(standing, FolderStanding::Even(_))) {
+        standing().set(FolderStanding::Busy(name.clone()));
     }
     let mut done = exchange(desk, &directory).await;
     for _ in 1..TIMES {
@@ -201,11 +206,11 @@ async fn update(desk: Desk) {
     }
     UNDER_WAY.set(false);
     standing().set(match done {
-        Ok(even) => Standing::Even(even),
-        Err(Stop::Folder(trouble)) => Standing::Wrong(name, trouble),
+        Ok(even) => FolderStanding::Even(even),
+        Err(Stop::Folder(trouble)) => FolderStanding::Wrong(name, trouble),
         Err(Stop::Device(error)) => {
             desk.sign.set(Sign::Cannot(error.into()));
-            Standing::Wrong(name, Trouble::Device)
+            FolderStanding::Wrong(name, Trouble::Device)
         }
     });
 }

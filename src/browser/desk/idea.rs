@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        gathering::{About, Book, GatheringId, Names, Standing, Words, Written, standing::heard},
+        gathering::{About, Book, GatheringId, Names, Outside, Words, Written, outside::heard},
         log::Act,
     },
     texts::{desk as words, idea as t},
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub async fn hear(desk: Desk, typed: Typed) {
     let (Some(heard_now), Some(who)) = (typed.heard(desk), desk.who.get_untracked()) else { return };
     desk.sign.set(Sign::Saving);
-    let key = store::standing(heard_now.nature.code(), about(&heard_now.about));
+    let key = store::outside(heard_now.nature.code(), about(&heard_now.about));
     let here = match known(&key).await {
         Ok(here) => here,
         Err(error) => return desk.sign.set(Sign::Cannot(error.into())),
@@ -31,11 +31,11 @@ pub async fn hear(desk: Desk, typed: Typed) {
     let called = words::nature(desk.language, heard_now.nature);
     let Ok(name) = Words::of(&format!("{called} – {who}"), 2 * Words::NAME) else { return };
     let host = Words::perhaps(&who).ok().flatten();
-    let standing = Standing { nature: heard_now.nature, about: heard_now.about, name, host };
+    let outside = Outside { nature: heard_now.nature, about: heard_now.about, name, host };
     let written = desk.held.with_untracked(|held| {
         let empty = Book::default();
         let notebook = held.book(id).unwrap_or(&empty).notebook();
-        heard(notebook, &standing, &heard_now.noted, &heard_now.showed, &mut Names(&mut device::random))
+        heard(notebook, &outside, &heard_now.noted, &heard_now.showed, &mut Names(&mut device::random))
     });
     let Some(Written { deeds, texts }) = written else { return desk.sign.set(Sign::Cannot(Cannot::Refused)) };
     if acts::write(desk, id, &who, Act::Do(deeds), &texts, &[(&key, &id.to_string())]).await {

@@ -37,7 +37,7 @@ pub const IN_FOLDER: &str = "in-folder";
 const FOLDER: &str = "folder";
 
 /// Under which key it stands in which gathering what is heard outside one is put: of this nature, about this.
-pub fn standing(nature: &str, about: &str) -> String {
+pub fn outside(nature: &str, about: &str) -> String {
     format!("{nature}/{about}")
 }
 

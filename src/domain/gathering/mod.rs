@@ -5,7 +5,7 @@
 //! - [`setting`], [`noted`]: what is to be known before it begins, and a remark, as they were typed and once they were checked.
 //! - [`days`], [`hour`], [`draft`]: which days can be meant, a time of the day, and what is half typed.
 //! - [`deed`], [`place`], [`kind`]: what hosts can do, as it stands in the log; where they write; what sorts of points there are.
-//! - [`standing`]: what is heard outside a gathering.
+//! - [`outside`]: what is heard outside a gathering.
 //! - [`notebook`]: the log, and the texts beside it.
 //! - [`state`], [`point`]: from there to what holds: what was said, and what it came to.
 //! - [`stop`]: the stops of a tour.
@@ -33,6 +33,7 @@ pub mod mistake;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
+pub mod outside;
 pub mod part;
 pub mod passing;
 pub mod place;
@@ -42,7 +43,6 @@ pub mod region;
 pub mod screen;
 pub mod setting;
 pub mod setup;
-pub mod standing;
 pub mod state;
 pub mod step;
 pub mod stop;
@@ -62,6 +62,7 @@ pub use mistake::is_mistake;
 pub use notebook::{Notebook, TextLine};
 pub use noted::{Noted, RemarkFault, TypedRemark};
 pub use offered::{Offer, Offered, OfferedRegion, OfferedTouchstone, OpenQuestion};
+pub use outside::Outside;
 pub use part::Part;
 pub use passing::{Package, Piece};
 pub use place::About;
@@ -69,7 +70,6 @@ pub use point::{Point, PointFault, PointWords, TypedPoint};
 pub use region::Regions;
 pub use screen::{Screen, Stands, Told, Wall};
 pub use setting::{Setting, SettingFault, TypedSetting};
-pub use standing::Standing;
 pub use state::{Gathering, Remark, TakenBack};
 pub use step::{Names, Written};
 pub use stop::{Stop, StopFault, StopWords, TypedStop};

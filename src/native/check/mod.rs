@@ -5,7 +5,7 @@
 
 pub mod attempt;
 
-use super::{Outcome, cli::CheckArgs, clock::Clock, disk::Disk, sign_intake::standing, whereabouts};
+use super::{Outcome, cli::CheckArgs, clock::Clock, disk::Disk, sign_intake::unfit, whereabouts};
 use crate::{
     domain::language::Language,
     files::{
@@ -51,10 +51,10 @@ pub fn run(args: &CheckArgs, language: Language) -> Result<Outcome, Error> {
         texts::stand::manuscript(language, &written).iter().for_each(|line| println!("{line}"));
     }
     let site = args.site.as_deref();
-    let findings = site.map(|dir| standing::findings(&content.site.endpoint, dir, Timestamp::now()));
+    let findings = site.map(|dir| unfit::findings(&content.site.endpoint, dir, Timestamp::now()));
     let findings = findings.unwrap_or_default();
     for finding in &findings {
-        println!("{}", texts::intake::standing(language, finding));
+        println!("{}", texts::intake::unfit(language, finding));
     }
     let tried = site.filter(|_| args.attempt);
     let tried = tried.map(|dir| attempt::run(&content, dir, args.origin.as_deref(), today)).unwrap_or_default();

@@ -13,7 +13,7 @@ use super::{
     cli::PublishArgs,
     clock::Clock,
     disk::{self, Disk},
-    sign_intake::standing,
+    sign_intake::unfit,
     whereabouts,
     work::folder::WorkFolder,
 };
@@ -106,8 +106,8 @@ pub fn run(args: &PublishArgs, language: Language) -> Result<Outcome, Error> {
         println!("{}", texts::publish::without_apps(language, content.site.endpoint.action("/").is_some()));
     }
     // The site is right as it is; what it still needs to take reactions is said.
-    for finding in standing::findings(&content.site.endpoint, &args.out, Timestamp::now()) {
-        println!("{}", texts::intake::standing(language, &finding));
+    for finding in unfit::findings(&content.site.endpoint, &args.out, Timestamp::now()) {
+        println!("{}", texts::intake::unfit(language, &finding));
     }
     Ok(Outcome::Clean)
 }

@@ -6,7 +6,7 @@ mod credentials;
 mod explain;
 mod location;
 mod policy;
-pub mod standing;
+pub mod unfit;
 
 pub use answer::answer;
 pub use credentials::credentials;

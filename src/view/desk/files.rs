@@ -3,7 +3,7 @@
 use super::{
     Desk, FILE,
     conflicts::Disputed,
-    folder::{FolderPart, Standing},
+    folder::{FolderPart, FolderStanding},
     rooms::Errand,
 };
 use crate::texts::desk as t;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 /// The room.
 #[component]
-pub fn FilesRoom(desk: Desk, folder: RwSignal<Standing>, errand: Callback<Errand>) -> impl IntoView {
+pub fn FilesRoom(desk: Desk, folder: RwSignal<FolderStanding>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     view! {
         <Disputed desk />

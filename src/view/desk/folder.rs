@@ -14,7 +14,7 @@ const NAMED: usize = 20;
 
 /// How it stands with the folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum FolderStanding {
     /// This browser has no folders.
     Unable,
     /// None was chosen.
@@ -78,7 +78,7 @@ pub enum FolderErrand {
 
 /// The part of the room.
 #[component]
-pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Errand>) -> impl IntoView {
+pub fn FolderPart(desk: Desk, standing: RwSignal<FolderStanding>, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let button = move |text: String, what: FolderErrand| {
         let act = move |_| {
@@ -94,17 +94,17 @@ pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Err
     let leave = move || button(t::leave(language).into(), FolderErrand::Leave);
     let acts = move || {
         standing.with(|standing| match standing {
-            Standing::Unable => ().into_any(),
-            Standing::Without => button(t::choose(language).into(), FolderErrand::Choose).into_any(),
-            Standing::Asks(name) => {
+            FolderStanding::Unable => ().into_any(),
+            FolderStanding::Without => button(t::choose(language).into(), FolderErrand::Choose).into_any(),
+            FolderStanding::Asks(name) => {
                 let go_on = button(t::go_on(language, name), FolderErrand::GoOn);
                 view! { {go_on}{other()}{leave()} }.into_any()
             }
-            Standing::Even(_) | Standing::Busy(_) => {
+            FolderStanding::Even(_) | FolderStanding::Busy(_) => {
                 let update = button(t::update(language).into(), FolderErrand::Update);
                 view! { {update}{other()}{leave()} }.into_any()
             }
-            Standing::Wrong(..) => {
+            FolderStanding::Wrong(..) => {
                 let again = button(t::again(language).into(), FolderErrand::GoOn);
                 view! { {again}{other()}{leave()} }.into_any()
             }
@@ -112,7 +112,7 @@ pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Err
     };
     let damaged = move || {
         standing.with(|standing| {
-            let Standing::Even(Even { damage, .. }) = standing else { return None };
+            let FolderStanding::Even(Even { damage, .. }) = standing else { return None };
             let more = damage.len().saturating_sub(NAMED);
             let named: Vec<_> =
                 damage.iter().take(NAMED).map(|one| view! { <li>{lines::damage(language, one)}</li> }).collect();
@@ -137,17 +137,17 @@ pub fn FolderPart(desk: Desk, standing: RwSignal<Standing>, errand: Callback<Err
 }
 
 /// How it stands, in words.
-fn told(desk: Desk, standing: &Standing) -> String {
+fn told(desk: Desk, standing: &FolderStanding) -> String {
     let language = desk.language;
     match standing {
-        Standing::Unable => t::unable(language).into(),
-        Standing::Without => String::new(),
-        Standing::Asks(name) => t::asks(language, name),
-        Standing::Busy(name) => t::busy(language, name),
-        Standing::Wrong(name, trouble) => {
+        FolderStanding::Unable => t::unable(language).into(),
+        FolderStanding::Without => String::new(),
+        FolderStanding::Asks(name) => t::asks(language, name),
+        FolderStanding::Busy(name) => t::busy(language, name),
+        FolderStanding::Wrong(name, trouble) => {
             desk::wrong(language, &t::wrong(language, name, trouble_text(desk, *trouble)))
         }
-        Standing::Even(Even { name, at, brought, newer, .. }) => {
+        FolderStanding::Even(Even { name, at, brought, newer, .. }) => {
             let mut parts = vec![t::even(language, name, *at)];
             parts.extend((*brought > 0).then(|| t::brought(language, *brought)));
             parts.extend((*newer > 0).then(|| t::newer_lines(language, *newer)));

@@ -6,7 +6,7 @@ use crate::{
         from_json::read,
         intake::{FORMAT, Intake},
     },
-    files::intake::{Standing, Unfit},
+    files::intake::{Unfit, UnfitIntake},
 };
 use jiff::{SignedDuration, Timestamp};
 use std::{fs, path::Path};
@@ -15,13 +15,13 @@ use std::{fs, path::Path};
 const SOON: SignedDuration = SignedDuration::from_hours(24);
 
 /// Looks at every intake that the site in `dir` has, for these endpoints.
-pub fn findings(endpoints: &Endpoints, dir: &Path, now: Timestamp) -> Vec<Standing> {
+pub fn findings(endpoints: &Endpoints, dir: &Path, now: Timestamp) -> Vec<UnfitIntake> {
     let look = |endpoint: &Endpoint| {
         let Endpoint::S3 { intake, origin } = endpoint else { return None };
         // One on another host is not ours to look at.
         let file = dir.join(intake.strip_prefix('/')?);
         let fault = fault(fs::read_to_string(&file).ok().as_deref(), origin, now)?;
-        Some(Standing { file, fault })
+        Some(UnfitIntake { file, fault })
     };
     endpoints.all().iter().filter_map(look).collect()
 }

@@ -14,7 +14,7 @@ use crate::domain::id::Id;
 
 /// The gathering that something heard goes to.
 #[derive(Clone, Debug)]
-pub struct Standing {
+pub struct Outside {
     /// Its nature.
     pub nature: Nature,
     /// What it is about.
@@ -28,18 +28,18 @@ pub struct Standing {
 /// Noting what was heard, with the touchstones that showed in it, each with how; and beginning the gathering where it is new.
 pub fn heard(
     notebook: &Notebook,
-    standing: &Standing,
+    outside: &Outside,
     noted: &Noted,
     showed: &[(Id, Words)],
     names: &mut Names,
 ) -> Option<Written> {
     let mut written = Written::default();
-    if notebook.log().value(&Key::Nature) != Some(&Value::Nature(standing.nature)) {
-        written.deeds.push(Deed::Nature { nature: standing.nature });
-        written.deeds.push(Deed::About { about: standing.about.clone() });
-        let text = written.words(names, &standing.name)?;
+    if notebook.log().value(&Key::Nature) != Some(&Value::Nature(outside.nature)) {
+        written.deeds.push(Deed::Nature { nature: outside.nature });
+        written.deeds.push(Deed::About { about: outside.about.clone() });
+        let text = written.words(names, &outside.name)?;
         written.deeds.push(Deed::Place { text });
-        let text = written.perhaps(names, standing.host.as_ref())?;
+        let text = written.perhaps(names, outside.host.as_ref())?;
         written.deeds.push(Deed::Hosts { text });
     }
     let Written { deeds, texts } = note(notebook, noted, names)?;
@@ -76,7 +76,7 @@ mod tests {
             count += 1;
             Some([count; 12])
         };
-        let standing = Standing {
+        let outside = Outside {
             nature: Nature::Interview,
             about: About::Listening,
             name: words("Verhalen van collega’s – Anna"),
@@ -86,7 +86,7 @@ mod tests {
             let noted =
                 Noted { text: words(&format!("Verhaal {n}")), kind: Kind::Experience, stop: None, speaker: None };
             let showed = [(Id::try_from("flevo-principes").unwrap(), words("Wij gingen er zelf heen."))];
-            let written = heard(&book, &standing, &noted, &showed[..n], &mut Names(&mut random)).unwrap();
+            let written = heard(&book, &outside, &noted, &showed[..n], &mut Names(&mut random)).unwrap();
             let entry = book.next(EntryId::from([100 + n as u8; 12]), "Anna", 0, Act::Do(written.deeds));
             book.merge([entry], written.texts);
         }
