@@ -10,6 +10,13 @@ pub fn today() -> Option<Day> {
     Day::in_the_netherlands(milliseconds() as i64)
 }
 
+/// The day and the time where the device is, as names of files have it: `2026-11-27-2130`.
+pub fn stamp() -> String {
+    let now = Date::new_0();
+    let (month, day) = (now.get_month() + 1, now.get_date());
+    format!("{:04}-{month:02}-{day:02}-{:02}{:02}", now.get_full_year(), now.get_hours(), now.get_minutes())
+}
+
 /// Milliseconds since 1970, for measuring how long something takes.
 pub fn milliseconds() -> f64 {
     Date::now()

@@ -31,8 +31,6 @@ say! {
     left: "De werkmap is gesloten. Hij staat niet meer op dit apparaat.", "The work folder is closed. It is not on this device any more.";
     /// It was opened.
     opened: "De werkmap is open, en veilig op dit apparaat.", "The work folder is open, and safe on this device.";
-    /// Another one is open.
-    open_already: "Er is al een werkmap open. Bewaar en sluit die eerst.", "A work folder is open already. Keep and close it first.";
     /// It was kept.
     kept: "De werkmap staat bij uw downloads. Zet hem op de plek van de oude.", "The work folder is among your downloads. Put it in the place of the old one.";
     /// It could not be.

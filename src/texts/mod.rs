@@ -71,6 +71,7 @@ pub mod system;
 pub mod theme;
 pub mod typing;
 
+pub mod together;
 // Native, as it puts into Dutch what `clap` says of a command line.
 #[cfg(not(target_arch = "wasm32"))]
 pub mod usage;

@@ -103,8 +103,6 @@ say! {
     is_ready: "De vraag staat klaar. Ga naar Publiceren om de site te maken.", "The question is ready. Go to Publish to make the site.";
     /// It is kept.
     kept: "Bewaard in de werkmap, op dit apparaat.", "Kept in the work folder, on this device.";
-    /// It was changed in another window.
-    elsewhere: "In een ander venster is ook aan deze vraag gewerkt. Wat daar stond, vindt u terug met Ongedaan maken.", "Somebody worked on this question in another window too. What stood there comes back with Undo.";
     /// Undone.
     undone: "Ongedaan gemaakt.", "Undone.";
     /// Redone.

@@ -7,7 +7,14 @@ use crate::{
         own,
         storage::StorageError,
     },
-    files::folder::{Child, Folder, Memory},
+    files::{
+        content::manuscript::{
+            Manuscript,
+            versions::{self, Version},
+        },
+        folder::{Child, Folder, Memory},
+        work::joined,
+    },
 };
 use serde_json::{Value, json};
 use std::{cell::RefCell, collections::BTreeMap, io, path::PathBuf};
@@ -203,6 +210,26 @@ impl Opened {
         }
         Ok(())
     }
+}
+
+/// Keeps a version of each draft, if that was not done as it stands; how many files that are.
+pub async fn keep_versions(opened: &Opened, root: &str, stamp: &str) -> Result<usize, StorageError> {
+    let paths = opened.paths().await?;
+    let inside = || paths.iter().filter_map(|path| path.strip_prefix(root));
+    let mut fresh = Vec::new();
+    for path in inside() {
+        let Some(matter) = joined::draft_of(path) else { continue };
+        let Ok(draft) = Manuscript::read(&opened.file(&format!("{root}{path}")).await?) else { continue };
+        let (text, all) = (draft.text(), versions::of(&matter, inside()));
+        let version = Version::new(stamp, &text);
+        if all.iter().all(|one| one.sum != version.sum) {
+            fresh.push((format!("{root}{}", version.path(matter.name())), text.into_bytes()));
+        }
+    }
+    if !fresh.is_empty() {
+        opened.keep(&fresh.iter().map(|(path, bytes)| (path, bytes)).collect::<Vec<_>>()).await?;
+    }
+    Ok(fresh.len())
 }
 
 /// What is read of the folder, in memory; and which files were written since.

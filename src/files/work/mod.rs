@@ -7,16 +7,18 @@
 //! - [`shelves`]: all that stands in one, read at once or part by part.
 //! - [`accepting`]: which gatherings there are, and whether what they sent counts.
 //! - [`gathered`]: reactions that come in.
-//! - [`handed`]: what is in a file that somebody gives.
+//! - [`handed`]: what is in a file that somebody gives; [`joined`]: the whole work folder of a colleague.
 
 pub mod accepting;
 pub mod gathered;
 pub mod handed;
+pub mod joined;
 pub mod shelves;
 
 pub use accepting::{Accepting, Decided, InFile, Stand};
 pub use gathered::{Added, Gathered};
 pub use handed::{Handed, NotTaken};
+pub use joined::Joined;
 pub use shelves::{Reading, Shelves};
 
 use super::{

@@ -1,14 +1,15 @@
 //! The work folder of staff: opened from a file, worked in, and kept as a file again. What is done in it is done by the same code
 //! as by the command; here it is put in the browser, safely, before it shows.
 //!
-//! - [`session`]: it as it is read; [`taken`]: taking in what staff have.
+//! - [`session`]: it as it is read; [`taken`]: taking in what staff have; [`together`]: the work folder of a colleague.
 
 mod session;
 mod taken;
+mod together;
 
 use super::{
     device,
-    opened::Opened,
+    opened::{Facts, Opened, keep_versions},
     rooms,
     under_way::{self, Stopped},
 };
@@ -119,6 +120,8 @@ pub async fn keep(desk: Desk, work: RwSignal<Work>) {
     begin(work, Doing::Packing).await;
     let packed = async {
         let opened = Opened::open().await?;
+        let Some(Facts { root, .. }) = opened.facts().await? else { return Ok(Sign::Quiet) };
+        keep_versions(&opened, &root, &device::stamp()).await?;
         let Some(facts) = opened.facts().await? else { return Ok(Sign::Quiet) };
         let (paths, mut files) = (opened.paths().await?, BTreeMap::new());
         for (at, path) in paths.iter().enumerate() {

@@ -3,11 +3,12 @@
 use super::{
     Failed, finish,
     session::{SESSION, Session, begin, keep_fresh, keeping, nothing, offered, read, read_again, told, with_hand},
+    together,
 };
 use crate::{
     browser::desk::{
-        element,
-        opened::{NEW, Opened},
+        device, element,
+        opened::{NEW, Opened, keep_versions},
         store::Store,
     },
     domain::{id::Id, reaction::Header},
@@ -102,12 +103,19 @@ async fn take(desk: Desk, work: RwSignal<Work>, name: &str, handed: Handed) -> R
     let open = Opened::open().await?.facts().await?.is_some();
     if let Handed::Folder { root, files } = handed {
         if open {
-            return Ok(Sign::Wrong(t::open_already(language)));
+            return together::join(desk, work, &root, files).await;
         }
         if !Opened::open().await?.begin(name, &root, &files, |at, of| keeping(work, at, of)).await? {
             return Err(Failed::Stopped);
         }
         drop(files);
+        // From here on colleagues may go different ways.
+        let opened = Opened::open().await?;
+        if keep_versions(&opened, &root, &device::stamp()).await? > 0
+            && let Some(facts) = opened.facts().await?
+        {
+            opened.saved(facts.changes).await?;
+        }
         return read_again(desk, work).await.map(|_| Sign::Said(t::opened(language)));
     }
     if !open {

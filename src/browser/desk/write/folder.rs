@@ -1,10 +1,16 @@
 //! What is read of the work folder to write in it.
 
+use super::together;
 use crate::{
     browser::{desk::opened::Opened, storage::StorageError},
     domain::{id::Id, language::Language, places::Places, site::Site},
     files::{
-        content::manuscript::{FILE, Manuscript, gate, matter::Matter},
+        content::manuscript::{
+            FILE, Manuscript, gate,
+            matter::Matter,
+            merge::Both,
+            versions::{self, Version},
+        },
         pictures, read,
     },
     texts::own_site,
@@ -57,6 +63,10 @@ pub struct Draft {
     pub gate: String,
     /// Who said yes on this device before.
     pub second: String,
+    /// What two people made of one field of it.
+    pub both: Vec<Both>,
+    /// Earlier versions of it, the oldest first.
+    pub versions: Vec<Version>,
 }
 
 /// A draft that was thrown away.
@@ -169,6 +179,8 @@ async fn with_steps(opened: &Opened, matter: &Matter, text: String) -> Result<Dr
         let at = usize::try_from(json["at"].as_u64()?).ok()?;
         Some((at, json["text"].as_str()?.to_owned()))
     });
+    let (paths, root) = (opened.paths().await?, opened.facts().await?.map(|facts| facts.root).unwrap_or_default());
+    let inside = paths.iter().filter_map(|path| path.strip_prefix(&root));
     let of_one = |(one, line): (String, String)| one.strip_prefix(&format!("{name}/")).map(|_| line);
     Ok(Draft {
         text,
@@ -176,6 +188,8 @@ async fn with_steps(opened: &Opened, matter: &Matter, text: String) -> Result<Dr
         then,
         gate: String::new(),
         second: String::new(),
+        both: together::read(opened, matter).await?,
+        versions: versions::of(matter, inside),
     })
 }
 

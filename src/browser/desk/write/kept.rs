@@ -4,7 +4,7 @@
 use super::{
     Writing,
     folder::{Around, CONSULTATIONS, Draft, SECOND, name},
-    with,
+    together, with,
 };
 use crate::{
     browser::{desk::opened::Opened, storage::StorageError},
@@ -13,6 +13,7 @@ use crate::{
         gate::{self, Gate},
         history::History,
         matter::Matter,
+        merge::merge,
     },
     view::desk::write,
 };
@@ -21,7 +22,7 @@ use std::{cell::Cell, collections::BTreeSet};
 
 /// What is written, as it shows first.
 pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
-    let Draft { text, steps, then, gate, second } = draft;
+    let Draft { text, steps, then, gate, second, both, versions } = draft;
     let then = then.and_then(|(at, text)| Some((at, Manuscript::read(text.as_bytes()).ok()?)));
     let read = Manuscript::read(text.as_bytes()).ok();
     let kept = steps.len();
@@ -58,6 +59,9 @@ pub fn open(matter: Matter, draft: Draft, around: Around) -> Writing {
         said: Vec::new(),
         changes: None,
         judged: Default::default(),
+        both,
+        versions,
+        looked: None,
     }
 }
 
@@ -128,11 +132,17 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
         if writing.matter != matter {
             return None;
         }
+        let mut found = Vec::new();
         if let (Some(theirs), None) = (&theirs, &writing.raw) {
-            let Writing { manuscript, history, .. } = writing;
-            let ours = manuscript.root().clone();
+            let Writing { manuscript, history, both, .. } = writing;
+            // What stood in the file as far as we knew is what both began with.
+            let base = Manuscript::read(kept.as_bytes()).map(|base| base.root().clone()).unwrap_or_default();
+            let merged = merge(&base, manuscript.root(), theirs.root());
             history.replaced(manuscript.root_mut(), theirs.root());
-            history.replaced(manuscript.root_mut(), &ours);
+            history.replaced(manuscript.root_mut(), &merged.now);
+            both.retain(|one| merged.both.iter().all(|new| new.at != one.at));
+            both.extend(merged.both.iter().cloned());
+            found = merged.both;
         }
         let text = writing.raw.clone().unwrap_or_else(|| writing.manuscript.text());
         let (count, at) = writing.history.reach();
@@ -140,6 +150,7 @@ async fn keep_once() -> Result<Option<bool>, StorageError> {
         let name = name(&matter);
         let lines = writing.history.lines(from).into_iter().enumerate();
         let mut notes: Vec<_> = lines.map(|(n, line)| (format!("{name}/{:08}", from + n), line)).collect();
+        notes.extend(together::notes(&matter, &found));
         if writing.raw.is_none() {
             notes.push((name, json!({ "at": at, "text": text }).to_string()));
         }

@@ -6,6 +6,7 @@
 //! - [`gate`]: what stands between it and the site.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
+//! - [`together`]: what two people made of one field, and earlier versions.
 //! - [`site`], [`theme`], [`villages`]: what is of the site alone; [`pictures`]: adding one.
 
 mod dragged;
@@ -20,13 +21,17 @@ mod site;
 mod started;
 mod theme;
 mod thrown;
+mod together;
 mod typed;
 mod villages;
 
 use super::{device, element, rooms};
 use crate::{
     domain::{id::Id, room::Room},
-    files::content::manuscript::{Manuscript, edit::Edit, gate::Gate, history::History, matter::Matter, spots::Change},
+    files::content::manuscript::{
+        Manuscript, edit::Edit, gate::Gate, history::History, matter::Matter, merge::Both, spots::Change,
+        versions::Version,
+    },
     texts::writing as t,
     view::desk::{
         Desk, Sign,
@@ -44,6 +49,7 @@ use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
 };
+pub use together::notes as together_notes;
 use wasm_bindgen_futures::spawn_local;
 
 /// How many milliseconds without a key are a pause.
@@ -77,6 +83,11 @@ struct Writing {
     changes: Option<Vec<Change>>,
     /// How its texts were judged.
     judged: plain::Judgements,
+    /// What two people made of one field.
+    both: Vec<Both>,
+    /// Earlier versions, the oldest first; and the one that is compared with how it stands now.
+    versions: Vec<Version>,
+    looked: Option<(Version, Manuscript)>,
 }
 
 impl Writing {
@@ -210,7 +221,10 @@ pub async fn keep(desk: Desk) -> bool {
     let kept = kept::keep().await;
     let went_well = kept.is_ok();
     match kept {
-        Ok(Some(Kept::AfterOthers)) => desk.sign.set(Sign::Said(t::elsewhere(desk.language))),
+        Ok(Some(Kept::AfterOthers)) => {
+            shown::render_where_one_is(desk);
+            desk.sign.set(Sign::Said(together::elsewhere(desk)));
+        }
         // Who undid something and did it again has what was kept.
         Ok(Some(Kept::Before)) if !waited => {}
         Ok(Some(Kept::Before | Kept::Now)) => desk.sign.set(Sign::Said(t::kept(desk.language))),

@@ -1,8 +1,11 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, gate, keep, kept, later, plain, shown, site, started, theme, villages, with};
+use super::{Writing, does, gate, keep, kept, later, plain, shown, site, started, theme, together, villages, with};
 use crate::{
-    browser::{desk::publish, element},
+    browser::{
+        desk::{device, publish},
+        element,
+    },
     files::content::manuscript::{
         edit::Edit,
         form::{self, Is},
@@ -102,6 +105,22 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
         }
         "back" => {
             spawn_local(started::put_back(desk, at));
+            Some(())
+        }
+        what @ ("ours" | "theirs") => {
+            spawn_local(together::settle(desk, at, what == "theirs"));
+            Some(())
+        }
+        "version" => {
+            spawn_local(together::keep_version(desk));
+            Some(())
+        }
+        "version-look" => {
+            spawn_local(together::look(desk, at));
+            Some(())
+        }
+        "version-back" => {
+            spawn_local(together::put_back(desk));
             Some(())
         }
         "ready" => {
@@ -224,8 +243,12 @@ async fn ready(desk: Desk) {
             .collect()
     });
     keep(desk).await;
-    match kept::ready().await {
-        Ok(()) => {
+    let kept = async {
+        kept::ready().await?;
+        together::add(&device::stamp()).await
+    };
+    match kept.await {
+        Ok(_) => {
             // What can happen to it from now on shows as well.
             shown::render(desk, Some(READY));
             desk.sign.set(Sign::Said(match with(|writing| writing.matter == Matter::Site) {

@@ -1,6 +1,6 @@
 //! What shows of a question, and what is said of its fields.
 
-use super::{Writing, gate, plain, site, theme, with};
+use super::{Writing, gate, plain, site, theme, together, with};
 use crate::{
     browser::element,
     domain::consultation::Consultation,
@@ -63,12 +63,17 @@ pub fn render(desk: Desk, focus: Option<&str>) {
         }
         let ((said, read), changes) = (said(desk, writing), changes(writing));
         let gated = gate::gated(desk, writing, said.is_empty(), read.as_ref());
+        let looked = writing.looked.as_ref();
+        let looked = looked.map(|(version, then)| (version, spots::changes(then.root(), writing.manuscript.root())));
         let standing = page::Standing {
             matter: &writing.matter,
             said: &said,
             gated: &gated,
             changes: changes.as_deref(),
             ways: writing.history.ways(),
+            both: &together::twice(desk, writing.manuscript.root(), &writing.both),
+            versions: &writing.versions,
+            looked: looked.as_ref().map(|(version, changes)| (*version, &changes[..])),
         };
         let html = form(desk, writing, |form| page::html(form, &standing));
         (writing.said, writing.changes) = (said, changes);
@@ -80,6 +85,29 @@ pub fn render(desk: Desk, focus: Option<&str>) {
     if let Some(found) = focus.and_then(|focus| element(focus).or_else(|| element(HEADING))) {
         // Focusing an element in the page can't fail.
         let _ = found.focus();
+    }
+}
+
+/// Shows it anew; who types goes on where they were.
+pub fn render_where_one_is(desk: Desk) {
+    let active = document().active_element();
+    let id = active.as_ref().map(Element::id).filter(|id| !id.is_empty());
+    let at = active.as_ref().and_then(caret);
+    render(desk, id.as_deref());
+    if let (Some(found), Some(at)) = (id.as_deref().and_then(element), at) {
+        // A place that a shorter text does not have is its end.
+        let _ = match found.dyn_ref::<HtmlInputElement>() {
+            Some(input) => input.set_selection_range(at, at),
+            None => found.dyn_ref::<HtmlTextAreaElement>().map_or(Ok(()), |area| area.set_selection_range(at, at)),
+        };
+    }
+}
+
+/// Where somebody types in a field.
+fn caret(field: &Element) -> Option<u32> {
+    match field.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.selection_start().ok()?,
+        None => field.dyn_ref::<HtmlTextAreaElement>()?.selection_start().ok()?,
     }
 }
 

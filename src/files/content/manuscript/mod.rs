@@ -7,6 +7,7 @@
 //! - [`site`]: the site as a whole, which is written in the same way; [`matter`]: which of the two it is.
 //! - [`gate`]: what a person should look at before it goes out; [`amend`]: what can happen to it after that.
 //! - [`pasted`]: what somebody pastes.
+//! - [`versions`]: how it stood before; [`merge`](mod@merge): what two people did to it.
 //! - [`order`]: how it is written.
 
 pub mod amend;
@@ -16,11 +17,13 @@ pub mod form;
 pub mod gate;
 pub mod history;
 pub mod matter;
+pub mod merge;
 mod order;
 pub mod pasted;
 pub mod path;
 pub mod site;
 pub mod spots;
+pub mod versions;
 
 #[cfg(test)]
 mod tests;

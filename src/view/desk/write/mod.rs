@@ -8,6 +8,7 @@
 //! - [`gate`]: what to look at before it goes out, and what can happen to it after that.
 //! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions,
 //!   and beginning one.
+//! - [`together`]: what two people made of one field, and earlier versions.
 
 pub mod gate;
 pub mod list;
@@ -18,6 +19,7 @@ pub mod pictures;
 pub mod rows;
 pub mod site;
 pub mod tips;
+pub mod together;
 
 use crate::domain::language::Language;
 use markup::Html;

@@ -6,12 +6,14 @@ use super::{
     gate::{self, GATE, Gated},
     pictures, rows, site,
     tips::PLAIN,
+    together::{self, Twice, VERSIONS},
 };
 use crate::{
     domain::{language::Language, room::Room},
     files::content::manuscript::{
         matter::{self, Matter},
         spots::{Change, Spot},
+        versions::Version,
     },
     texts::{fields, gate as gate_texts, own_site, publishing, writing as t},
 };
@@ -53,12 +55,18 @@ pub struct Standing<'a> {
     pub changes: Option<&'a [Change]>,
     /// Whether there is something to undo, and to do again.
     pub ways: (bool, bool),
+    /// What two people made of one field.
+    pub both: &'a [Twice],
+    /// Earlier versions, the oldest first.
+    pub versions: &'a [Version],
+    /// The one that is compared with how it stands now, and what differs.
+    pub looked: Option<(&'a Version, &'a [Change])>,
 }
 
 /// All of it.
 pub fn html(form: &Form, standing: &Standing) -> String {
     let (mut html, language) = (Html::default(), form.language);
-    let Standing { matter, said, gated, changes, ways } = *standing;
+    let Standing { matter, said, gated, changes, ways, both, versions, looked } = *standing;
     head(&mut html, language, &heading(form, matter));
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
@@ -85,6 +93,7 @@ pub fn html(form: &Form, standing: &Standing) -> String {
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
     html.close("section");
+    together::both(&mut html, language, both);
     html.open("section", &[("class", Some("desk-card desk-form write-part")), ("id", Some(GATE))]);
     gate::write(&mut html, language, gated, form.half, form.unfolded);
     html.close("section");
@@ -116,6 +125,9 @@ pub fn html(form: &Form, standing: &Standing) -> String {
     }
     html.open("section", &[("class", Some("desk-card")), ("id", Some(CHANGES))]);
     write_changes(&mut html, language, changes, form.unfolded.contains(CHANGES));
+    html.close("section");
+    html.open("section", &[("class", Some("desk-card")), ("id", Some(VERSIONS))]);
+    together::versions(&mut html, language, versions, looked);
     html.close("section");
     html.done()
 }
@@ -232,17 +244,8 @@ fn write_changes(html: &mut Html, language: Language, changes: Option<&[Change]>
     html.put("summary", &[], &t::different(language, changes.len()));
     for Change { spot, before, after } in changes {
         html.put("h3", &[], &fields::way(language, spot, true));
-        html.open("div", &[("class", Some("desk-pair"))]);
-        for (name, words) in [(t::before(language), before), (t::after(language), after)] {
-            html.open("div", &[("class", Some("write-version"))]);
-            html.put("p", &[("class", Some("soft"))], name);
-            match words.is_empty() {
-                true => html.put("p", &[], t::nothing(language)),
-                false => html.put("p", &[("dir", Some("auto")), ("lang", spot.language.as_deref())], words),
-            }
-            html.close("div");
-        }
-        html.close("div");
+        let both = [(t::before(language), before), (t::after(language), after)];
+        together::pair(html, language, both, spot.language.as_deref());
     }
     html.close("details");
     // What that does to reactions.
@@ -314,7 +317,16 @@ mod tests {
             };
             let gated = Gated::default();
             let matter = Matter::Question(slug.clone());
-            let standing = Standing { matter: &matter, said: &[], gated: &gated, changes: None, ways: (false, false) };
+            let standing = Standing {
+                matter: &matter,
+                said: &[],
+                gated: &gated,
+                changes: None,
+                ways: (false, false),
+                both: &[],
+                versions: &[],
+                looked: None,
+            };
             let html = html(&form, &standing);
             for spot in spots::spots(manuscript.root()) {
                 assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");

@@ -3,3 +3,4 @@
 mod changing;
 mod going_out;
 mod reading;
+mod together;
