@@ -154,9 +154,15 @@ fn one<F: Folder>(
         let merged = merge(&base, ours.root(), other.root());
         let mut now = ours.clone();
         *now.root_mut() = merged.now;
-        for version in [&ours, &other] {
-            let text = version.text();
-            folder.write(&Version::new(stamp, &text).path(matter.name()), text.as_bytes())?;
+        if now == ours && merged.both.is_empty() {
+            return Ok(());
+        }
+        for draft in [&ours, &other] {
+            let text = draft.text();
+            let version = Version::new(stamp, &text);
+            if our_versions.iter().all(|one| one.sum != version.sum) {
+                folder.write(&version.path(matter.name()), text.as_bytes())?;
+            }
         }
         folder.write(path, now.text().as_bytes())?;
         joined.both.extend(merged.both.into_iter().map(|both| (matter.clone(), both)));
@@ -253,6 +259,8 @@ mod tests {
         let (folder, came) = joined(&since(&base, &ours), &since(&base, &theirs));
         assert_eq!(text(&folder, DRAFT), draft("De bus", "Over de bus in het dorp"));
         assert_eq!((came.merged.len(), came.both), (1, vec![]));
+        let (again, came) = joined(&folder, &since(&base, &theirs));
+        assert_eq!((again, came), (folder.clone(), Joined::default()), "once more");
         // Both stay as versions.
         for version in [&ours, &theirs] {
             assert_eq!(text(&folder, &Version::new("2026-11-27-2130", version).path("bus")), *version);

@@ -107,7 +107,7 @@ async function pictures(people, name) {
       const drawn = await page.screenshot({ path, timeout: 5000 }).then(() => true, () => false);
       if (drawn) process.stderr.write(`what it looked like: ${path}\n`);
       // Where only what was printed is left, a picture is of no use.
-      const said = await page.locator("body").innerText({ timeout: 5000 }).catch(() => "");
+      const said = await page.locator("main").innerText({ timeout: 5000 }).catch(() => "");
       if (said) process.stderr.write(`what it said, at ${page.url()}:\n${said.replace(/\s*\n\s*/g, " | ").slice(0, 1500)}\n`);
     }
   }
