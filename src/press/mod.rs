@@ -11,6 +11,7 @@
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`next`]: the same for who has a site that is published and a work folder.
+//! - [`preview`]: a question as its page, while it is written.
 //! - [`offline`]: the service worker, with which the site opens without a network.
 
 pub mod answers;
@@ -25,6 +26,7 @@ pub mod offline;
 mod page;
 mod pictures;
 mod policy;
+pub mod preview;
 pub mod shell;
 mod squeeze;
 mod start;
@@ -77,7 +79,7 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     let presses = presses.map(|script| out.asset(base, "presses", ".js", script.as_bytes()));
     let assets = Assets { pictures, presses, ..assets };
     out.text("assets.json", &assets.to_json());
-    let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
+    let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets, is_trial: false };
     page::write(&pages, content, &mut out);
     news::write(&pages.around, content, &mut out);
     for (path, bytes) in content.files.iter().chain(beside) {

@@ -91,6 +91,8 @@ pub struct Pages {
     pub around: Around,
     /// Style and apps.
     pub assets: Assets,
+    /// Whether they are made to be tried out: nothing of them is ever online.
+    pub is_trial: bool,
 }
 
 impl Pages {
@@ -153,7 +155,12 @@ impl Pages {
         let scripts = [
             // What residents wrote is not touched from here.
             start::script(&apps, page.second, qr)
-                .map(|all| if is_desk { all + &rooms } else { start::at(base, all + &asks) }),
+                .map(|all| match is_desk {
+                    true => all + &rooms,
+                    // What others kept is not theirs.
+                    false if self.is_trial => all + &asks,
+                    false => start::at(base, all + &asks),
+                }),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,

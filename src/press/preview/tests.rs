@@ -1,0 +1,124 @@
+//! What is made of the example while somebody writes it.
+
+use super::{Preview, concept, trial, worker};
+use crate::{
+    domain::language::Language,
+    files::preview::{Asked, What, is_around},
+    press::{App, Assets, assets::Files},
+};
+use serde_json::Value;
+use std::{collections::BTreeMap, fs, path::Path};
+
+const SLUG: &str = "drenthe-luisteren";
+
+fn public(path: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path)).unwrap()
+}
+
+fn preview() -> Preview {
+    let mut files = BTreeMap::from([("site.json".to_owned(), public("site.json"))]);
+    for folder in ["content/places", "content/pictures"] {
+        let all = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(folder)).into_iter().flatten();
+        let names = all.map(|entry| format!("{folder}/{}", entry.unwrap().file_name().to_str().unwrap()));
+        files.extend(names.map(|path| (path.clone(), public(&path))));
+    }
+    assert!(files.keys().all(|path| is_around(path)));
+    Preview::of(files)
+}
+
+fn draft() -> Value {
+    serde_json::from_slice(&public(&format!("content/consultations/{SLUG}.json"))).unwrap()
+}
+
+fn asked(draft: &Value, what: What) -> Asked {
+    let today = "2026-11-24".try_into().unwrap();
+    let (base, slug) = ("/denkmee/".to_owned(), SLUG.to_owned());
+    Asked { base, today, language: Language::Nl, slug, draft: draft.to_string(), what }
+}
+
+fn online() -> Assets {
+    let files = |name: &str| Files { module: format!("/denkmee/assets/{name}.js"), wasm: format!("/denkmee/assets/{name}.wasm") };
+    let apps = [(App::Page, "page"), (App::Send, "send"), (App::Personal, "personal"), (App::Desk, "desk"), (App::Device, "device")];
+    let apps = apps.map(|(app, name)| (app, files(name))).into_iter().collect();
+    serde_json::from_value(serde_json::json!({ "base": "/denkmee/", "theme": "", "apps": apps_json(apps) })).unwrap()
+}
+
+fn apps_json(apps: BTreeMap<App, Files>) -> Value {
+    serde_json::to_value(apps).unwrap()
+}
+
+#[test]
+fn a_draft_shows_as_it_is_written_now() {
+    let (mut preview, mut draft) = (preview(), draft());
+    for title in ["Hoe luistert de provincie?", "Wie <u> hoort u & mij?"] {
+        draft["title"]["nl"] = title.into();
+        let shown = preview.shown(&asked(&draft, What::Shown(false)), false).unwrap();
+        let title = title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        assert!(shown.contains(&title), "{title}");
+        assert!(!shown.contains("<script") && !shown.contains("<noscript") && !shown.contains("src=\"/"), "nothing that runs");
+    }
+    draft["title"]["nl"] = "".into();
+    assert_eq!(preview.shown(&asked(&draft, What::Shown(false)), false), None);
+    draft["title"]["nl"] = "Wel".into();
+    assert!(preview.shown(&asked(&draft, What::Shown(false)), false).is_some(), "the one before does no harm");
+}
+
+#[test]
+fn a_concept_is_one_file_that_asks_for_nothing_and_says_what_it_is() {
+    let mut preview = preview();
+    let mut said = asked(&draft(), What::Concept);
+    for (language, banner) in [
+        (Language::Nl, "Concept van 24 november 2026, niet gepubliceerd. Reageren kan nog niet."),
+        (Language::En, "Concept of 24 November 2026, not published. You can’t respond yet."),
+    ] {
+        said.language = language;
+        let file = concept(&mut preview, &said).unwrap();
+        assert!(file.contains(&format!("<p>{banner}</p></aside>")), "{language:?}");
+        assert!(file.contains(&format!("content:\"{banner}\"")), "on each page of paper");
+        assert!(file.contains("<meta name=\"robots\" content=\"noindex\">") && file.contains(&format!("<html lang=\"{}\"", language.code())));
+        for asks in ["<script", "<link", " src=\"/", "url(/", "action=", "@import", "href=\"/", "<noscript"] {
+            assert!(!file.contains(asks), "{asks}");
+        }
+        assert!(file.contains("<fieldset disabled>") && file.contains("<textarea"), "the fields can be read");
+    }
+}
+
+#[test]
+fn what_is_tried_is_kept_apart_and_sent_to_nobody() {
+    let mut draft = draft();
+    draft["opens"] = "2026-12-24".into();
+    draft["closes"] = "2027-01-24".into();
+    draft["feedback_due"] = "2027-03-24".into();
+    let tried = trial(&mut preview(), &asked(&draft, What::Tried), &online()).unwrap();
+    assert_eq!(tried.address, format!("/denkmee/werkplek/voorbeeld/vraag/{SLUG}/"));
+    let pages: Vec<_> = tried.files.iter().filter(|(path, _)| path.ends_with("index.html")).collect();
+    assert!(pages.len() > 8 && !tried.files.contains_key("werkplek/index.html"));
+    for (path, page) in pages {
+        let page = String::from_utf8_lossy(page);
+        assert!(page.contains("Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.") || page.contains("Example. Not published; nothing is sent."), "{path}");
+        assert!(page.contains("<body data-base=\"/denkmee/werkplek/voorbeeld/\""), "{path}");
+        // Not a byte of what others keep on this host is touched, and no other service worker comes in.
+        assert!(!page.contains("indexedDB") && !page.contains("serviceWorker"), "{path}");
+        assert!(page.contains("connect-src 'self'; form-action 'self';"), "{path}");
+    }
+    let page = String::from_utf8_lossy(&tried.files[&format!("vraag/{SLUG}/index.html")]);
+    assert!(page.contains("/denkmee/assets/page.js") && page.contains("action=\"/denkmee/werkplek/voorbeeld/inzenden\""));
+    assert!(worker().contains("SCOPE + \"inzenden\"") && !worker().contains('%'));
+}
+
+#[test]
+fn thirty_questions_are_pressed_between_two_keys() {
+    let (mut preview, mut draft) = (preview(), draft());
+    let questions = draft["questions"].as_array().unwrap().clone();
+    let of = |at: usize| {
+        let mut one = questions.iter().filter(|one| one["kind"] != "dilemma").nth(at % 3).unwrap().clone();
+        one["id"] = format!("q{at}").into();
+        one
+    };
+    draft["questions"] = (0..30).map(of).collect();
+    let asked = asked(&draft, What::Shown(false));
+    let begin = std::time::Instant::now();
+    let shown = preview.shown(&asked, false).unwrap();
+    println!("{} bytes in {:?}", shown.len(), begin.elapsed());
+    assert!(shown.contains("q29"));
+}
