@@ -38,7 +38,7 @@ pub use shell::Pages;
 
 use crate::{
     domain::{day::Day, endpoint, id::Id},
-    files::{content::Content, pictures::Drawn},
+    files::{content::Content, pictures::Drawn, preview::WORKER},
     view::page::Around,
 };
 use std::collections::BTreeMap;
@@ -89,6 +89,9 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     out.text(endpoint::FILE, &pages.present());
     for (name, schema) in schemas {
         out.text(&format!("schema/{name}.json"), schema);
+    }
+    if pages.assets.presses.is_some() {
+        out.text(WORKER, &preview::worker());
     }
     host::write(&pages.around, &mut out);
     icons.iter().for_each(|(name, png)| out.bytes(name, png));

@@ -26,6 +26,8 @@ say! {
     keep_help: "Om te laten lezen: per mail, of op papier. Het bestand opent zonder internet, en niemand kan er iets mee insturen.", "To let others read it: by e-mail, or on paper. The file opens without internet, and nobody can send anything with it.";
     /// It is there.
     kept: "Het concept staat bij uw downloads.", "The concept is in your downloads.";
+    /// It is not.
+    not_kept: "Het concept kon niet worden bewaard. Probeer het opnieuw.", "The concept could not be saved. Try again.";
     /// The button that lets one try it.
     attempt: "Probeer het zelf", "Try it yourself";
     /// What that is.
@@ -42,6 +44,14 @@ say! {
     trial: "Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.", "Example. Not published; nothing is sent.";
     /// What a concept is called.
     concept_name: "Concept", "Concept";
+}
+
+/// How many more things are needed.
+pub fn more(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!("En nog {count}."),
+        En => format!("And {count} more."),
+    }
 }
 
 /// On top of a concept.

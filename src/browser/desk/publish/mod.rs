@@ -36,8 +36,9 @@ use crate::{
 };
 use js_sys::Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
-pub use looked::{look, looked};
+pub use looked::{fit, look, looked};
 use made::Made;
+pub use made::{map, worker};
 pub use mend::mend;
 pub use out::{go_on, let_go, send, take_back};
 use std::sync::Arc;

@@ -4,6 +4,7 @@
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
 //! - [`gate`]: what stands between it and the site.
+//! - [`preview`]: its page, as it is written.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 //! - [`site`], [`theme`], [`villages`]: what is of the site alone; [`pictures`]: adding one.
@@ -15,6 +16,7 @@ mod kept;
 mod pictures;
 mod plain;
 mod pressed;
+mod preview;
 mod shown;
 mod site;
 mod started;
@@ -114,6 +116,7 @@ pub fn begin(desk: Desk) {
     typed::listen_to_keys(desk);
     // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
+        preview::close();
         if element(WRITE).is_some()
             && asked().is_some_and(|matter| with(|writing| writing.matter != matter) == Some(true))
         {
@@ -134,6 +137,7 @@ pub fn arrive(desk: Desk, press: RwSignal<Press>) {
     dragged::listen(desk, &root);
     theme::listen(desk, &root);
     pictures::listen(desk, &root);
+    preview::listen(desk, press);
     spawn_local(show(desk));
 }
 
@@ -187,6 +191,7 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
 
 /// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
+    preview::changed(desk);
     if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
         desk.sign.set(Sign::Saving);
     }

@@ -1,6 +1,6 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, gate, keep, kept, later, plain, shown, site, started, theme, villages, with};
+use super::{Writing, does, gate, keep, kept, later, plain, preview, shown, site, started, theme, villages, with};
 use crate::{
     browser::{desk::publish, element},
     files::content::manuscript::{
@@ -13,7 +13,7 @@ use crate::{
     view::desk::{
         Desk, Sign,
         publish::Press,
-        write::{gate::READY, rows::FIELD},
+        write::{gate::READY, preview::OPENS, rows::FIELD},
     },
 };
 use gloo_events::{EventListener, EventListenerOptions};
@@ -39,6 +39,7 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
     if let Some(link) = target.closest("[data-go]").ok()? {
         let at = link.get_attribute("data-go")?;
         event.prevent_default();
+        preview::make_way();
         shown::go(&at);
         return Some(());
     }
@@ -62,6 +63,16 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             turn(desk, what);
             Some(())
         }
+        "view" => {
+            spawn_local(preview::open(desk));
+            Some(())
+        }
+        "view-close" => {
+            preview::close();
+            element(OPENS)?.focus().ok()
+        }
+        "view-try" => preview::attempt(desk),
+        "view-keep" => preview::keep(desk),
         "words" => plain::show(&at, &button),
         "spot" => {
             shown::to_spot();
