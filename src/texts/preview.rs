@@ -18,6 +18,8 @@ say! {
     not_yet: "Nog geen pagina. Eerst is dit nodig:", "No page yet. This is needed first:";
     /// It can't be made as it is now; an earlier one shows.
     earlier: "U ziet de pagina van daarvoor. Eerst is dit nodig:", "You see the page from before that. This is needed first:";
+    /// Something is still to be written.
+    stood_in: "Wat u nog niet schreef, staat er als ‘…’.", "What you have not written yet shows as ‘…’.";
     /// Nothing is wrong in the question itself.
     not_of_it: "De site waar deze vraag bij hoort, klopt nog niet. Kijk bij Publiceren wat er is.", "The site of this question is not right yet. See at Publish what it is.";
     /// The button for the file.

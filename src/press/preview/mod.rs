@@ -12,7 +12,7 @@ use super::{Apps, Assets, made::Made, page, pictures, shell::Pages};
 use crate::{
     domain::{consultation::Consultation, id::Id, language::Language},
     files::{
-        content::{self, Content, theme},
+        content::{self, Content, manuscript::Manuscript, theme},
         folder::{Folder, Memory, Within},
         preview::Asked,
         release::look,
@@ -38,15 +38,25 @@ impl Preview {
         Some(look::page(&html, &asked.base, dark, |path| made.files.get(path).cloned()))
     }
 
-    /// The site with this question alone in it.
+    /// The site with this question alone in it. Where something is still to be written, that stands as `…`.
     fn content(&mut self, asked: &Asked) -> Option<(Content, Id)> {
         let slug = Id::try_from(asked.slug.as_str()).ok()?;
+        let content = self.with(&slug, asked.draft.as_bytes()).or_else(|| {
+            let places = self.0.files.keys().find_map(|path| path.strip_prefix("content/places/")?.strip_suffix(".json"));
+            let places = places.and_then(|name| Id::try_from(name).ok());
+            let draft = Manuscript::read(asked.draft.as_bytes()).ok()?.stood_in(asked.today, places.as_ref());
+            self.with(&slug, draft.text().as_bytes())
+        });
+        Some((content?, slug))
+    }
+
+    fn with(&mut self, slug: &Id, draft: &[u8]) -> Option<Content> {
         let path = format!("content/consultations/{slug}.json");
-        self.0.write(&path, asked.draft.as_bytes()).ok()?;
+        self.0.write(&path, draft).ok()?;
         let content = content::load(&Within::new(&self.0, "content"));
         // The next may be another.
         self.0.files.remove(&path);
-        Some((content.ok()?, slug))
+        content.ok()
     }
 
     /// How it looks: its own tokens, and its pictures as files of a site under `base`. What of that is wrong is said where one

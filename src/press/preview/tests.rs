@@ -3,10 +3,13 @@
 use super::{Preview, concept, trial, worker};
 use crate::{
     domain::language::Language,
-    files::preview::{Asked, What, is_around},
+    files::{
+        content::manuscript::Manuscript,
+        preview::{Asked, What, is_around},
+    },
     press::{App, Assets, assets::Files},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs, path::Path};
 
 const SLUG: &str = "drenthe-luisteren";
@@ -57,10 +60,36 @@ fn a_draft_shows_as_it_is_written_now() {
         assert!(shown.contains(&title), "{title}");
         assert!(!shown.contains("<script") && !shown.contains("<noscript") && !shown.contains("src=\"/"), "nothing that runs");
     }
-    draft["title"]["nl"] = "".into();
+    draft["title"]["nl"] = "x".repeat(999).into();
     assert_eq!(preview.shown(&asked(&draft, What::Shown(false)), false), None);
     draft["title"]["nl"] = "Wel".into();
     assert!(preview.shown(&asked(&draft, What::Shown(false)), false).is_some(), "the one before does no harm");
+}
+
+#[test]
+fn from_the_first_word_on_there_is_a_page() {
+    let mut preview = preview();
+    let slug = SLUG.try_into().unwrap();
+    for languages in [&["nl"][..], &["nl", "en"]] {
+        let mut number = 0;
+        let fresh = &mut || {
+            number += 1;
+            Some(format!("i{number}"))
+        };
+        let nothing = Manuscript::nothing(&slug, languages, fresh).unwrap();
+        let example = Manuscript::example(&slug, languages);
+        for (mut written, what) in [(nothing.root().clone(), "nothing"), (example.root().clone(), "example")] {
+            written["title"] = json!({ "nl": "Hoe rijdt de bus?" });
+            let shown = preview.shown(&asked(&written, What::Shown(false)), false);
+            let shown = shown.unwrap_or_else(|| panic!("{what} {languages:?}"));
+            assert!(shown.contains("Hoe rijdt de bus?") && (what == "example" || shown.contains("…")));
+        }
+        for kind in ["single", "multiple", "scale", "ranking", "place", "text", "story"] {
+            let mut written = example.root().clone();
+            written["questions"] = json!([{ "id": "a", "kind": kind }]);
+            assert!(preview.shown(&asked(&written, What::Shown(false)), false).is_some(), "{kind}");
+        }
+    }
 }
 
 #[test]

@@ -27,7 +27,7 @@ use crate::{
         Desk, Sign,
         publish::Press,
         write::{
-            WRITE,
+            How, WRITE,
             preview::{self as view, CHOICES, HEADING, PREVIEW, SAID},
         },
     },
@@ -272,7 +272,8 @@ fn came(desk: Desk, answer: Array) {
                 (false, true) => frame::change(desk, &page, wide),
                 (false, false) => frame::fill(desk, &page, wide),
             };
-            say("");
+            let whole = with(|writing| writing.said.is_empty()) == Some(true);
+            say(if whole { "" } else { t::stood_in(desk.language) });
         }
         (Some(What::Concept), Some(page)) => {
             let name = with(|writing| file_name(writing.matter.name(), desk.today));
@@ -314,7 +315,14 @@ async fn begin_trial(desk: Desk, address: &str, files: &Map) {
 /// Says what is needed before there is a page of it as it is now.
 fn lacking(desk: Desk) {
     let earlier = open_one(|open| open.shows) == Some(true);
-    let html = with(|writing| view::lacking(desk.language, &shown::said(desk, writing).0, earlier));
+    let html = with(|writing| {
+        let (mut said, _) = shown::said(desk, writing);
+        // What is only still to be written stands in the way of nothing, where something is wrong.
+        if said.iter().any(|one| one.how == How::Wrong) {
+            said.retain(|one| one.how == How::Wrong);
+        }
+        view::lacking(desk.language, &said, earlier)
+    });
     if let (Some(place), Some(html)) = (element(SAID), html) {
         shown::change(&place, &html);
     }
