@@ -198,6 +198,7 @@ fn later(desk: Desk) {
     PENDING.set(Some(Timeout::new(PAUSE, move || {
         spawn_local(async move {
             shown::tell(desk);
+            preview::told(desk);
             keep(desk).await;
         });
     })));

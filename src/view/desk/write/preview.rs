@@ -37,7 +37,7 @@ pub fn html(language: Language, chosen: [bool; 2]) -> String {
     ];
     for ((name, (legend, texts)), chosen) in CHOICES.into_iter().zip(choices).zip(chosen) {
         html.open("fieldset", &[("class", Some("desk-choices"))]);
-        html.put("legend", &[], legend);
+        html.put("legend", &[("class", Some("visually-hidden"))], legend);
         for (text, value) in texts.into_iter().zip([false, true]) {
             html.open("label", &[("class", Some("choice"))]);
             let checked = (value == chosen).then_some("");

@@ -52,8 +52,9 @@ struct Preview {
     language: Language,
     wide: bool,
     dark: bool,
-    /// Whether a page shows; and whether it is tried out.
+    /// Whether a page shows; whether that is of what is written now; and whether it is tried out.
     shows: bool,
+    fits: bool,
     tries: bool,
     /// What is online, once somebody tries it out.
     online: String,
@@ -122,6 +123,7 @@ pub async fn open(desk: Desk) {
             wide: false,
             dark: false,
             shows: false,
+            fits: false,
             tries: false,
             online: String::new(),
         }));
@@ -155,6 +157,14 @@ pub fn make_way() {
 /// Whether it shows dark.
 fn is_dark() -> Option<bool> {
     open_one(|open| open.dark)
+}
+
+/// What is said of the fields is known now: so is whether something is still to be written.
+pub fn told(desk: Desk) {
+    if open_one(|open| open.fits && !open.tries) == Some(true) {
+        let whole = with(|writing| writing.said.is_empty()) == Some(true);
+        say(if whole { "" } else { t::stood_in(desk.language) });
+    }
 }
 
 /// Something is different in the question.
@@ -272,8 +282,8 @@ fn came(desk: Desk, answer: Array) {
                 (false, true) => frame::change(desk, &page, wide),
                 (false, false) => frame::fill(desk, &page, wide),
             };
-            let whole = with(|writing| writing.said.is_empty()) == Some(true);
-            say(if whole { "" } else { t::stood_in(desk.language) });
+            open_one(|open| open.fits = true);
+            told(desk);
         }
         (Some(What::Concept), Some(page)) => {
             let name = with(|writing| file_name(writing.matter.name(), desk.today));
@@ -288,7 +298,10 @@ fn came(desk: Desk, answer: Array) {
                 spawn_local(async move { begin_trial(desk, &address, &files).await });
             }
         }
-        (Some(_), None) => lacking(desk),
+        (Some(_), None) => {
+            open_one(|open| open.fits = false);
+            lacking(desk);
+        }
         (None, _) => {}
     }
     go_on(desk);
