@@ -19,7 +19,7 @@ say! {
     /// It can't be made as it is now; an earlier one shows.
     earlier: "U ziet de pagina van daarvoor. Eerst is dit nodig:", "You see the page from before that. This is needed first:";
     /// Something is still to be written.
-    stood_in: "Wat u nog niet schreef, staat er als ‘…’.", "What you have not written yet shows as ‘…’.";
+    stood_in: "Wat u nog niet schreef, staat er als ‘…’. Dagen die u nog niet koos, zijn een voorbeeld.", "What you have not written yet shows as ‘…’. Days that you have not chosen yet are an example.";
     /// Nothing is wrong in the question itself.
     not_of_it: "De site waar deze vraag bij hoort, klopt nog niet. Kijk bij Publiceren wat er is.", "The site of this question is not right yet. See at Publish what it is.";
     /// The button for the file.
@@ -32,10 +32,10 @@ say! {
     not_kept: "Het concept kon niet worden bewaard. Probeer het opnieuw.", "The concept could not be saved. Try again.";
     /// The button that lets one try it.
     attempt: "Probeer het zelf", "Try it yourself";
-    /// What that is.
-    attempt_help: "Met alles wat inwoners erop kunnen doen. Er wordt niets verstuurd.", "With all that residents can do on it. Nothing is sent.";
     /// The button that goes back.
     attempted: "Stop met proberen", "Stop trying";
+    /// One tries it.
+    trying: "U probeert de vraag zoals zij was toen u begon. Er wordt niets verstuurd.", "You try the question as it was when you began. Nothing is sent.";
     /// It is on its way.
     attempting: "Het voorbeeld wordt klaargezet …", "The example is being set up …";
     /// The browser can't do it here.
@@ -56,10 +56,17 @@ pub fn more(language: Language, count: usize) -> String {
     }
 }
 
-/// On top of a concept.
-pub fn concept(language: Language, day: Day) -> String {
-    match language {
-        Nl => format!("Concept van {}, niet gepubliceerd. Reageren kan nog niet.", day.written(Nl)),
-        En => format!("Concept of {}, not published. You can’t respond yet.", day.written(En)),
-    }
+/// On top of a concept; `whole`: nothing in it is still to be written.
+pub fn concept(language: Language, day: Day, whole: bool) -> String {
+    let (said, more) = match language {
+        Nl => (
+            format!("Concept van {}, niet gepubliceerd. Reageren kan nog niet.", day.written(Nl)),
+            " Waar ‘…’ staat, komt nog tekst. Ook de dagen staan nog niet vast.",
+        ),
+        En => (
+            format!("Concept of {}, not published. You can’t respond yet.", day.written(En)),
+            " Where it says ‘…’, text is still to come. The days may change, too.",
+        ),
+    };
+    said + if whole { "" } else { more }
 }

@@ -1,9 +1,8 @@
 //! A question as one file that others can read: nothing in it runs, asks for anything, or can be sent, and it says on top that it is
 //! a concept.
 
-use super::Preview;
+use super::{Page, Preview};
 use crate::{
-    domain::language::Language,
     files::{preview::Asked, release::look},
     press::{html::escape, style},
     texts::preview as t,
@@ -16,10 +15,9 @@ const STYLE: &str = include_str!("concept.css");
 
 /// The file; none of a draft of which no page can be made.
 pub fn concept(preview: &mut Preview, asked: &Asked) -> Option<String> {
-    let (html, made) = preview.page(asked, true)?;
+    let Page { html, made, language, whole } = preview.page(asked, true)?;
     let read = |path: &str| made.files.get(path).cloned();
-    let language = if html.contains("<html lang=\"en\"") { Language::En } else { Language::Nl };
-    let said = t::concept(language, asked.today);
+    let said = t::concept(language, asked.today, whole);
     let title = look::between(&html, "<title>", "</title>").unwrap_or_default();
     let style = look::between(&html, "<style>", "</style>").unwrap_or_default();
     let style = look::with_pictures(&format!("{style}{STYLE}"), &asked.base, &read);

@@ -26,6 +26,16 @@ pub use trial::{Trial, trial, worker};
 /// What a question is shown with: the files of a work folder that say how its page looks.
 pub struct Preview(Memory);
 
+/// The page of a question.
+struct Page {
+    html: String,
+    /// What it refers to.
+    made: Made,
+    language: Language,
+    /// Whether nothing in it is still to be written.
+    whole: bool,
+}
+
 impl Preview {
     /// Of these files, by path in the work folder.
     pub fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
@@ -34,20 +44,22 @@ impl Preview {
 
     /// The page, without scripts and with its pictures in it; none of a draft of which no page can be made.
     pub fn shown(&mut self, asked: &Asked, dark: bool) -> Option<String> {
-        let (html, made) = self.page(asked, false)?;
+        let Page { html, made, .. } = self.page(asked, false)?;
         Some(look::page(&html, &asked.base, dark, |path| made.files.get(path).cloned()))
     }
 
-    /// The site with this question alone in it. Where something is still to be written, that stands as `…`.
-    fn content(&mut self, asked: &Asked) -> Option<(Content, Id)> {
+    /// The site with this question alone in it, and whether that is whole: else what is still to be written stands as `…`.
+    fn content(&mut self, asked: &Asked) -> Option<(Content, Id, bool)> {
         let slug = Id::try_from(asked.slug.as_str()).ok()?;
-        let content = self.with(&slug, asked.draft.as_bytes()).or_else(|| {
+        let content = self.with(&slug, asked.draft.as_bytes());
+        let whole = content.is_some();
+        let content = content.or_else(|| {
             let places = self.0.files.keys().find_map(|path| path.strip_prefix("content/places/")?.strip_suffix(".json"));
             let places = places.and_then(|name| Id::try_from(name).ok());
             let draft = Manuscript::read(asked.draft.as_bytes()).ok()?.stood_in(asked.today, places.as_ref());
             self.with(&slug, draft.text().as_bytes())
         });
-        Some((content?, slug))
+        Some((content?, slug, whole))
     }
 
     fn with(&mut self, slug: &Id, draft: &[u8]) -> Option<Content> {
@@ -71,8 +83,8 @@ impl Preview {
     }
 
     /// The page as it is made for a site without apps, and what it refers to. `alone`: in this language only.
-    fn page(&mut self, asked: &Asked, alone: bool) -> Option<(String, Made)> {
-        let (mut content, slug) = self.content(asked)?;
+    fn page(&mut self, asked: &Asked, alone: bool) -> Option<Page> {
+        let (mut content, slug, whole) = self.content(asked)?;
         let consultation = content.consultations.get(&slug)?.clone();
         let language = spoken(&consultation, asked.language)?;
         if alone {
@@ -83,7 +95,7 @@ impl Preview {
         let around = Around::new(&content, &asked.base, assets.pictures.clone(), asked.today);
         let pages = Pages { around, assets, is_trial: false };
         let (_, html) = page::consultation(&pages, &consultation, language);
-        Some((lighter(&html), made))
+        Some(Page { html: lighter(&html), made, language, whole })
     }
 }
 

@@ -109,6 +109,10 @@ fn a_concept_is_one_file_that_asks_for_nothing_and_says_what_it_is() {
         for asks in ["<script", "<link", " src=\"/", "url(/", "action=", "@import", "href=\"/", "<noscript"] {
             assert!(!file.contains(asks), "{asks}");
         }
+        let mut begun = draft();
+        begun["summary"] = json!({});
+        let begun = concept(&mut preview, &Asked { language, ..asked(&begun, What::Concept) }).unwrap();
+        assert!(!begun.contains(&format!("{banner}</p>")) && begun.contains(&format!("<p>{banner} W")), "what is still to come is said");
         assert!(file.contains("<fieldset disabled>") && file.contains("<textarea"), "the fields can be read");
     }
 }

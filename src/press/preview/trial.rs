@@ -22,7 +22,7 @@ pub struct Trial {
 
 /// Makes it with the apps that are online, of which `online` tells where they are.
 pub fn trial(preview: &mut Preview, asked: &Asked, online: &Assets) -> Option<Trial> {
-    let (mut content, slug) = preview.content(asked)?;
+    let (mut content, slug, _) = preview.content(asked)?;
     let base = format!("{}{PLACE}", asked.base);
     let consultation = content.consultations.get_mut(&slug)?;
     // One that opens later can be tried out now.

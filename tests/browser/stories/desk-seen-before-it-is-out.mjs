@@ -93,7 +93,7 @@ story("somebody sees a question as it will be while writing it, tries it out, an
 
   // What can't be a page yet is said, and the page of before stays.
   await title(page).fill("");
-  await page.locator("#preview-said").getByText("Wat u nog niet schreef, staat er als ‘…’.").waitFor();
+  await page.locator("#preview-said").getByText(/^Wat u nog niet schreef, staat er als ‘…’\./).waitFor();
   await title(page).fill("Hoe luistert de provincie?");
   await days(page).fill("2020-01-01");
   const said = page.locator("#preview-said");

@@ -319,7 +319,7 @@ async fn begin_trial(desk: Desk, address: &str, files: &Map) {
         open_one(|open| open.tries = false);
         return say(t::not_attempted(desk.language));
     }
-    say("");
+    say(t::trying(desk.language));
     trying(desk, true);
     // Without a frame there is nothing to visit.
     let _ = frame::visit(desk, address, wide, dark);
