@@ -52,7 +52,9 @@ pub fn preview(order: &str, work: &Map, online: &str) -> Array {
         PREVIEW.set(Some(Preview::of(files(work))));
     }
     let Ok(asked) = serde_json::from_str::<Asked>(order) else { return Array::new() };
-    PREVIEW.with_borrow_mut(|preview| preview.as_mut().and_then(|preview| shown(preview, &asked, online))).unwrap_or_default()
+    PREVIEW
+        .with_borrow_mut(|preview| preview.as_mut().and_then(|preview| shown(preview, &asked, online)))
+        .unwrap_or_default()
 }
 
 fn shown(preview: &mut Preview, asked: &Asked, online: &str) -> Option<Array> {

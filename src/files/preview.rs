@@ -63,9 +63,15 @@ mod tests {
 
     #[test]
     fn other_questions_and_what_was_told_back_stay_where_they_are() {
-        let around = ["site.json", "content/site.json", "thema.css", "content/places/drenthe.json", "content/pictures/es.webp"];
+        let around =
+            ["site.json", "content/site.json", "thema.css", "content/places/drenthe.json", "content/pictures/es.webp"];
         assert!(around.iter().all(|path| is_around(path)));
-        let others = ["content/consultations/bus.json", "content/feedback/bus.json", "work/bus/draft.json", "gatherings/a.ndjson"];
+        let others = [
+            "content/consultations/bus.json",
+            "content/feedback/bus.json",
+            "work/bus/draft.json",
+            "gatherings/a.ndjson",
+        ];
         assert!(!others.iter().any(|path| is_around(path)));
     }
 }

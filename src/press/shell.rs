@@ -154,13 +154,12 @@ impl Pages {
         let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty() && !is_desk);
         let scripts = [
             // What residents wrote is not touched from here.
-            start::script(&apps, page.second, qr)
-                .map(|all| match is_desk {
-                    true => all + &rooms,
-                    // What others kept is not theirs.
-                    false if self.is_trial => all + &asks,
-                    false => start::at(base, all + &asks),
-                }),
+            start::script(&apps, page.second, qr).map(|all| match is_desk {
+                true => all + &rooms,
+                // What others kept is not theirs.
+                false if self.is_trial => all + &asks,
+                false => start::at(base, all + &asks),
+            }),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,

@@ -9,7 +9,8 @@ use crate::{
 };
 
 /// What browsers hold it to.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 /// How its banner looks.
 const STYLE: &str = include_str!("concept.css");
 
@@ -76,13 +77,17 @@ mod tests {
     #[test]
     fn only_what_leads_somewhere_is_a_link() {
         let body = "<a class=\"a\" href=\"/over/\">a</a><a href=\"#b\">b</a><a href=\"https://a.nl/\">c</a><a href=\"mailto:a@b.nl\">d</a>";
-        let left = "<a class=\"a\">a</a><a href=\"#b\">b</a><a href=\"https://a.nl/\">c</a><a href=\"mailto:a@b.nl\">d</a>";
+        let left =
+            "<a class=\"a\">a</a><a href=\"#b\">b</a><a href=\"https://a.nl/\">c</a><a href=\"mailto:a@b.nl\">d</a>";
         assert_eq!(unlinked(body), left);
     }
 
     #[test]
     fn a_form_can_be_read_and_not_sent() {
         let form = "<p></p><form class=\"form\" method=\"post\" id=\"f\" action=\"/inzenden\"><input name=\"a\"></form><p></p>";
-        assert_eq!(still(form), "<p></p><form class=\"form\"><fieldset disabled><input name=\"a\"></fieldset></form><p></p>");
+        assert_eq!(
+            still(form),
+            "<p></p><form class=\"form\"><fieldset disabled><input name=\"a\"></fieldset></form><p></p>"
+        );
     }
 }

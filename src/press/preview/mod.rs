@@ -54,7 +54,8 @@ impl Preview {
         let content = self.with(&slug, asked.draft.as_bytes());
         let whole = content.is_some();
         let content = content.or_else(|| {
-            let places = self.0.files.keys().find_map(|path| path.strip_prefix("content/places/")?.strip_suffix(".json"));
+            let places =
+                self.0.files.keys().find_map(|path| path.strip_prefix("content/places/")?.strip_suffix(".json"));
             let places = places.and_then(|name| Id::try_from(name).ok());
             let draft = Manuscript::read(asked.draft.as_bytes()).ok()?.stood_in(asked.today, places.as_ref());
             self.with(&slug, draft.text().as_bytes())

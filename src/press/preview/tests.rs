@@ -40,8 +40,17 @@ fn asked(draft: &Value, what: What) -> Asked {
 }
 
 fn online() -> Assets {
-    let files = |name: &str| Files { module: format!("/denkmee/assets/{name}.js"), wasm: format!("/denkmee/assets/{name}.wasm") };
-    let apps = [(App::Page, "page"), (App::Send, "send"), (App::Personal, "personal"), (App::Desk, "desk"), (App::Device, "device")];
+    let files = |name: &str| Files {
+        module: format!("/denkmee/assets/{name}.js"),
+        wasm: format!("/denkmee/assets/{name}.wasm"),
+    };
+    let apps = [
+        (App::Page, "page"),
+        (App::Send, "send"),
+        (App::Personal, "personal"),
+        (App::Desk, "desk"),
+        (App::Device, "device"),
+    ];
     let apps = apps.map(|(app, name)| (app, files(name))).into_iter().collect();
     serde_json::from_value(serde_json::json!({ "base": "/denkmee/", "theme": "", "apps": apps_json(apps) })).unwrap()
 }
@@ -58,7 +67,10 @@ fn a_draft_shows_as_it_is_written_now() {
         let shown = preview.shown(&asked(&draft, What::Shown(false)), false).unwrap();
         let title = title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
         assert!(shown.contains(&title), "{title}");
-        assert!(!shown.contains("<script") && !shown.contains("<noscript") && !shown.contains("src=\"/"), "nothing that runs");
+        assert!(
+            !shown.contains("<script") && !shown.contains("<noscript") && !shown.contains("src=\"/"),
+            "nothing that runs"
+        );
     }
     let closes = draft["closes"].take();
     draft["closes"] = "2020-01-01".into();
@@ -85,6 +97,13 @@ fn from_the_first_word_on_there_is_a_page() {
             let shown = shown.unwrap_or_else(|| panic!("{what} {languages:?}"));
             assert!(shown.contains("Hoe rijdt de bus?") && (what == "example" || shown.contains("…")));
         }
+        let mut listening = draft();
+        (listening["summary"], listening["languages"]) = (json!({}), json!(languages));
+        assert!(
+            preview
+                .shown(&asked(&listening, What::Shown(false)), false)
+                .is_some_and(|page| !page.contains("id=\"besluit\""))
+        );
         for kind in ["single", "multiple", "scale", "ranking", "place", "text", "story"] {
             let mut written = example.root().clone();
             written["questions"] = json!([{ "id": "a", "kind": kind }]);
@@ -105,14 +124,20 @@ fn a_concept_is_one_file_that_asks_for_nothing_and_says_what_it_is() {
         let file = concept(&mut preview, &said).unwrap();
         assert!(file.contains(&format!("<p>{banner}</p></aside>")), "{language:?}");
         assert!(file.contains(&format!("content:\"{banner}\"")), "on each page of paper");
-        assert!(file.contains("<meta name=\"robots\" content=\"noindex\">") && file.contains(&format!("<html lang=\"{}\"", language.code())));
+        assert!(
+            file.contains("<meta name=\"robots\" content=\"noindex\">")
+                && file.contains(&format!("<html lang=\"{}\"", language.code()))
+        );
         for asks in ["<script", "<link", " src=\"/", "url(/", "action=", "@import", "href=\"/", "<noscript"] {
             assert!(!file.contains(asks), "{asks}");
         }
         let mut begun = draft();
         begun["summary"] = json!({});
         let begun = concept(&mut preview, &Asked { language, ..asked(&begun, What::Concept) }).unwrap();
-        assert!(!begun.contains(&format!("{banner}</p>")) && begun.contains(&format!("<p>{banner} W")), "what is still to come is said");
+        assert!(
+            !begun.contains(&format!("{banner}</p>")) && begun.contains(&format!("<p>{banner} W")),
+            "what is still to come is said"
+        );
         assert!(file.contains("<fieldset disabled>") && file.contains("<textarea"), "the fields can be read");
     }
 }
@@ -129,14 +154,20 @@ fn what_is_tried_is_kept_apart_and_sent_to_nobody() {
     assert!(pages.len() > 8 && !tried.files.contains_key("werkplek/index.html"));
     for (path, page) in pages {
         let page = String::from_utf8_lossy(page);
-        assert!(page.contains("Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.") || page.contains("Example. Not published; nothing is sent."), "{path}");
+        assert!(
+            page.contains("Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.")
+                || page.contains("Example. Not published; nothing is sent."),
+            "{path}"
+        );
         assert!(page.contains("<body data-base=\"/denkmee/werkplek/voorbeeld/\""), "{path}");
         // Not a byte of what others keep on this host is touched, and no other service worker comes in.
         assert!(!page.contains("indexedDB") && !page.contains("serviceWorker"), "{path}");
         assert!(page.contains("connect-src 'self'; form-action 'self';"), "{path}");
     }
     let page = String::from_utf8_lossy(&tried.files[&format!("vraag/{SLUG}/index.html")]);
-    assert!(page.contains("/denkmee/assets/page.js") && page.contains("action=\"/denkmee/werkplek/voorbeeld/inzenden\""));
+    assert!(
+        page.contains("/denkmee/assets/page.js") && page.contains("action=\"/denkmee/werkplek/voorbeeld/inzenden\"")
+    );
     assert!(worker().contains("SCOPE + \"inzenden\"") && !worker().contains('%'));
 }
 

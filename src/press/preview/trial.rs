@@ -3,7 +3,11 @@
 
 use super::{Preview, spoken};
 use crate::{
-    domain::{endpoint::{self, Endpoint}, language::Localised, route::Route},
+    domain::{
+        endpoint::{self, Endpoint},
+        language::Localised,
+        route::Route,
+    },
     files::preview::{Asked, CACHE, PLACE, TAKES},
     press::{App, Assets, made::Made, page, shell::Pages, squeeze::squeeze_script},
     texts::preview as t,
@@ -52,5 +56,7 @@ pub fn trial(preview: &mut Preview, asked: &Asked, online: &Assets) -> Option<Tr
 
 /// The service worker of that place.
 pub fn worker() -> String {
-    squeeze_script(include_str!("worker.js")).replace("%CACHE%", CACHE).replace("%TAKES%", TAKES.trim_start_matches('/'))
+    squeeze_script(include_str!("worker.js"))
+        .replace("%CACHE%", CACHE)
+        .replace("%TAKES%", TAKES.trim_start_matches('/'))
 }

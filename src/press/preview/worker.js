@@ -14,7 +14,8 @@ const taken = async (request) => {
   const text = await request.text();
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
   const sha256 = [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return Response.json({ id: JSON.parse(text).reaction?.id, sha256 }, { status: 201 });
+  const headers = { "content-type": "application/json" };
+  return new Response(JSON.stringify({ id: JSON.parse(text).reaction?.id, sha256 }), { status: 201, headers });
 };
 
 onfetch = (event) => {

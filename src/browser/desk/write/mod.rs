@@ -114,6 +114,8 @@ pub fn begin(desk: Desk) {
     })
     .forget();
     typed::listen_to_keys(desk);
+    // What was kept to try a question out is not left behind.
+    EventListener::new(&window(), "pagehide", |_| preview::close()).forget();
     // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
         preview::close();

@@ -2,7 +2,7 @@
 
 use super::{
     Manuscript,
-    form::{CONSULTATION, Among, Field, Is, seed},
+    form::{Among, CONSULTATION, Field, Is, seed},
     path::{get, join},
     spots::languages,
 };
@@ -41,9 +41,9 @@ struct StandIn<'a> {
 impl StandIn<'_> {
     fn fields(&mut self, root: &mut Value, fields: &[Field], path: &str) {
         for field in fields {
-            let belongs = get(root, path).is_some_and(|object| field.belongs(object));
-            if belongs {
-                self.field(root, field, &join(path, field.key));
+            let at = join(path, field.key);
+            if get(root, path).is_some_and(|object| field.belongs(object)) && !is_of_agenda(root, &at) {
+                self.field(root, field, &at);
             }
         }
     }
@@ -59,6 +59,9 @@ impl StandIn<'_> {
             Is::List(inner, min, _) => {
                 let (has, min) = (count(root, at), if field.need { min } else { 0 });
                 grow(root, at, min.saturating_sub(has), || seed(inner, None, self.fresh));
+                if field.need && get(root, at).is_none() {
+                    put(root, at, json!([]));
+                }
                 (0..count(root, at)).for_each(|n| self.fields(root, inner, &format!("{at}[{n}]")));
             }
             _ if field.need && is_empty(root, at) => {
@@ -99,6 +102,13 @@ impl StandIn<'_> {
     }
 }
 
+/// Whether a field is of an agenda, in a question that has none.
+fn is_of_agenda(root: &Value, at: &str) -> bool {
+    let of = at.split_once('.').map_or("", |(of, _)| of);
+    let has_none = root.get("kind").and_then(Value::as_str) == Some("listening") && root.get(of).is_none();
+    has_none && ["decision", "scope"].contains(&of)
+}
+
 fn count(root: &Value, at: &str) -> usize {
     get(root, at).and_then(Value::as_array).map_or(0, Vec::len)
 }
@@ -119,4 +129,36 @@ fn grow(root: &mut Value, at: &str, more: usize, mut item: impl FnMut() -> Optio
 fn put(root: &mut Value, at: &str, value: Value) {
     // What does not fit what is there stays out, and is said as it is.
     let _ = super::edit::Edit::set(root, at, Some(value)).and_then(|edit| edit.apply(root));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_stays_as_it_is() {
+        let (slug, today) = (Id::try_from("bus").unwrap(), Day::try_from("2026-11-27").unwrap());
+        let example = Manuscript::example(&slug, &["nl", "en"]);
+        let whole = example.stood_in(today, None);
+        assert_eq!(whole.stood_in(today, None), whole, "nothing is lacking any more");
+        let was = example.root().as_object().unwrap();
+        assert!(
+            was.iter().filter(|(key, _)| *key != "decision").all(|(key, value)| whole.root().get(key) == Some(value))
+        );
+        assert_eq!(whole.root()["opens"], "2026-11-27");
+        assert_eq!(whole.root()["closes"], "2026-12-25");
+    }
+
+    #[test]
+    fn each_comes_behind_the_day_that_was_chosen() {
+        let mut of = Manuscript(json!({ "kind": "question", "opens": "2031-01-01", "title": "Bus" }));
+        of = of.stood_in(Day::try_from("2026-11-27").unwrap(), None);
+        assert_eq!(
+            (&of.root()["closes"], &of.root()["decision"]["when"]),
+            (&json!("2031-01-29"), &json!("2031-04-23"))
+        );
+        assert_eq!(of.root()["title"], "Bus");
+        assert_eq!(of.root()["scope"]["open"][0]["text"]["nl"], TEXT);
+        assert_eq!(of.root()["law"], Value::Null, "what may stay empty does");
+    }
 }

@@ -42,7 +42,10 @@ pub fn html(language: Language, chosen: [bool; 2]) -> String {
             html.open("label", &[("class", Some("choice"))]);
             let checked = (value == chosen).then_some("");
             let value = value.then_some("1");
-            html.open("input", &[("type", Some("radio")), ("name", Some(name)), ("value", value), ("checked", checked)]);
+            html.open(
+                "input",
+                &[("type", Some("radio")), ("name", Some(name)), ("value", value), ("checked", checked)],
+            );
             html.put("span", &[], text);
             html.close("label");
         }
@@ -76,7 +79,9 @@ pub fn lacking(language: Language, said: &[Said], earlier: bool) -> String {
     for one in &said[..said.len().min(NAMED)] {
         html.open("li", &[]);
         match &one.at {
-            Some(at) => html.put("a", &[("href", Some(&format!("#{}{at}", rows::FIELD))), ("data-go", Some(at))], &one.way),
+            Some(at) => {
+                html.put("a", &[("href", Some(&format!("#{}{at}", rows::FIELD))), ("data-go", Some(at))], &one.way)
+            }
             None => html.text(&one.way),
         }
         html.text(": ");

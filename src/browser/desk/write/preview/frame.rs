@@ -7,7 +7,7 @@ use crate::{
         desk::{element, publish::fit},
     },
     domain::{language::Language, route::Route},
-    files::content::manuscript::matter::Matter,
+    files::{content::manuscript::matter::Matter, preview::PLACE},
     texts::publishing as t,
     view::desk::{
         Desk,
@@ -78,7 +78,11 @@ pub fn change(desk: Desk, page: &str, wide: bool) -> Option<()> {
 /// Shows what can be tried out.
 pub fn visit(desk: Desk, address: &str, wide: bool, dark: bool) -> Option<()> {
     let frame = new(desk, TRIED, wide)?;
-    EventListener::new(&frame, "load", move |_| darken(super::is_dark().unwrap_or(dark))).forget();
+    EventListener::new(&frame, "load", move |_| {
+        darken(super::is_dark().unwrap_or(dark));
+        stay();
+    })
+    .forget();
     frame.set_src(address);
     fit();
     Some(())
@@ -102,17 +106,32 @@ pub fn darken(dark: bool) {
     }
 }
 
-/// Links lead within the page, or to the same page in another language, and nowhere else.
-fn links(desk: Desk) {
+/// What one tries is never left: links lead to what lies at the same place, and nowhere else.
+fn stay() {
+    let place = format!("{}{PLACE}", base());
+    listen(move |href| !href.starts_with(&place));
+}
+
+/// Listens to links that lead out of the page; `stops` says whether one leads nowhere.
+fn listen(stops: impl Fn(&str) -> bool + 'static) {
     let Some(inside) = inside() else { return };
     EventListener::new_with_options(&inside, "click", EventListenerOptions::enable_prevent_default(), move |event| {
         // What is in a frame is of that frame's own classes: asked whether it is an element, it would say no.
         let target = event.target().map(|target| target.unchecked_into::<Element>());
         let link = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let Some(href) = link.and_then(|link| link.get_attribute("href")).filter(|href| !href.starts_with('#')) else {
-            return;
-        };
-        event.prevent_default();
+        if let Some(link) = link
+            && let Some(href) = link.get_attribute("href").filter(|href| !href.starts_with('#'))
+            && stops(&href)
+        {
+            event.prevent_default();
+        }
+    })
+    .forget();
+}
+
+/// Links lead within the page, or to the same page in another language, and nowhere else.
+fn links(desk: Desk) {
+    listen(move |href| {
         let slug = super::with(|writing| match &writing.matter {
             Matter::Question(slug) => Some(slug.clone()),
             Matter::Site => None,
@@ -124,6 +143,6 @@ fn links(desk: Desk) {
                 speak(desk, language);
             }
         }
-    })
-    .forget();
+        true
+    });
 }

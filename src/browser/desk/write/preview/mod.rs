@@ -56,6 +56,8 @@ struct Preview {
     shows: bool,
     fits: bool,
     tries: bool,
+    /// Whether that is being set up.
+    prepares: bool,
     /// What is online, once somebody tries it out.
     online: String,
 }
@@ -103,7 +105,9 @@ pub async fn open(desk: Desk) {
             Ok(around) => around,
             Err(error) => return desk.sign.set(Sign::Cannot(error.into())),
         };
-        let Some(worker) = publish::worker() else { return desk.sign.set(Sign::Wrong(publishing::no_worker(desk.language))) };
+        let Some(worker) = publish::worker() else {
+            return desk.sign.set(Sign::Wrong(publishing::no_worker(desk.language)));
+        };
         aside.set_inner_html(&view::html(desk.language, [false, false]));
         let came = EventListener::new(&worker, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
@@ -125,6 +129,7 @@ pub async fn open(desk: Desk) {
             shows: false,
             fits: false,
             tries: false,
+            prepares: false,
             online: String::new(),
         }));
         aside.set_hidden(false);
@@ -199,6 +204,10 @@ pub fn attempt(desk: Desk) -> Option<()> {
         say(t::no_attempt(desk.language));
         return Some(());
     }
+    // Who presses twice wants it once.
+    if open_one(|open| std::mem::replace(&mut open.prepares, true))? {
+        return None;
+    }
     say(t::attempting(desk.language));
     spawn_local(async move {
         trial::clear().await;
@@ -207,7 +216,10 @@ pub fn attempt(desk: Desk) -> Option<()> {
                 open_one(|open| open.online = String::from_utf8_lossy(&bytes).into_owned());
                 want(desk, What::Tried);
             }
-            _ => say(t::not_attempted(desk.language)),
+            _ => {
+                open_one(|open| open.prepares = false);
+                say(t::not_attempted(desk.language));
+            }
         }
     });
     Some(())
@@ -245,15 +257,17 @@ fn want(desk: Desk, what: What) {
 
 fn go_on(desk: Desk) {
     let Some(today) = desk.today else { return };
+    if open_one(|open| open.making.is_none() && !open.wanted.is_empty()) != Some(true) {
+        return;
+    }
     let draft = with(|writing| match &writing.matter {
-        Matter::Question(slug) => Some((slug.to_string(), writing.raw.clone().unwrap_or_else(|| writing.manuscript.text()))),
+        Matter::Question(slug) => {
+            Some((slug.to_string(), writing.raw.clone().unwrap_or_else(|| writing.manuscript.text())))
+        }
         Matter::Site => None,
     });
     let Some(Some((slug, draft))) = draft else { return };
     open_one(|open| {
-        if open.making.is_some() || open.wanted.is_empty() {
-            return;
-        }
         let what = open.wanted.remove(0);
         open.making = Some(what);
         let asked = Asked { base: base(), today, language: open.language, slug, draft, what };
@@ -299,7 +313,7 @@ fn came(desk: Desk, answer: Array) {
             }
         }
         (Some(_), None) => {
-            open_one(|open| open.fits = false);
+            open_one(|open| (open.fits, open.prepares) = (false, false));
             lacking(desk);
         }
         (None, _) => {}
@@ -313,6 +327,7 @@ fn file_name(slug: &str, today: Option<Day>) -> String {
 
 async fn begin_trial(desk: Desk, address: &str, files: &Map) {
     let is_there = trial::begin(files).await;
+    open_one(|open| open.prepares = false);
     let Some((wide, dark)) = open_one(|open| (open.wide, open.dark)) else { return trial::end() };
     if !is_there {
         trial::end();

@@ -12,7 +12,8 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    CacheStorage, Headers, RegistrationOptions, Response, ResponseInit, ServiceWorkerContainer, ServiceWorkerRegistration,
+    CacheStorage, Headers, RegistrationOptions, Response, ResponseInit, ServiceWorkerContainer,
+    ServiceWorkerRegistration,
 };
 
 /// How often is looked whether the service worker is there, and after how many milliseconds.
