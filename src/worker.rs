@@ -1,10 +1,12 @@
-//! The edge of the worker that makes a site in the desk: files come in as JavaScript's, and go out so, with what came of it.
+//! The edge of the worker that makes a site in the desk, or shows a question while it is written: files come in as JavaScript's, and
+//! go out so, with what came of it.
 
 use crate::{
     domain::language::Language,
     files::{
         folder::Memory,
         parcel,
+        preview::{Asked, What},
         release::{
             How, Published,
             changes::Changes,
@@ -12,7 +14,10 @@ use crate::{
             report::{Order, Report, Told},
         },
     },
-    press::next::{Next, NotMade, next},
+    press::{
+        next::{Next, NotMade, next},
+        preview::{Preview, Trial, concept, trial},
+    },
     texts::{
         differences,
         mending::{self, Titles},
@@ -20,7 +25,7 @@ use crate::{
     },
 };
 use js_sys::{Array, Map, Uint8Array};
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 use wasm_bindgen::JsCast;
 
 /// Makes a site of a work folder (`work`) and of what is online (`site`), both files by path. Gives what came of it as JSON; and
@@ -32,11 +37,36 @@ pub fn make(order: &str, work: &Map, site: &Map) -> Array {
     };
     let report = serde_json::to_string(&report).unwrap_or_default();
     let Some((files, packed)) = site else { return Array::of1(&report.into()) };
-    let all = Map::new();
-    for (path, bytes) in &files {
-        all.set(&path.as_str().into(), &Uint8Array::from(bytes.as_slice()));
+    Array::of3(&report.into(), &map(&files), &Uint8Array::from(packed.as_slice()))
+}
+
+thread_local! {
+    /// What questions are shown with; the worker is kept as long as one looks.
+    static PREVIEW: RefCell<Option<Preview>> = const { RefCell::new(None) };
+}
+
+/// Shows a question as it is written now, as `order` asks. With the first of them come the files around it (`work`); for trying it
+/// out, what is online of `assets.json`. Gives its page, or its address and files; nothing where it can't be a page.
+pub fn preview(order: &str, work: &Map, online: &str) -> Array {
+    if work.size() > 0 {
+        PREVIEW.set(Some(Preview::of(files(work))));
     }
-    Array::of3(&report.into(), &all, &Uint8Array::from(packed.as_slice()))
+    let Ok(asked) = serde_json::from_str::<Asked>(order) else { return Array::new() };
+    PREVIEW
+        .with_borrow_mut(|preview| preview.as_mut().and_then(|preview| shown(preview, &asked, online)))
+        .unwrap_or_default()
+}
+
+fn shown(preview: &mut Preview, asked: &Asked, online: &str) -> Option<Array> {
+    let page = match asked.what {
+        What::Shown(dark) => preview.shown(asked, dark)?,
+        What::Concept => concept(preview, asked)?,
+        What::Tried => {
+            let Trial { address, files } = trial(preview, asked, &serde_json::from_str(online).ok()?)?;
+            return Some(Array::of2(&address.into(), &map(&files)));
+        }
+    };
+    Some(Array::of1(&page.into()))
 }
 
 /// The files of a site by path, and all of them as a zip.
@@ -138,6 +168,15 @@ fn title(html: &[u8]) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")]
         .iter()
         .fold(title.to_owned(), |title, (escaped, plain)| title.replace(escaped, plain))
+}
+
+/// Files as JavaScript's.
+fn map(files: &BTreeMap<String, Vec<u8>>) -> Map {
+    let map = Map::new();
+    for (path, bytes) in files {
+        map.set(&path.as_str().into(), &Uint8Array::from(bytes.as_slice()));
+    }
+    map
 }
 
 /// The files in a map of JavaScript.

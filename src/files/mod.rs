@@ -10,6 +10,7 @@
 //! - [`work`]: a work folder; [`lines`]: the lines in it; [`telling`]: from there to feedback.
 //! - [`gatherings`]: the lines of gatherings in a work folder; [`parcel`]: a work folder in one file; [`exchange`]: between
 //!   a device and a work folder in which others write too; [`invitation`]: what lets another device join.
+//! - [`preview`]: a question as its page, while it is written.
 //! - [`table`]: reactions as rows for a spreadsheet.
 //! - [`release`], [`intake`]: what may be wrong with a site that was published, and with its intake.
 //! - [`error`]: why a command could not do its work; [`database`]: what a database says of that.
@@ -29,6 +30,7 @@ pub mod lines;
 pub mod parcel;
 pub mod pictures;
 pub mod posted;
+pub mod preview;
 pub mod read;
 pub mod release;
 // Native, as `schemars` would weigh more in a browser than the schemas: who makes a site there is given those.

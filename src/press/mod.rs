@@ -11,6 +11,7 @@
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`next`]: the same for who has a site that is published and a work folder.
+//! - [`preview`]: a question as its page, while it is written.
 //! - [`offline`]: the service worker, with which the site opens without a network.
 
 pub mod answers;
@@ -25,6 +26,7 @@ pub mod offline;
 mod page;
 mod pictures;
 mod policy;
+pub mod preview;
 pub mod shell;
 mod squeeze;
 mod start;
@@ -36,7 +38,7 @@ pub use shell::Pages;
 
 use crate::{
     domain::{day::Day, endpoint, id::Id},
-    files::{content::Content, pictures::Drawn},
+    files::{content::Content, pictures::Drawn, preview::WORKER},
     view::page::Around,
 };
 use std::collections::BTreeMap;
@@ -77,7 +79,7 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     let presses = presses.map(|script| out.asset(base, "presses", ".js", script.as_bytes()));
     let assets = Assets { pictures, presses, ..assets };
     out.text("assets.json", &assets.to_json());
-    let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets };
+    let pages = Pages { around: Around::new(content, base, assets.pictures.clone(), today), assets, is_trial: false };
     page::write(&pages, content, &mut out);
     news::write(&pages.around, content, &mut out);
     for (path, bytes) in content.files.iter().chain(beside) {
@@ -87,6 +89,9 @@ pub fn press(given: &Given) -> Result<Made, NoApp> {
     out.text(endpoint::FILE, &pages.present());
     for (name, schema) in schemas {
         out.text(&format!("schema/{name}.json"), schema);
+    }
+    if pages.assets.presses.is_some() {
+        out.text(WORKER, &preview::worker());
     }
     host::write(&pages.around, &mut out);
     icons.iter().for_each(|(name, png)| out.bytes(name, png));

@@ -73,7 +73,7 @@ fn alone(pages: &Pages, route: Route, language: Language, body: impl FnOnce() ->
 }
 
 /// With the form and the apps that it needs, as long as one can react.
-fn consultation(pages: &Pages, consultation: &Consultation, language: Language) -> (Route, String) {
+pub fn consultation(pages: &Pages, consultation: &Consultation, language: Language) -> (Route, String) {
     let (around, route) = (&pages.around, Route::Consultation(consultation.slug.clone()));
     let html = pages.document(|| {
         let (page, view) = of(route.clone(), language, page::consultation::body(around, consultation, language));

@@ -25,10 +25,10 @@ pub fn residents<'a>(endpoints: &Endpoints, style: &str, scripts: impl Iterator<
 }
 
 /// The policy of the desk. It reaches whatever the host says to open, and shows pictures and frames of its own making, with a
-/// style that stands in them.
+/// style that stands in them, and what somebody tries out on the site itself.
 pub fn desk<'a>(style: &str, scripts: impl Iterator<Item = &'a String>) -> String {
     format!(
-        "default-src 'none'; {} data:; img-src 'self' data: blob:; frame-src blob:; connect-src 'self' https:; \
+        "default-src 'none'; {} data:; img-src 'self' data: blob:; frame-src 'self' blob:; connect-src 'self' https:; \
          form-action 'none'; manifest-src 'self'; worker-src 'self'; base-uri 'none'",
         own(style, scripts)
     )

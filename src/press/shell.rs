@@ -91,6 +91,8 @@ pub struct Pages {
     pub around: Around,
     /// Style and apps.
     pub assets: Assets,
+    /// Whether they are made to be tried out: nothing of them is ever online.
+    pub is_trial: bool,
 }
 
 impl Pages {
@@ -152,8 +154,12 @@ impl Pages {
         let framed = host::embed::script(&self.around.site, base).filter(|_| !page.apps.is_empty() && !is_desk);
         let scripts = [
             // What residents wrote is not touched from here.
-            start::script(&apps, page.second, qr)
-                .map(|all| if is_desk { all + &rooms } else { start::at(base, all + &asks) }),
+            start::script(&apps, page.second, qr).map(|all| match is_desk {
+                true => all + &rooms,
+                // What others kept is not theirs.
+                false if self.is_trial => all + &asks,
+                false => start::at(base, all + &asks),
+            }),
             page.script.clone(),
             stays.then(|| offline::script(base)),
             framed,

@@ -7,7 +7,10 @@ use crate::{
         Desk, Sign,
         publish::{Press, PublishRoom, Want},
         sign::SignLine,
-        write::WRITE,
+        write::{
+            WRITE,
+            preview::{HEADING, PREVIEW},
+        },
     },
 };
 use leptos::prelude::*;
@@ -40,7 +43,13 @@ pub fn show() {
     place::fill(move || {
         let body = match room {
             Room::Publish => view! { <PublishRoom desk press want /> }.into_any(),
-            _ => view! { <div class="desk-part write" id=WRITE></div> }.into_any(),
+            _ => view! {
+                <div class="desk-part write-room">
+                    <div class="write" id=WRITE></div>
+                    <aside class="desk-card write-preview" id=PREVIEW aria-labelledby=HEADING hidden></aside>
+                </div>
+            }
+            .into_any(),
         };
         view! { {body}<SignLine desk /> }
     });

@@ -26,13 +26,14 @@ pub fn page(html: &str, base: &str, dark: bool, read: impl Fn(&str) -> Option<Ve
     )
 }
 
-fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
+/// What stands in a text between these.
+pub fn between<'a>(text: &'a str, start: &str, end: &str) -> Option<&'a str> {
     let (_, rest) = text.split_once(start)?;
     Some(rest.split_once(end)?.0)
 }
 
 /// The text without whatever stands from `start` to `end`.
-fn without(text: &str, start: &str, end: &str) -> String {
+pub fn without(text: &str, start: &str, end: &str) -> String {
     let (mut kept, mut rest) = (String::with_capacity(text.len()), text);
     while let Some((before, from)) = rest.split_once(start) {
         kept += before;
@@ -50,7 +51,7 @@ fn in_light(style: &str, dark: bool) -> String {
 }
 
 /// A text in which the pictures of the site stand themselves.
-fn with_pictures(text: &str, base: &str, read: &impl Fn(&str) -> Option<Vec<u8>>) -> String {
+pub fn with_pictures(text: &str, base: &str, read: &impl Fn(&str) -> Option<Vec<u8>>) -> String {
     let start = format!("{base}assets/");
     let (mut out, mut rest) = (String::with_capacity(text.len()), text);
     while let Some(at) = rest.find(&start) {

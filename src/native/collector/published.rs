@@ -148,6 +148,7 @@ fn load(dir: &Path, base: Option<&str>, today: Day) -> Result<Published, Error> 
     };
     let content = content(dir).map_err(Error::Content)?;
     let assets: Assets = serde_json::from_slice(&text).map_err(|_| Error::Pages(mark))?;
-    let pages = Pages { around: Around::new(&content, &assets.base, assets.pictures.clone(), today), assets };
+    let pages =
+        Pages { around: Around::new(&content, &assets.base, assets.pictures.clone(), today), assets, is_trial: false };
     Ok(Published { base: base.to_owned(), content, pages })
 }

@@ -1,6 +1,6 @@
-// The worker of the desk that makes a site: it gets one order, answers it, and is done.
-import init, { make } from "%MODULE%";
-onmessage = async ({ data }) => {
+// The worker of the desk that makes a site, or shows a question: it answers each order, which begins with what is to be done.
+import init, * as press from "%MODULE%";
+onmessage = async ({ data: [what, ...order] }) => {
   await init({ module_or_path: "%WASM%" });
-  postMessage(make(...data));
+  postMessage(press[what](...order));
 };

@@ -56,7 +56,7 @@ pub fn listen() {
 }
 
 /// A frame that is wider than what it stands in is shown smaller, whole.
-fn fit() {
+pub fn fit() {
     let Some(around) = element(WINDOW).and_then(|around| around.dyn_into::<HtmlElement>().ok()) else { return };
     let Some(frame) = element(FRAME).and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) else { return };
     let (room, wide) = (f64::from(around.client_width()), f64::from(frame.offset_width()));

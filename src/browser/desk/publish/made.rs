@@ -112,12 +112,17 @@ pub async fn content() -> Result<(Facts, BTreeMap<String, Vec<u8>>), Failed> {
     Ok((facts, files))
 }
 
-/// Lets a worker make it: the files and the zip, where nothing is wrong.
-pub async fn pressed(data: &Array, work: UnderWay) -> Result<(Report, Option<(Map, Uint8Array)>), Failed> {
-    let address = element(ROOT).and_then(|root| root.dataset().get("presses")).ok_or(Failed::NoWorker)?;
+/// The worker that makes sites; none where it was not built.
+pub fn worker() -> Option<Worker> {
+    let address = element(ROOT).and_then(|root| root.dataset().get("presses"))?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(&address, &options).map_err(|_| Failed::NoWorker)?;
+    Worker::new_with_options(&address, &options).ok()
+}
+
+/// Lets a worker make it: the files and the zip, where nothing is wrong.
+pub async fn pressed(data: &Array, work: UnderWay) -> Result<(Report, Option<(Map, Uint8Array)>), Failed> {
+    let worker = worker().ok_or(Failed::NoWorker)?;
     let answer = work.until(|resolve, reject| {
         let came = EventListener::once(&worker, "message", move |event| {
             let data = event.dyn_ref::<MessageEvent>().map_or(JsValue::NULL, MessageEvent::data);

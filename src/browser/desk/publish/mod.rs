@@ -36,8 +36,9 @@ use crate::{
 };
 use js_sys::Array;
 use leptos::{leptos_dom::helpers::request_animation_frame, prelude::*};
-pub use looked::{look, looked};
+pub use looked::{fit, look, looked};
 use made::Made;
+pub use made::{map, worker};
 pub use mend::mend;
 pub use out::{go_on, let_go, send, take_back};
 use std::sync::Arc;
@@ -180,7 +181,7 @@ pub async fn make(desk: Desk, press: RwSignal<Press>) {
         press.update(|press| press.stage = Stage::Making);
         let order = Order { base: base(), today, language: desk.language };
         let order = serde_json::to_string(&order).unwrap_or_default();
-        let data = Array::of3(&order.into(), &made::map(&content), &made::map(online.files()));
+        let data = Array::of4(&"make".into(), &order.into(), &made::map(&content), &made::map(online.files()));
         let (report, made) = made::pressed(&data, work).await?;
         work.still()?;
         let was = Some(online.hashes().clone());

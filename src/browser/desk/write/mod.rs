@@ -4,6 +4,7 @@
 //! - [`shown`]: what shows, and what is said of it.
 //! - [`typed`]: what somebody does in the fields; [`pressed`]: with buttons; [`dragged`]: with a pointer.
 //! - [`gate`]: what stands between it and the site.
+//! - [`preview`]: its page, as it is written.
 //! - [`plain`]: what makes its texts hard to read.
 //! - [`started`]: beginning a question.
 //! - [`together`]: what two people made of one field, and earlier versions.
@@ -16,6 +17,7 @@ mod kept;
 mod pictures;
 mod plain;
 mod pressed;
+mod preview;
 mod shown;
 mod site;
 mod started;
@@ -123,8 +125,11 @@ pub fn begin(desk: Desk) {
     })
     .forget();
     typed::listen_to_keys(desk);
+    // What was kept to try a question out is not left behind.
+    EventListener::new(&window(), "pagehide", |_| preview::close()).forget();
     // From one question to another the room stays; who leaves it has paused too.
     EventListener::new(&window(), "hashchange", move |_| {
+        preview::close();
         if element(WRITE).is_some()
             && asked().is_some_and(|matter| with(|writing| writing.matter != matter) == Some(true))
         {
@@ -145,6 +150,7 @@ pub fn arrive(desk: Desk, press: RwSignal<Press>) {
     dragged::listen(desk, &root);
     theme::listen(desk, &root);
     pictures::listen(desk, &root);
+    preview::listen(desk, press);
     spawn_local(show(desk));
 }
 
@@ -198,12 +204,14 @@ fn does(desk: Desk, field: &str, edits: impl FnOnce(&Writing) -> Vec<Edit>) -> b
 
 /// Keeps it once somebody pauses. Until then nothing says that it is kept.
 fn later(desk: Desk) {
+    preview::changed(desk);
     if desk.sign.with_untracked(|sign| *sign != Sign::Saving) {
         desk.sign.set(Sign::Saving);
     }
     PENDING.set(Some(Timeout::new(PAUSE, move || {
         spawn_local(async move {
             shown::tell(desk);
+            preview::told(desk);
             keep(desk).await;
         });
     })));

@@ -1,6 +1,8 @@
 //! What somebody does with buttons: items of lists, undoing, and all that begins or ends a question.
 
-use super::{Writing, does, gate, keep, kept, later, plain, shown, site, started, theme, together, villages, with};
+use super::{
+    Writing, does, gate, keep, kept, later, plain, preview, shown, site, started, theme, together, villages, with,
+};
 use crate::{
     browser::{
         desk::{device, publish},
@@ -16,7 +18,7 @@ use crate::{
     view::desk::{
         Desk, Sign,
         publish::Press,
-        write::{gate::READY, rows::FIELD},
+        write::{gate::READY, preview::OPENS, rows::FIELD},
     },
 };
 use gloo_events::{EventListener, EventListenerOptions};
@@ -42,6 +44,7 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
     if let Some(link) = target.closest("[data-go]").ok()? {
         let at = link.get_attribute("data-go")?;
         event.prevent_default();
+        preview::make_way();
         shown::go(&at);
         return Some(());
     }
@@ -65,6 +68,16 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             turn(desk, what);
             Some(())
         }
+        "view" => {
+            spawn_local(preview::open(desk));
+            Some(())
+        }
+        "view-close" => {
+            preview::close();
+            element(OPENS)?.focus().ok()
+        }
+        "view-try" => preview::attempt(desk),
+        "view-keep" => preview::keep(desk),
         "words" => plain::show(&at, &button),
         "spot" => {
             shown::to_spot();

@@ -157,7 +157,7 @@ fn changes(writing: &Writing) -> Option<Vec<Change>> {
 }
 
 /// Everything that is said of the fields; and the question, where that is nothing.
-fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
+pub fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
     let around = Surroundings {
         site: writing.around.site.as_ref(),
         places: &writing.around.places,

@@ -6,6 +6,7 @@
 //! - [`begin`]: from nothing, from the example, or from an earlier question.
 //! - [`site`]: the site as a whole, which is written in the same way; [`matter`]: which of the two it is.
 //! - [`gate`]: what a person should look at before it goes out; [`amend`]: what can happen to it after that.
+//! - [`stand_in`]: what stands for what is still to be written, in a page of it.
 //! - [`pasted`]: what somebody pastes.
 //! - [`versions`]: how it stood before; [`merge`](mod@merge): what two people did to it.
 //! - [`order`]: how it is written.
@@ -23,6 +24,7 @@ pub mod pasted;
 pub mod path;
 pub mod site;
 pub mod spots;
+pub mod stand_in;
 pub mod versions;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! - [`rows`]: the fields; [`lists`]: those that are lists.
 //! - [`tips`]: what makes a text hard to read.
 //! - [`gate`]: what to look at before it goes out, and what can happen to it after that.
+//! - [`preview`]: what stands beside it.
 //! - [`page`]: what stands around them; [`site`]: what is of the site alone; [`pictures`]: adding one; [`list`]: all questions,
 //!   and beginning one.
 //! - [`together`]: what two people made of one field, and earlier versions.
@@ -16,6 +17,7 @@ mod lists;
 pub mod markup;
 pub mod page;
 pub mod pictures;
+pub mod preview;
 pub mod rows;
 pub mod site;
 pub mod tips;

@@ -4,7 +4,7 @@
 use super::{
     Form, How, Html, Said,
     gate::{self, GATE, Gated},
-    pictures, rows, site,
+    pictures, preview, rows, site,
     tips::PLAIN,
     together::{self, Twice, VERSIONS},
 };
@@ -15,7 +15,7 @@ use crate::{
         spots::{Change, Spot},
         versions::Version,
     },
-    texts::{fields, gate as gate_texts, own_site, publishing, writing as t},
+    texts::{fields, gate as gate_texts, own_site, preview as preview_texts, publishing, writing as t},
 };
 
 /// The element with what is said of all fields.
@@ -89,6 +89,19 @@ pub fn html(form: &Form, standing: &Standing) -> String {
         html.close("button");
     }
     html.put("a", &[("class", Some("button")), ("href", Some(&Room::Publish.href()))], publishing::room(language));
+    if matches!(matter, Matter::Question(_)) {
+        html.put(
+            "button",
+            &[
+                ("class", Some("button")),
+                ("type", Some("button")),
+                ("id", Some(preview::OPENS)),
+                ("data-do", Some("view")),
+                ("aria-controls", Some(preview::PREVIEW)),
+            ],
+            preview_texts::open(language),
+        );
+    }
     html.close("p");
     html.open("section", &[("class", Some("desk-card")), ("id", Some(TOLD))]);
     write_told(&mut html, language, said, form.unfolded.contains(TOLD));
