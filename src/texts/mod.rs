@@ -56,6 +56,7 @@ pub mod picture;
 pub mod placing;
 pub mod plain;
 pub mod practice;
+pub mod printed;
 pub mod problem;
 pub mod publish;
 pub mod publishing;

@@ -4,7 +4,8 @@ use super::Html;
 use crate::{
     domain::language::Language,
     domain::room::Room,
-    texts::{own_site, publishing, writing as t},
+    texts::{own_site, printed, publishing, writing as t},
+    view::desk::handouts,
 };
 
 /// The field for the name of a new one.
@@ -88,6 +89,15 @@ fn act(html: &mut Html, what: &str, slug: &str, text: &str, title: &str) {
     html.close("button");
 }
 
+/// The way to what is printed of a question.
+fn prints(html: &mut Html, language: Language, slug: &str, title: &str) {
+    html.text(" ");
+    html.open("a", &[("class", Some("write-prints")), ("href", Some(&handouts::href(slug)))]);
+    html.text(printed::title(language));
+    html.put("span", &[("class", Some("visually-hidden"))], &format!(": {title}"));
+    html.close("a");
+}
+
 fn told(language: Language, stands: Stands) -> String {
     match stands {
         Stands::Open(count) => t::open(language, count),
@@ -118,6 +128,7 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
         html.put("a", &[("href", Some(&format!("{}/{slug}", Room::Drafts.href()))), ("dir", Some("auto"))], title);
         html.text(" – ");
         html.text(&told(language, *stands));
+        prints(&mut html, language, slug, title);
         html.open("details", &[("class", Some("write-throw"))]);
         html.open("summary", &[]);
         html.text(t::throw(language));
@@ -202,6 +213,7 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
                 ],
                 &one.title,
             );
+            prints(&mut html, language, &one.slug, &one.title);
             html.close("li");
         }
         html.close("ul");
