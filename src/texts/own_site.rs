@@ -24,6 +24,8 @@ say! {
     empty_help: "Zeg eerst van wie zij is en waar reacties heen gaan. Schrijf daarna een vraag, en publiceer.", "First say whose it is and where responses go. Then write a question, and publish.";
     /// It is set ready.
     is_ready: "Dit staat klaar. Ga nu naar Publiceren.", "This is ready. Now go to Publish.";
+    /// Over the sentences that one does not write.
+    fixed: "Dit lezen inwoners daar ook", "Residents read this there too";
     /// Where reactions go, to be tried.
     try_now: "Stuur een proefreactie", "Send a test response";
     /// That is under way.

@@ -31,7 +31,13 @@ pub fn show() {
         Want::Stop => publish::stop(),
         Want::Look(at) => publish::look(press, at),
         Want::Looked => publish::looked(press),
-        Want::Mend(slug) => spawn_local(async move { publish::mend(desk, &slug).await }),
+        Want::Mend(slug, at) => {
+            write::lead(at.unwrap_or_default());
+            match slug {
+                Some(slug) => spawn_local(async move { publish::mend(desk, &slug).await }),
+                None => rooms::go(Room::Site),
+            }
+        }
         Want::KeepFormer => spawn_local(publish::keep_former(desk, press)),
         Want::Send(way) => spawn_local(publish::send(desk, press, way)),
         Want::GoOn => spawn_local(publish::go_on(desk, press)),

@@ -260,7 +260,7 @@ mod tests {
 
     #[test]
     fn a_poster_has_whole_sentences_and_as_many_as_one_reads() {
-        let long = format!("{}. Tweede.", "woord ".repeat(40).trim());
+        let long = format!("Een {}. Tweede.", "woord ".repeat(40).trim());
         let question = |summary: &str| json!({ "summary": summary });
         let about = |summary: &str| Handout::all(&slug(), &question(summary), &json!({}), HERE)[0].about();
         assert_eq!(about(&long), long.trim_end_matches(" Tweede."));
