@@ -16,6 +16,8 @@ say! {
     title: "De site zelf", "The site itself";
     /// What one can do in it.
     lead: "Hoe de site heet, van wie zij is, hoe zij eruitziet en waar reacties heen gaan. Niemand ziet iets tot u publiceert.", "What the site is called, whose it is, how it looks and where responses go. Nobody sees anything until you publish.";
+    /// In the list of rooms.
+    in_list: "Site", "Site";
     /// What leads to it.
     room: "De site zelf", "The site itself";
     /// What leads to it where nothing stands on the site yet.

@@ -6,7 +6,7 @@ use crate::{
         feedback::LandingStatus,
         gathering::{Gathering, Point, Sort},
     },
-    texts::closing as t,
+    texts::{closing as t, handout},
     view::{block::mark::finger_post, qr::PrintedQr, signpost::post},
 };
 use leptos::prelude::*;
@@ -104,7 +104,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
                 <div>
                     <p class="sheet__more">{t::sheet_more(language)}</p>
                     <p class="sheet__address">{shown}</p>
-                    {gathering.hosts.clone().map(|hosts| view! { <p>{hosts}</p> })}
+                    {gathering.hosts.as_ref().map(|hosts| view! { <p>{handout::led_by(language, hosts)}</p> })}
                 </div>
             </footer>
         </article>

@@ -51,7 +51,7 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             (Room::Overview, t::overview(language), room == Room::Overview),
             (Room::Fetch, t::fetch(language), room == Room::Fetch),
             (Room::Drafts, writing::room(language), matches!(room, Room::Drafts | Room::Draft | Room::Handouts)),
-            (Room::Site, own_site::room(language), room == Room::Site),
+            (Room::Site, own_site::in_list(language), room == Room::Site),
             (Room::Publish, publishing::room(language), room == Room::Publish),
         ];
         let link = |(to, text, here): (Room, &'static str, bool)| {

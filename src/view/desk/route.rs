@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::gathering::{Gathering, Stop},
-    texts::{handout, ready as t},
+    texts::{desk, handout, ready as t},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -23,7 +23,9 @@ const SIZES: [usize; 3] = [5, 9, 16];
 pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
     let hosts = gathering.hosts.as_ref().map(|hosts| handout::led_by(language, hosts));
-    let facts: Vec<_> = [desk.when(&gathering), hosts].into_iter().flatten().collect();
+    let day = gathering.day.map(|day| day.in_full(language));
+    let time = gathering.begins.map(|hour| desk::clock(language, hour.clock()));
+    let facts: Vec<_> = [day, time, hosts].into_iter().flatten().collect();
     let size = SIZES.iter().filter(|most| gathering.stops.len() > **most).count();
     let stop = |stop: &Stop| {
         let about = stop.about.clone().map(|about| view! { <small>{about}</small> });

@@ -36,7 +36,7 @@ pub fn forms(desk: Desk, chosen: Chosen, language: Language, blank: &Blank) -> i
         let forms: Vec<_> =
             (first..=count.min(first + each - 1)).map(|_| form(language, blank, LINES[each - 1])).collect();
         let class = if two { "handout__page handout__page--two" } else { "handout__page" };
-        view! { <article class="handout"><PracticeMark desk /><div class=class>{forms}</div></article> }
+        view! { <article class="handout" lang=language.code()><PracticeMark desk /><div class=class>{forms}</div></article> }
     };
     (1..=count).step_by(each).map(sheet).collect_view()
 }

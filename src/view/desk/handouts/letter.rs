@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// More characters than this in what is its own, and its letters are smaller.
-const LONG: [usize; 2] = [1_300, 2_000];
+const LONG: [usize; 2] = [1_900, 2_700];
 
 /// The letter, of this day.
 pub fn letter(handout: &Handout, today: Option<Day>) -> impl IntoView + use<> {
@@ -48,7 +48,7 @@ pub fn letter(handout: &Handout, today: Option<Day>) -> impl IntoView + use<> {
     let ways = t::ways(handout).into_iter().map(|way| view! { <li dir="auto">{way}"."</li> }).collect::<Vec<_>>();
     let when = part(t::when(language), views(t::promised(handout)));
     view! {
-        <article class="handout">
+        <article class="handout" lang=language.code()>
             <div class=format!("letter letter--{size}")>
                 {head(&Sender { site: handout.site.clone(), organisation: handout.organisation.clone() })}
                 <div class="letter__to">

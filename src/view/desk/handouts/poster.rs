@@ -50,7 +50,7 @@ pub fn poster(desk: Desk, class: &'static str, posted: Posted) -> impl IntoView 
     let about = (!about.is_empty()).then(|| view! { <p class="poster__about" dir="auto">{about}</p> });
     let more = (!more.is_empty()).then(|| view! { <p>{more}</p> });
     view! {
-        <article class=class>
+        <article class=class lang=language.code()>
             <PracticeMark desk />
             <div class="handout__page poster">
                 {head(&sender)}

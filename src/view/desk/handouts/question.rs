@@ -110,11 +110,12 @@ fn whole(desk: Desk, standing: &Arc<Standing>, want: Callback<Want>) -> impl Int
                 <div class="desk-all">
                     <p>{t::lead(language)}</p>
                     <p dir="auto"><strong>{title}</strong>" "<a href=back>{t::back(language)}</a></p>
-                    {notes(language, standing, want)}
+                    {notes(language, standing)}
                 </div>
-                {languages}
+                <div class="desk-form">{languages}</div>
                 {choice(language, chosen, offered, help, act)}
                 <p class="soft" hidden=move || chosen.what.get() != Print::Forms>{t::whole_form(language)}</p>
+                {lacks(language, standing, want)}
             </div>
             <section class="desk-paper__sheets">
                 <h2>{said::preview(language)}</h2>
@@ -135,7 +136,7 @@ fn help(language: Language, print: Print) -> &'static str {
 }
 
 /// What one should know before hanging anything up.
-fn notes(language: Language, standing: &Standing, want: Callback<Want>) -> impl IntoView + use<> {
+fn notes(language: Language, standing: &Standing) -> Vec<AnyView> {
     let page = standing.all.first().map(|one| one.page.clone()).unwrap_or_default();
     let said = [
         standing.stale.map(|stale| t::stale(language, stale)),
@@ -143,8 +144,12 @@ fn notes(language: Language, standing: &Standing, want: Callback<Want>) -> impl 
         (standing.online && standing.changed).then(|| t::changed(language).to_owned()),
         standing.lacks.iter().any(|lack| lack.at == "address").then(|| t::no_address(language).to_owned()),
     ];
-    let said: Vec<_> = said.into_iter().flatten().map(|text| view! { <p class="desk-late">{text}</p> }).collect();
-    let lacks = (!standing.lacks.is_empty()).then(|| {
+    said.into_iter().flatten().map(|text| view! { <p class="desk-late">{text}</p> }.into_any()).collect()
+}
+
+/// What lacks, each with the way to its field.
+fn lacks(language: Language, standing: &Standing, want: Callback<Want>) -> impl IntoView + use<> {
+    (!standing.lacks.is_empty()).then(|| {
         let one = |lack: &Lack| {
             let lack = *lack;
             let href = if lack.site { Room::Site.href() } else { format!("{}/{}", Room::Drafts.href(), standing.slug) };
@@ -154,8 +159,7 @@ fn notes(language: Language, standing: &Standing, want: Callback<Want>) -> impl 
         };
         let all: Vec<_> = standing.lacks.iter().map(one).collect();
         view! { <section class="desk-card"><h2>{t::lacks(language)}</h2><p>{t::lacks_help(language)}</p><ul class="desk-list">{all}</ul></section> }
-    });
-    view! { {said}{lacks} }
+    })
 }
 
 /// What was chosen, as it comes on paper.

@@ -9,7 +9,7 @@ use crate::{
                 Manuscript,
                 amend::{Hindrance, Wish, amended, restored},
                 edit::Edit,
-                gate::{Asked, Care, Gate, all, question_of},
+                gate::{Asked, Care, Gate, all, is_reason, question_of},
                 spots::{is_of_last_day, of_finding, spots},
             },
         },
@@ -218,7 +218,10 @@ fn what_was_decided_is_kept_and_a_yes_belongs_to_the_text_as_it_stood() {
     gate.see(&manuscript, "Jansen", day(TODAY));
     let mut gate = Gate::read(gate.text().as_bytes());
     assert_eq!(gate.reason("not_agreed"), "Het college vergadert vrijdag");
-    assert!(is_reason(gate.reason("not_agreed")) && !is_reason("x         ") && !is_reason(""), "a letter is no reason");
+    assert!(
+        is_reason(gate.reason("not_agreed")) && !is_reason("x         ") && !is_reason(""),
+        "a letter is no reason"
+    );
     assert_eq!(gate.seen(&manuscript), Some(("Jansen", true)));
     set(&mut manuscript, "seen_by", json!({"role": "teamleider", "on": TODAY}));
     set(&mut manuscript, "closes", json!("2027-01-20"));
