@@ -50,8 +50,6 @@ say! {
     poster_help: "Voor de winkel, de school en het dorpshuis. De code leidt naar de vraag.", "For the shop, the school and the village hall. The code leads to the question.";
     /// Under the forms.
     forms_help: "Voor wie liever met de pen schrijft. Knip twee op een vel door op de stippellijn.", "For who would rather write with a pen. Cut two on a sheet along the dotted line.";
-    /// Over the last day.
-    until: "Reageren kan tot en met", "Respond by";
     /// Over the day of the answer.
     answer_by: "Ons antwoord komt uiterlijk op", "Our answer comes by";
     /// Who gets the letter.
@@ -97,6 +95,16 @@ pub fn stale(language: Language, stale: Stale) -> String {
         (En, Stale::Closed(day)) => {
             format!("One could respond until {}. Put nothing up any more.", day.written(language))
         }
+    }
+}
+
+/// Before the last day.
+pub fn until(handout: &Handout) -> String {
+    match (handout.language, handout.opens) {
+        (Nl, None) => "Reageren kan tot en met".to_owned(),
+        (En, None) => "You can respond until".to_owned(),
+        (Nl, Some(opens)) => format!("Reageren kan van {} tot en met", opens.written(Nl)),
+        (En, Some(opens)) => format!("You can respond from {} until", opens.written(En)),
     }
 }
 
@@ -231,8 +239,8 @@ pub fn notice(handout: &Handout, address: &str) -> String {
         (En, of) => format!("A question from {of}: {title}"),
     };
     let until = match (language, handout.closes) {
-        (Nl, Some(closes)) => format!("Reageren kan tot en met {} op {address}.", closes.written(language)),
-        (En, Some(closes)) => format!("You can respond until {} at {address}.", closes.written(language)),
+        (Nl, Some(closes)) => format!("{} {} op {address}.", until(handout), closes.written(language)),
+        (En, Some(closes)) => format!("{} {} at {address}.", until(handout), closes.written(language)),
         (Nl, None) => format!("Reageren kan op {address}."),
         (En, None) => format!("You can respond at {address}."),
     };
@@ -292,7 +300,7 @@ mod tests {
     fn handout(summary: &str) -> Handout {
         let question = json!({ "title": "Hoe rijdt de bus?", "summary": summary, "closes": "2027-04-01", "feedback_due": "2027-06-01" });
         let site = json!({ "organisation": "Provincie Drenthe", "contact": { "phone": "0592 00 00 00" }, "paper": { "bring": ["het dorpshuis"] } });
-        Handout::all(&Id::try_from("bus").unwrap(), &question, &site, "https://denkmee.example/").remove(0)
+        Handout::all(&Id::try_from("bus").unwrap(), &question, &site, "https://denkmee.example/", None).remove(0)
     }
 
     fn told(summary: &str) -> String {
@@ -316,7 +324,8 @@ mod tests {
     #[test]
     fn what_is_not_known_is_left_out_of_a_letter() {
         let none =
-            Handout::all(&Id::try_from("bus").unwrap(), &json!({}), &json!({}), "https://denkmee.example/").remove(0);
+            Handout::all(&Id::try_from("bus").unwrap(), &json!({}), &json!({}), "https://denkmee.example/", None)
+                .remove(0);
         assert_eq!(
             (ways(&none), promised(&none), ask_us(&none), returned(&none)),
             (vec![], vec![], None, String::new())

@@ -100,7 +100,8 @@ fn heading(language: Language, room: Room) -> (&'static str, &'static str) {
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
         Room::Drafts | Room::Draft => (writing::title(language), writing::lead(language)),
         Room::Handouts => (printed::title(language), ""),
-        Room::Site => (own_site::title(language), own_site::lead(language)),
+        // What one can do in these stands in their own piece.
+        Room::Site => (own_site::title(language), ""),
         Room::Publish => (publishing::title(language), publishing::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Ready(_) => (ready::title(language), ready::lead(language)),

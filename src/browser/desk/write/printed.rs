@@ -35,7 +35,7 @@ pub async fn printed(desk: Desk) -> Result<Printed, StorageError> {
     let site = own.unwrap_or_else(|| Manuscript::begun_site(around.own.as_ref().map(|(_, one)| one)));
     let (question, site) = (now.root(), site.root());
     Ok(Printed::Is(Arc::new(Standing {
-        all: desk.site.with_value(|here| Handout::all(&slug, question, site, here)),
+        all: desk.site.with_value(|here| Handout::all(&slug, question, site, here, desk.today)),
         lacks: handout::lacks(question, site),
         online: desk.offer.with_value(|offer| offer.questions.iter().any(|one| one.slug == slug)),
         changed: ready != Some(&now),

@@ -35,9 +35,9 @@ pub struct Handout {
     pub open: Vec<String>,
     /// See there.
     pub fixed: Vec<String>,
-    /// The first day and the last one on which one can respond.
+    /// The first day on which one can respond, where that is still to come.
     pub opens: Option<Day>,
-    /// See there.
+    /// The last one.
     pub closes: Option<Day>,
     /// By when there is an answer.
     pub due: Option<Day>,
@@ -101,11 +101,13 @@ const WANTED: [Lack; 16] = [
 const AGENDA: [&str; 3] = ["scope.open", "scope.fixed", "decision.who"];
 
 impl Handout {
-    /// In each language of the question. `here` is where the desk is: the address of its site, with its path.
-    pub fn all(slug: &Id, question: &Value, site: &Value, here: &str) -> Vec<Self> {
+    /// In each language of the question, on this day. `here` is where the desk is: the address of its site, with its path.
+    pub fn all(slug: &Id, question: &Value, site: &Value, here: &str, today: Option<Day>) -> Vec<Self> {
         let of = languages(question);
         let both = [Nl, En].into_iter().filter(|one| of.iter().any(|code| code == one.code()));
-        both.map(|language| Self::of(slug, question, site, here, language)).collect()
+        both.map(|language| Self::of(slug, question, site, here, language))
+            .map(|one| Self { opens: one.opens.filter(|opens| today.is_none_or(|today| *opens > today)), ..one })
+            .collect()
     }
 
     fn of(slug: &Id, question: &Value, site: &Value, here: &str, language: Language) -> Self {
@@ -230,7 +232,7 @@ mod tests {
             "scope": { "open": [{ "text": { "nl": "De tijden." } }, {}], "fixed": [] },
         });
         let site = json!({ "organisation": "Provincie Drenthe", "address": "https://denkmee.example", "paper": { "bring": [{ "nl": "het dorpshuis" }] } });
-        let all = Handout::all(&slug(), &question, &site, HERE);
+        let all = Handout::all(&slug(), &question, &site, HERE, None);
         assert_eq!(all.iter().map(|one| one.language).collect::<Vec<_>>(), [Nl, En]);
         let [nl, en] = &all[..] else { panic!() };
         assert_eq!(
@@ -255,14 +257,17 @@ mod tests {
                 "contact.post"
             ]
         );
-        assert_eq!(Handout::all(&slug(), &question, &json!({}), HERE)[0].page, "http://127.0.0.1:80/proef/vraag/bus/");
+        assert_eq!(
+            Handout::all(&slug(), &question, &json!({}), HERE, None)[0].page,
+            "http://127.0.0.1:80/proef/vraag/bus/"
+        );
     }
 
     #[test]
     fn a_poster_has_whole_sentences_and_as_many_as_one_reads() {
         let long = format!("Een {}. Tweede.", "woord ".repeat(40).trim());
         let question = |summary: &str| json!({ "summary": summary });
-        let about = |summary: &str| Handout::all(&slug(), &question(summary), &json!({}), HERE)[0].about();
+        let about = |summary: &str| Handout::all(&slug(), &question(summary), &json!({}), HERE, None)[0].about();
         assert_eq!(about(&long), long.trim_end_matches(" Tweede."));
         assert_eq!(about(&format!("Kort? {long}")), "Kort?");
         assert_eq!(about("Zonder punt"), "Zonder punt");
@@ -276,6 +281,9 @@ mod tests {
         assert_eq!(stale(&question, day("2027-01-01")), Some(Stale::Withdrawn));
         let question = json!({ "closes": "2027-04-01" });
         assert_eq!(stale(&question, day("2027-04-01")), None);
+        let opens = json!({ "opens": "2027-03-01" });
+        let of = |today| Handout::all(&slug(), &opens, &json!({}), HERE, day(today))[0].opens;
+        assert_eq!((of("2027-02-28"), of("2027-03-01")), (day("2027-03-01"), None), "what is past is not said");
         assert_eq!(stale(&question, day("2027-04-02")), day("2027-04-01").map(Stale::Closed));
     }
 }

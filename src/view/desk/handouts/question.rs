@@ -180,7 +180,7 @@ fn sheet(desk: Desk, chosen: Chosen, handout: &Handout) -> impl IntoView + use<>
 fn posted(handout: &Handout) -> Posted {
     let language = handout.language;
     let closes = handout.closes.map(|closes| {
-        view! { <p class="poster__time">{t::until(language)}</p><p class="poster__day">{closes.in_full(language)}</p> }
+        view! { <p class="poster__time">{t::until(handout)}</p><p class="poster__day">{closes.in_full(language)}</p> }
     });
     let due = handout.due.map(|due| {
         view! { <p class="poster__time">{t::answer_by(language)}</p><p class="poster__place poster__place--1">{due.written(language)}</p> }

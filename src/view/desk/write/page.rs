@@ -61,6 +61,9 @@ pub fn html(form: &Form, standing: &Standing) -> String {
     let (mut html, language) = (Html::default(), form.language);
     let Standing { matter, said, gated, changes, ways } = *standing;
     let handouts = if let Matter::Question(slug) = matter { Some(slug.as_str()) } else { None };
+    if *matter == Matter::Site {
+        html.put("p", &[("class", Some("desk-lead"))], own_site::lead(language));
+    }
     head(&mut html, language, &heading(form, matter), handouts);
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
