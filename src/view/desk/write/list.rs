@@ -89,15 +89,6 @@ fn act(html: &mut Html, what: &str, slug: &str, text: &str, title: &str) {
     html.close("button");
 }
 
-/// The way to what is printed of a question.
-fn prints(html: &mut Html, language: Language, slug: &str, title: &str) {
-    html.text(" ");
-    html.open("a", &[("class", Some("write-prints")), ("href", Some(&handouts::href(slug)))]);
-    html.text(printed::title(language));
-    html.put("span", &[("class", Some("visually-hidden"))], &format!(": {title}"));
-    html.close("a");
-}
-
 fn told(language: Language, stands: Stands) -> String {
     match stands {
         Stands::Open(count) => t::open(language, count),
@@ -128,7 +119,6 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
         html.put("a", &[("href", Some(&format!("{}/{slug}", Room::Drafts.href()))), ("dir", Some("auto"))], title);
         html.text(" – ");
         html.text(&told(language, *stands));
-        prints(&mut html, language, slug, title);
         html.open("details", &[("class", Some("write-throw"))]);
         html.open("summary", &[]);
         html.text(t::throw(language));
@@ -213,7 +203,11 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
                 ],
                 &one.title,
             );
-            prints(&mut html, language, &one.slug, &one.title);
+            html.text(" ");
+            html.open("a", &[("class", Some("write-prints")), ("href", Some(&handouts::href(&one.slug)))]);
+            html.text(printed::title(language));
+            html.put("span", &[("class", Some("visually-hidden"))], &format!(": {}", one.title));
+            html.close("a");
             html.close("li");
         }
         html.close("ul");
