@@ -10,7 +10,7 @@ use crate::{
 use leptos::prelude::*;
 
 /// More characters than this in what is its own, and its letters are smaller.
-const LONG: [usize; 2] = [1_900, 2_700];
+const LONG: [usize; 3] = [1_200, 2_000, 2_600];
 
 /// The letter, of this day.
 pub fn letter(handout: &Handout, today: Option<Day>) -> impl IntoView + use<> {

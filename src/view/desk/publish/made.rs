@@ -100,13 +100,14 @@ fn told(language: Language, all: &[Told], want: Callback<Want>) -> impl IntoView
                 None => at.as_ref().map(|_| Room::Site.href()),
             };
             let (slug, at) = (slug.clone(), at.clone());
+            let said = if slug.is_some() { t::mend(language) } else { t::mend_site(language) };
             let link = href.map(|href| {
                 let mend = move |event: leptos::ev::MouseEvent| {
                     // There may be no copy to write in yet.
                     event.prevent_default();
                     want.run(Want::Mend(slug.clone(), at.clone()));
                 };
-                view! { " "<a href=href on:click=mend>{t::mend(language)}</a> }
+                view! { " "<a href=href on:click=mend>{said}</a> }
             });
             view! { <li><strong dir="auto">{about.clone()}</strong><br />{text.clone()}{link}</li> }
         })
