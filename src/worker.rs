@@ -96,7 +96,7 @@ fn refused(language: Language, text: &str) -> Report {
 
 /// Something about the site as a whole.
 fn of_site(language: Language, text: String) -> Told {
-    Told { about: publishing::title(language).to_owned(), slug: None, text }
+    Told { about: publishing::title(language).to_owned(), slug: None, at: None, text }
 }
 
 fn problems(language: Language, titles: &Titles, why: NotMade) -> Vec<Told> {

@@ -39,6 +39,8 @@ pub enum Room {
     Drafts,
     /// One of them; the address goes on with its name.
     Draft,
+    /// What is printed of one; the address has its name too.
+    Handouts,
     /// The site itself: its name, where reactions go, how it looks.
     Site,
     /// Making the site of the work folder, and publishing that.
@@ -84,6 +86,7 @@ impl Room {
             ["ophalen"] => Some(Room::Fetch),
             ["opstellen"] => Some(Room::Drafts),
             ["opstellen", _] => Some(Room::Draft),
+            ["opstellen", _, "drukwerk"] => Some(Room::Handouts),
             ["site"] => Some(Room::Site),
             ["publiceren"] => Some(Room::Publish),
             _ => None,
@@ -111,7 +114,7 @@ impl Room {
             Room::Join => "#/mee".into(),
             Room::Overview => "#/overzicht".into(),
             Room::Fetch => "#/ophalen".into(),
-            Room::Drafts | Room::Draft => "#/opstellen".into(),
+            Room::Drafts | Room::Draft | Room::Handouts => "#/opstellen".into(),
             Room::Site => "#/site".into(),
             Room::Publish => "#/publiceren".into(),
             Room::Idea => "#/idee".into(),
@@ -125,7 +128,7 @@ impl Room {
             Room::Close(id) | Room::Paper(id) | Room::Erase(id) | Room::Screen(id) | Room::Hall(id) => Some(id),
             Room::Home | Room::Gatherings | Room::New | Room::Join | Room::Nowhere => None,
             Room::Send | Room::Files | Room::Fetch | Room::Idea | Room::Overview => None,
-            Room::Drafts | Room::Draft | Room::Site | Room::Publish => None,
+            Room::Drafts | Room::Draft | Room::Handouts | Room::Site | Room::Publish => None,
         }
     }
 
@@ -133,7 +136,7 @@ impl Room {
     pub fn piece(self) -> Option<Piece> {
         match self {
             Room::Home | Room::Gathering(_) | Room::Note(_) | Room::Nowhere => None,
-            Room::Drafts | Room::Draft | Room::Site | Room::Publish => Some(Piece::Staff),
+            Room::Drafts | Room::Draft | Room::Handouts | Room::Site | Room::Publish => Some(Piece::Staff),
             _ => Some(Piece::Rooms),
         }
     }
@@ -200,6 +203,7 @@ mod tests {
         }
         assert_eq!(Room::at("/mee/eJyr_-"), Some(Room::Join));
         assert_eq!(Room::at("/opstellen/bus"), Some(Room::Draft));
+        assert_eq!(Room::at("/opstellen/bus/drukwerk"), Some(Room::Handouts));
         assert_eq!(Room::at(""), Some(Room::Home));
         assert_eq!(Room::at("/gesprekken/"), Some(Room::Gatherings));
         for typo in ["/gesprek", "/gesprekken/x", "/gesprekken/070707070707070707070707/x"] {

@@ -129,7 +129,8 @@ impl Pages {
         let region = |one: &Municipality| OfferedRegion { name: one.name.clone(), villages: one.villages.clone() };
         let regions = content.places.values().flat_map(|places| places.municipalities.iter().map(region)).collect();
         let (email, phone) = (contact.email.clone(), contact.phone.clone());
-        let offer = Offer { name, email, phone, questions: questions.collect(), touchstones, regions };
+        let organisation = self.around.site.organisation.get(language).to_owned();
+        let offer = Offer { name, organisation, email, phone, questions: questions.collect(), touchstones, regions };
         let data = serde_json::to_string(&offer).unwrap_or_default();
         let page = Page {
             apps: &[App::Desk],

@@ -8,7 +8,10 @@ use crate::{
         day::Day,
         language::Language::{self, En, Nl},
     },
-    files::content::manuscript::{amend::Hindrance, gate::Care},
+    files::content::manuscript::{
+        amend::Hindrance,
+        gate::{Care, ENOUGH},
+    },
 };
 
 say! {
@@ -22,6 +25,8 @@ say! {
     help: "Verbeter elk punt. Of laat het zo, en schrijf op waarom. Uw reden blijft in de werkmap en komt niet op de site.", "Mend each point. Or leave it as it is, and write down why. Your reason stays in the work folder and is not on the site.";
     /// The field for a reason.
     reason: "Ik laat het zo, want", "I leave it as it is, because";
+    /// Nothing differs from what is ready.
+    same: "U veranderde hier niets sinds dit klaarstond. Staat het al op de site, dan hoeft u niets te doen. Anders gaat u naar Publiceren.", "You changed nothing here since this was ready. If it is on the site already, you need do nothing. Else go to Publish.";
     /// What was left as it is.
     passed: "Bewust zo gelaten", "Left as it is on purpose";
     /// To a field.
@@ -59,7 +64,13 @@ say! {
     done: "Dit staat klaar, met uw reden. Ga naar Publiceren om het op de site te zetten.", "This is ready, with your reason. Go to Publish to put it on the site.";
 
     /// It was withdrawn, and nobody may see that yet.
-    take_back: "Deze vraag is ingetrokken. Toch niet? Zolang u dat nog niet publiceerde, kunt u terug: kies Ongedaan maken tot de verandering weg is, en zet de vraag daarna opnieuw klaar.", "This question has been withdrawn. Rather not? As long as you have not published that, you can go back: choose Undo until the change has gone, and then set the question ready again.";
+    take_back: "Deze vraag is ingetrokken. Toch niet? Zolang u dat nog niet publiceerde, kunt u terug. Anders publiceert u, en lezen inwoners uw reden.", "This question has been withdrawn. Rather not? As long as you have not published that, you can go back. Else publish, and residents read your reason.";
+    /// To ask it after all.
+    stay: "Toch niet intrekken", "Do not withdraw it";
+    /// Asked once.
+    stay_sure: "Toch niet intrekken? Doe dit alleen als het intrekken nog niet op de site staat. Wie het daar al las, komt anders niet te weten waarom de vraag terug is.", "Not withdraw it after all? Do this only if that is not on the site yet. Whoever read it there is not told why the question is back.";
+    /// It was done.
+    stayed: "De vraag is niet meer ingetrokken. Zo staat zij ook klaar.", "The question is not withdrawn any more. That is how it is ready, too.";
     /// Asked once.
     withdraw_sure: "De vraag intrekken? Na het publiceren kan niemand meer reageren, en dat draait u niet terug.", "Withdraw the question? After publishing nobody can respond any more, and you can’t undo that.";
 
@@ -73,6 +84,14 @@ say! {
     change_means: "Bij het publiceren krijgt de vraag vanzelf een nieuw nummer. Reacties die al binnen zijn, blijven horen bij de vragen zoals die toen waren. Wie het formulier nog open heeft, kan gewoon versturen: dat antwoord hoort ook bij de oude vragen. Bij het lezen telt u die twee groepen apart.", "When you publish, the question gets a new number by itself. Responses that came in already stay with the questions as they were then. Who still has the form open can send as usual: that answer belongs to the old questions too. When you read them, count the two groups apart.";
     /// Taking the whole question out.
     removing: "Haal een vraag die op de site staat niet weg. Dan verdwijnt de pagina, en wat mensen nog wilden versturen. Trek haar liever in: de pagina blijft, met uw reden.", "Do not take out a question that is on the site. Then its page disappears, and what people still wanted to send. Rather withdraw it: the page stays, with your reason.";
+}
+
+/// That a reason is too short.
+pub fn more_words(language: Language) -> String {
+    match language {
+        Nl => format!("Schrijf er iets meer bij, minstens {ENOUGH} letters: dan begrijpt een collega het later ook."),
+        En => format!("Write a little more, at least {ENOUGH} letters: then a colleague understands it later too."),
+    }
 }
 
 /// How many points are left.

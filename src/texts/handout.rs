@@ -1,4 +1,5 @@
-//! What is printed for a gathering: a poster, paper forms and a card for hosts; and what hosts read aloud before it begins.
+//! What is printed: for a gathering a poster, paper forms and a card for hosts, with what hosts read aloud before it begins; and
+//! what of that a question has too.
 
 use crate::domain::{
     gathering::{Kind, Task},
@@ -7,21 +8,25 @@ use crate::domain::{
 
 say! {
     /// What one can do in the room.
-    lead: "Druk af wat u meeneemt: een aanplakbiljet, formulieren om met de pen in te vullen, en een kaart voor wie het gesprek leiden.", "Print what you take along: a poster, forms to fill in by pen, and a card for who lead the gathering.";
+    lead: "Druk af wat u meeneemt: een poster, formulieren om met de pen in te vullen, en een kaart voor wie het gesprek leiden.", "Print what you take along: a poster, forms to fill in by pen, and a card for who lead the gathering.";
     /// What to choose.
     which: "Wat drukt u af?", "What do you print?";
     /// The poster.
-    poster: "Aanplakbiljet", "Poster";
+    poster: "Poster", "Poster";
     /// The forms.
     forms: "Papieren formulieren", "Paper forms";
-    /// The card.
-    card: "Kaart voor gespreksleiders", "Card for hosts";
     /// Under the poster.
-    poster_help: "Eén vel, A4 of A3. Staat er nog geen tijd op? Vul die in bij ‘Verander de gegevens’, of schrijf hem erop met een dikke stift.", "One sheet, A4 or A3. Is there no time on it yet? Fill it in under ‘Change the details’, or write it on with a thick pen.";
+    poster_help: "Staat er nog geen tijd op? Vul die in bij ‘Verander de gegevens’, of schrijf hem erop met een dikke stift.", "Is there no time on it yet? Fill it in under ‘Change the details’, or write it on with a thick pen.";
     /// Under the forms.
     forms_help: "Typ na afloop bij ‘Noteren’ over wat erop staat. Knip twee op een vel door op de stippellijn.", "Afterwards, type what is on them under ‘Note’. Cut two on a sheet along the dotted line.";
     /// Under the card.
     card_help: "Eén vel A4. Vouw het dubbel op de stippellijn.", "One sheet of A4. Fold it along the dotted line.";
+    /// The card.
+    card: "Kaart voor gespreksleiders", "Card for hosts";
+    /// How large a sheet is.
+    on_paper: "Hoe groot?", "How large?";
+    /// Large.
+    a3: "A3, twee keer zo groot", "A3, twice as large";
     /// How many forms.
     how_many: "Hoeveel formulieren?", "How many forms?";
     /// How many on a sheet.
@@ -32,6 +37,8 @@ say! {
     one: "Eén op een vel, met meer ruimte", "One on a sheet, with more room";
     /// The button.
     print: "Druk af", "Print";
+    /// The button for what is not printed.
+    copy: "Kopieer de tekst", "Copy the text";
     /// The heading over the preview.
     preview: "Zo komt het op papier", "This is how it comes on paper";
     /// The poster calls.
@@ -40,6 +47,10 @@ say! {
     time: "van ……… tot ……… uur", "from ……… until ………";
     /// Before the address on the poster.
     not_there: "Kunt u er niet bij zijn? Vertel het ons op de site.", "Can’t you be there? Tell us on the site.";
+    /// Over a code: what it does.
+    scan: "Scan om te reageren", "Scan to respond";
+    /// Before the address, for who has no camera.
+    or_go_to: "Of ga naar", "Or go to";
     /// What a code is.
     qr: "QR-code van de site", "QR code of the site";
     /// The heading of a form.
@@ -53,7 +64,9 @@ say! {
     /// Consent.
     consent: "Dit mag u erbij schrijven. Zonder kruisje nemen wij geen naam of leeftijd over.", "You may note this. Without a tick we take over no name or age.";
     /// What becomes of the form.
-    returned: "Geef dit aan wie het gesprek leiden. Schrijf geen namen van anderen op.", "Give this to who lead the gathering. Write no names of others.";
+    returned: "Geef dit aan wie het gesprek leiden.", "Give this to who lead the gathering.";
+    /// What one leaves out.
+    no_names: "Schrijf geen namen van anderen op.", "Write no names of others.";
     /// Beside the code on a form.
     rather: "Liever op uw telefoon?", "Rather on your telephone?";
     /// Heading: before it begins.
@@ -193,5 +206,13 @@ pub fn sheets(language: Language, count: usize) -> String {
     match language {
         Nl => super::counted(count, "vel", "vellen"),
         En => super::counted(count, "sheet", "sheets"),
+    }
+}
+
+/// Who lead a gathering.
+pub fn led_by(language: Language, hosts: &str) -> String {
+    match language {
+        Nl => format!("Gespreksleiding: {hosts}"),
+        En => format!("Hosts: {hosts}"),
     }
 }

@@ -29,6 +29,12 @@ impl Titles<'_> {
         title.filter(|title| !title.is_empty()).unwrap_or_else(|| slug.to_owned())
     }
 
+    /// The site as one writes it, if this is its file.
+    fn site(&self, file: &Path) -> Option<Manuscript> {
+        let bytes = (self.0)(&name(file)).filter(|_| is_site(file))?;
+        Manuscript::read(&bytes).ok().map(Manuscript::of_site)
+    }
+
     fn question(&self, slug: &str) -> Option<Manuscript> {
         Manuscript::read(&(self.0)(&format!("content/consultations/{slug}.json"))?).ok()
     }
@@ -38,9 +44,15 @@ impl Titles<'_> {
 pub fn problem(language: Language, titles: &Titles, problem: &Problem) -> Told {
     let Problem { file, spot, fault } = problem;
     let slug = slug(file);
-    let text = match (fault, slug.as_ref().and_then(|slug| titles.question(slug))) {
-        (FileFault::Content(finding), Some(question)) => {
-            let root = question.root();
+    let written = match &slug {
+        Some(slug) => titles.question(slug),
+        None => titles.site(file),
+    };
+    let path = if let FileFault::Content(finding) = fault { finding.path.clone() } else { String::new() };
+    let at = (slug.is_some() || is_site(file)).then_some(path);
+    let text = match (fault, written) {
+        (FileFault::Content(finding), Some(written)) => {
+            let root = written.root();
             let spots = spots::spots(root);
             let several = spots::languages(root).len() > 1;
             let way = spots::of_finding(&spots, finding).map(|spot| fields::way(language, spot, several));
@@ -58,7 +70,7 @@ pub fn problem(language: Language, titles: &Titles, problem: &Problem) -> Told {
         }
         (fault, _) => finding::of_file(language, fault),
     };
-    Told { about: about(language, titles, file), slug, text }
+    Told { about: about(language, titles, file), slug, at, text }
 }
 
 /// A field that nobody knows has no name but its own.
@@ -78,7 +90,8 @@ fn found(language: Language, cause: &Cause) -> String {
 /// Something to look at, that stops nothing.
 pub fn doubt(language: Language, titles: &Titles, doubt: &Doubt) -> Told {
     let text = doubt::sentence(language, &doubt.what);
-    Told { about: about(language, titles, &doubt.file), slug: slug(&doubt.file), text }
+    let at = is_site(&doubt.file).then(String::new);
+    Told { about: about(language, titles, &doubt.file), slug: slug(&doubt.file), at, text }
 }
 
 /// A question can't get the number that it needs.
@@ -89,7 +102,7 @@ pub fn behind(language: Language, titles: &Titles, behind: &Behind) -> Told {
         "De vragen zijn anders dan online, en er is geen hoger nummer voor. Begin een nieuwe vraag.",
         "The questions are not as they are online, and there is no higher number for them. Begin a new question.",
     );
-    Told { about: titles.of(language, &slug), slug: Some(slug), text }
+    Told { about: titles.of(language, &slug), slug: Some(slug), at: None, text }
 }
 
 /// A question got the next number.
@@ -106,9 +119,18 @@ pub fn raised(language: Language, titles: &Titles, behind: &Behind) -> String {
     }
 }
 
+/// Whether it is the file of the site.
+fn is_site(file: &Path) -> bool {
+    ["site.json", "content/site.json"].contains(&name(file).as_str())
+}
+
+fn name(file: &Path) -> String {
+    file.to_string_lossy().replace('\\', "/")
+}
+
 /// The question of a file.
 fn slug(file: &Path) -> Option<String> {
-    let name = file.to_str()?.replace('\\', "/");
+    let name = name(file);
     let slug = name.strip_prefix("content/consultations/")?.strip_suffix(".json")?;
     Id::try_from(slug).ok().map(|slug| slug.to_string())
 }
@@ -118,7 +140,7 @@ fn about(language: Language, titles: &Titles, file: &Path) -> String {
     if let Some(slug) = slug(file) {
         return titles.of(language, &slug);
     }
-    let name = file.to_string_lossy().replace('\\', "/");
+    let name = name(file);
     let of = |start: &str| name.strip_prefix(start).and_then(|rest| rest.strip_suffix(".json"));
     match (language, name.as_str()) {
         (Nl, "site.json" | "content/site.json") => "De site zelf".to_owned(),
@@ -161,6 +183,18 @@ mod tests {
         assert_eq!(told.text, "Vraag 1, Welk dilemma?: Wat hier gekozen was, is er niet meer. Kies opnieuw.");
         assert_eq!(of("$.title", Cause::NoText(En)).text, "Titel (Engels): Vertaal dit nog in het Engels.");
         assert!(of("$.titel", Cause::Unknown).text.starts_with("‘titel’: Dit veld bestaat niet."));
+    }
+
+    #[test]
+    fn a_finding_in_the_site_leads_to_its_field() {
+        let titles = |path: &str| (path == "site.json").then(|| br#"{"languages": ["nl"], "contact": {}}"#.to_vec());
+        let fault = FileFault::Content(Finding { path: "$.contact.phone".into(), cause: Cause::Missing });
+        let told = problem(Nl, &Titles(&titles), &Problem { file: "site.json".into(), spot: None, fault });
+        assert_eq!((told.slug, told.at.as_deref()), (None, Some("$.contact.phone")));
+        assert_eq!(told.text, "Telefoonnummer: Vul dit nog in.");
+        let fault = FileFault::TooLarge;
+        let told = problem(Nl, &Titles(&titles), &Problem { file: "theme.css".into(), spot: None, fault });
+        assert_eq!((told.slug, told.at), (None, None));
     }
 
     #[test]

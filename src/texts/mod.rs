@@ -57,6 +57,7 @@ pub mod placing;
 pub mod plain;
 pub mod practice;
 pub mod preview;
+pub mod printed;
 pub mod problem;
 pub mod publish;
 pub mod publishing;

@@ -16,6 +16,8 @@ say! {
     title: "De site zelf", "The site itself";
     /// What one can do in it.
     lead: "Hoe de site heet, van wie zij is, hoe zij eruitziet en waar reacties heen gaan. Niemand ziet iets tot u publiceert.", "What the site is called, whose it is, how it looks and where responses go. Nobody sees anything until you publish.";
+    /// In the list of rooms.
+    in_list: "Site", "Site";
     /// What leads to it.
     room: "De site zelf", "The site itself";
     /// What leads to it where nothing stands on the site yet.
@@ -24,6 +26,8 @@ say! {
     empty_help: "Zeg eerst van wie zij is en waar reacties heen gaan. Schrijf daarna een vraag, en publiceer.", "First say whose it is and where responses go. Then write a question, and publish.";
     /// It is set ready.
     is_ready: "Dit staat klaar. Ga nu naar Publiceren.", "This is ready. Now go to Publish.";
+    /// Over the sentences that one does not write.
+    fixed: "Dit lezen inwoners daar ook", "Residents read this there too";
     /// Where reactions go, to be tried.
     try_now: "Stuur een proefreactie", "Send a test response";
     /// That is under way.

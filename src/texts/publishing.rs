@@ -68,6 +68,8 @@ say! {
     pages: "Per pagina", "By page";
     /// To where one mends it.
     mend: "Ga naar deze vraag", "Go to this question";
+    /// The same of the site.
+    mend_site: "Ga naar De site zelf", "Go to The site itself";
     /// To look at it.
     look: "Bekijk het eerst", "Look at it first";
     /// What one sees.

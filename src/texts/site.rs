@@ -3,8 +3,10 @@
 use crate::domain::{
     consultation::Status,
     day::Day,
+    endpoint::Endpoint,
     language::Language::{self, En, Nl},
 };
+use std::collections::BTreeSet;
 
 say! {
     /// The title of `/`.
@@ -89,7 +91,7 @@ pub enum Plain {
 }
 
 /// What happens with data, point by point. `elsewhere` are the hosts of others that reactions go to.
-pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) -> Vec<String> {
+fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) -> Vec<String> {
     let hosts = elsewhere.join(", ");
     let reading = match language {
         Nl if elsewhere.is_empty() => "Deze site zet geen cookies en vraagt niets op bij andere bedrijven.".to_owned(),
@@ -130,6 +132,18 @@ pub fn privacy_points(language: Language, elsewhere: &[String], plain: Plain) ->
         ],
     };
     vec![account.into(), reading, addresses.into(), device.into(), code.into()]
+}
+
+/// The same of a site whose reactions go here.
+pub fn privacy_of(language: Language, endpoints: &[Endpoint]) -> Vec<String> {
+    let elsewhere: BTreeSet<_> = endpoints.iter().flat_map(Endpoint::hosts).map(str::to_owned).collect();
+    let plain = endpoints.iter().find_map(|endpoint| match endpoint {
+        Endpoint::Collector { .. } => Some(Plain::Ours),
+        Endpoint::Form(_) => Some(Plain::Others),
+        Endpoint::S3 { .. } | Endpoint::File { .. } => None,
+    });
+    let elsewhere: Vec<_> = elsewhere.into_iter().collect();
+    privacy_points(language, &elsewhere, plain.unwrap_or(Plain::Nobody))
 }
 
 /// What is not promised.

@@ -17,8 +17,8 @@ pub(super) const FIELDS: &[Row] = &[
         "part.site.privacy",
         "",
         "",
-        "Dit komt op de pagina ‘Over deze site’. Daar staan ook vaste zinnen over wat de software doet, zoals dat zij geen IP-adressen bewaart. Lees die pagina bij Publiceren, samen met uw functionaris voor gegevensbescherming, en kijk na of het bij u ook zo is.",
-        "This goes on the page ‘About this site’. Fixed sentences stand there too on what the software does, such as that it keeps no IP addresses. Read that page at Publish, together with your data protection officer, and check that it holds for you.",
+        "Dit komt op de pagina ‘Over deze site’. Daar staan ook vaste zinnen over wat de software doet: u leest ze hieronder. Kijk met uw functionaris voor gegevensbescherming na of het bij u ook zo is.",
+        "This goes on the page ‘About this site’. Fixed sentences stand there too on what the software does: you read them below. Check with your data protection officer that it holds for you.",
     ),
     (
         "part.site.ways",

@@ -113,7 +113,8 @@ pub async fn copy_number(desk: Desk, id: GatheringId, thing: Thing) {
     copy(desk, number, erasing::copied(desk.language), erasing::not_copied(desk.language)).await;
 }
 
-async fn copy(desk: Desk, text: &str, copied: &'static str, not: &'static str) {
+/// Copies a text, and says whether that went well.
+pub async fn copy(desk: Desk, text: &str, copied: &'static str, not: &'static str) {
     let clipboard = window().navigator().clipboard();
     // Without a secure context there is no clipboard.
     let is = !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(text)).await.is_ok();

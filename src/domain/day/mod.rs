@@ -63,6 +63,12 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
+/// Those of a week, from Monday.
+const WEEKDAYS: [[&str; 7]; 2] = [
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+];
+
 impl Day {
     /// The day with this year (1–9999), month (1–12) and day of the month.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, NotADay> {
@@ -142,6 +148,16 @@ impl Day {
             Language::En => MONTHS[1],
         };
         format!("{} {} {}", self.day, names[usize::from(self.month) - 1], self.year)
+    }
+
+    /// The same behind the day of the week: "zondag 22 november 2026", "Sunday 22 November 2026".
+    pub fn in_full(self, language: Language) -> String {
+        let names = match language {
+            Language::Nl => WEEKDAYS[0],
+            Language::En => WEEKDAYS[1],
+        };
+        // The count begins on a Wednesday.
+        format!("{} {}", names[(self.number() + 1).rem_euclid(7) as usize], self.written(language))
     }
 }
 

@@ -54,6 +54,20 @@ fn written_in_the_readers_language() {
 }
 
 #[test]
+fn written_in_full_with_the_day_of_the_week() {
+    for (text, written) in [
+        ("2026-11-22", "zondag 22 november 2026"),
+        ("2026-11-27", "vrijdag 27 november 2026"),
+        ("2024-02-29", "donderdag 29 februari 2024"),
+        ("2000-01-01", "zaterdag 1 januari 2000"),
+        ("1900-01-01", "maandag 1 januari 1900"),
+    ] {
+        assert_eq!(Day::try_from(text).unwrap().in_full(Language::Nl), written);
+    }
+    assert_eq!(Day::try_from("2027-03-01").unwrap().in_full(Language::En), "Monday 1 March 2027");
+}
+
+#[test]
 fn days_follow_each_other_over_the_ends_of_months_and_years() {
     for (day, next) in [
         ("2026-11-24", "2026-11-25"),

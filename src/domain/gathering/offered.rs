@@ -45,6 +45,9 @@ pub struct Offer {
     /// What the site is called.
     #[serde(default)]
     pub name: String,
+    /// Who asks on it.
+    #[serde(default)]
+    pub organisation: String,
     /// The e-mail address of those who have it.
     #[serde(default)]
     pub email: String,

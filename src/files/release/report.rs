@@ -46,6 +46,8 @@ pub struct Told {
     pub about: String,
     /// The question that it is in, by its name in the address.
     pub slug: Option<String>,
+    /// The field that it is in, of that question or else of the site; nothing where it is in neither.
+    pub at: Option<String>,
     /// What is found.
     pub text: String,
 }
@@ -58,11 +60,11 @@ mod tests {
     proptest! {
         #[test]
         fn whatever_was_said_arrives(
-            told in vec((".{0,9}", proptest::option::of(".{0,9}"), ".{0,9}"), 0..3), stops in vec(".{0,9}", 0..3),
+            told in vec((".{0,9}", proptest::option::of(".{0,9}"), proptest::option::of(".{0,9}"), ".{0,9}"), 0..3), stops in vec(".{0,9}", 0..3),
             raised in vec((".{0,9}", ".{0,9}", ".{0,9}"), 0..3), pages in vec((".{0,9}", ".{0,9}"), 0..3), files in 0..9usize,
             new in vec(".{0,9}", 0..3), changed in vec(".{0,9}", 0..3), gone in vec(".{0,9}", 0..3), others in 0..9usize,
         ) {
-            let told: Vec<_> = told.into_iter().map(|(about, slug, text)| Told { about, slug, text }).collect();
+            let told: Vec<_> = told.into_iter().map(|(about, slug, at, text)| Told { about, slug, at, text }).collect();
             let by_question = [new.clone(), changed, gone];
             let by_page = [vec![], new, vec![]];
             let report = Report {

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-/// An address without what every browser adds. It goes on on a next line behind a sign, and not in the middle of a word.
+/// An address without what every browser adds.
+pub fn short(whole: &str) -> &str {
+    whole.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/')
+}
+
+/// The same as it shows. It goes on on a next line behind a sign, and not in the middle of a word.
 pub fn typed(whole: &str) -> impl IntoView + use<> {
     let parts = parts(whole).into_iter().map(|part| view! { {part}<wbr/> });
     view! { <span class="desk-address" dir="ltr">{parts.collect_view()}</span> }
@@ -10,8 +15,7 @@ pub fn typed(whole: &str) -> impl IntoView + use<> {
 
 /// Its parts, each with the sign at its end.
 fn parts(whole: &str) -> Vec<String> {
-    let short = whole.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-    short.split_inclusive(['/', '.', '-', ':']).map(str::to_owned).collect()
+    short(whole).split_inclusive(['/', '.', '-', ':']).map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -1,13 +1,8 @@
 //! The card of who lead a gathering, to fold in two: how to listen, and what to do when something does not work.
 
-use super::{
-    Desk,
-    paper::{items, paragraphs},
-    poster::called,
-    practice::PracticeMark,
-};
+use super::{Desk, practice::PracticeMark};
 use crate::{
-    domain::gathering::{Gathering, Kind, Task},
+    domain::gathering::{Gathering, Kind, Stop, Task},
     texts::{desk, handout as t, ready},
 };
 use leptos::prelude::*;
@@ -61,4 +56,20 @@ pub fn Card(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
             </div>
         </article>
     }
+}
+
+/// A stop with where and when it is.
+pub fn called(stop: &Stop) -> String {
+    let parts = [stop.name.clone(), stop.about.clone()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Each as a paragraph.
+pub fn paragraphs(texts: &'static [&'static str]) -> impl IntoView {
+    texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view()
+}
+
+/// Each as an item of a list.
+fn items(texts: &'static [&'static str]) -> impl IntoView {
+    texts.iter().map(|text| view! { <li>{*text}</li> }).collect_view()
 }

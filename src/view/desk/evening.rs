@@ -6,7 +6,7 @@ use crate::{
         feedback::LandingStatus,
         gathering::{Gathering, Point, Sort},
     },
-    texts::closing as t,
+    texts::{closing as t, handout},
     view::{block::mark::finger_post, qr::PrintedQr, signpost::post},
 };
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let board = |(sort, status): &(Sort, LandingStatus)| {
         let items: Vec<_> = of(*sort)
             .map(|point| {
-                let about = points::about(desk, point).map(|about| view! { <small>{about}</small> });
+                let about = points::about(desk, point).map(|about| view! { <small>{beside(&about)}</small> });
                 view! { <li dir="auto">{point.text.clone()}" "{about}</li> }
             })
             .collect();
@@ -104,11 +104,16 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
                 <div>
                     <p class="sheet__more">{t::sheet_more(language)}</p>
                     <p class="sheet__address">{shown}</p>
-                    {gathering.hosts.clone().map(|hosts| view! { <p>{hosts}</p> })}
+                    {gathering.hosts.as_ref().map(|hosts| view! { <p>{handout::led_by(language, hosts)}</p> })}
                 </div>
             </footer>
         </article>
     }
+}
+
+/// Who and when, as they stand behind what was agreed: in the line, and not for a sentence of its own.
+fn beside(about: &str) -> String {
+    format!("({})", about.replace(" · ", ", "))
 }
 
 /// Whether it is more than one reads at a door.
@@ -118,7 +123,11 @@ pub fn is_too_much(desk: Desk, gathering: &Gathering) -> bool {
 
 /// Which of the sizes lets everything stand on one sheet.
 fn size(desk: Desk, gathering: &Gathering) -> usize {
-    let about = |point: &Point| points::about(desk, point).or_else(|| points::unread(desk, point).map(str::to_owned));
+    let about = |point: &Point| {
+        points::about(desk, point)
+            .map(|about| beside(&about))
+            .or_else(|| points::unread(desk, point).map(str::to_owned))
+    };
     let parts: Vec<_> = gathering
         .points
         .iter()

@@ -1,7 +1,7 @@
 //! The screen in the hall: the question, the remarks that were shown, one of them large, and where one can tell more. It
 //! is as large as where it stands, so that who steers it sees the same in small.
 
-use super::{Desk, address::typed, poster::step, practice::PracticeMark, rooms::Errand};
+use super::{Desk, address::typed, handouts::poster::step, practice::PracticeMark, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Gathering, GatheringId, Remark, RemarkId, Screen},

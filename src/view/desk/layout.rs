@@ -7,8 +7,8 @@ use super::{
 use crate::{
     domain::{language::Language, room::Room},
     texts::{
-        closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, own_site, publishing, ready, sending,
-        site, writing,
+        closing, desk as t, erasing, fetch, hall, handout, idea, join, overview, own_site, printed, publishing, ready,
+        sending, site, writing,
     },
 };
 use leptos::prelude::*;
@@ -50,7 +50,8 @@ pub fn DeskView(desk: Desk) -> impl IntoView {
             (Room::Gatherings, t::gatherings_short(language), within),
             (Room::Overview, t::overview(language), room == Room::Overview),
             (Room::Fetch, t::fetch(language), room == Room::Fetch),
-            (Room::Drafts, writing::room(language), matches!(room, Room::Drafts | Room::Draft | Room::Site)),
+            (Room::Drafts, writing::room(language), matches!(room, Room::Drafts | Room::Draft | Room::Handouts)),
+            (Room::Site, own_site::in_list(language), room == Room::Site),
             (Room::Publish, publishing::room(language), room == Room::Publish),
         ];
         let link = |(to, text, here): (Room, &'static str, bool)| {
@@ -98,7 +99,9 @@ fn heading(language: Language, room: Room) -> (&'static str, &'static str) {
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
         Room::Drafts | Room::Draft => (writing::title(language), writing::lead(language)),
-        Room::Site => (own_site::title(language), own_site::lead(language)),
+        Room::Handouts => (printed::title(language), ""),
+        // What one can do in these stands in their own piece.
+        Room::Site => (own_site::title(language), ""),
         Room::Publish => (publishing::title(language), publishing::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),
         Room::Ready(_) => (ready::title(language), ready::lead(language)),

@@ -10,8 +10,9 @@
 //!   [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of
 //!   staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and what is [`gone`],
 //!   and [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code
-//!   for a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a [`card`]; and the screen in
-//!   the hall: [`remote`] steers it, [`hall`] is it.
+//!   for a [`helper`], who will [`join`]; [`paper`], with a [`route`] and a [`card`] of its own; and the screen in the hall:
+//!   [`remote`] steers it, [`hall`] is it.
+//! - [`handouts`]: what is printed, for a gathering and for a question; the room of a question is there too.
 //! - [`write`](mod@write): questions that are being written, in a piece of their own with [`publish`], where the site is made.
 //! - [`practice`]: a gathering in which one only practises.
 //! - [`address`]: the address that a code leads to, as one types it.
@@ -31,11 +32,11 @@ pub mod evening;
 pub mod fetch;
 pub mod files;
 pub mod folder;
-pub mod forms;
 pub mod from_remarks;
 pub mod gathering;
 pub mod gone;
 pub mod hall;
+pub mod handouts;
 pub mod helper;
 pub mod home;
 pub mod idea;
@@ -51,7 +52,6 @@ pub mod passing;
 pub mod photo;
 pub mod point_form;
 pub mod points;
-pub mod poster;
 pub mod practice;
 pub mod prepare;
 pub mod publish;

@@ -1,108 +1,53 @@
 //! What is printed for a gathering: what one chose shows as it comes on paper, and that alone is printed.
 
-use super::{Desk, card::Card, forms::Forms, poster::Poster, rooms::Errand, route::RouteSheet};
+use super::{
+    Desk,
+    card::{Card, called, paragraphs},
+    handouts::{
+        choice::{Chosen, Print, choice},
+        forms::{Blank, forms},
+        poster::{Posted, poster, step},
+        sender::Sender,
+    },
+    rooms::Errand,
+    route::RouteSheet,
+};
 use crate::{
-    domain::gathering::GatheringId,
-    texts::{handout as t, ready},
+    domain::{
+        gathering::{Gathering, GatheringId},
+        language::Language,
+    },
+    texts::{desk as say, handout as t, ready},
 };
 use leptos::prelude::*;
 
-/// What one can print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Print {
-    Poster,
-    Forms,
-    Card,
-    Route,
-}
-
-/// At most so many forms at once.
-const MOST: usize = 200;
+/// How many stops stand in each size of letters, the largest first.
+const STOPS: [usize; 2] = [4, 8];
 
 /// The room.
 #[component]
 pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let gathering = desk.gathering(id);
-    let chosen = RwSignal::new(Print::Poster);
-    let (count, two) = (RwSignal::new(20), RwSignal::new(true));
+    let chosen = Chosen::new();
     let tour = Memo::new(move |_| gathering.with(|gathering| !gathering.stops.is_empty()));
-    let choice = move |name: &'static str, to: Print, text: &'static str| {
-        view! {
-            <label class="choice">
-                <input type="radio" name=name prop:checked=move || chosen.get() == to on:change=move |_| chosen.set(to) />
-                <span>{text}</span>
-            </label>
-        }
-    };
-    let each = move |to: bool, text: &'static str| {
-        view! {
-            <label class="choice">
-                <input type="radio" name="paper-each" prop:checked=move || two.get() == to on:change=move |_| two.set(to) />
-                <span>{text}</span>
-            </label>
-        }
-    };
-    let typed = move |event| {
-        if let Ok(wanted) = event_target_value(&event).parse::<usize>() {
-            count.set(wanted.clamp(1, MOST));
-        }
-    };
-    let help = move || match chosen.get() {
-        Print::Poster => t::poster_help(language).to_owned(),
-        Print::Forms => {
-            let sheets = if two.get() { count.get().div_ceil(2) } else { count.get() };
-            format!("{} {}.", t::forms_help(language), t::sheets(language, sheets))
-        }
-        Print::Card => t::card_help(language).to_owned(),
-        Print::Route => ready::route_help(language).to_owned(),
+    let offered = move || {
+        let tour = tour.get().then_some(Print::Route);
+        [Print::Poster, Print::Forms, Print::Card].into_iter().chain(tour).collect()
     };
     let preview = move || {
-        gathering.with(|gathering| match chosen.get() {
-            Print::Poster => view! { <Poster desk gathering=gathering.clone() /> }.into_any(),
-            Print::Forms => {
-                view! { <Forms desk gathering=gathering.clone() count=count.get() two=two.get() /> }.into_any()
-            }
+        gathering.with(|gathering| match chosen.what.get() {
+            Print::Forms => forms(desk, chosen, language, &blank(desk, gathering)).into_any(),
             Print::Route => view! { <RouteSheet desk gathering=gathering.clone() /> }.into_any(),
             Print::Card => view! { <Card desk gathering=gathering.clone() /> }.into_any(),
+            _ => poster(desk, chosen.class(), posted(desk, gathering)).into_any(),
         })
     };
+    let print = Callback::new(move |()| errand.run(Errand::Print));
     view! {
         <div class="desk-part desk-paper">
             <div class="desk-paper__side">
-                <div class="desk-form">
-                    <fieldset class="desk-choices">
-                        <legend>{t::which(language)}</legend>
-                        {choice("paper", Print::Poster, t::poster(language))}
-                        {choice("paper", Print::Forms, t::forms(language))}
-                        {choice("paper", Print::Card, t::card(language))}
-                        {move || tour.get().then(|| choice("paper", Print::Route, ready::route(language)))}
-                    </fieldset>
-                    <div hidden=move || chosen.get() != Print::Forms>
-                        <label for="paper-count">{t::how_many(language)}</label>
-                        <input
-                            id="paper-count"
-                            class="desk-number"
-                            type="number"
-                            inputmode="numeric"
-                            min="1"
-                            max=MOST.to_string()
-                            prop:value=move || count.get().to_string()
-                            on:change=typed
-                        />
-                    </div>
-                    <fieldset class="desk-choices" hidden=move || chosen.get() != Print::Forms>
-                        <legend>{t::on_sheet(language)}</legend>
-                        {each(true, t::two(language))}
-                        {each(false, t::one(language))}
-                    </fieldset>
-                    <p role="status">{help}</p>
-                    <p>
-                        <button class="button button--primary" type="button" on:click=move |_| errand.run(Errand::Print)>
-                            {t::print(language)}
-                        </button>
-                    </p>
-                </div>
+                {choice(language, chosen, offered, help, print)}
                 <section class="desk-points">
                     <h2>{t::aloud(language)}</h2>
                     <p>{t::aloud_help(language)}</p>
@@ -117,12 +62,63 @@ pub fn PaperRoom(desk: Desk, id: GatheringId, errand: Callback<Errand>) -> impl 
     }
 }
 
-/// Each as an item of a list.
-pub fn items(texts: &'static [&'static str]) -> impl IntoView {
-    texts.iter().map(|text| view! { <li>{*text}</li> }).collect_view()
+/// What one does with what is printed.
+fn help(language: Language, print: Print) -> &'static str {
+    match print {
+        Print::Forms => t::forms_help(language),
+        Print::Card => t::card_help(language),
+        Print::Route => ready::route_help(language),
+        _ => t::poster_help(language),
+    }
 }
 
-/// Each as a paragraph.
-pub fn paragraphs(texts: &'static [&'static str]) -> impl IntoView {
-    texts.iter().map(|text| view! { <p>{*text}</p> }).collect_view()
+/// What stands on its poster.
+fn posted(desk: Desk, gathering: &Gathering) -> Posted {
+    let language = desk.language;
+    let place = desk.name(gathering);
+    let day = gathering.day.map(|day| view! { <p class="poster__day">{day.in_full(language)}</p> });
+    let time = match gathering.begins {
+        Some(hour) => t::from(language, &say::clock(language, hour.clock())),
+        None => t::time(language).to_owned(),
+    };
+    let stops = (!gathering.stops.is_empty()).then(|| {
+        let size = STOPS.iter().filter(|most| gathering.stops.len() > **most).count();
+        let all = gathering.stops.iter().map(|stop| view! { <li dir="auto">{called(stop)}</li> });
+        view! { <ol class=format!("poster__stops poster__stops--{size}")>{all.collect_view()}</ol> }
+    });
+    let hosts = gathering
+        .hosts
+        .as_ref()
+        .map(|hosts| view! { <p class="poster__hosts" dir="auto">{t::led_by(language, hosts)}</p> });
+    let place_class = format!("poster__place poster__place--{}", step(&place, &[40, 90, 140, 300]));
+    let facts = view! {
+        {day}
+        <p class="poster__time">{time}</p>
+        <p class=place_class dir="auto">{place}</p>
+        {stops}
+        {hosts}
+    };
+    Posted {
+        language,
+        sender: Sender::of(desk),
+        call: t::come(language),
+        asked: desk.about(gathering),
+        about: String::new(),
+        facts: facts.into_any(),
+        before: t::not_there(language),
+        page: desk.page(gathering),
+        more: String::new(),
+    }
+}
+
+/// What stands on a form of it.
+fn blank(desk: Desk, gathering: &Gathering) -> Blank {
+    let where_when: Vec<_> = [Some(desk.name(gathering)), desk.when(gathering)].into_iter().flatten().collect();
+    Blank {
+        about: desk.about(gathering),
+        where_when: where_when.join(" · "),
+        stops: gathering.stops.iter().filter_map(|stop| stop.name.clone()).collect(),
+        back: t::returned(desk.language).to_owned(),
+        page: desk.page(gathering),
+    }
 }

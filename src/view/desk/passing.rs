@@ -37,7 +37,11 @@ fn package(
     let language = desk.language;
     let to = if package.to.is_empty() { t::somebody(language).to_owned() } else { package.to.clone() };
     let items: Vec<_> = package.items.iter().enumerate().map(|(at, item)| listed(desk, all, at + 1, item)).collect();
-    let from = desk.offer.with_value(|offer| offer.name.clone());
+    // Who it comes from is an organisation, and not its site.
+    let from = desk.offer.with_value(|offer| match offer.organisation.is_empty() {
+        true => offer.name.clone(),
+        false => offer.organisation.clone(),
+    });
     let day = desk.today.map(|day| day.written(language)).unwrap_or_default();
     let head = t::package_head(language, &to, &from, &day);
     let gone = package.left_out();

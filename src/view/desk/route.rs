@@ -1,10 +1,16 @@
 //! The sheet with the route of a tour: the stops in their order, with where and when.
 
-use super::{Desk, address::typed, practice::PracticeMark};
+use super::{
+    Desk,
+    handouts::{
+        code::{address, code},
+        sender::{Sender, head},
+    },
+    practice::PracticeMark,
+};
 use crate::{
     domain::gathering::{Gathering, Stop},
-    texts::{handout, ready as t},
-    view::{block::mark::finger_post, qr::PrintedQr},
+    texts::{desk, handout, ready as t},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -16,8 +22,10 @@ const SIZES: [usize; 3] = [5, 9, 16];
 #[component]
 pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
     let language = desk.language;
-    let day = desk.when(&gathering);
-    let facts: Vec<_> = [day, gathering.hosts.clone()].into_iter().flatten().collect();
+    let hosts = gathering.hosts.as_ref().map(|hosts| handout::led_by(language, hosts));
+    let day = gathering.day.map(|day| day.in_full(language));
+    let time = gathering.begins.map(|hour| desk::clock(language, hour.clock()));
+    let facts: Vec<_> = [day, time, hosts].into_iter().flatten().collect();
     let size = SIZES.iter().filter(|most| gathering.stops.len() > **most).count();
     let stop = |stop: &Stop| {
         let about = stop.about.clone().map(|about| view! { <small>{about}</small> });
@@ -27,10 +35,7 @@ pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
         <article class="handout">
             <PracticeMark desk />
             <div class="handout__page route">
-                <p class="poster__who">
-                    <svg class="logo" viewBox="0 0 58 42" aria-hidden="true">{finger_post()}</svg>
-                    <span>{desk.offer.with_value(|offer| offer.name.clone())}</span>
-                </p>
+                {head(&Sender::of(desk))}
                 <div>
                     <p class="route__title" dir="auto">{desk.name(&gathering)}</p>
                     <p class="route__facts" dir="auto">{facts.join(" · ")}</p>
@@ -41,8 +46,8 @@ pub fn RouteSheet(desk: Desk, gathering: Arc<Gathering>) -> impl IntoView {
                     <ol class=format!("route__stops route__stops--{size}")>{gathering.stops.iter().map(stop).collect_view()}</ol>
                 </div>
                 <div class="route__foot">
-                    <p>{handout::not_there(language)}" "<strong>{typed(&desk.page(&gathering))}</strong></p>
-                    <PrintedQr text=desk.page(&gathering) label=handout::qr(language).to_owned() class="poster__qr sheet__qr" />
+                    {address(handout::not_there(language), &desk.page(&gathering))}
+                    {code(language, &desk.page(&gathering))}
                 </div>
             </div>
         </article>

@@ -1,13 +1,8 @@
 //! `/over/`: what this is, privacy, accessibility, and what is not promised.
 
 use super::{Around, Body};
-use crate::{
-    domain::{endpoint::Endpoint, language::Language},
-    texts::site::{self as t, Plain},
-    view::block::Hero,
-};
+use crate::{domain::language::Language, texts::site as t, view::block::Hero};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// What stands on it; `stays` when the site may stay on devices.
 pub fn body(around: &Around, stays: bool, language: Language) -> Body {
@@ -23,7 +18,7 @@ pub fn body(around: &Around, stays: bool, language: Language) -> Body {
         lines.into_iter().map(|line| view! { <li>{line.into()}</li> }).collect()
     }
     let stays = stays.then(|| t::privacy_offline(language));
-    let points = privacy_points(around, language);
+    let points = t::privacy_of(language, around.site.endpoint.all());
     let view = view! {
         <Hero title=title.to_owned() summary=lead.to_owned() language />
         <section class="section" aria-labelledby="privacy">
@@ -44,28 +39,15 @@ pub fn body(around: &Around, stays: bool, language: Language) -> Body {
     Body { title: title.to_owned(), lead: lead.to_owned(), view }
 }
 
-/// What happens with data, where reactions go as this site's do.
-fn privacy_points(around: &Around, language: Language) -> Vec<String> {
-    let endpoints = around.site.endpoint.all();
-    let elsewhere: BTreeSet<_> = endpoints.iter().flat_map(Endpoint::hosts).map(str::to_owned).collect();
-    let plain = endpoints.iter().find_map(|endpoint| match endpoint {
-        Endpoint::Collector { .. } => Some(Plain::Ours),
-        Endpoint::Form(_) => Some(Plain::Others),
-        Endpoint::S3 { .. } | Endpoint::File { .. } => None,
-    });
-    let elsewhere: Vec<_> = elsewhere.into_iter().collect();
-    t::privacy_points(language, &elsewhere, plain.unwrap_or(Plain::Nobody))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::example, *};
-    use crate::domain::endpoint::{Endpoints, tests::every_kind};
+    use crate::domain::endpoint::{Endpoint, Endpoints, tests::every_kind};
 
     fn said(endpoints: &[Endpoint]) -> String {
         let (mut around, _) = example("/", "2026-11-26");
         around.site.endpoint = Endpoints::InOrder(endpoints.to_vec());
-        privacy_points(&around, Language::Nl).join(" ")
+        t::privacy_of(Language::Nl, around.site.endpoint.all()).join(" ")
     }
 
     #[test]

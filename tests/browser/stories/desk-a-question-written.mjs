@@ -151,7 +151,7 @@ story("somebody writes a question from nothing by keyboard, is told what is miss
 
 story("from the example it takes only days, and then it is published with the site", async ({ someone, cleanUp }) => {
   const { line } = await laid(cleanUp, "desk-writes-example", { changeSite: (site) => ({ ...site, second_person: true }) });
-  const page = await someone();
+  const page = await someone({ dialog: (asked) => asked.accept() });
   await begin(page, line.url);
   await write(page, SLUG, "Een voorbeeld");
   await told(page).getByText("Nog in te vullen: 4").waitFor();
@@ -171,8 +171,14 @@ story("from the example it takes only days, and then it is published with the si
   await gate.getByText("Nog 4 punten om naar te kijken.").waitFor();
   assert.equal(await button(page, "Zet klaar om te publiceren").count(), 0);
   await accessible(page, "one thing to look at");
+  // A letter is no reason, and that is said.
+  await type(page, gate.getByLabel("Ik laat het zo, want").first(), "x");
+  await gate.getByRole("link").first().focus();
+  await gate.getByText("Schrijf er iets meer bij, minstens 10 letters").waitFor();
+  await gate.getByText("Nog 4 punten om naar te kijken.").waitFor();
+  await gate.getByLabel("Ik laat het zo, want").first().fill("");
   for (let passed = 1; passed <= 4; passed++) {
-    await type(page, gate.getByLabel("Ik laat het zo, want").first(), `Reden ${passed}`);
+    await type(page, gate.getByLabel("Ik laat het zo, want").first(), `Reden nummer ${passed}`);
     await page.keyboard.press("Tab");
     await gate.getByText(`Bewust zo gelaten: ${passed}`).waitFor();
   }
@@ -201,12 +207,20 @@ story("from the example it takes only days, and then it is published with the si
   await sign(page, "Dit staat klaar, met uw reden.").waitFor();
   assert.equal(await page.locator("[id='w.closes']").inputValue(), "2031-04-15");
   await page.locator("#write-changes").getByText("Niets is anders dan wat klaarstaat").waitFor();
+
+  // Withdrawn, and asked after all: in what is ready too.
+  await page.getByText("Intrekken", { exact: true }).first().press("Enter");
+  await page.getByLabel("Waarom? Inwoners lezen dit.").last().fill("Het plan gaat niet door.");
+  await button(page, "Intrekken").press("Enter");
+  await button(page, "Toch niet intrekken").press("Enter");
+  await sign(page, "De vraag is niet meer ingetrokken.").waitFor();
+  await gate.getByText("U veranderde hier niets sinds dit klaarstond.").waitFor();
   const folder = await files(page);
   const ready = JSON.parse(folder[`content/consultations/${SLUG}.json`]);
   assert.equal(ready.seen_by.role, "teamleider communicatie");
   assert.doesNotMatch(JSON.stringify(ready), /Jansen|Reden/, "neither a name nor a reason is published");
   assert.deepEqual(ready.amended.map(({ what, closes_was, reason }) => [what, closes_was, reason.nl]), [["extended", "2031-04-01", "Veel mensen hoorden er laat van."]]);
-  assert.equal(JSON.parse(folder[`work/${SLUG}/gate.json`]).passed.not_agreed, "Reden 1");
+  assert.equal(JSON.parse(folder[`work/${SLUG}/gate.json`]).passed.not_agreed, "Reden nummer 1");
   await page.goto(`${line.url}${ROOM}/${SLUG}`);
 
   // Changed after that, both stand side by side.

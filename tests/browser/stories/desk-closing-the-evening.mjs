@@ -76,7 +76,7 @@ story("without a network an evening is read back, agreed and printed on one shee
   await page.getByLabel("Wat hebben wij gevoeld?").press("Tab");
   await sign(page, "Veilig op dit apparaat.").waitFor();
 
-  for (const text of ["Zonder bus of auto", "Gedeputeerde Jansen · klaar op", "aan gemeente Aa en Hunze", "drie vergunningen"]) await onSheet(page, text).waitFor();
+  for (const text of ["Zonder bus of auto", "Gedeputeerde Jansen, klaar op", "aan gemeente Aa en Hunze", "drie vergunningen"]) await onSheet(page, text).waitFor();
   assert.equal(await onSheet(page, "Opluchting").count(), 0, "looking back stays among hosts");
 
   // Another window of the desk hears of it; and a reload has it.

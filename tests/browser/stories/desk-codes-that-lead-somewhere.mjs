@@ -37,7 +37,7 @@ story("the codes on poster, form, route, sheet and screen lead to the address be
   const room = `${collector.url}${DESK}#/gesprekken/${idOf(0)}`;
 
   await page.goto(`${room}/papier`);
-  for (const [choice, sheet] of [["Aanplakbiljet", ".poster"], ["Papieren formulieren", ".pen-form"], ["Route langs de haltes", ".route"]]) {
+  for (const [choice, sheet] of [["Poster", ".poster"], ["Papieren formulieren", ".pen-form"], ["Route langs de haltes", ".route"]]) {
     await page.getByLabel(choice).check();
     const drawn = page.locator(sheet).first();
     await drawn.waitFor();
@@ -47,6 +47,21 @@ story("the codes on poster, form, route, sheet and screen lead to the address be
       await leads(page, code, drawn, `${choice}, ${JSON.stringify(media)}`);
     }
     await page.emulateMedia({ media: null, forcedColors: "none", colorScheme: "light" });
+  }
+
+  // What is printed of a question, by staff.
+  const staff = await someone({ viewport: { width: 1280, height: 1600 }, deviceScaleFactor: 2 });
+  await staff.goto(`${collector.url}${DESK}#/opstellen`);
+  await staff.getByRole("button", { name: "Begin met deze site", exact: true }).press("Enter");
+  await staff.getByRole("link", { name: /^Posters en brieven ?: Wat speelt er bij u/ }).press("Enter");
+  for (const [choice, sheet] of [["Poster", ".poster"], ["Brief aan inwoners", ".letter"], ["Papieren formulieren", ".pen-form"]]) {
+    await staff.getByLabel(choice).check();
+    const drawn = staff.locator(sheet).first();
+    for (const media of [{ colorScheme: "dark" }, { forcedColors: "active" }, { media: "print" }]) {
+      await staff.emulateMedia({ media: null, forcedColors: "none", colorScheme: "light", ...media });
+      await leads(staff, drawn.locator("svg[role=img]").first(), drawn, `${choice} of a question, ${JSON.stringify(media)}`);
+    }
+    await staff.emulateMedia({ media: null, forcedColors: "none", colorScheme: "light" });
   }
 
   // The code with which a helper joins leads to the desk, and says what is known.

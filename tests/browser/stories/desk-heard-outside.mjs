@@ -63,7 +63,7 @@ story("what is passed on is a text for each receiver, without names and numbers,
   await passed.getByRole("button", { name: /^Kopieer de tekst ?: gemeente Aa en Hunze/ }).click();
   await sign(page, "De tekst is gekopieerd. Plak hem in uw e-mail.").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.match(copied, /^Aan: gemeente Aa en Hunze\nVan: /);
+  assert.match(copied, /^Aan: gemeente Aa en Hunze\nVan: Voorbeeldprovincies Drenthe en Flevoland, /);
   assert.match(copied, /1\. Bankje 1\.\n {3}– Bel \[naam\] maar, op \[telefoonnummer\] \(1\)\.\n {3}Dorpshuis Rolde · /);
   assert.doesNotMatch(copied, /Marietje|0592|Anna\b/);
   const [file] = await Promise.all([page.waitForEvent("download"), passed.getByRole("button", { name: /^Bewaar als bestand ?: gemeente/ }).click()]);

@@ -1,4 +1,4 @@
-// What hosts print: poster, forms and card, each on as many sheets as it says, whatever was typed.
+// What hosts and staff print: poster, letter, forms and card, each on as many sheets as it says, whatever was typed.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,6 +7,15 @@ import { backUpOf } from "../helpers/gatherings.mjs";
 import { day } from "../helpers/site.mjs";
 import { axe } from "../accessibility.mjs";
 import { story } from "../helpers/story.mjs";
+
+const A4 = "210 x 297", A3 = "297 x 420";
+
+/** The size of every sheet that is printed, in millimetres, as the sheets themselves ask for it. */
+async function papers(page) {
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  return boxes.map(([, ...points]) => points.map((one) => Math.round((one / 72) * 25.4)).join(" x "));
+}
 
 /** How many sheets the page is on paper. */
 async function sheets(page, format = "A4") {
@@ -51,24 +60,29 @@ story("poster and card are one sheet, forms as many as were asked for, whatever 
     assert.match(await page.title(), /^Op papier – /);
     assert.equal(await page.locator(".poster__place").innerText(), place, "as it was typed");
     assert.equal(await page.locator(".poster__time").innerText(), "vanaf 19.30 uur");
-    for (const format of ["A4", "A3"]) assert.equal(await sheets(page, format), 1, `poster on ${format}`);
+    assert.equal(await page.locator(".poster__hosts").innerText(), `Gespreksleiding: ${place}`);
+    assert.ok((await page.locator(".poster__who").innerText()).includes("Voorbeeldprovincies Drenthe en Flevoland"), "whose it is");
+    for (const [size, paper] of [["A3", A3], ["A4", A4]]) {
+      await page.getByLabel(size).check();
+      assert.deepEqual(await papers(page), [paper], `poster on ${size}`);
+    }
     assert.deepEqual(await cutOff(page), [], place);
 
     await page.getByLabel("Papieren formulieren").check();
     await page.getByLabel("Hoeveel formulieren?").fill("5");
     await page.getByLabel("Hoeveel formulieren?").press("Tab");
     await page.getByText("3 vellen.").waitFor();
-    assert.equal(await sheets(page), 3);
+    assert.deepEqual(await papers(page), [A4, A4, A4]);
     assert.equal(await page.locator(".pen-form").count(), 5);
     assert.deepEqual(await cutOff(page), [], place);
     await page.getByLabel("Eén op een vel").check();
     await page.getByText("5 vellen.").waitFor();
-    assert.equal(await sheets(page), 5);
+    assert.equal((await papers(page)).length, 5);
     assert.deepEqual(await cutOff(page), [], place);
 
     await page.getByLabel("Kaart voor gespreksleiders").check();
     await page.locator(".host-card").waitFor();
-    assert.equal(await sheets(page), 1, "card");
+    assert.deepEqual(await papers(page), [A4], "card");
     assert.deepEqual(await cutOff(page), [], place);
   }
 }, { timeout: 150_000 });
@@ -78,7 +92,7 @@ story("only the sheet is on paper, and the room can be used by all", async ({ co
   await openDesk(page, collector.url);
   await begin(page);
   await toPaper(page);
-  for (const name of ["Aanplakbiljet", "Papieren formulieren", "Kaart voor gespreksleiders"]) {
+  for (const name of ["Poster", "Papieren formulieren", "Kaart voor gespreksleiders"]) {
     await page.getByLabel(name).check();
     assert.deepEqual(await axe(page), []);
   }
@@ -86,6 +100,67 @@ story("only the sheet is on paper, and the room can be used by all", async ({ co
   const read = await page.evaluate(() => document.body.innerText);
   assert.ok(read.includes("Luister veel, en praat zelf weinig") && read.includes("Alt 6"), read);
   for (const text of ["Druk af", "Hoeveel formulieren", "Zo komt het op papier", "Dorpsgesprekken"]) assert.ok(!read.includes(text), text);
+});
+
+story("of a question comes a poster, a letter, a form and a text for the village paper, and what lacks leads to its field", async ({ collector, someone }) => {
+  const page = await someone({ permissions: ["clipboard-read", "clipboard-write"] });
+  const room = `${collector.url}${DESK}#/opstellen`;
+  await page.goto(room);
+  await page.getByRole("button", { name: "Begin met deze site", exact: true }).press("Enter");
+  await page.getByRole("link", { name: /^Posters en brieven ?: Hoe komen de provincie/ }).press("Enter");
+  const poster = page.locator(".poster");
+  await poster.waitFor();
+  assert.match(await page.title(), /^Posters en brieven – /);
+  for (const [size, paper] of [["A3", A3], ["A4", A4]]) {
+    await page.getByLabel(size).check();
+    assert.deepEqual(await papers(page), [paper], size);
+  }
+  const said = await poster.innerText();
+  for (const words of ["Voorbeeldprovincies Drenthe en Flevoland", "Hoe komen de provincie", "Drenthe zoekt een betere verbinding", "Reageren kan tot en met", "Ons antwoord komt uiterlijk op", "Scan om te reageren", "/vraag/drenthe-"]) assert.ok(said.includes(words), `${words} in ${said}`);
+  assert.match(said, /(maan|dins|woens|donder|vrij|zater|zon)dag \d+/i, "with the day of the week");
+  assert.deepEqual(await cutOff(page), []);
+  assert.deepEqual(await axe(page), []);
+
+  await page.getByLabel("Brief aan inwoners").check();
+  assert.deepEqual(await papers(page), [A4], "the letter");
+  const letter = await page.locator(".letter").innerText();
+  for (const words of ["Aan de inwoners van Drenthe", "Waarom nu?", "Wat kan nog anders?", "Wat staat al vast?", "Bel ons: 000 000 00 00", "het dorpshuis, Voorbeeldweg 0", "Wie beslist: Provinciale Staten", "Voorbeeldteam Beginspraak"]) assert.ok(letter.includes(words), words);
+  assert.deepEqual(await axe(page), []);
+  await page.getByLabel("Papieren formulieren").check();
+  await page.getByLabel("Hoeveel formulieren?").fill("5");
+  await page.getByLabel("Hoeveel formulieren?").press("Tab");
+  await page.getByText("3 vellen.").waitFor();
+  assert.deepEqual(await papers(page), [A4, A4, A4]);
+  assert.deepEqual(await cutOff(page), []);
+
+  for (const language of ["Nederlands", "Engels"]) {
+    await page.getByLabel(language).check();
+    await page.getByLabel("Tekst voor het dorpsblad").check();
+    const notice = await page.locator("#desk-notice").innerText();
+    const count = notice.split(/\s+/).length;
+    assert.ok(count <= 100, `${count} words`);
+    await page.getByText(`${count} woorden.`, { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Kopieer de tekst" }).press("Enter");
+    await page.locator("#desk-sign").filter({ hasText: "De tekst is gekopieerd." }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), notice);
+  }
+  await page.getByLabel("Poster").check();
+  assert.match(await poster.innerText(), /Have\s+your say/);
+
+  // Of what is hardly written: the address that it will have, and the way to each field, also of the site.
+  await page.goto(room);
+  await page.getByLabel("Korte naam voor het adres").fill("bus");
+  await page.getByLabel("Korte naam voor het adres").press("Enter");
+  await page.getByRole("link", { name: "Posters en brieven" }).press("Enter");
+  await page.getByText("Deze vraag staat nog niet op de site. Dit wordt haar adres:").waitFor();
+  assert.deepEqual(await papers(page), [A4]);
+  const focused = (id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+  await page.getByRole("link", { name: "De laatste dag" }).press("Enter");
+  await focused("w.closes");
+  await page.getByRole("link", { name: "Posters en brieven" }).press("Enter");
+  await page.getByRole("link", { name: "Adres van de site" }).press("Enter");
+  await focused("w.address");
+  await page.getByText("Wij bewaren geen IP-adressen.").waitFor();
 });
 
 /** So many gatherings, each with two remarks, a promise, something to pass on and an obstacle. */

@@ -59,7 +59,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   assert.match(readFileSync(await mailed.path(), "utf8"), /practice-mark[^>]*>Oefening/);
 
   await page.goto(`${address}/papier`);
-  for (const [choice, sheet] of [["Aanplakbiljet", ".poster"], ["Papieren formulieren", ".pen-form"], ["Kaart voor gespreksleiders", ".host-card"]]) {
+  for (const [choice, sheet] of [["Poster", ".poster"], ["Papieren formulieren", ".pen-form"], ["Kaart voor gespreksleiders", ".host-card"]]) {
     await page.getByLabel(choice).check();
     await page.locator(sheet).first().waitFor();
     await page.locator(".handout .practice-mark").first().waitFor();

@@ -85,7 +85,7 @@ story("scripts in every text of a gathering are only ever text: in its rooms, on
   await sheet.close();
 
   await page.goto(`${room}/papier`);
-  for (const [choice, there, words] of [["Aanplakbiljet", ".poster", [place, ask, hosts]], ["Papieren formulieren", ".pen-form", [ask]], ["Kaart voor gespreksleiders", ".host-card", [place]], ["Route langs de haltes", ".route", [place, stop, about]]]) {
+  for (const [choice, there, words] of [["Poster", ".poster", [place, ask, hosts]], ["Papieren formulieren", ".pen-form", [ask]], ["Kaart voor gespreksleiders", ".host-card", [place]], ["Route langs de haltes", ".route", [place, stop, about]]]) {
     await page.getByLabel(choice).check();
     await page.locator(there).first().waitFor();
     await shows(page, words, choice);

@@ -20,7 +20,7 @@ use crate::{
     view::desk::{
         Desk, Sign,
         write::{
-            gate::{ACT, Gated, ROLE, SECOND_SAID, WHO},
+            gate::{ACT, Gated, READY, ROLE, SECOND_SAID, WHO},
             rows::FIELD,
         },
     },
@@ -115,6 +115,34 @@ pub async fn seen(desk: Desk) {
 fn say(id: &str, text: &str) {
     if let Some(said) = element(id) {
         said.set_text_content(Some(text));
+    }
+}
+
+/// Asks a question after all that was withdrawn: in the draft, and in what is ready.
+pub async fn stays(desk: Desk) {
+    let restored = with(|writing| {
+        let ready = writing.published().map(|ready| amend::restored(ready).unwrap_or_else(|| ready.clone()));
+        Some((amend::restored(&writing.manuscript)?, ready))
+    });
+    let Some(Some((draft, ready))) = restored else { return };
+    if !device::confirm(t::stay_sure(desk.language)) {
+        return;
+    }
+    does(desk, "", |writing| {
+        let to = draft.root().get("amended").cloned();
+        Edit::set(writing.manuscript.root(), "amended", to).into_iter().collect()
+    });
+    keep(desk).await;
+    let kept = match ready {
+        Some(ready) => kept::put_ready(&ready).await,
+        None => Ok(()),
+    };
+    match kept {
+        Ok(()) => {
+            shown::render(desk, Some(READY));
+            desk.sign.set(Sign::Said(t::stayed(desk.language)));
+        }
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
     }
 }
 

@@ -6,8 +6,8 @@
 //! - [`gate`]: what stands between it and the site.
 //! - [`preview`]: its page, as it is written.
 //! - [`plain`]: what makes its texts hard to read.
-//! - [`started`]: beginning a question.
 //! - [`together`]: what two people made of one field, and earlier versions.
+//! - [`started`]: beginning a question; [`printed`](mod@printed): what is printed of one.
 //! - [`site`], [`theme`], [`villages`]: what is of the site alone; [`pictures`]: adding one.
 
 mod dragged;
@@ -18,6 +18,7 @@ mod pictures;
 mod plain;
 mod pressed;
 mod preview;
+mod printed;
 mod shown;
 mod site;
 mod started;
@@ -47,6 +48,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use kept::Kept;
 use leptos::prelude::*;
+pub use printed::printed;
 use std::{
     cell::RefCell,
     collections::{BTreeMap, BTreeSet},
@@ -104,6 +106,8 @@ impl Writing {
 
 thread_local! {
     static WRITING: RefCell<Option<Writing>> = const { RefCell::new(None) };
+    /// The field that somebody is led to from elsewhere.
+    static LED: RefCell<Option<String>> = const { RefCell::new(None) };
     static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
 }
 
@@ -139,6 +143,11 @@ pub fn begin(desk: Desk) {
         }
     })
     .forget();
+}
+
+/// Leads to a field once the room shows that it is in; to one around it, where it does not show.
+pub fn lead(at: String) {
+    LED.set(Some(at));
 }
 
 /// Shows the room.
@@ -177,6 +186,9 @@ async fn show(desk: Desk) {
             (Some(matter), Some(draft)) => {
                 WRITING.set(Some(kept::open(matter, draft, all.around)));
                 shown::render(desk, None);
+                if let Some(at) = LED.take() {
+                    shown::go_near(&at);
+                }
             }
             (matter, _) => {
                 if matter.is_some() {

@@ -59,6 +59,10 @@ fn click(desk: Desk, press: RwSignal<Press>, event: &Event) -> Option<()> {
             spawn_local(gate::seen(desk));
             Some(())
         }
+        "stay" => {
+            spawn_local(gate::stays(desk));
+            Some(())
+        }
         "amend" => {
             spawn_local(async move { gate::amends(desk, &at).await });
             Some(())

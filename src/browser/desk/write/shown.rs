@@ -134,6 +134,20 @@ pub fn go(at: &str) {
     let _ = field.focus();
 }
 
+/// Leads to the field with this place, in whatever language it shows first; else to the nearest one around it.
+pub fn go_near(at: &str) {
+    let first = with(|writing| spots::languages(writing.manuscript.root()).remove(0)).unwrap_or_default();
+    let mut at = at.trim_start_matches('$').trim_start_matches('.').to_owned();
+    while !at.is_empty() {
+        for place in [&at, &format!("{at}.{first}")] {
+            if element(&format!("{FIELD}{place}")).is_some() {
+                return go(place);
+            }
+        }
+        at.truncate(at.rfind(['.', '[']).unwrap_or_default());
+    }
+}
+
 fn form<T>(desk: Desk, writing: &Writing, with: impl FnOnce(&Form) -> T) -> T {
     let languages = spots::languages(writing.manuscript.root());
     let site = match &writing.around.site {

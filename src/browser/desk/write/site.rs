@@ -11,10 +11,10 @@ use crate::{
         trial::{self, About},
     },
     files::content::manuscript::{matter::Matter, path::get, site},
-    texts::own_site as t,
+    texts::{own_site as t, site as texts},
     view::desk::{
         Desk,
-        write::site::{GOES, TRIED, goes},
+        write::site::{FIXED, GOES, TRIED, fixed, goes},
     },
 };
 use leptos::prelude::*;
@@ -31,9 +31,16 @@ pub fn tell(desk: Desk) {
         let own = get(root, "address").and_then(|address| address.as_str()).map(str::to_owned);
         let before = writing.published().and_then(|one| one.root().get("endpoint"));
         let changed = before.is_some() && before != root.get("endpoint");
-        (writing.matter == Matter::Site).then(|| (site::endpoints(root), own, changed))
+        let stays = root.get("offline") != Some(&false.into());
+        (writing.matter == Matter::Site).then(|| (site::endpoints(root), own, changed, stays))
     });
-    let Some((endpoints, own, changed)) = now.flatten() else { return };
+    let Some((endpoints, own, changed, stays)) = now.flatten() else { return };
+    if let Some(place) = element(FIXED) {
+        let all = endpoints.as_ref().map(Endpoints::all).unwrap_or_default();
+        let stays = stays.then(|| texts::privacy_offline(desk.language).to_owned());
+        let sentences: Vec<_> = texts::privacy_of(desk.language, all).into_iter().chain(stays).collect();
+        place.set_inner_html(&fixed(desk.language, &sentences));
+    }
     let own = own.unwrap_or_else(here);
     let all: Vec<_> = endpoints.iter().flat_map(|all| all.all().iter().filter_map(|one| whole(one, &own))).collect();
     let is_open = desk.today.is_some_and(|today| {

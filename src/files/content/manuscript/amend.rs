@@ -85,6 +85,18 @@ pub fn amended(manuscript: &Manuscript, wish: &Wish) -> Result<Manuscript, Hindr
     Ok(now)
 }
 
+/// The question as it was before it was withdrawn; nothing where it is not.
+pub fn restored(manuscript: &Manuscript) -> Option<Manuscript> {
+    let mut now = manuscript.clone();
+    let all = now.root_mut().get_mut("amended")?.as_array_mut()?;
+    let last = all.iter().rposition(|one| one["what"] == code(Amended::Withdrawn))?;
+    all.remove(last);
+    if all.is_empty() {
+        now.root_mut().as_object_mut()?.remove("amended");
+    }
+    Some(now)
+}
+
 /// As it stands in a file.
 pub fn code(what: Amended) -> &'static str {
     Amended::ALL.iter().position(|one| *one == what).map_or("", |at| Amended::CODES[at])

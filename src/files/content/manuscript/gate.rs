@@ -188,6 +188,14 @@ impl Default for Gate {
     }
 }
 
+/// So many characters say why something is left as it is, at least: one letter tells a colleague nothing.
+pub const ENOUGH: usize = 10;
+
+/// Whether a reason says anything.
+pub fn is_reason(text: &str) -> bool {
+    text.trim().chars().count() >= ENOUGH
+}
+
 impl Gate {
     /// Reads it. What can't be read goes along as it is.
     pub fn read(bytes: &[u8]) -> Self {

@@ -16,6 +16,7 @@ pub mod begin;
 pub mod edit;
 pub mod form;
 pub mod gate;
+pub mod handout;
 pub mod history;
 pub mod matter;
 pub mod merge;

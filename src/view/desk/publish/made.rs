@@ -94,15 +94,20 @@ fn changes(language: Language, report: &Report) -> impl IntoView + use<> {
 fn told(language: Language, all: &[Told], want: Callback<Want>) -> impl IntoView + use<> {
     let items: Vec<_> = all
         .iter()
-        .map(|Told { about, slug, text }| {
-            let link = slug.clone().map(|slug| {
-                let href = format!("{}/{slug}", Room::Drafts.href());
+        .map(|Told { about, slug, at, text }| {
+            let href = match slug {
+                Some(slug) => Some(format!("{}/{slug}", Room::Drafts.href())),
+                None => at.as_ref().map(|_| Room::Site.href()),
+            };
+            let (slug, at) = (slug.clone(), at.clone());
+            let said = if slug.is_some() { t::mend(language) } else { t::mend_site(language) };
+            let link = href.map(|href| {
                 let mend = move |event: leptos::ev::MouseEvent| {
                     // There may be no copy to write in yet.
                     event.prevent_default();
-                    want.run(Want::Mend(slug.clone()));
+                    want.run(Want::Mend(slug.clone(), at.clone()));
                 };
-                view! { " "<a href=href on:click=mend>{t::mend(language)}</a> }
+                view! { " "<a href=href on:click=mend>{said}</a> }
             });
             view! { <li><strong dir="auto">{about.clone()}</strong><br />{text.clone()}{link}</li> }
         })

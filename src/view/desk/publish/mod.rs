@@ -98,8 +98,8 @@ pub enum Want {
     LetGo,
     /// To put the site before back.
     TakeBack,
-    /// To mend a question, by its name in the address.
-    Mend(String),
+    /// To mend a question, by its name in the address, or the site; at this field, where that is known.
+    Mend(Option<String>, Option<String>),
     /// To look at a page of it.
     Look(Look),
     /// That shows.

@@ -5,10 +5,10 @@ use crate::{
     domain::{consultation::Amended, language::Language, room::Room},
     files::content::manuscript::{
         amend::{code, is_withdrawn},
-        gate::{Asked, Care},
+        gate::{Asked, Care, is_reason},
         spots::words,
     },
-    texts::{fields, gate as t, own_site, publishing, writing},
+    texts::{fields, gate as t, publishing, writing},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -48,7 +48,7 @@ impl Gated {
     }
 
     fn left(&self) -> usize {
-        self.asked.iter().filter(|(_, reason)| reason.trim().is_empty()).count()
+        self.asked.iter().filter(|(_, reason)| !is_reason(reason)).count()
     }
 }
 
@@ -86,7 +86,7 @@ pub(super) fn write(
         second(html, language, seen.as_ref(), half);
     }
     if gated.opens() && gated.ready {
-        html.put("p", &[], own_site::is_ready(language));
+        html.put("p", &[], t::same(language));
         html.open("p", &[]);
         let class = Some("button button--primary");
         html.put(
@@ -114,7 +114,7 @@ pub(super) fn write(
 
 fn items(html: &mut Html, language: Language, gated: &Gated, passed: bool, unfolded: &BTreeSet<String>) {
     html.open("ul", &[("class", Some("desk-list write-care"))]);
-    for (asked, reason) in gated.asked.iter().filter(|(_, reason)| reason.trim().is_empty() != passed) {
+    for (asked, reason) in gated.asked.iter().filter(|(_, reason)| is_reason(reason) == passed) {
         item(html, language, asked, reason, unfolded);
     }
     html.close("ul");
@@ -148,10 +148,21 @@ fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str, unfold
     }
     let id = format!("{PASS}{}", asked.key);
     html.put("label", &[("for", Some(&id))], t::reason(language));
+    let short = !reason.trim().is_empty() && !is_reason(reason);
+    let said = format!("{id}.said");
     html.open(
         "input",
-        &[("id", Some(&id)), ("type", Some("text")), ("data-pass", Some(&asked.key)), ("value", Some(reason))],
+        &[
+            ("id", Some(&id)),
+            ("type", Some("text")),
+            ("data-pass", Some(&asked.key)),
+            ("value", Some(reason)),
+            ("aria-describedby", short.then_some(&said)),
+        ],
     );
+    if short {
+        html.put("p", &[("class", Some("write-said")), ("id", Some(&said))], &t::more_words(language));
+    }
     html.close("li");
 }
 
@@ -221,6 +232,14 @@ pub(super) fn acts(html: &mut Html, form: &Form, half: &BTreeMap<String, String>
         html.open("section", &[("class", Some("desk-card"))]);
         html.put("h2", &[], t::acts(language));
         html.put("p", &[], t::take_back(language));
+        html.open("p", &[("class", Some("row"))]);
+        html.put(
+            "button",
+            &[("class", Some("button")), ("type", Some("button")), ("data-do", Some("stay"))],
+            t::stay(language),
+        );
+        html.put("a", &[("class", Some("button")), ("href", Some(&Room::Publish.href()))], publishing::room(language));
+        html.close("p");
         html.close("section");
         return;
     }

@@ -4,7 +4,8 @@ use super::Html;
 use crate::{
     domain::language::Language,
     domain::room::Room,
-    texts::{own_site, publishing, writing as t},
+    texts::{own_site, printed, publishing, writing as t},
+    view::desk::handouts,
 };
 
 /// The field for the name of a new one.
@@ -202,6 +203,11 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
                 ],
                 &one.title,
             );
+            html.text(" ");
+            html.open("a", &[("class", Some("write-prints")), ("href", Some(&handouts::href(&one.slug)))]);
+            html.text(printed::title(language));
+            html.put("span", &[("class", Some("visually-hidden"))], &format!(": {}", one.title));
+            html.close("a");
             html.close("li");
         }
         html.close("ul");

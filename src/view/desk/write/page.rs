@@ -15,7 +15,8 @@ use crate::{
         spots::{Change, Spot},
         versions::Version,
     },
-    texts::{fields, gate as gate_texts, own_site, preview as preview_texts, publishing, writing as t},
+    texts::{fields, gate as gate_texts, own_site, preview as preview_texts, printed, publishing, writing as t},
+    view::desk::handouts::href,
 };
 
 /// The element with what is said of all fields.
@@ -67,7 +68,11 @@ pub struct Standing<'a> {
 pub fn html(form: &Form, standing: &Standing) -> String {
     let (mut html, language) = (Html::default(), form.language);
     let Standing { matter, said, gated, changes, ways, both, versions, looked } = *standing;
-    head(&mut html, language, &heading(form, matter));
+    let handouts = if let Matter::Question(slug) = matter { Some(slug.as_str()) } else { None };
+    if *matter == Matter::Site {
+        html.put("p", &[("class", Some("desk-lead"))], own_site::lead(language));
+    }
+    head(&mut html, language, &heading(form, matter), handouts);
     html.open("p", &[("class", Some("row write-bar"))]);
     for (what, text, key, can) in
         [("undo", t::undo(language), "Ctrl+Z", ways.0), ("redo", t::redo(language), "Ctrl+Y", ways.1)]
@@ -156,9 +161,13 @@ pub fn heading(form: &Form, matter: &Matter) -> String {
     }
 }
 
-fn head(html: &mut Html, language: Language, title: &str) {
-    html.open("p", &[]);
+/// What stands above it; `handouts` is the name in addresses of what can be printed.
+fn head(html: &mut Html, language: Language, title: &str, handouts: Option<&str>) {
+    html.open("p", &[("class", Some("row write-ways"))]);
     html.put("a", &[("href", Some(&Room::Drafts.href()))], t::back(language));
+    if let Some(slug) = handouts {
+        html.put("a", &[("href", Some(&href(slug)))], printed::title(language));
+    }
     html.close("p");
     html.put("h2", &[("id", Some(HEADING)), ("tabindex", Some("-1")), ("dir", Some("auto"))], title);
 }
@@ -166,7 +175,7 @@ fn head(html: &mut Html, language: Language, title: &str) {
 /// A draft that is no JSON: its text, to be mended, and where it is wrong.
 pub fn raw(language: Language, slug: &str, text: &str, wrong: &str) -> String {
     let mut html = Html::default();
-    head(&mut html, language, slug);
+    head(&mut html, language, slug, None);
     html.open("section", &[("class", Some("desk-card desk-form"))]);
     html.put("p", &[], t::raw_help(language));
     html.put("label", &[("for", Some(RAW))], t::raw(language));

@@ -30,11 +30,14 @@ pub const PLACES_FIELDS: [&str; 4] = ["places-province", "places-rows", "places-
 /// See [`PLACES`].
 pub const PLACES_SAID: &str = "site-places-said";
 
+/// The element with the sentences that stand beside what is filled in on privacy.
+pub const FIXED: &str = "site-fixed";
+
 /// The parts of the form, and what is in each.
 pub(super) const PARTS: &[(&str, &[&str])] = &[
     ("site.about", &["name", "organisation", "intro", "notice", "languages", "address", "second_person"]),
     ("site.contact", &["contact.email", "contact.phone", "contact.post", "contact.security"]),
-    ("site.privacy", &["privacy.controller", "privacy.retention", "privacy.basis"]),
+    (PRIVACY, &["privacy.controller", "privacy.retention", "privacy.basis"]),
     (WAYS, &["endpoint"]),
     (LOOK, &["logo", "picture.file", "picture.alt", "picture.maker"]),
     (VILLAGES, &[]),
@@ -42,6 +45,7 @@ pub(super) const PARTS: &[(&str, &[&str])] = &[
     ("site.lists", &["touchstones"]),
 ];
 
+const PRIVACY: &str = "site.privacy";
 const WAYS: &str = "site.ways";
 const LOOK: &str = "site.look";
 const VILLAGES: &str = "site.places";
@@ -57,6 +61,8 @@ pub(super) fn beside(html: &mut Html, form: &Form, part: &str) {
             html.close("p");
             html.put("p", &[("id", Some(TRIED)), ("role", Some("status"))], "");
         }
+        // It is filled in once the fields are there.
+        PRIVACY => html.put("div", &[("id", Some(FIXED))], ""),
         LOOK => {
             super::pictures::add(html, language);
             // It is filled in once the fields are there.
@@ -81,6 +87,16 @@ pub fn goes(language: Language, addresses: &[String], while_open: bool) -> Strin
     if while_open {
         html.put("p", &[], t::while_open(language));
     }
+    html.done()
+}
+
+/// What the page on privacy says in any case, as the inside of its element.
+pub fn fixed(language: Language, sentences: &[String]) -> String {
+    let mut html = Html::default();
+    html.put("h3", &[], t::fixed(language));
+    html.open("ul", &[("class", Some("desk-list"))]);
+    sentences.iter().for_each(|one| html.put("li", &[], one));
+    html.close("ul");
     html.done()
 }
 

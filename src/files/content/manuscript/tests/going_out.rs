@@ -7,9 +7,9 @@ use crate::{
             self, doubt,
             manuscript::{
                 Manuscript,
-                amend::{Hindrance, Wish, amended},
+                amend::{Hindrance, Wish, amended, restored},
                 edit::Edit,
-                gate::{Asked, Care, Gate, all, question_of},
+                gate::{Asked, Care, Gate, all, is_reason, question_of},
                 spots::{is_of_last_day, of_finding, spots},
             },
         },
@@ -159,6 +159,10 @@ fn what_happens_to_a_question_is_what_the_reader_takes_one_act_after_the_other()
     let withdrawn = amended(&extended, &Wish { today: day("2026-12-06"), ..wish(Amended::Withdrawn) }).unwrap();
     assert_eq!(days(&withdrawn), (day("2027-01-20"), day("2026-12-05"), day("2027-03-01"), 2));
     assert_eq!(amended(&withdrawn, &wish(Amended::Extended)), Err(Hindrance::Withdrawn));
+    // Withdrawn, and asked after all.
+    assert_eq!(restored(&withdrawn).unwrap(), extended);
+    assert_eq!(restored(&amended(&began, &wish(Amended::Withdrawn)).unwrap()).unwrap(), began);
+    assert_eq!((restored(&extended), restored(&began)), (None, None));
     // Open again, after it had closed.
     let later = Wish { today: day("2027-02-01"), closes: Some(day("2027-02-09")), ..wish(Amended::Extended) };
     assert_eq!(days(&amended(&began, &later).unwrap()).0, day("2027-02-09"));
@@ -214,6 +218,10 @@ fn what_was_decided_is_kept_and_a_yes_belongs_to_the_text_as_it_stood() {
     gate.see(&manuscript, "Jansen", day(TODAY));
     let mut gate = Gate::read(gate.text().as_bytes());
     assert_eq!(gate.reason("not_agreed"), "Het college vergadert vrijdag");
+    assert!(
+        is_reason(gate.reason("not_agreed")) && !is_reason("x         ") && !is_reason(""),
+        "a letter is no reason"
+    );
     assert_eq!(gate.seen(&manuscript), Some(("Jansen", true)));
     set(&mut manuscript, "seen_by", json!({"role": "teamleider", "on": TODAY}));
     set(&mut manuscript, "closes", json!("2027-01-20"));
