@@ -99,7 +99,8 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     let count = move || {
         screen.get().counter.then(|| {
             let count = gathering.with(|gathering| gathering.remarks.len());
-            view! { <span class="hall__count">{desk::remarks(language, count)}</span>" · " }
+            // It stays with what it counts, so that it never begins a line by itself.
+            view! { <span class="hall__count">{desk::remarks(language, count)}</span>"\u{a0}· " }
         })
     };
     let asked = move || {
@@ -118,7 +119,9 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         Some(Remark { id, text, kind, .. }) => {
             let (size, text) = gathering.with(|gathering| alone(desk, gathering, text.as_deref().unwrap_or_default()));
             let class = format!("hall__lit hall__lit--{size} desk-remark--{}", kind.code());
-            EitherOf3::A(view! { <p class=class data-remark=id.to_string() dir="auto">{text}</p> })
+            EitherOf3::A(view! {
+                <p class=class data-remark=id.to_string() dir="auto"><b class="hall__kind">{desk::kind_name(language, kind)}</b>{text}</p>
+            })
         }
         None if gathering.with(|gathering| gathering.shown().next().is_none()) => {
             EitherOf3::B(view! { <p class="hall__tell">{t::tell(language)}</p> })
@@ -127,7 +130,8 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
             let one = |remark: &Remark| {
                 let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
                 let class = format!("hall__said desk-remark--{}", remark.kind.code());
-                view! { <li class=class data-remark=remark.id.to_string() dir="auto">{text}</li> }
+                let kind = desk::kind_name(language, remark.kind);
+                view! { <li class=class data-remark=remark.id.to_string() dir="auto"><b class="hall__kind">{kind}": "</b>{text}</li> }
             };
             let all: Vec<_> = gathering.with(|gathering| gathering.shown().map(one).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
@@ -193,7 +197,8 @@ fn lit(room: f64, text: &str) -> (usize, String) {
 /// come: with the buttons below it.
 fn room(asked: &str, whereabouts: &str) -> f64 {
     let (letters, width) = if asked_size(asked, true) == 1 { (3.9, 43) } else { (3.5, 48) };
-    let head = lines(asked, width) as f64 * letters * 1.1 + lines(whereabouts, WHERE) as f64 * LINE + UNDER;
+    // The kind of what stands alone has a line too.
+    let head = lines(asked, width) as f64 * letters * 1.1 + (lines(whereabouts, WHERE) + 1) as f64 * LINE + UNDER;
     (SCREEN - head).max(0.0)
 }
 
