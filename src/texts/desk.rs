@@ -452,10 +452,10 @@ pub fn day_and_time(language: Language, day: &str, time: &str) -> String {
 pub fn noting_closed(language: Language, day: &str) -> String {
     match language {
         Nl => format!(
-            "Dit gesprek is afgesloten op {day}. U kunt nog noteren: dat komt er achteraf bij. Wat u al afdrukte, mailde of verstuurde, verandert niet. Verstuur daarna nog een keer, en geef de provincie een nieuwe reservekopie. Moet er ook iets op de wegwijzer? Ga naar"
+            "Dit gesprek is afgesloten op {day}. Wat u nu noteert, komt er nog bij. Wat al is afgedrukt, gemaild of verstuurd, verandert niet: verstuur daarna nog een keer, en geef de provincie een nieuwe reservekopie. Moet het op de wegwijzer? Ga naar"
         ),
         En => format!(
-            "This gathering was closed on {day}. You can still note: it is added afterwards. What you printed, mailed or sent does not change. Then send once more, and give the province a new back-up. Must the signpost change too? Go to"
+            "This gathering was closed on {day}. What you note now is added. What was printed, mailed or sent does not change: send once more afterwards, and give the province a new back-up. Must it be on the signpost? Go to"
         ),
     }
 }

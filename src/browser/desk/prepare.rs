@@ -1,6 +1,6 @@
 //! Beginning a gathering, changing what is known of one, and taking away one that was made by mistake.
 
-use super::{acts, ask, device, practice, refresh, rooms, store};
+use super::{acts, ask, device, practice, refresh, rooms, store, windows};
 use crate::{
     domain::{
         gathering::{Draft, GatheringId, Names, Notebook, Setting, is_mistake},
@@ -23,6 +23,8 @@ pub async fn prepare(desk: Desk, id: Option<GatheringId>, setting: &Setting) {
         rooms::go(Room::Gathering(id));
         if fresh {
             ask(desk).await;
+            // The home says what the browser answered.
+            windows::tell(None);
         }
     }
 }

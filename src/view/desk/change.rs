@@ -22,6 +22,7 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
         agreed,
     });
     let fault = RwSignal::new(String::new());
+    desk.hush();
     // Who opens it goes on typing there.
     focus_soon(format!("text-{name}"));
     let save = move || match Noted::try_from(typed.get_untracked()) {

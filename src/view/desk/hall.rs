@@ -27,6 +27,9 @@ const LIT: [(f64, usize); 4] = [(7.0, 14), (5.4, 19), (4.2, 24), (3.4, 30)];
 /// The height of a line, in its letters.
 const LEADING: f64 = 1.15;
 
+/// Between what stands on one line: it stays with what is before it, so that it never begins a line by itself.
+const BETWEEN: &str = "\u{a0}· ";
+
 /// The room: the screen, and the few buttons on it.
 #[component]
 pub fn HallRoom(desk: Desk, id: GatheringId, screen: RwSignal<Screen>, errand: Callback<Errand>) -> impl IntoView {
@@ -99,8 +102,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     let count = move || {
         screen.get().counter.then(|| {
             let count = gathering.with(|gathering| gathering.remarks.len());
-            // It stays with what it counts, so that it never begins a line by itself.
-            view! { <span class="hall__count">{desk::remarks(language, count)}</span>"\u{a0}· " }
+            view! { <span class="hall__count">{desk::remarks(language, count)}</span>{BETWEEN} }
         })
     };
     let asked = move || {
@@ -157,7 +159,7 @@ fn whereabouts(desk: Desk, gathering: &Gathering) -> String {
         let whole = day.written(desk.language);
         whole.rsplit_once(' ').map_or(whole.as_str(), |(day, _)| day).replace(' ', "\u{a0}")
     });
-    [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// Which of the sizes the question has; `with` remarks below it a smaller one.
@@ -175,7 +177,7 @@ pub fn is_cut(desk: Desk, gathering: &Gathering, remark: RemarkId, large: bool) 
 /// How large a remark stands alone, and what of it.
 fn alone(desk: Desk, gathering: &Gathering, text: &str) -> (usize, String) {
     let counted = desk::remarks(desk.language, gathering.remarks.len());
-    lit(room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering))), text)
+    lit(room(&desk.about(gathering), &format!("{counted}{BETWEEN}{}", whereabouts(desk, gathering))), text)
 }
 
 /// The same in this room: the largest letters in which all of it has room; of what is too long in the smallest, the beginning.

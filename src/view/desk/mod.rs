@@ -306,6 +306,13 @@ impl Desk {
         self.act.run(Wish::Step(id, Arc::new(step)));
     }
 
+    /// What was done before is not said any more: the line that says it stands over what somebody begins with now.
+    fn hush(self) {
+        if self.sign.with_untracked(|sign| !matches!(sign, Sign::Quiet | Sign::Saving | Sign::Cannot(_))) {
+            self.sign.set(Sign::Quiet);
+        }
+    }
+
     /// Keeps what is being typed; nothing where it is empty.
     pub fn types(self, draft: Draft, text: String) {
         self.typed.update(|all| match text.is_empty() {

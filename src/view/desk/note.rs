@@ -76,7 +76,9 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
     let closed = move || {
         let day = closed_at.get().and_then(|at| Day::in_the_netherlands(i64::try_from(at).ok()?))?;
         let said = t::noting_closed(language, &day.written(language));
-        Some(view! { <p class="desk-asked">{said}" "<a href=Room::Close(id).href()>{t::to_close(language)}</a>"."</p> })
+        Some(
+            view! { <p id="desk-note-closed" class="desk-asked">{said}" "<a href=Room::Close(id).href()>{t::to_close(language)}</a>"."</p> },
+        )
     };
     let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
     view! {
@@ -87,12 +89,12 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                 <span>{t::note_lead(language)}</span>
                 <a href=Room::Gathering(id).href()>{t::to_gathering(language)}</a>
             </p>
-            {closed}
         </div>
         <div class="desk-part desk-noting">
             <div class="desk-form desk-field">
                 <AtStop desk id gathering at=around.at />
                 <Kinds desk kind=around.kind />
+                {closed}
                 <div>
                     <label for=FIELD>{t::note_label(language)}</label>
                     <textarea
@@ -100,7 +102,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                         rows="3"
                         dir="auto"
                         enterkeyhint="send"
-                        aria-describedby="desk-note-fault desk-sign"
+                        aria-describedby="desk-note-closed desk-note-fault desk-sign"
                         aria-invalid=move || wrong().then_some("true")
                         prop:value=desk.field
                         on:input=typed

@@ -44,7 +44,7 @@ pub fn OnSheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> 
         (!all.is_empty()).then(|| {
             view! {
                 <div class="desk-asked desk-on-sheet">
-                    <p>{t::personal(language)}</p>
+                    <p><strong>{t::personal(language)}</strong></p>
                     <ul class="desk-list">{all}</ul>
                     <p>{t::personal_help(language)}</p>
                 </div>

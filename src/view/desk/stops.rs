@@ -114,6 +114,7 @@ fn Shown(
             {step(t::earlier(language), -1)}
             {step(t::later(language), 1)}
             <button id=change_button(name) class="button button--link" type="button" on:click=move |_| {
+                desk.hush();
                 changing.set(Some(name));
                 focus_soon(format!("stop-name-{name}"));
             }>

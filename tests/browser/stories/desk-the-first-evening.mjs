@@ -26,7 +26,7 @@ story("undoing takes back what the room shows, says what that was, and is not th
   await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   await note(page, BUS, 1);
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
-  await page.getByRole("link", { name: "Klaarzetten" }).click();
+  await page.getByRole("link", { name: "Voorbereiding" }).click();
   await page.getByRole("button", { name: "Toon de code" }).click();
   await page.getByRole("textbox", { name: "Of stuur deze link" }).waitFor();
   await page.getByLabel("Zet stoelen in een kring").check();
@@ -87,7 +87,7 @@ story("on a phone with its keyboard open one sees that it is safe and goes on ty
   await until(async () => (await focused(page)) === "desk-note", "one goes on noting then too");
 
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
-  await page.getByRole("link", { name: "Klaarzetten" }).click();
+  await page.getByRole("link", { name: "Voorbereiding" }).click();
   await page.getByLabel("Hoe heet de halte?").fill("De Brink");
   await page.getByLabel("Hoe heet de halte?").press("Enter");
   await page.getByRole("button", { name: /^Wijzig ?: De Brink/ }).tap();
@@ -167,6 +167,6 @@ story("whatever is called shown can be seen in the hall, on every beamer", async
     await until(async () => (await seen()) >= 3 && (await page.getByText("De zaal ziet dit", { exact: true }).count()) === (await seen()), `${width}: both agree`);
     assert.equal(await page.getByText("Hier is geen plaats voor").count(), said.length - (await seen()));
     await until(() => inView(hall.locator(".hall__where")), `${width}: where it is`);
-    assert.match(await hall.locator(".hall__where").innerText(), /^4 opmerkingen · .* boven · \d+\s[a-z]+$/);
+    assert.match(await hall.locator(".hall__where").innerText(), /^4 opmerkingen\s· .* boven\s· \d+\s[a-z]+$/);
   }
 });
