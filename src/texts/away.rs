@@ -24,13 +24,24 @@ say! {
 
 /// What it does to put this away, and that nothing goes.
 pub fn lead(language: Language, remarks: usize, points: usize) -> String {
-    let (remarks, points) = (desk::remarks(language, remarks), closing::points(language, points));
+    let holds: Vec<_> = [
+        (remarks > 0).then(|| desk::remarks(language, remarks)),
+        (points > 0).then(|| closing::points(language, points)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let with = match (language, holds.join(if language == Nl { " en " } else { " and " })) {
+        (_, holds) if holds.is_empty() => String::new(),
+        (Nl, holds) => format!(", met {holds}"),
+        (En, holds) => format!(", with {holds}"),
+    };
     match language {
         Nl => format!(
-            "Zet het weg, met {remarks} en {points}. Dan staat het in geen lijst, telt het nergens mee en wordt er niets van verstuurd. Er gaat niets verloren: onder aan de lijst met gesprekken zet u het weer terug. In reservekopieën gaat het mee, als weggezet."
+            "Zet het weg{with}. Dan staat het in geen lijst, telt het nergens mee en wordt er niets van verstuurd. Er gaat niets verloren: onder aan de lijst met gesprekken zet u het weer terug. In reservekopieën gaat het mee, als weggezet."
         ),
         En => format!(
-            "Put it away, with {remarks} and {points}. Then it is in no list, counts nowhere and nothing of it is sent. Nothing is lost: below the list of gatherings you put it back. Back-ups have it, as put away."
+            "Put it away{with}. Then it is in no list, counts nowhere and nothing of it is sent. Nothing is lost: below the list of gatherings you put it back. Back-ups have it, as put away."
         ),
     }
 }

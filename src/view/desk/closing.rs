@@ -143,6 +143,8 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p>{close()} }),
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
+            <Evening desk gathering />
+            // Below it, where all of this is in view as long as one works on what stands on it.
             <div role="status"><OnSheet desk id gathering /></div>
             <p role="status"><strong>{still}</strong></p>
             <p role="status" class="desk-asked" hidden=move || !too_much.get()>{move || too_much.get().then(|| t::too_much(language))}</p>
@@ -155,7 +157,6 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
                 </button>
             </p>
             {close()}
-            <Evening desk gathering />
         }),
     }
 }
