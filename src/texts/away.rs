@@ -18,6 +18,8 @@ say! {
     put_away: "Zet dit gesprek weg", "Put this gathering away";
     /// It is put away.
     is_away: "Dit gesprek is weggezet. Het staat in geen lijst, telt nergens mee en er wordt niets van verstuurd.", "This gathering is put away. It is in no list, counts nowhere and nothing of it is sent.";
+    /// What that means, over a list of them.
+    means: "Dit telt nergens mee, en er wordt niets van verstuurd.", "This counts nowhere, and nothing of it is sent.";
     /// The button that takes it back.
     take_back: "Zet het gesprek terug", "Put the gathering back";
 }

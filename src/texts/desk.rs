@@ -192,7 +192,7 @@ say! {
     nowhere_help: "Misschien zit er een typefout in het adres. Begin opnieuw bij het begin.", "There may be a typing error in the address. Start again at the home.";
 
     /// What one can do when noting.
-    note_lead: "Typ wat iemand zegt en druk op Enter. Onderin ziet u wanneer het veilig is.", "Type what somebody says and press Enter. At the bottom you see when it is safe.";
+    note_lead: "Typ wat iemand zegt en druk op Enter. U ziet meteen wanneer het veilig is.", "Type what somebody says and press Enter. You see at once when it is safe.";
     /// The field.
     note_label: "Wat zegt iemand?", "What does somebody say?";
     /// The button.

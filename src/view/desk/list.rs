@@ -52,7 +52,7 @@ pub fn ListRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
             view! {
                 <details class="desk-part desk-fold">
                     <summary>{words::count(language, all.len())}</summary>
-                    <p>{words::is_away(language)}</p>
+                    <p>{words::means(language)}</p>
                     <ul class="desk-list">{list}</ul>
                 </details>
             }
