@@ -239,8 +239,8 @@ mod tests {
         let room = |asked: &str| room(asked, "10 opmerkingen · Dorpshuis Annen · 3 december");
         let usual = room("Wat maakt het goed wonen in Annen, en wat kan beter?");
         let size = |words: usize| lit(usual, &"bussen ".repeat(words));
-        assert_eq!([2, 8, 15, 30].map(|words| size(words).0), [0, 1, 2, 3]);
-        for words in [2, 8, 15, 30, 32] {
+        assert_eq!([2, 8, 15, 28].map(|words| size(words).0), [0, 1, 2, 3]);
+        for words in [2, 8, 15, 28] {
             assert_eq!(size(words).1, "bussen ".repeat(words), "nothing is cut while there is room");
         }
         let (smallest, cut) = size(120);
