@@ -247,7 +247,7 @@ mod tests {
         assert!(smallest == 3 && cut.ends_with("bussen …") && cut.chars().count() > 190, "{cut}");
         assert!(room(&"Een vraag. ".repeat(18)) < usual, "a longer question leaves less");
         assert!(lit(0.0, "Een opmerking die nergens past, hoe klein ook.").1.ends_with('…'));
-        assert_eq!(lit(usual, &"Ja.\n".repeat(5)).0, 1, "what is on lines of its own needs them");
+        assert_eq!(lit(usual, &"Ja.\n".repeat(4)).0, 1, "what is on lines of its own needs them");
         assert_eq!(
             (lines("", 5), lines("aap noot mies", 8), lines("aap noot mies", 7), lines("a\n\nb", 5)),
             (1, 2, 3, 1)
