@@ -20,7 +20,9 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
     };
     let go_on = move || {
         here.with(|all| {
-            let (id, gathering) = all.first()?;
+            // That of today comes first, or the next one; else the latest.
+            let coming = all.iter().rev().find(|(_, one)| !one.closed && one.day >= desk.today && one.day.is_some());
+            let (id, gathering) = coming.or(all.first())?;
             let (href, place) = (Room::Gathering(*id).href(), desk.name(gathering));
             Some(view! { <a class="button button--primary" href=href>{t::go_on(language)}" "{place}</a> })
         })
