@@ -76,18 +76,26 @@ pub fn joined(language: Language, joined: &Joined) -> String {
     if *added == 0 && merged.is_empty() && ours.is_empty() {
         return nothing_new(language).to_owned();
     }
-    let mut said = vec![match language {
-        Nl => format!(
-            "Samengevoegd met de werkmap die al open was: {} erbij, en {} waar u allebei aan schreef.",
-            counted(*added, "bestand of regel", "bestanden of regels"),
-            counted(merged.len(), "tekst", "teksten")
-        ),
-        En => format!(
-            "Put together with the work folder that was open: {} added, and {} that both of you wrote in.",
-            counted(*added, "file or line", "files or lines"),
-            counted(merged.len(), "text", "texts")
-        ),
-    }];
+    let (mut parts, mut said) = (Vec::new(), Vec::new());
+    if *added > 0 {
+        parts.push(match language {
+            Nl => format!("{} erbij", counted(*added, "bestand of regel", "bestanden of regels")),
+            En => format!("{} added", counted(*added, "file or line", "files or lines")),
+        });
+    }
+    if !merged.is_empty() {
+        parts.push(match language {
+            Nl => format!("{} waar u allebei aan schreef", counted(merged.len(), "tekst", "teksten")),
+            En => format!("{} that both of you wrote in", counted(merged.len(), "text", "texts")),
+        });
+    }
+    if !parts.is_empty() {
+        let parts = parts.join(", ");
+        said.push(match language {
+            Nl => format!("Samengevoegd met de werkmap die al open was: {parts}."),
+            En => format!("Put together with the work folder that was open: {parts}."),
+        });
+    }
     if !both.is_empty() {
         let fields = both.len();
         said.push(match language {

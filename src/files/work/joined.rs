@@ -12,6 +12,7 @@ use crate::{
             FILE, Manuscript, gate,
             matter::Matter,
             merge::{Both, merge},
+            spots::changes,
             versions::{self, Version},
         },
         error::Error,
@@ -132,7 +133,8 @@ fn one<F: Folder>(
 ) -> Result<(), Error> {
     let bytes = &theirs[path];
     if !folder.folder().has_file(path) {
-        joined.added += 1;
+        // Of earlier versions nobody has to hear.
+        joined.added += usize::from(Version::at(path).is_none());
         return folder.write(path, bytes);
     }
     let here = folder.read(path)?;
@@ -148,9 +150,10 @@ fn one<F: Folder>(
     };
     if let (Some(matter), Ok(ours), Ok(other)) = (draft_of(path), Manuscript::read(&here), Manuscript::read(bytes)) {
         let (our_versions, their_versions) = both_of(&matter)?;
-        let base = versions::common(&our_versions, &their_versions);
-        let base = base.and_then(|base| folder.read(&base.path(matter.name())).ok());
-        let base = base.and_then(|base| Some(Manuscript::read(&base).ok()?.root().clone())).unwrap_or_default();
+        let read = |version: &Version| Manuscript::read(&folder.read(&version.path(matter.name())).ok()?).ok();
+        let common = versions::common(&our_versions, &their_versions).filter_map(read);
+        let base = common.min_by_key(|base| changes(base.root(), other.root()).len());
+        let base = base.map(|base| base.root().clone()).unwrap_or_default();
         let merged = merge(&base, ours.root(), other.root());
         let mut now = ours.clone();
         *now.root_mut() = merged.now;
@@ -259,8 +262,10 @@ mod tests {
         let (folder, came) = joined(&since(&base, &ours), &since(&base, &theirs));
         assert_eq!(text(&folder, DRAFT), draft("De bus", "Over de bus in het dorp"));
         assert_eq!((came.merged.len(), came.both), (1, vec![]));
-        let (again, came) = joined(&folder, &since(&base, &theirs));
-        assert_eq!((again, came), (folder.clone(), Joined::default()), "once more");
+        let mut kept = since(&base, &theirs);
+        kept.files.insert(Version::new("2026-11-27-1200", &theirs).path("bus"), theirs.clone().into_bytes());
+        let (_, came) = joined(&folder, &kept);
+        assert_eq!((came.merged, came.both), (vec![], vec![]), "once more, as they kept it");
         // Both stay as versions.
         for version in [&ours, &theirs] {
             assert_eq!(text(&folder, &Version::new("2026-11-27-2130", version).path("bus")), *version);

@@ -65,7 +65,7 @@ pub fn render(desk: Desk, focus: Option<&str>) {
         let gated = gate::gated(desk, writing, said.is_empty(), read.as_ref());
         let looked = writing.looked.as_ref();
         let looked = looked.map(|(version, then)| (version, spots::changes(then.root(), writing.manuscript.root())));
-        let standing = page::Standing {
+        let shown = page::Shown {
             matter: &writing.matter,
             said: &said,
             gated: &gated,
@@ -75,7 +75,7 @@ pub fn render(desk: Desk, focus: Option<&str>) {
             versions: &writing.versions,
             looked: looked.as_ref().map(|(version, changes)| (*version, &changes[..])),
         };
-        let html = form(desk, writing, |form| page::html(form, &standing));
+        let html = form(desk, writing, |form| page::html(form, &shown));
         (writing.said, writing.changes) = (said, changes);
         html
     });

@@ -53,7 +53,8 @@ pub fn of<'a>(matter: &Matter, paths: impl Iterator<Item = &'a str>) -> Vec<Vers
     all
 }
 
-/// The newest that both have: from there they went different ways.
-pub fn common<'a>(ours: &'a [Version], theirs: &[Version]) -> Option<&'a Version> {
-    ours.iter().rev().find(|one| theirs.iter().any(|other| other.sum == one.sum))
+/// Those that both have. From one of them they went different ways: the one that differs least from what the other has now. Clocks
+/// of two devices say nothing about that.
+pub fn common<'a>(ours: &'a [Version], theirs: &'a [Version]) -> impl Iterator<Item = &'a Version> {
+    ours.iter().rev().filter(|one| theirs.iter().any(|other| other.sum == one.sum))
 }

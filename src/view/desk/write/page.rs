@@ -45,7 +45,7 @@ const PARTS: &[(&str, &[&str])] = &[
 ];
 
 /// What stands around the form.
-pub struct Standing<'a> {
+pub struct Shown<'a> {
     /// What it is.
     pub matter: &'a Matter,
     /// What is said of its fields.
@@ -65,9 +65,9 @@ pub struct Standing<'a> {
 }
 
 /// All of it.
-pub fn html(form: &Form, standing: &Standing) -> String {
+pub fn html(form: &Form, shown: &Shown) -> String {
     let (mut html, language) = (Html::default(), form.language);
-    let Standing { matter, said, gated, changes, ways, both, versions, looked } = *standing;
+    let Shown { matter, said, gated, changes, ways, both, versions, looked } = *shown;
     let handouts = if let Matter::Question(slug) = matter { Some(slug.as_str()) } else { None };
     if *matter == Matter::Site {
         html.put("p", &[("class", Some("desk-lead"))], own_site::lead(language));
@@ -339,7 +339,7 @@ mod tests {
             };
             let gated = Gated::default();
             let matter = Matter::Question(slug.clone());
-            let standing = Standing {
+            let shown = Shown {
                 matter: &matter,
                 said: &[],
                 gated: &gated,
@@ -349,7 +349,7 @@ mod tests {
                 versions: &[],
                 looked: None,
             };
-            let html = html(&form, &standing);
+            let html = html(&form, &shown);
             for spot in spots::spots(manuscript.root()) {
                 assert!(html.contains(&format!("id=\"{}{}\"", rows::SAID, spot.path)), "{spot:?}");
                 let way = fields::way(Language::Nl, &spot, true);
