@@ -39,6 +39,35 @@ impl TryFrom<&str> for Hour {
 }
 
 impl Hour {
+    /// The time that somebody typed, as people write one: "19.30", "19:30 uur", "1930", "20 uur", "7:30 pm".
+    pub fn typed(text: &str) -> Result<Self, NotAnHour> {
+        let text = text.trim().to_ascii_lowercase();
+        let without = |text: &str, ends: &[&str]| {
+            ends.iter().find_map(|end| text.strip_suffix(end)).map(|rest| rest.trim_end().to_owned())
+        };
+        let (half, text) = match (without(&text, &["am", "a.m."]), without(&text, &["pm", "p.m."])) {
+            (Some(rest), _) => (Some(0), rest),
+            (_, Some(rest)) => (Some(12), rest),
+            _ => (None, without(&text, &["uur", "u.", "u", "h"]).unwrap_or(text)),
+        };
+        let is_digits = |part: &str| part.bytes().all(|digit| digit.is_ascii_digit());
+        let (hours, minutes) = match text.split_once([':', '.', ',', 'u', 'h', ' ']) {
+            Some(parts) => parts,
+            None if text.len() > 2 && is_digits(&text) => text.split_at(text.len() - 2),
+            None => (&*text, "00"),
+        };
+        if !(1..=2).contains(&hours.len()) || minutes.len() != 2 || !is_digits(hours) || !is_digits(minutes) {
+            return Err(NotAnHour);
+        }
+        let hours: u8 = hours.parse().map_err(|_| NotAnHour)?;
+        let hours = match half {
+            None => hours,
+            Some(half) if (1..=12).contains(&hours) => hours % 12 + half,
+            Some(_) => return Err(NotAnHour),
+        };
+        Self::try_from(&*format!("{hours:02}:{minutes}"))
+    }
+
     /// Its hours and minutes.
     pub fn clock(self) -> (u8, u8) {
         (self.hours, self.minutes)
@@ -72,7 +101,35 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_time_is_understood_as_people_type_it_and_never_guessed() {
+        let typed = |text| Hour::typed(text).map(Hour::clock).ok();
+        for half_past in ["19.30", "19:30", "1930", " 19.30 uur", "19,30", "19u30", "7:30 PM", "7.30 p.m.", "19 30"] {
+            assert_eq!(typed(half_past), Some((19, 30)), "{half_past}");
+        }
+        for (text, clock) in [
+            ("20", (20, 0)),
+            ("20 uur", (20, 0)),
+            ("9", (9, 0)),
+            ("930", (9, 30)),
+            ("12 am", (0, 0)),
+            ("12:15 pm", (12, 15)),
+        ] {
+            assert_eq!(typed(text), Some(clock), "{text}");
+        }
+        for wrong in ["", "half acht", "24", "19.60", "19.3", "13 pm", "0 am", "19.30.00", "12345", "-9", "é9"] {
+            assert_eq!(typed(wrong), None, "{wrong}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn any_text_is_a_time_or_none(text in "\\PC{0,8}") {
+            if let Ok(hour) = Hour::typed(&text) {
+                prop_assert_eq!(Hour::typed(&hour.to_string()), Ok(hour));
+            }
+        }
+
         #[test]
         fn a_time_comes_back_as_it_was(hours in 0..24u8, minutes in 0..60u8) {
             let hour = Hour { hours, minutes };

@@ -29,7 +29,7 @@ pub struct TypedSetting {
     pub place: String,
     /// When, as a field for a day gives it.
     pub day: String,
-    /// At what time, as a field for a time gives it; empty where nobody says.
+    /// At what time, as people write that; empty where nobody says.
     pub begins: String,
     /// By whom.
     pub hosts: String,
@@ -59,9 +59,9 @@ impl Setting {
     pub fn of(typed: &TypedSetting) -> Result<Self, Vec<SettingFault>> {
         let place = Words::of(&typed.place, Words::NAME).map_err(SettingFault::Place);
         let day = days::typed(&typed.day).map_err(SettingFault::Day);
-        let begins = match typed.begins.as_str() {
+        let begins = match typed.begins.trim() {
             "" => Ok(None),
-            typed => Hour::try_from(typed).map(Some).map_err(|_| SettingFault::Begins),
+            typed => Hour::typed(typed).map(Some).map_err(|_| SettingFault::Begins),
         };
         let hosts = Words::perhaps(&typed.hosts).map_err(SettingFault::Hosts);
         let about = Id::try_from(typed.about.as_str()).map_or(About::Listening, About::Consultation);
