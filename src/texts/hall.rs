@@ -11,7 +11,7 @@ say! {
     /// The link.
     open: "Open het scherm voor de zaal", "Open the screen for the hall";
     /// Said of the link.
-    open_help: "Het opent in een nieuw venster. Zet het daar op volledig scherm met Alt V.", "It opens in a new window. Make it full screen there with Alt V.";
+    open_help: "Het opent in een nieuw venster. Kies daar ‘Volledig scherm’.", "It opens in a new window. Choose ‘Full screen’ there.";
     /// The browser can't keep a screen awake.
     sleeps: "Deze browser kan het scherm niet wakker houden. Zet de slaapstand van het apparaat uit.", "This browser can’t keep the screen awake. Switch the sleep mode of the device off.";
     /// The heading over the buttons, and what the screen itself is called.
@@ -26,8 +26,8 @@ say! {
     counter_hide: "Verberg de teller", "Hide the counter";
     /// The counter comes.
     counter_show: "Toon de teller", "Show the counter";
-    /// No remark is large any more.
-    light_off: "Alle opmerkingen weer", "All remarks again";
+    /// Nothing is large any more: what was chosen stands there together.
+    light_off: "Toon alles wat u koos", "Show all that you chose";
     /// A remark comes on the screen.
     show: "Toon op het scherm", "Show on the screen";
     /// It goes.
@@ -63,7 +63,7 @@ say! {
     /// To full screen.
     whole: "Volledig scherm", "Full screen";
     /// To what steers it.
-    to_remote: "Bediening", "Controls";
+    to_remote: "Kies wat de zaal ziet", "Choose what the hall sees";
     /// On the screen while nothing is shown.
     tell: "Wat wilt u vertellen?", "What do you want to tell?";
     /// Over the address.

@@ -27,6 +27,9 @@ const LIT: [(f64, usize); 4] = [(7.0, 14), (5.4, 19), (4.2, 24), (3.4, 30)];
 /// The height of a line, in its letters.
 const LEADING: f64 = 1.15;
 
+/// Between what stands on one line: it stays with what is before it, so that it never begins a line by itself.
+const BETWEEN: &str = "\u{a0}· ";
+
 /// The room: the screen, and the few buttons on it.
 #[component]
 pub fn HallRoom(desk: Desk, id: GatheringId, screen: RwSignal<Screen>, errand: Callback<Errand>) -> impl IntoView {
@@ -99,7 +102,7 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
     let count = move || {
         screen.get().counter.then(|| {
             let count = gathering.with(|gathering| gathering.remarks.len());
-            view! { <span class="hall__count">{desk::remarks(language, count)}</span>" · " }
+            view! { <span class="hall__count">{desk::remarks(language, count)}</span>{BETWEEN} }
         })
     };
     let asked = move || {
@@ -118,7 +121,9 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
         Some(Remark { id, text, kind, .. }) => {
             let (size, text) = gathering.with(|gathering| alone(desk, gathering, text.as_deref().unwrap_or_default()));
             let class = format!("hall__lit hall__lit--{size} desk-remark--{}", kind.code());
-            EitherOf3::A(view! { <p class=class data-remark=id.to_string() dir="auto">{text}</p> })
+            EitherOf3::A(view! {
+                <p class=class data-remark=id.to_string() dir="auto"><b class="hall__kind">{desk::kind_name(language, kind)}</b>{text}</p>
+            })
         }
         None if gathering.with(|gathering| gathering.shown().next().is_none()) => {
             EitherOf3::B(view! { <p class="hall__tell">{t::tell(language)}</p> })
@@ -127,7 +132,8 @@ pub fn Hall(desk: Desk, gathering: Memo<Arc<Gathering>>, screen: RwSignal<Screen
             let one = |remark: &Remark| {
                 let text = short(remark.text.as_deref().unwrap_or_default(), SHORT);
                 let class = format!("hall__said desk-remark--{}", remark.kind.code());
-                view! { <li class=class data-remark=remark.id.to_string() dir="auto">{text}</li> }
+                let kind = desk::kind_name(language, remark.kind);
+                view! { <li class=class data-remark=remark.id.to_string() dir="auto"><b class="hall__kind">{kind}": "</b>{text}</li> }
             };
             let all: Vec<_> = gathering.with(|gathering| gathering.shown().map(one).collect());
             EitherOf3::C(view! { <ul class="hall__wall">{all}</ul> })
@@ -153,7 +159,7 @@ fn whereabouts(desk: Desk, gathering: &Gathering) -> String {
         let whole = day.written(desk.language);
         whole.rsplit_once(' ').map_or(whole.as_str(), |(day, _)| day).replace(' ', "\u{a0}")
     });
-    [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(desk.name(gathering)), day].into_iter().flatten().collect::<Vec<_>>().join(BETWEEN)
 }
 
 /// Which of the sizes the question has; `with` remarks below it a smaller one.
@@ -171,7 +177,7 @@ pub fn is_cut(desk: Desk, gathering: &Gathering, remark: RemarkId, large: bool) 
 /// How large a remark stands alone, and what of it.
 fn alone(desk: Desk, gathering: &Gathering, text: &str) -> (usize, String) {
     let counted = desk::remarks(desk.language, gathering.remarks.len());
-    lit(room(&desk.about(gathering), &format!("{counted} · {}", whereabouts(desk, gathering))), text)
+    lit(room(&desk.about(gathering), &format!("{counted}{BETWEEN}{}", whereabouts(desk, gathering))), text)
 }
 
 /// The same in this room: the largest letters in which all of it has room; of what is too long in the smallest, the beginning.
@@ -193,7 +199,8 @@ fn lit(room: f64, text: &str) -> (usize, String) {
 /// come: with the buttons below it.
 fn room(asked: &str, whereabouts: &str) -> f64 {
     let (letters, width) = if asked_size(asked, true) == 1 { (3.9, 43) } else { (3.5, 48) };
-    let head = lines(asked, width) as f64 * letters * 1.1 + lines(whereabouts, WHERE) as f64 * LINE + UNDER;
+    // The kind of what stands alone has a line too.
+    let head = lines(asked, width) as f64 * letters * 1.1 + (lines(whereabouts, WHERE) + 1) as f64 * LINE + UNDER;
     (SCREEN - head).max(0.0)
 }
 
@@ -232,15 +239,15 @@ mod tests {
         let room = |asked: &str| room(asked, "10 opmerkingen · Dorpshuis Annen · 3 december");
         let usual = room("Wat maakt het goed wonen in Annen, en wat kan beter?");
         let size = |words: usize| lit(usual, &"bussen ".repeat(words));
-        assert_eq!([2, 8, 15, 30].map(|words| size(words).0), [0, 1, 2, 3]);
-        for words in [2, 8, 15, 30, 32] {
+        assert_eq!([2, 8, 15, 28].map(|words| size(words).0), [0, 1, 2, 3]);
+        for words in [2, 8, 15, 28] {
             assert_eq!(size(words).1, "bussen ".repeat(words), "nothing is cut while there is room");
         }
         let (smallest, cut) = size(120);
         assert!(smallest == 3 && cut.ends_with("bussen …") && cut.chars().count() > 190, "{cut}");
         assert!(room(&"Een vraag. ".repeat(18)) < usual, "a longer question leaves less");
         assert!(lit(0.0, "Een opmerking die nergens past, hoe klein ook.").1.ends_with('…'));
-        assert_eq!(lit(usual, &"Ja.\n".repeat(5)).0, 1, "what is on lines of its own needs them");
+        assert_eq!(lit(usual, &"Ja.\n".repeat(4)).0, 1, "what is on lines of its own needs them");
         assert_eq!(
             (lines("", 5), lines("aap noot mies", 8), lines("aap noot mies", 7), lines("a\n\nb", 5)),
             (1, 2, 3, 1)

@@ -67,6 +67,8 @@ pub fn RemoteRoom(
         })
     };
     let counting = move || if screen.get().counter { t::counter_hide(language) } else { t::counter_show(language) };
+    // It stays where it is, so that whoever pressed it keeps the focus.
+    let none = move || (screen.with(|now| now.spotlight.is_none() && !now.code)).then_some("true");
     let one = move |remark: RemarkId| view! { <One desk id gathering remark screen wall errand /> };
     view! {
         <div class="desk-part desk-remote">
@@ -83,7 +85,7 @@ pub fn RemoteRoom(
                     <p class="row">
                         <CodeButton desk id screen errand />
                         <button class="button" type="button" on:click=move |_| counter()>{counting}<kbd>"Alt T"</kbd></button>
-                        <button class="button" type="button" on:click=move |_| all()>{t::light_off(language)}<kbd>"Alt A"</kbd></button>
+                        <button class="button" type="button" aria-disabled=none on:click=move |_| all()>{t::light_off(language)}<kbd>"Alt A"</kbd></button>
                     </p>
                     <p class="soft" role="status">{shown}</p>
                     <p class="desk-empty" hidden=move || total.get().gt(&0)>{t::nothing(language)}</p>
@@ -126,6 +128,7 @@ fn One(
         let text = remark.text.as_deref().unwrap_or_default();
         format!(": {}", text.chars().take(40).collect::<String>())
     });
+    let kind = move || now.with(|now| now.as_ref().map(|remark| desk::kind_name(language, remark.kind)));
     let is_shown = move || now.with(|now| now.as_ref().is_some_and(|remark| remark.shown));
     let is_lit = move || is_shown() && screen.get().spotlight == Some(remark);
     let show = move |shown| desk.does(id, Deed::Show { remark, shown });
@@ -157,6 +160,7 @@ fn One(
     };
     view! {
         <li class=class>
+            <p class="desk-remark__about"><strong>{kind}</strong></p>
             <p class="desk-remark__text" dir="auto">{words}</p>
             <p class="desk-remark__acts">
                 <button class="button button--link" type="button" on:click=move |_| show(!untrack(is_shown))>

@@ -8,8 +8,11 @@ import { story, until } from "../helpers/story.mjs";
 const BUS = "De bus komt nog maar twee keer per dag.";
 const SHY = "Dit vertel ik alleen aan u.";
 
-/** The words on the screen. */
-const seen = (hall) => hall.locator(".hall__said, .hall__lit").allInnerTexts();
+/** The words on the screen, each of which has its kind in words as well. */
+const seen = (hall) => hall.locator(".hall__said, .hall__lit").evaluateAll((all) => all.map((one) => {
+  const kind = one.querySelector(".hall__kind").textContent;
+  return /^Ervaring(: )?$/.test(kind) ? one.textContent.slice(kind.length) : `without its kind: ${one.textContent}`;
+}));
 const sees = (hall, texts, what) => until(async () => JSON.stringify(await seen(hall)) === JSON.stringify(texts), what);
 
 /** Words on the screen that are smaller than a thirtieth of its width. */
