@@ -17,6 +17,10 @@ say! {
     menu_open: "Menu", "Menu";
     /// Header: larger letters, or not.
     larger: "Grotere letters", "Larger letters";
+    /// Behind it while the letters are larger; who listens hears that from the button itself.
+    larger_on: ": aan", ": on";
+    /// The same while they are not.
+    larger_off: ": uit", ": off";
     /// Header: the overview.
     nav_overview: "Alle vragen", "All questions";
     /// Header: what this device sent.

@@ -54,7 +54,7 @@ pub fn Header(
                         {items.collect_view()}
                         // The script of the page makes it do something, and without it shows none.
                         <li class="header__letters">
-                            <button type="button" data-larger aria-pressed="false">{say::larger(language)}</button>
+                            <button type="button" data-larger aria-pressed="false" data-on=say::larger_on(language) data-off=say::larger_off(language)>{say::larger(language)}</button>
                         </li>
                         {switch}
                     </ul>

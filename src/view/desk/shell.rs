@@ -39,7 +39,7 @@ pub fn DeskPage(
             </a>
             <ul class="desk-ways">
                 <li class="header__letters">
-                    <button type="button" data-larger aria-pressed="false">{say::larger(language)}</button>
+                    <button type="button" data-larger aria-pressed="false" data-on=say::larger_on(language) data-off=say::larger_off(language)>{say::larger(language)}</button>
                 </li>
                 {switch}
                 <li><a href=home>{t::to_site(language)}</a></li>
