@@ -15,13 +15,13 @@ say! {
     /// The field.
     search: "Zoek de woorden", "Look for the words";
     /// Where one looks.
-    searched: "U zoekt in opmerkingen en punten van dit gesprek, ook in eerdere versies en in wat is teruggenomen, en in de naam of leeftijd erbij: wie het zei, wie het belooft, aan wie u het doorgeeft. Niet in de plaats, de haltes, wie het gesprek leiden en hoe u terugkijkt.", "You look in remarks and points of this gathering, also in former versions and in what was taken back, and in the name or age with them: who said it, who promises it, to whom you pass it on. Not in the place, the stops, who lead the gathering and how you look back.";
+    searched: "U zoekt in opmerkingen, hoofdpunten en afspraken van dit gesprek, ook in eerdere versies en in wat is teruggenomen, en in de naam of leeftijd erbij: wie het zei, wie het belooft, aan wie u het doorgeeft. Niet in de plaats, de haltes, wie het gesprek leiden en hoe u terugkijkt.", "You look in remarks, main points and agreements of this gathering, also in former versions and in what was taken back, and in the name or age with them: who said it, who promises it, to whom you pass it on. Not in the place, the stops, who lead the gathering and how you look back.";
     /// Nothing was found.
     none: "Hier staat niets met die woorden.", "There is nothing here with those words.";
     /// More were found than show.
     more: "Er is meer gevonden. Typ meer woorden om te kiezen.", "More was found. Type more words to choose.";
     /// Beside what is a point.
-    point: "Punt van de avond", "Point of the evening";
+    point: "Hoofdpunt of afspraak", "Main point or agreement";
     /// The second step.
     why: "Waarom?", "Why?";
     /// What goes.

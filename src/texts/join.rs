@@ -51,7 +51,7 @@ say! {
     /// It is newer.
     newer: "Deze code is gemaakt door een nieuwere werkplek. Er is niets veranderd. Open de werkplek hier één keer met internet, laad hem opnieuw, en richt de camera weer op de code.", "This code was made by a newer desk. Nothing has changed. Open the desk here once with internet, load it again, and point the camera at the code again.";
     /// Opened without a code.
-    none: "Hier doet u mee met het gesprek van een ander. Richt de camera van dit apparaat op de code bij ‘Klaarzetten’ op het andere apparaat.", "Here you join the gathering of somebody else. Point the camera of this device at the code under ‘Get ready’ on the other device.";
+    none: "Hier doet u mee met het gesprek van een ander. Richt de camera van dit apparaat op de code bij ‘Voorbereiding’ op het andere apparaat.", "Here you join the gathering of somebody else. Point the camera of this device at the code under ‘Preparation’ on the other device.";
 }
 
 /// How many stops there are.

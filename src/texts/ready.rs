@@ -8,7 +8,7 @@ use crate::domain::{
 
 say! {
     /// The room.
-    title: "Klaarzetten", "Get ready";
+    title: "Voorbereiding", "Preparation";
     /// What one can do in it.
     lead: "Vink af wat klaar is, zet de haltes van een fietstocht op volgorde, en laat een helper meedoen met een eigen apparaat.", "Tick what is ready, put the stops of a bicycle tour in order, and let a helper join with a device of their own.";
     /// What to see to.

@@ -5,8 +5,8 @@ import { backUp, begin, field, home, note, openDesk, part, putBack, remarks, sig
 import { PHONE, ready as started, story, until } from "../helpers/story.mjs";
 
 const ready = async (page) => {
-  await page.getByRole("link", { name: "Klaarzetten" }).click();
-  await page.getByRole("heading", { level: 1, name: "Klaarzetten" }).waitFor();
+  await page.getByRole("link", { name: "Voorbereiding" }).click();
+  await page.getByRole("heading", { level: 1, name: "Voorbereiding" }).waitFor();
 };
 
 story("what is ready is ticked, another window sees it, and it stands on the card for hosts", async ({ collector, someone }) => {
