@@ -59,6 +59,10 @@ say! {
     sheet: "De wegwijzer van vanavond", "Tonight’s signpost";
     /// What to do with it.
     sheet_help: "De wegwijzer is één vel met wat u hoorde, en wat ermee gebeurt. Dit komt erop. Lees hem na op namen en telefoonnummers van bewoners, want iedereen kan hem lezen.", "The signpost is one sheet with what you heard, and what is done with it. This comes on it. Look it over for names and telephone numbers of residents, as everybody can read it.";
+    /// Something on it looks like personal data.
+    personal: "Kijk hier eerst naar", "Look at this first";
+    /// What to do with it.
+    personal_help: "Dit komt op de wegwijzer, en iedereen kan het lezen. Haal het weg, of laat het staan als die persoon het goed vindt.", "This comes on the signpost, and everybody can read it. Take it out, or leave it if that person agrees.";
     /// It is more than one reads.
     too_much: "Dit is te veel voor één vel: op A4 worden de letters kleiner dan 8 punten, en dat leest niemand bij de deur. Maak zinnen korter, voeg punten samen of haal er een paar weg. Of druk af op A3.", "This is too much for one sheet: on A4 the letters get smaller than 8 points, and nobody reads that at the door. Make sentences shorter, put points together or remove some. Or print on A3.";
     /// The button.
@@ -152,8 +156,8 @@ pub fn sort_help(language: Language, sort: Sort) -> &'static str {
 /// A number of points.
 pub fn points(language: Language, count: usize) -> String {
     match language {
-        Nl => counted(count, "punt", "punten"),
-        En => counted(count, "point", "points"),
+        Nl => counted(count, "hoofdpunt of afspraak", "hoofdpunten en afspraken"),
+        En => counted(count, "main point or agreement", "main points and agreements"),
     }
 }
 

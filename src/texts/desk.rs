@@ -117,14 +117,14 @@ say! {
     parcel_empty: "In dit bestand staat geen gesprek. Er is niets veranderd.", "There is no gathering in this file. Nothing has changed.";
 
     /// What one can do in the list.
-    gatherings_lead: "Kies een gesprek om te noteren of na te lezen, of bereid een nieuw gesprek voor.", "Choose a gathering to note in or to read, or prepare a new one.";
+    gatherings_lead: "Kies een gesprek om te noteren of na te lezen, of begin een nieuw gesprek.", "Choose a gathering to note in or to read, or begin a new one.";
     /// There are none.
     no_gatherings: "Hier staan straks uw gesprekken. Een gesprek is een avond in het dorpshuis, een keukentafel of een fietstocht: overal waar mensen vertellen en u opschrijft.", "Your gatherings will be here. A gathering is an evening in the village hall, a kitchen table or a bicycle tour: wherever people tell and you note.";
     /// Without a name.
     nameless: "Gesprek zonder plaats", "Gathering without a place";
 
-    /// Preparing a new one.
-    new_title: "Een gesprek voorbereiden", "Prepare a gathering";
+    /// Beginning a new one.
+    new_title: "Een nieuw gesprek", "A new gathering";
     /// Changing one.
     prepare_title: "Gegevens van het gesprek", "Details of the gathering";
     /// What one can do there.
@@ -137,10 +137,14 @@ say! {
     day: "Op welke dag?", "On which day?";
     /// At what time.
     begins: "Hoe laat begint het?", "At what time does it begin?";
+    /// How one writes that.
+    begins_help: "Bijvoorbeeld: 19.30", "In 24 hours, for example: 19:30";
     /// It has no time.
     no_time: "Geen tijd", "No time";
     /// By whom.
     hosts: "Wie leiden het gesprek?", "Who lead the gathering?";
+    /// Where they show.
+    hosts_help: "Deze namen staan straks op het aanplakbiljet en op de wegwijzer van de avond.", "These names will be on the poster and on the signpost of the evening.";
     /// That is optional.
     optional: "(mag leeg blijven)", "(may stay empty)";
     /// About what.
@@ -188,7 +192,7 @@ say! {
     nowhere_help: "Misschien zit er een typefout in het adres. Begin opnieuw bij het begin.", "There may be a typing error in the address. Start again at the home.";
 
     /// What one can do when noting.
-    note_lead: "Typ wat iemand zegt en druk op Enter. Onderin ziet u wanneer het veilig is.", "Type what somebody says and press Enter. At the bottom you see when it is safe.";
+    note_lead: "Typ wat iemand zegt en druk op Enter. U ziet meteen wanneer het veilig is.", "Type what somebody says and press Enter. You see at once when it is safe.";
     /// The field.
     note_label: "Wat zegt iemand?", "What does somebody say?";
     /// The button.
@@ -243,10 +247,10 @@ say! {
     sent: "verstuurd", "sent";
     /// It was changed since.
     old_there: "verstuurd, daarna gewijzigd: de provincie heeft de oude tekst of soort", "sent, changed since: the province has the old text or kind";
-    /// Takes away a gathering in which nothing was noted.
-    take_away: "Haal dit gesprek weg", "Take this gathering away";
-    /// It is gone.
-    taken_away: "Het gesprek is weg van dit apparaat.", "The gathering is gone from this device.";
+    /// To where a gathering that was made by mistake goes.
+    by_mistake: "Per ongeluk gemaakt?", "Made by mistake?";
+    /// It is put away, beside its day.
+    is_away: "weggezet", "put away";
     /// Puts a remark back that was taken back.
     put_back: "Zet terug", "Put back";
     /// What that means for who changes it, or takes it back.
@@ -336,18 +340,6 @@ pub fn undo_sure(language: Language, who: &str, what: &str) -> String {
         ),
         En => format!(
             "To undo: {what}. {who} changed this since, and that stays. Do you want to undo your own part all the same?"
-        ),
-    }
-}
-
-/// Asks before taking away a gathering in which nothing was noted.
-pub fn take_away_sure(language: Language, name: &str, day: &str) -> String {
-    match language {
-        Nl => format!(
-            "‘{name}’ ({day}) weghalen van dit apparaat? Er is niets in opgeschreven. U kunt dit niet ongedaan maken. Staat het al in een reservekopie? Dan komt het terug als u die terugzet."
-        ),
-        En => format!(
-            "Take ‘{name}’ ({day}) away from this device? Nothing was noted in it. You can’t undo this. Is it in a back-up already? Then it comes back when you put that back."
         ),
     }
 }
@@ -453,6 +445,18 @@ pub fn day_and_time(language: Language, day: &str, time: &str) -> String {
     match language {
         Nl => format!("{day}, vanaf {time}"),
         En => format!("{day}, from {time}"),
+    }
+}
+
+/// Over the field of a gathering that was closed on this day; where to change its sheet follows.
+pub fn noting_closed(language: Language, day: &str) -> String {
+    match language {
+        Nl => format!(
+            "Dit gesprek is afgesloten op {day}. Wat u nu noteert, komt er nog bij. Wat al is afgedrukt, gemaild of verstuurd, verandert niet: verstuur daarna nog een keer, en geef de provincie een nieuwe reservekopie. Moet het op de wegwijzer? Ga naar"
+        ),
+        En => format!(
+            "This gathering was closed on {day}. What you note now is added. What was printed, mailed or sent does not change: send once more afterwards, and give the province a new back-up. Must it be on the signpost? Go to"
+        ),
     }
 }
 
@@ -600,8 +604,10 @@ pub fn mend(language: Language, fault: SettingFault) -> String {
         (En, SettingFault::Place(WordsFault::Empty)) => "Fill in where the gathering is.",
         (Nl, SettingFault::Day(DayFault::NoDay)) => "Kies de dag waarop het gesprek is.",
         (En, SettingFault::Day(DayFault::NoDay)) => "Choose the day of the gathering.",
-        (Nl, SettingFault::Begins) => "Vul de tijd in met uren en minuten, of laat het veld leeg.",
-        (En, SettingFault::Begins) => "Fill in the time in hours and minutes, or leave the field empty.",
+        (Nl, SettingFault::Begins) => "Vul de tijd in met uren en minuten, bijvoorbeeld 19.30. Of laat het veld leeg.",
+        (En, SettingFault::Begins) => {
+            "Fill in the time in hours and minutes, for example 19:30. Or leave the field empty."
+        }
         (_, SettingFault::Day(DayFault::TooEarly)) => typing::too_early(language),
         (_, SettingFault::Place(fault) | SettingFault::Hosts(fault) | SettingFault::Ask(fault)) => {
             return words(language, fault);
@@ -672,20 +678,20 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Kept(_)) => "Whether a remark stands",
         (Nl, Key::Shown(_)) => "Of de zaal een opmerking ziet",
         (En, Key::Shown(_)) => "Whether the hall sees a remark",
-        (Nl, Key::Point(_, Facet::Text)) => "De woorden van een punt",
-        (En, Key::Point(_, Facet::Text)) => "The words of a point",
-        (Nl, Key::Point(_, Facet::Who)) => "Van wie een punt is",
-        (En, Key::Point(_, Facet::Who)) => "Whose a point is",
+        (Nl, Key::Point(_, Facet::Text)) => "De woorden van een hoofdpunt of afspraak",
+        (En, Key::Point(_, Facet::Text)) => "The words of a main point or agreement",
+        (Nl, Key::Point(_, Facet::Who)) => "Van wie een afspraak is",
+        (En, Key::Point(_, Facet::Who)) => "Whose an agreement is",
         (Nl, Key::Point(_, Facet::By)) => "Wanneer het klaar is",
         (En, Key::Point(_, Facet::By)) => "When it is done",
         (Nl, Key::Point(_, Facet::Agreed)) => "Of de zaal akkoord is",
         (En, Key::Point(_, Facet::Agreed)) => "Whether the hall agrees",
         (Nl, Key::Point(_, Facet::Done)) => "Of een belofte is gedaan",
         (En, Key::Point(_, Facet::Done)) => "Whether a promise is done",
-        (Nl, Key::Point(_, Facet::Kept)) => "Of een punt blijft staan",
-        (En, Key::Point(_, Facet::Kept)) => "Whether a point stands",
-        (Nl, Key::Point(..)) => "Wat voor punt het is",
-        (En, Key::Point(..)) => "What kind of point it is",
+        (Nl, Key::Point(_, Facet::Kept)) => "Of een hoofdpunt of afspraak blijft staan",
+        (En, Key::Point(_, Facet::Kept)) => "Whether a main point or agreement stands",
+        (Nl, Key::Point(..)) => "Wat voor afspraak het is",
+        (En, Key::Point(..)) => "What kind of agreement it is",
         (Nl, Key::Stop(_, StopFacet::Name)) => "Hoe een halte heet",
         (En, Key::Stop(_, StopFacet::Name)) => "What a stop is called",
         (Nl, Key::Stop(_, StopFacet::About)) => "Waar en wanneer een halte is",
@@ -700,6 +706,8 @@ pub fn about_what(language: Language, key: &Key) -> &'static str {
         (En, Key::Debrief(_)) => "How we look back",
         (Nl, Key::Closed) => "Of het gesprek is afgesloten",
         (En, Key::Closed) => "Whether the gathering is closed",
+        (Nl, Key::Away) => "Of het gesprek is weggezet",
+        (En, Key::Away) => "Whether the gathering is put away",
         (Nl, Key::Speaker(_)) => "Wie een opmerking maakte",
         (En, Key::Speaker(_)) => "Who made a remark",
         (Nl, Key::At(_)) => "Waar een opmerking werd gemaakt",

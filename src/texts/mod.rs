@@ -17,6 +17,7 @@ macro_rules! say {
 pub mod accept;
 pub mod answer;
 pub mod attempt;
+pub mod away;
 pub mod bucket;
 pub mod cli;
 pub mod closing;

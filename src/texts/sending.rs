@@ -100,6 +100,20 @@ pub fn unsent(language: Language, count: usize) -> String {
     }
 }
 
+/// Asks who changes the day or the question of a gathering of which so much was sent.
+pub fn setting_stays(language: Language, count: usize) -> String {
+    match language {
+        Nl => format!(
+            "{} al verstuurd, met de dag en bij de vraag van toen. Dat verandert bij de provincie niet meer. Wat u nu kiest, geldt alleen voor wat u hierna verstuurt. Is dat goed? Kies de knop dan nog een keer.",
+            counted(count, "opmerking is", "opmerkingen zijn")
+        ),
+        En => format!(
+            "{} sent already, with the day and the question of then. That does not change at the province any more. What you choose now only holds for what you send from now on. Is that right? Then choose the button again.",
+            counted(count, "remark was", "remarks were")
+        ),
+    }
+}
+
 /// How many remarks this holds for.
 pub fn of(language: Language, count: usize, what: &str) -> String {
     format!("{}: {what}", desk::remarks(language, count))
@@ -110,6 +124,8 @@ pub fn waits(language: Language, why: Waits) -> String {
     match (language, why) {
         (Nl, Waits::Colleague) => "Het verhaal van een collega wordt niet verstuurd.".into(),
         (En, Waits::Colleague) => "The story of a colleague is not sent.".into(),
+        (Nl, Waits::PutAway) => "Dit gesprek is weggezet. Zet het terug om het te versturen.".into(),
+        (En, Waits::PutAway) => "This gathering is put away. Put it back to send it.".into(),
         (Nl, Waits::NoConsultation) => {
             "Kies bij ‘Verander de gegevens’ over welke vraag van de site het gesprek gaat.".into()
         }

@@ -20,37 +20,57 @@ use crate::{
     view::desk::{Cannot, Desk, PHOTO, Sign, Wish, turns::Turning},
 };
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::{cell::RefCell, future::Future, pin::Pin};
 use wasm_bindgen_futures::spawn_local;
+
+/// Something that waits for its turn.
+enum Turn {
+    /// A wish of any room.
+    Wish(Wish),
+    /// The work of a room that came later.
+    Work(Pin<Box<dyn Future<Output = ()>>>),
+}
 
 thread_local! {
     /// What waits to be done: one thing at a time, in the order in which somebody wanted it.
-    static QUEUE: RefCell<(bool, Vec<Wish>)> = const { RefCell::new((false, Vec::new())) };
+    static QUEUE: RefCell<(bool, Vec<Turn>)> = const { RefCell::new((false, Vec::new())) };
 }
 
 /// What does it.
 pub fn acts(desk: Desk) -> Callback<Wish> {
     Callback::new(move |wish: Wish| {
-        let busy = QUEUE.with_borrow_mut(|(busy, waiting)| {
-            // What is typed is read when its turn comes, so once is enough.
-            let same = |one: &Wish| matches!((one, &wish), (Wish::Type(one), Wish::Type(other)) if one == other);
-            let again = waiting.iter().any(same);
-            if !again {
-                waiting.push(wish);
-            }
-            std::mem::replace(busy, true)
-        });
-        if !busy {
-            spawn_local(async move {
-                while let Some(wish) = next() {
-                    perform(desk, wish).await;
-                }
-            });
+        // What is typed is read when its turn comes, so once is enough.
+        let same =
+            |turn: &Turn| matches!((turn, &wish), (Turn::Wish(Wish::Type(one)), Wish::Type(other)) if one == other);
+        if !QUEUE.with_borrow(|(_, waiting)| waiting.iter().any(same)) {
+            queue(desk, Turn::Wish(wish));
         }
     })
 }
 
-fn next() -> Option<Wish> {
+/// Does this once everything is done that somebody wanted before.
+pub fn in_turn(desk: Desk, work: impl Future<Output = ()> + 'static) {
+    queue(desk, Turn::Work(Box::pin(work)));
+}
+
+fn queue(desk: Desk, turn: Turn) {
+    let busy = QUEUE.with_borrow_mut(|(busy, waiting)| {
+        waiting.push(turn);
+        std::mem::replace(busy, true)
+    });
+    if !busy {
+        spawn_local(async move {
+            while let Some(turn) = next() {
+                match turn {
+                    Turn::Wish(wish) => perform(desk, wish).await,
+                    Turn::Work(work) => work.await,
+                }
+            }
+        });
+    }
+}
+
+fn next() -> Option<Turn> {
     QUEUE.with_borrow_mut(|(busy, waiting)| {
         *busy = !waiting.is_empty();
         (*busy).then(|| waiting.remove(0))
@@ -60,22 +80,7 @@ fn next() -> Option<Wish> {
 async fn perform(desk: Desk, wish: Wish) {
     match wish {
         Wish::Be(name) => be(desk, &name).await,
-        Wish::Prepare(id, setting) => {
-            let fresh = id.is_none();
-            let Some(id) = id.or_else(|| device::random().map(GatheringId::from)) else { return no_random(desk) };
-            let draft = Draft::Setting(Some(id).filter(|_| !fresh));
-            let known = step(desk, id, &|notebook, names| setting.deeds(notebook, names), None).await;
-            let begins = |notebook: &Notebook, _: &mut Names| Some(setting.beginning(notebook).unwrap_or_default());
-            if known && step(desk, id, &begins, Some(draft)).await {
-                rooms::go(Room::Gathering(id));
-                if fresh {
-                    super::ask(desk).await;
-                }
-            }
-        }
-        Wish::Practise => practice::begin(desk).await,
         Wish::EndPractice(id) => practice::end(desk, id).await,
-        Wish::TakeAway(id) => practice::take_away(desk, id).await,
         Wish::Note(id, noted) => note(desk, id, &noted).await,
         Wish::Type(draft) => {
             let typed = typed(desk, draft).unwrap_or_default();
@@ -189,7 +194,7 @@ async fn redo(desk: Desk, id: GatheringId, Turning { part, called }: Turning) {
 }
 
 /// Does this as one step, and says that it is safe. What holds already is safe too.
-async fn step(
+pub async fn step(
     desk: Desk,
     id: GatheringId,
     what: &dyn Fn(&Notebook, &mut Names) -> Option<Written>,

@@ -1,10 +1,13 @@
 //! The rooms of hosts that come when somebody goes there. The page asks for this piece, each time that such a room opens; it fills the
 //! place that the desk has for it.
 
-use super::{desk, device, erase, fetch, folder, idea, join, parcel, place, refresh, rooms, screen, send, windows};
+use super::{
+    acts, desk, device, erase, fetch, folder, idea, join, parcel, place, practice, prepare, refresh, rooms, screen,
+    send, windows,
+};
 use crate::{
     domain::{
-        gathering::{GatheringId, Screen, Wall},
+        gathering::{GatheringId, Screen, Setting, Wall},
         room::{Piece, Room},
     },
     view::desk::{
@@ -56,6 +59,8 @@ pub fn show() {
     join::arrive(joining);
     invitation.set(None);
     let errand = Callback::new(move |errand| match errand {
+        Errand::Practise => acts::in_turn(desk, practice::begin(desk)),
+        Errand::TakeAway(id) => acts::in_turn(desk, prepare::take_away(desk, id)),
         Errand::BackUp => spawn_local(parcel::back_up(desk)),
         Errand::PutBack => spawn_local(parcel::put_back(desk)),
         Errand::Folder(what) => spawn_local(folder::run(desk, what)),
@@ -84,10 +89,13 @@ pub fn show() {
         }
         Errand::Join => spawn_local(join::join(desk, joining)),
     });
+    let prepare = Callback::new(move |(id, setting): (Option<GatheringId>, Setting)| {
+        acts::in_turn(desk, async move { prepare::prepare(desk, id, &setting).await });
+    });
     let awake = screen::can_stay_awake();
     place::fill(move || {
         let folder = folder::standing();
-        view! { <RoomsView desk room round screen=on_screen wall awake folder work typed invitation joining errand /> }
+        view! { <RoomsView desk room round screen=on_screen wall awake folder work typed invitation joining errand prepare /> }
     });
 }
 

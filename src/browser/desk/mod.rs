@@ -6,6 +6,7 @@
 //! - [`back`]: who goes Back finds a room as they left it.
 //! - [`acts`]: doing what somebody wants.
 //! - [`join`]: joining from another device.
+//! - [`prepare`]: beginning a gathering, and changing what is known of one.
 //! - [`practice`]: beginning and ending a gathering in which one only practises.
 //! - [`later`]: the rooms that come when somebody goes there, in a piece of their own; [`staff`]: those in another one;
 //!   [`place`]: where they show.
@@ -33,6 +34,7 @@ mod opened;
 mod parcel;
 mod place;
 mod practice;
+mod prepare;
 mod publish;
 mod rooms;
 mod screen;
@@ -46,6 +48,7 @@ mod write;
 use super::{base, device, element, language, sends, storage::StorageError};
 use crate::{
     domain::{
+        day::clock_in_the_netherlands,
         gathering::{Book, Draft, GatheringId, Offer},
         ordered::Ordered,
         room::Room,
@@ -87,6 +90,7 @@ fn bare() -> Desk {
     Desk {
         language: language(),
         today: device::today(),
+        clock: || clock_in_the_netherlands(device::milliseconds() as i64),
         sends: sends(),
         site: StoredValue::new(window().location().origin().unwrap_or_default() + &base()),
         offer: StoredValue::new(offer.unwrap_or_default()),

@@ -1,21 +1,14 @@
-//! Beginning and ending a gathering in which one only practises; and taking away one that was made by mistake.
+//! Beginning and ending a gathering in which one only practises.
 
-use super::{
-    acts, device, refresh, rooms,
-    store::{self, Store},
-    windows,
-};
+use super::{acts, device, rooms, store::Store, windows};
 use crate::{
     domain::{
-        gathering::{
-            GatheringId, Names, Noted, Setting, TypedSetting, Words, Written, is_mistake, practice as gathering,
-        },
+        gathering::{GatheringId, Names, Noted, Setting, TypedSetting, Words, Written, practice as gathering},
         log::Act,
         room::Room,
         sending::BY,
     },
-    files::gatherings::Lines,
-    texts::{desk as words, practice as t},
+    texts::practice as t,
     view::desk::{Desk, Held, Sign},
 };
 use leptos::prelude::*;
@@ -52,31 +45,8 @@ pub async fn end(desk: Desk, id: GatheringId) {
     forget(desk, id, t::gone(language)).await;
 }
 
-/// Asks, and then takes away a gathering that was made by mistake: nothing was noted in it, and it is on this device alone.
-pub async fn take_away(desk: Desk, id: GatheringId) {
-    let who = desk.who.get_untracked().unwrap_or_default();
-    let found = desk.held.with_untracked(|held| {
-        let book = held.book(id).filter(|book| is_mistake(book.notebook(), &who))?;
-        Some((book.now().clone(), book.notebook().log().len()))
-    });
-    let Some((now, lines)) = found else { return };
-    let day = now.day.map(|day| day.written(desk.language)).unwrap_or_default();
-    if !device::confirm(&words::take_away_sure(desk.language, &desk.name(&now), &day)) {
-        return;
-    }
-    // What goes may be in the last back-up: what came since is never counted as if it were.
-    if let Some(had) = desk.safety.with_untracked(|safety| safety.backed_up) {
-        let had = had.saturating_sub(lines).to_string();
-        if let Err(error) = acts::keep(&Lines::default(), &[(store::BACKED_UP, &had)]).await {
-            return desk.sign.set(Sign::Cannot(error.into()));
-        }
-    }
-    forget(desk, id, words::taken_away(desk.language)).await;
-    refresh(desk);
-}
-
 /// Takes out everything of a gathering, and says so.
-async fn forget(desk: Desk, id: GatheringId, said: &'static str) {
+pub async fn forget(desk: Desk, id: GatheringId, said: &'static str) {
     let gone = async { Store::open().await?.forget(|one| one == id).await };
     if let Err(error) = gone.await {
         return desk.sign.set(Sign::Cannot(error.into()));

@@ -111,6 +111,8 @@ pub enum Deed {
     Debrief { sense: Sense, text: Option<TextId> },
     /// It is closed, or open again.
     Close { closed: bool },
+    /// It is put away, as it was made by mistake, or taken back. Always in an entry of its own, as earlier releases do not know it.
+    PutAway { away: bool },
     /// A secret with which remarks are sent. Every one that was ever named counts, so it stands in no place.
     Secret { text: TextId },
     /// A remark was sent, as one of this kind with these words. That can't be taken back, so it stands in no place.
@@ -149,6 +151,7 @@ impl Deed {
             (Key::Point(point, Facet::Kept), Value::Flag(kept)) => Deed::Leave { point, kept },
             (Key::Debrief(sense), Value::Text(text)) => Deed::Debrief { sense, text },
             (Key::Closed, Value::Flag(closed)) => Deed::Close { closed },
+            (Key::Away, Value::Flag(away)) => Deed::PutAway { away },
             _ => return None,
         })
     }
@@ -234,6 +237,7 @@ impl Writes for Deed {
             Deed::Leave { point, kept } => vec![(Key::Point(point, Facet::Kept), Value::Flag(kept))],
             Deed::Debrief { sense, text } => vec![(Key::Debrief(sense), Value::Text(text))],
             Deed::Close { closed } => vec![(Key::Closed, Value::Flag(closed))],
+            Deed::PutAway { away } => vec![(Key::Away, Value::Flag(away))],
             Deed::Secret { .. } | Deed::Sent { .. } => Vec::new(),
         }
     }

@@ -18,6 +18,7 @@
 //! - [`step`]: what somebody wants to do, as the deeds and texts that it takes.
 //! - [`part`]: to which room a step belongs, so that undoing there takes back what shows there.
 //! - [`erasable`]: what can be erased for good.
+//! - [`on_sheet`]: what on its sheet looks like personal data.
 //! - [`passing`]: what somebody else is to hear of; [`region`]: in which municipality it was.
 //! - [`offered`]: the questions of the site that it can be about.
 
@@ -33,6 +34,7 @@ pub mod mistake;
 pub mod notebook;
 pub mod noted;
 pub mod offered;
+pub mod on_sheet;
 pub mod part;
 pub mod passing;
 pub mod place;

@@ -22,7 +22,7 @@ pub enum Part {
 
 impl Part {
     /// That of a step: of the first thing that was done in it, as what goes along belongs to that. What the hall sees is
-    /// changed at its own buttons, and never undone by the way.
+    /// changed at its own buttons, as is whether it is put away, and neither is undone by the way.
     pub fn of(deeds: &[Deed]) -> Option<Self> {
         match deeds.first()? {
             Deed::People { .. }
@@ -53,7 +53,11 @@ impl Part {
             | Deed::Day { .. }
             | Deed::Begin { .. }
             | Deed::Hosts { .. } => Some(Self::Known),
-            Deed::Nature { .. } | Deed::Show { .. } | Deed::Secret { .. } | Deed::Sent { .. } => None,
+            Deed::Nature { .. }
+            | Deed::Show { .. }
+            | Deed::PutAway { .. }
+            | Deed::Secret { .. }
+            | Deed::Sent { .. } => None,
         }
     }
 

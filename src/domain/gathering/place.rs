@@ -64,6 +64,8 @@ pub enum Key {
     Debrief(Sense),
     /// Whether it is closed.
     Closed,
+    /// Whether it is put away.
+    Away,
 }
 
 /// What can be written of a stop.

@@ -114,6 +114,10 @@ pub struct Gathering {
     pub debrief: BTreeMap<Sense, String>,
     /// Whether it is closed.
     pub closed: bool,
+    /// When that was, by the clock of the device on which it was done.
+    pub closed_at: Option<u64>,
+    /// Whether it is put away: in no list, and nothing of it is sent. What was sent or closed never is.
+    pub away: bool,
     /// What people wrote differently.
     pub conflicts: Vec<Conflict>,
 }
@@ -172,6 +176,8 @@ impl Gathering {
         let conflicts = log
             .conflicts()
             .map(|(key, says)| Conflict { key: key.clone(), says: says.into_iter().map(said).collect() });
+        let flag = |key: Key| log.value(&key) == Some(&Value::Flag(true));
+        let closed = flag(Key::Closed);
         let number = |key| if let Some(Value::Number(count)) = log.value(key) { Some(*count) } else { None };
         Self {
             nature: if let Some(Value::Nature(nature)) = log.value(&Key::Nature) { *nature } else { Nature::Hall },
@@ -182,16 +188,15 @@ impl Gathering {
             begins: if let Some(Value::Hour(hour)) = log.value(&Key::Begin) { *hour } else { None },
             hosts: text(&Key::Hosts),
             people: number(&Key::People),
-            tasks: Task::ALL
-                .into_iter()
-                .filter(|task| log.value(&Key::Task(*task)) == Some(&Value::Flag(true)))
-                .to_set(),
+            tasks: Task::ALL.into_iter().filter(|task| flag(Key::Task(*task))).to_set(),
             stops: stop::stops(notebook),
             taken_back,
             erased,
             points: points(notebook),
             debrief: Sense::ALL.into_iter().filter_map(|sense| Some((sense, text(&Key::Debrief(sense))?))).to_map(),
-            closed: log.value(&Key::Closed) == Some(&Value::Flag(true)),
+            closed,
+            closed_at: log.rival(&Key::Closed).filter(|_| closed).map(|rival| rival.at),
+            away: flag(Key::Away) && !closed && sent.is_empty(),
             // Two who wrote the same words differ in name only.
             conflicts: conflicts.filter(Conflict::differs).collect(),
             remarks: remarks.into_iter().map(|(_, remark)| remark).collect(),

@@ -72,6 +72,22 @@ pub fn moved(stops: &[Stop], stop: StopId, by: isize) -> Vec<StopId> {
     route
 }
 
+/// At which stop one is by the clock: the last one whose time has come, as far as their words name one; else the first.
+pub fn by_clock(stops: &[Stop], now: (u8, u8)) -> Option<StopId> {
+    let come = |stop: &&Stop| stop.about.as_deref().and_then(time_in).is_some_and(|time| time <= now);
+    stops.iter().rev().find(come).or(stops.first()).map(|stop| stop.id)
+}
+
+/// The first time of the day in some words, as "bij de molen, 10.30 uur".
+fn time_in(words: &str) -> Option<(u8, u8)> {
+    let time = |part: &str| {
+        let (hours, minutes) = part.trim_matches('.').split_once(['.', ':'])?;
+        let time = (hours.parse().ok()?, minutes.parse().ok().filter(|_| minutes.len() == 2)?);
+        (time < (24, 0) && time.1 < 60).then_some(time)
+    };
+    words.split(|c: char| !matches!(c, '0'..='9' | '.' | ':')).find_map(time)
+}
+
 /// A stop as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TypedStop {
@@ -137,5 +153,26 @@ impl StopWords {
             written.deeds.push(Deed::PlanStop { stop, about });
         }
         Some(written)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn by_the_clock_one_is_at_the_last_stop_whose_time_has_come() {
+        let stop = |n: u8, about: &str| Stop { id: StopId::from([n; 12]), name: None, about: Some(about.into()) };
+        let tour =
+            [stop(1, "bij de molen, 10.30 uur"), stop(2, "café"), stop(3, "om 12:05"), stop(4, "14.00 – 15.00 uur.")];
+        let at = |stops: &[Stop], now| by_clock(stops, now).map(|stop| stop.to_string()[..2].to_owned());
+        for (now, expected) in [((9, 0), "01"), ((10, 30), "01"), ((12, 4), "01"), ((12, 5), "03"), ((23, 59), "04")] {
+            assert_eq!(at(&tour, now).as_deref(), Some(expected), "{now:?}");
+        }
+        assert_eq!(at(&tour[1..2], (12, 0)).as_deref(), Some("02"), "without times it is the first");
+        assert_eq!(at(&[], (12, 0)), None);
+        for none in ["12", "26.11.2027", "25.00", "12.60", "12.5", "1.234,56", ""] {
+            assert_eq!(time_in(none), None, "{none}");
+        }
     }
 }

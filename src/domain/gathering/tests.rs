@@ -33,6 +33,7 @@ enum Move {
     KeepStop(u8, bool),
     Route(u8),
     Check(usize, bool),
+    PutAway(bool),
     Undo,
     Redo,
     Erase(u8),
@@ -63,6 +64,7 @@ fn moves() -> impl Strategy<Value = Vec<(usize, Move)>> {
         1 => (0..8u8, any::<bool>()).prop_map(|(n, kept)| Move::KeepStop(n, kept)),
         1 => (0..8u8).prop_map(Move::Route),
         1 => (0..Task::ALL.len(), any::<bool>()).prop_map(|(n, done)| Move::Check(n, done)),
+        1 => any::<bool>().prop_map(Move::PutAway),
         2 => Just(Move::Undo),
         1 => Just(Move::Redo),
         1 => (0..8u8).prop_map(Move::Erase),
@@ -149,6 +151,7 @@ fn evening(moves: &[(usize, Move)], clocks: &[u64]) -> (Vec<Line>, Vec<TextLine>
                 Some(Act::Do(vec![Deed::Route { stops }]))
             }
             Move::Check(n, done) => Some(Act::Do(vec![Deed::Check { task: Task::ALL[*n], done: *done }])),
+            Move::PutAway(away) => Some(Act::Do(vec![Deed::PutAway { away: *away }])),
             Move::Undo => log.undoing(names[*device]).map(|undoing| Act::Undo(undoing.target)),
             Move::Redo => log.redoing(names[*device]).map(Act::Undo),
             Move::Erase(at) => texts.get(usize::from(*at)).map(|line| {

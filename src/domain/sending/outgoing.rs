@@ -47,6 +47,8 @@ pub enum State {
 pub enum Waits {
     /// A colleague told it: it is no reaction of a resident.
     Colleague,
+    /// The gathering is put away.
+    PutAway,
     /// There is no question of the site that the gathering is about; without an agenda: not just one that listens.
     NoConsultation,
     /// Hosts wrote different things of it, or of what the gathering is about and when. What is sent is fixed, so they settle
@@ -175,6 +177,9 @@ impl Hall<'_> {
     fn waits(&self, remark: &Remark) -> Option<Waits> {
         if self.gathering.nature == Nature::Interview {
             return Some(Waits::Colleague);
+        }
+        if self.gathering.away {
+            return Some(Waits::PutAway);
         }
         let contested = |key: &Key| self.gathering.conflicts.iter().any(|conflict| conflict.key == *key);
         if contested(&Key::About) || contested(&Key::Day) {

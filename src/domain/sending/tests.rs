@@ -204,6 +204,29 @@ fn what_can_t_be_taken_waits_and_says_why() {
 }
 
 #[test]
+fn what_is_put_away_waits_until_it_is_put_back_and_what_was_sent_or_closed_never_is() {
+    let mut book = Book::new();
+    book.note("De bus", Kind::Bother);
+    let away = |book: &Book| Gathering::of(&book.notebook).away;
+    book.does(vec![Deed::PutAway { away: true }]);
+    assert!(away(&book));
+    assert_eq!(waits(&book.states()[0]), Some(Waits::PutAway));
+    let mut closed = book.clone();
+    closed.does(vec![Deed::Close { closed: true }]);
+    assert!(!away(&closed) && Gathering::of(&closed.notebook).closed_at.is_some());
+    closed.does(vec![Deed::Close { closed: false }]);
+    assert!(away(&closed) && Gathering::of(&closed.notebook).closed_at.is_none());
+    // A colleague who did not know of it sends it meanwhile.
+    let mut other = book.clone();
+    other.does(vec![Deed::PutAway { away: false }]);
+    assert_eq!((away(&other), other.send().len()), (false, 1));
+    book.meets(&other);
+    other.does(vec![Deed::PutAway { away: true }]);
+    assert!(!away(&book) && !away(&other));
+    assert_eq!(waits(&other.states()[0]), None);
+}
+
+#[test]
 fn words_that_are_gone_too_long_or_disputed_wait_and_the_rest_goes() {
     let mut book = Book::new();
     let (max, has) = (Words::REMARK, Words::REMARK + 1);

@@ -2,17 +2,26 @@
 
 use super::Desk;
 use crate::{
-    domain::gathering::{Draft, Gathering, GatheringId, Stop, StopId},
+    domain::gathering::{Draft, Gathering, GatheringId, Stop, StopId, stop::by_clock},
     texts::ready as t,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The stop that was chosen, as long as it stands. It is known after a reload.
+/// Kept where somebody chose that they are at none.
+const UNDER_WAY: &str = "-";
+
+/// The stop that was chosen, as long as it stands: it is known after a reload. Until somebody chooses, it is that of the clock
+/// as one came in, on the day of the tour, and on another day the first.
 pub fn at_stop(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -> Memo<Option<Stop>> {
+    let now = (desk.clock)().filter(|_| gathering.with_untracked(|gathering| gathering.day == desk.today));
     Memo::new(move |_| {
-        let chosen = desk.typed.with(|all| StopId::try_from(all.get(&Draft::At(id).key())?.as_str()).ok())?;
-        gathering.with(|gathering| gathering.stops.iter().find(|stop| stop.id == chosen).cloned())
+        let chosen =
+            desk.typed.with(|all| all.get(&Draft::At(id).key()).map(|kept| StopId::try_from(kept.as_str()).ok()));
+        gathering.with(|gathering| {
+            let at = chosen.unwrap_or_else(|| by_clock(&gathering.stops, now.unwrap_or_default()))?;
+            gathering.stops.iter().find(|stop| stop.id == at).cloned()
+        })
     })
 }
 
@@ -22,7 +31,7 @@ pub fn AtStop(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, at: 
     let language = desk.language;
     let stops = Memo::new(move |_| gathering.with(|gathering| gathering.stops.clone()));
     let choice = move |value: Option<StopId>, name: String| {
-        let text = value.map(|stop| stop.to_string()).unwrap_or_default();
+        let text = value.map_or_else(|| UNDER_WAY.to_owned(), |stop| stop.to_string());
         view! {
             <label class="desk-kind desk-kind--stop">
                 <input

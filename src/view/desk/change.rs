@@ -1,6 +1,6 @@
 //! The fields to change a remark: its words and kind, who said it, and where.
 
-use super::{Desk, focus_soon, remarks::SentStays};
+use super::{Desk, Sign, focus_soon, remarks::SentStays};
 use crate::{
     domain::gathering::{GatheringId, Kind, Noted, Remark, TypedRemark, Words, step},
     texts::desk as t,
@@ -22,6 +22,7 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
         agreed,
     });
     let fault = RwSignal::new(String::new());
+    desk.hush();
     // Who opens it goes on typing there.
     focus_soon(format!("text-{name}"));
     let save = move || match Noted::try_from(typed.get_untracked()) {
@@ -29,7 +30,10 @@ pub fn Change(desk: Desk, id: GatheringId, remark: StoredValue<Remark>, close: C
             desk.step(id, move |notebook, names| step::change(notebook, name, &noted, names));
             close.run(true);
         }
-        Err(wrong) => fault.set(t::remark_fault(language, wrong)),
+        Err(wrong) => {
+            desk.sign.set(Sign::Quiet);
+            fault.set(t::remark_fault(language, wrong));
+        }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "Enter" if !event.shift_key() && !event.is_composing() => {

@@ -1,9 +1,10 @@
 //! Closing a gathering: reading back, what was agreed, looking back, and the sheet of the evening.
 
 use super::{
-    Desk,
+    Desk, Sign,
     evening::{Evening, is_too_much},
     focus_soon,
+    on_sheet::OnSheet,
     points::Points,
     rooms::Errand,
     turns::{Turning, Turns, beginning},
@@ -142,6 +143,9 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
         true => Either::Left(view! { <p class="desk-empty">{t::sheet_empty(language)}</p>{close()} }),
         false => Either::Right(view! {
             <p>{t::sheet_help(language)}</p>
+            <Evening desk gathering />
+            // Below it, where all of this is in view as long as one works on what stands on it.
+            <div role="status"><OnSheet desk id gathering /></div>
             <p role="status"><strong>{still}</strong></p>
             <p role="status" class="desk-asked" hidden=move || !too_much.get()>{move || too_much.get().then(|| t::too_much(language))}</p>
             <p class="row">
@@ -153,7 +157,6 @@ fn Sheet(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand: C
                 </button>
             </p>
             {close()}
-            <Evening desk gathering />
         }),
     }
 }
@@ -173,6 +176,7 @@ fn Look(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, sense: Sen
         }
         match typed.now.with_untracked(|typed| Words::of(typed, Words::REMARK)) {
             Err(wrong @ crate::domain::gathering::WordsFault::TooLong { .. }) => {
+                desk.sign.set(Sign::Quiet);
                 fault.set(desk::words(language, wrong))
             }
             words => {

@@ -1,6 +1,6 @@
 //! Erasing words for good: which, why, what goes and what remains; and a word to type, as nothing brings it back.
 
-use super::{Desk, focus, focus_soon, gone::Erased, rooms::Errand, sending::reach, turns::beginning};
+use super::{Desk, Sign, focus, focus_soon, gone::Erased, rooms::Errand, sending::reach, turns::beginning};
 use crate::{
     domain::{
         gathering::{Book, Erasable, GatheringId, Thing, erasable::echoes},
@@ -162,6 +162,7 @@ fn Sure(
     let erase = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         if !typed.with_untracked(|typed| typed.trim().eq_ignore_ascii_case(t::word(language))) {
+            desk.sign.set(Sign::Quiet);
             return fault.set(desk::wrong(language, t::not_typed(language)));
         }
         errand.run(Errand::Erase(id, thing, why.get_untracked()));

@@ -1,9 +1,9 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, Wish, conflicts::Conflicts, remarks::Remarks, turns};
+use super::{Desk, conflicts::Conflicts, remarks::Remarks, turns};
 use crate::{
     domain::{
-        gathering::{GatheringId, Kind, Stop, is_mistake},
+        gathering::{GatheringId, Kind, Stop},
         room::Room,
     },
     texts::{closing, desk as t, erasing, ready, sending},
@@ -20,7 +20,8 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             let day = desk.when(gathering);
             let people = gathering.people.map(|count| t::persons(language, count));
             let closed = gathering.closed.then(|| closing::is_closed(language).to_owned());
-            let all = [day, people, gathering.hosts.clone(), closed].into_iter().flatten().collect::<Vec<_>>();
+            let away = gathering.away.then(|| t::is_away(language).to_owned());
+            let all = [day, people, gathering.hosts.clone(), closed, away].into_iter().flatten().collect::<Vec<_>>();
             all.join(" · ")
         })
     };
@@ -51,12 +52,6 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             })
         })
     };
-    // In a folder that others work in, it would come back.
-    let mistake = Memo::new(move |_| {
-        let who = desk.who.get().unwrap_or_default();
-        let alone = desk.safety.with(|safety| safety.in_folder.is_none()) && !id.is_practice();
-        alone && desk.held.with(|held| held.book(id).is_some_and(|book| is_mistake(book.notebook(), &who)))
-    });
     view! {
         <div class="desk-head">
             <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
@@ -81,10 +76,8 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         <div class="desk-part">
             <Conflicts desk id gathering />
             <Remarks desk id gathering turning=turns::KNOWN empty=t::nothing_noted_here(language) />
-            <p hidden=move || !mistake.get()>
-                <button class="button button--link" type="button" on:click=move |_| desk.act.run(Wish::TakeAway(id))>{t::take_away(language)}</button>
-            </p>
             <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
+            <p hidden=id.is_practice()><a href=Room::Prepare(id).href()>{t::by_mistake(language)}</a></p>
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! An idea that somebody heard outside a gathering, in a minute; or the story of a colleague, beside the touchstones.
 
-use super::{Desk, rooms::Errand, who::WhoForm};
+use super::{Desk, Sign, rooms::Errand, who::WhoForm};
 use crate::{
     domain::{
         gathering::{About, Kind, Nature, Noted, Offered, OfferedTouchstone, TypedRemark, Words},
@@ -78,6 +78,7 @@ impl Typed {
         match self.checked(desk) {
             Ok(heard) => Some(heard),
             Err(fault) => {
+                desk.sign.set(Sign::Quiet);
                 self.fault.set(fault);
                 None
             }

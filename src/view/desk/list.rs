@@ -1,19 +1,19 @@
-//! All gatherings, the latest day first.
+//! All gatherings, the latest day first, and what is put away.
 
-use super::{Desk, practice::Practise};
+use super::{Desk, practice::Practise, rooms::Errand};
 use crate::{
     domain::{
-        gathering::{Gathering, GatheringId},
+        gathering::{Book, Deed, Gathering, GatheringId},
         room::Room,
     },
-    texts::{closing, desk as t},
+    texts::{away as words, closing, desk as t},
 };
 use leptos::{either::Either, prelude::*};
 use std::sync::Arc;
 
 /// The room.
 #[component]
-pub fn ListRoom(desk: Desk) -> impl IntoView {
+pub fn ListRoom(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let all = desk.gatherings();
     let card = move |(id, gathering): (GatheringId, Arc<Gathering>)| {
@@ -31,6 +31,33 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
             </li>
         }
     };
+    let away = move || {
+        let away = |(id, book): (GatheringId, &Book)| (id, book.now().clone());
+        let all: Vec<_> = desk.held.with(|held| held.put_away().map(away).collect());
+        let one = |(id, gathering): &(GatheringId, Arc<Gathering>)| {
+            let (id, name) = (*id, desk.name(gathering));
+            let facts = [desk.when(gathering), Some(t::remarks(language, gathering.remarks.len()))];
+            let facts = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            view! {
+                <li>
+                    <a href=Room::Gathering(id).href()>{name.clone()}</a>" "<span class="soft">{facts}</span><br/>
+                    <button class="button button--link" type="button" on:click=move |_| desk.does(id, Deed::PutAway { away: false })>
+                        {words::take_back(language)}<span class="visually-hidden">": "{name}</span>
+                    </button>
+                </li>
+            }
+        };
+        let list: Vec<_> = all.iter().map(one).collect();
+        (!all.is_empty()).then(|| {
+            view! {
+                <details class="desk-part desk-fold">
+                    <summary>{words::count(language, all.len())}</summary>
+                    <p>{words::means(language)}</p>
+                    <ul class="desk-list">{list}</ul>
+                </details>
+            }
+        })
+    };
     view! {
         <div class="desk-part desk-all">
             <p><a class="button button--primary" href=Room::New.href()>{t::new(language)}</a></p>
@@ -43,6 +70,7 @@ pub fn ListRoom(desk: Desk) -> impl IntoView {
                 }
             }}
         </div>
-        <div class="desk-part"><Practise desk /></div>
+        {away}
+        <div class="desk-part"><Practise desk errand /></div>
     }
 }

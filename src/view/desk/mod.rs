@@ -6,14 +6,15 @@
 //! - [`note`], [`remarks`] and [`only`] some of them, [`change`], [`conflicts`], [`photo`]: noting, what was noted, changing it,
 //!   what two people wrote differently, and a photo to type from; [`at_stop`]: at which stop of a tour one is.
 //! - [`rooms`]: those that come when somebody goes there, in a piece of their own: all gatherings in a [`list`], [`prepare`],
-//!   [`closing`] with its [`points`] and [`point_form`], which takes words [`from_remarks`], the sheet of the [`evening`],
+//!   [`closing`] with its [`points`] and [`point_form`], which takes words [`from_remarks`], the sheet of the [`evening`] with what
+//!   [`on_sheet`] looks like personal data,
 //!   [`overview`] of all gatherings with where they were ([`outside`]) and what was passed on ([`passing`]), the work folder of
 //!   staff in [`fetch`], an [`idea`] that somebody heard, [`sending`] what was noted, [`erase`], for good, and what is [`gone`],
 //!   and [`files`], everything in one file or in a [`folder`]; [`ready`] with a [`checklist`], the [`stops`] of a tour and a code
 //!   for a [`helper`], who will [`join`]; [`paper`] with a [`poster`], a [`route`], [`forms`] and a [`card`]; and the screen in
 //!   the hall: [`remote`] steers it, [`hall`] is it.
 //! - [`write`](mod@write): questions that are being written, in a piece of their own with [`publish`], where the site is made.
-//! - [`practice`]: a gathering in which one only practises.
+//! - [`practice`]: a gathering in which one only practises; [`away`]: one that was made by mistake.
 //! - [`address`]: the address that a code leads to, as one types it.
 //! - [`turns`]: undoing and doing again what a room shows.
 //! - [`typing`]: fields that keep what somebody typed in them.
@@ -21,6 +22,7 @@
 
 pub mod address;
 pub mod at_stop;
+pub mod away;
 pub mod card;
 pub mod change;
 pub mod checklist;
@@ -43,6 +45,7 @@ pub mod join;
 pub mod layout;
 pub mod list;
 pub mod note;
+pub mod on_sheet;
 pub mod only;
 pub mod outside;
 pub mod overview;
@@ -72,9 +75,7 @@ pub mod write;
 use crate::{
     domain::{
         day::Day,
-        gathering::{
-            About, Book, Deed, Draft, Gathering, GatheringId, Names, Notebook, Noted, Offer, Setting, Words, Written,
-        },
+        gathering::{About, Book, Deed, Draft, Gathering, GatheringId, Names, Notebook, Noted, Offer, Words, Written},
         id::Id,
         language::Language,
         ordered::sort_by,
@@ -111,8 +112,6 @@ pub type Step = Arc<dyn Fn(&Notebook, &mut Names) -> Option<Written> + Send + Sy
 pub enum Wish {
     /// To be known by this name.
     Be(Words),
-    /// To begin a gathering, or to change what is known of one.
-    Prepare(Option<GatheringId>, Setting),
     /// To note a remark.
     Note(GatheringId, Noted),
     /// To keep what is being typed.
@@ -121,12 +120,8 @@ pub enum Wish {
     ThrowAway(Draft),
     /// To do what was typed there; once that is safe, it is not half typed any more.
     Finish(GatheringId, Draft, Step),
-    /// To begin a gathering in which one only practises.
-    Practise,
-    /// To end it: nothing of it stays.
+    /// To end a gathering in which one only practises: nothing of it stays.
     EndPractice(GatheringId),
-    /// To take away a gathering that was made by mistake.
-    TakeAway(GatheringId),
     /// To do something else in a gathering.
     Step(GatheringId, Step),
     /// To see the photo that they chose.
@@ -212,6 +207,8 @@ pub struct Desk {
     pub language: Language,
     /// Today.
     pub today: Option<Day>,
+    /// The time of the day, at this moment.
+    pub clock: fn() -> Option<(u8, u8)>,
     /// Whether the site takes something over the network.
     pub sends: bool,
     /// The address of the site, with its path; it ends with a slash.
@@ -309,6 +306,13 @@ impl Desk {
         self.act.run(Wish::Step(id, Arc::new(step)));
     }
 
+    /// What was done before is not said any more: the line that says it stands over what somebody begins with now.
+    fn hush(self) {
+        if self.sign.with_untracked(|sign| !matches!(sign, Sign::Quiet | Sign::Saving | Sign::Cannot(_))) {
+            self.sign.set(Sign::Quiet);
+        }
+    }
+
     /// Keeps what is being typed; nothing where it is empty.
     pub fn types(self, draft: Draft, text: String) {
         self.typed.update(|all| match text.is_empty() {
@@ -333,9 +337,14 @@ impl Held {
         }
     }
 
-    /// All of them, but where one only practises.
+    /// All of them, but where one only practises and what is put away.
     pub fn all(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
-        self.every().filter(|(id, _)| !id.is_practice())
+        self.every().filter(|(id, book)| !id.is_practice() && !book.now().away)
+    }
+
+    /// What is put away.
+    pub fn put_away(&self) -> impl Iterator<Item = (GatheringId, &Book)> {
+        self.every().filter(|(id, book)| !id.is_practice() && book.now().away)
     }
 
     /// Where one only practises.

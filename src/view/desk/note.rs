@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
+        day::Day,
         gathering::{Deed, Draft, GatheringId, Kind, Noted, RemarkFault, Stop, TypedRemark, Words},
         room::Room,
     },
@@ -70,6 +71,19 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         let parts = [around.speaker.get(), around.stop.get()];
         parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
+    // What was closed can still be noted in; whoever does hears what that changes.
+    let closed_at = Memo::new(move |_| gathering.with(|gathering| gathering.closed_at));
+    let closed = move || {
+        let day = closed_at.get().and_then(|at| Day::in_the_netherlands(i64::try_from(at).ok()?))?;
+        let said = t::noting_closed(language, &day.written(language));
+        Some(
+            view! { <p id="desk-note-closed" class="desk-asked">{said}" "<a href=Room::Close(id).href()>{t::to_close(language)}</a>"."</p> },
+        )
+    };
+    let described = move || match closed_at.get() {
+        Some(_) => "desk-note-closed desk-note-fault desk-sign",
+        None => "desk-note-fault desk-sign",
+    };
     let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
     view! {
         <div class="desk-head desk-head--note">
@@ -84,6 +98,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <div class="desk-form desk-field">
                 <AtStop desk id gathering at=around.at />
                 <Kinds desk kind=around.kind />
+                {closed}
                 <div>
                     <label for=FIELD>{t::note_label(language)}</label>
                     <textarea
@@ -91,7 +106,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                         rows="3"
                         dir="auto"
                         enterkeyhint="send"
-                        aria-describedby="desk-note-fault desk-sign"
+                        aria-describedby=described
                         aria-invalid=move || wrong().then_some("true")
                         prop:value=desk.field
                         on:input=typed

@@ -1,7 +1,7 @@
 //! The fields of a point: of one that is there, or of one more, which can be made of a remark.
 
 use super::{
-    Desk, focus, focus_soon,
+    Desk, Sign, focus, focus_soon,
     from_remarks::FromRemarks,
     points::change_button,
     type_on,
@@ -83,6 +83,7 @@ pub fn PointFields(
                 });
             }
             Err(found) => {
+                desk.sign.set(Sign::Quiet);
                 // One goes on in the first field that is to be mended, from above.
                 let first = order(sort).into_iter().find(|at| found.iter().any(|fault| field(*fault) == *at));
                 places.with_value(|all| first.map(|at| focus(&all[at])));

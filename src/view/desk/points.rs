@@ -80,6 +80,7 @@ fn Shown(desk: Desk, id: GatheringId, point: Point, changing: RwSignal<Option<Po
         {tick}
         <p class="desk-remark__acts">
             <button id=change_button(name) class="button button--link" type="button" on:click=move |_| {
+                desk.hush();
                 changing.set(Some(name));
                 focus_soon(format!("point-text-{name}"));
             }>

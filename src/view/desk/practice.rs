@@ -1,6 +1,6 @@
 //! A gathering in which one only practises: where it begins and ends, and how every room and sheet says that it is one.
 
-use super::{Desk, Wish};
+use super::{Desk, Wish, rooms::Errand};
 use crate::{
     domain::{gathering::GatheringId, room::Room},
     texts::practice as t,
@@ -20,12 +20,12 @@ pub fn Band(desk: Desk, id: GatheringId) -> impl IntoView {
 
 /// In the list: one tap begins one, or leads to the one that is there.
 #[component]
-pub fn Practise(desk: Desk) -> impl IntoView {
+pub fn Practise(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
     let language = desk.language;
     let there = Memo::new(move |_| desk.held.with(|held| held.practised().next().map(|(id, _)| id)));
     let acts = move || match there.get() {
         None => Either::Left(view! {
-            <p><button class="button" type="button" on:click=move |_| desk.act.run(Wish::Practise)>{t::begin(language)}</button></p>
+            <p><button class="button" type="button" on:click=move |_| errand.run(Errand::Practise)>{t::begin(language)}</button></p>
         }),
         Some(id) => Either::Right(view! {
             <p class="row">

@@ -1,7 +1,10 @@
 //! Preparing a gathering, and changing what is known of one.
 
 use super::{
-    Desk, Wish, focus,
+    Desk, Sign,
+    away::Away,
+    focus,
+    rooms::{Errand, Known},
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -10,15 +13,19 @@ use crate::{
             About, DayDoubt, Draft, Gathering, GatheringId, Offered, Setting, SettingFault, TypedSetting, Words,
         },
         room::Room,
+        sending::sent,
     },
-    texts::{desk as t, typing},
+    texts::{desk as t, sending, typing},
 };
 use leptos::prelude::*;
 
-/// What stands in the fields at first: what holds, or for a new gathering today.
+/// What stands in the fields at first: what holds, or for a new gathering today, with who prepares it.
 fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
     let today = desk.today.map(|day| day.to_string()).unwrap_or_default();
-    let Some(id) = id else { return TypedSetting { day: today, ..TypedSetting::default() } };
+    let Some(id) = id else {
+        let hosts = desk.who.get_untracked().unwrap_or_default();
+        return TypedSetting { day: today, hosts, ..TypedSetting::default() };
+    };
     let gathering = desk.held.with_untracked(|held| held.book(id).map(|book| Gathering::clone(book.now())));
     let Some(Gathering { about, ask, place, day, begins, hosts, .. }) = gathering else {
         return TypedSetting::default();
@@ -31,6 +38,15 @@ fn typed(desk: Desk, id: Option<GatheringId>) -> TypedSetting {
         about: if let Some(About::Consultation(slug)) = about { slug.to_string() } else { String::new() },
         ask: ask.unwrap_or_default(),
     }
+}
+
+/// The first of what it can be about.
+const FIRST_ABOUT: &str = "desk-about";
+
+/// How much of it was sent: that has the day and the question of then.
+fn sent_of(desk: Desk, id: Option<GatheringId>) -> usize {
+    let count = |id| desk.held.with_untracked(|held| held.book(id).map(|book| sent(book.notebook()).len()));
+    id.and_then(count).unwrap_or_default()
 }
 
 /// The field that a fault is in.
@@ -46,36 +62,45 @@ fn field(fault: SettingFault) -> &'static str {
 
 /// The room; `id` is that of a gathering that is there already.
 #[component]
-pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
+pub fn PrepareRoom(
+    desk: Desk,
+    id: Option<GatheringId>,
+    prepare: Callback<Known>,
+    errand: Callback<Errand>,
+) -> impl IntoView {
     let language = desk.language;
     let start = typed(desk, id);
-    let held_day = StoredValue::new(start.day.clone());
+    let held_before = StoredValue::new((start.day.clone(), start.about.clone()));
     let fields = Fields::new(desk, Draft::Setting(id), start);
     let typed = fields.now;
     let faults = RwSignal::new(Vec::<SettingFault>::new());
-    let asked = RwSignal::new(None::<DayDoubt>);
+    let asked = RwSignal::new((None::<DayDoubt>, 0));
     // What was wrong is being mended.
     Effect::new(move |_| {
         typed.track();
         faults.set(vec![]);
-        asked.set(None);
+        asked.set((None, 0));
     });
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         match typed.with_untracked(Setting::of) {
             Ok(setting) => {
                 faults.set(vec![]);
+                let (other_day, other_question) = typed.with_untracked(|typed| {
+                    held_before.with_value(|(day, about)| (typed.day != *day, typed.about != *about))
+                });
                 // A day that was kept before was asked about then.
-                let new = typed.with_untracked(|typed| held_day.with_value(|held| typed.day != *held));
-                let doubt = desk.today.and_then(|today| setting.doubt(today)).filter(|_| new);
-                if doubt != asked.get_untracked() {
-                    asked.set(doubt);
-                    focus("desk-day");
+                let doubt = desk.today.and_then(|today| setting.doubt(today)).filter(|_| other_day);
+                let sent = if other_day || other_question { sent_of(desk, id) } else { 0 };
+                if (doubt, sent) != asked.get_untracked() {
+                    asked.set((doubt, sent));
+                    focus(if other_day { "desk-day" } else { FIRST_ABOUT });
                     return;
                 }
-                desk.act.run(Wish::Prepare(id, setting));
+                prepare.run((id, setting));
             }
             Err(found) => {
+                desk.sign.set(Sign::Quiet);
                 let first = found.first().map(|fault| field(*fault));
                 faults.set(found);
                 // What is wrong is told above all fields; somebody goes on in the first of them.
@@ -92,9 +117,11 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
     });
     let choice = move |value: String, text: String| {
         let (own, here) = (value.clone(), value.clone());
+        let name = value.is_empty().then_some(FIRST_ABOUT);
         view! {
             <label class="choice">
                 <input
+                    id=name
                     type="radio"
                     name="desk-about"
                     value=value
@@ -115,12 +142,18 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
     let list = move || {
         faults.with(|faults| faults.iter().map(|fault| view! { <li>{t::mend(language, *fault)}</li> }).collect_view())
     };
+    let asking = move || {
+        let (doubt, sent) = asked.get();
+        let sent = (sent > 0).then(|| sending::setting_stays(language, sent));
+        let all = [doubt.map(|doubt| typing::doubt(language, doubt).to_owned()), sent];
+        all.into_iter().flatten().map(|said| view! { <p class="desk-asked">{said}</p> }).collect_view()
+    };
     view! {
         <form class="desk-part desk-form" novalidate on:submit=save>
             <HalfTyped fields />
             <div role="alert" id="desk-faults">
                 <ul class="question__error">{list}</ul>
-                {move || asked.get().map(|doubt| view! { <p class="desk-asked">{typing::doubt(language, doubt)}</p> })}
+                {asking}
             </div>
             <div>
                 <label for="desk-place">{t::place(language)}</label>
@@ -148,11 +181,14 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
             </div>
             <div>
                 <label for="desk-begins">{t::begins(language)}" "<span class="question__optional">{t::optional(language)}</span></label>
+                <p class="soft" id="desk-begins-help">{t::begins_help(language)}</p>
+                // A field of the browser for a time shows AM and PM where its own language has those.
                 <input
                     id="desk-begins"
                     class="desk-number"
-                    type="time"
-                    aria-describedby="desk-faults"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    aria-describedby="desk-begins-help desk-faults"
                     aria-invalid=invalid(|fault| matches!(fault, SettingFault::Begins))
                     prop:value=move || typed.with(|typed| typed.begins.clone())
                     on:input=move |event| fields.change(|typed| typed.begins = event_target_value(&event))
@@ -160,10 +196,12 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
             </div>
             <div>
                 <label for="desk-hosts">{t::hosts(language)}" "<span class="question__optional">{t::optional(language)}</span></label>
+                <p class="soft" id="desk-hosts-help">{t::hosts_help(language)}</p>
                 <input
                     id="desk-hosts"
                     maxlength=Words::NAME.to_string()
                     autocomplete="off"
+                    aria-describedby="desk-hosts-help"
                     prop:value=move || typed.with(|typed| typed.hosts.clone())
                     on:input=move |event| fields.change(|typed| typed.hosts = event_target_value(&event))
                 />
@@ -190,5 +228,6 @@ pub fn PrepareRoom(desk: Desk, id: Option<GatheringId>) -> impl IntoView {
             </p>
             {id.is_none().then(|| view! { <p class="soft">{t::not_asked(language)}</p> })}
         </form>
+        {id.filter(|id| !id.is_practice()).map(|id| view! { <Away desk id gathering=desk.gathering(id) errand /> })}
     }
 }

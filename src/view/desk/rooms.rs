@@ -20,7 +20,7 @@ use super::{
     sign::SignLine,
 };
 use crate::domain::{
-    gathering::{GatheringId, Screen, Thing, Wall},
+    gathering::{GatheringId, Screen, Setting, Thing, Wall},
     log::ErasedWhy,
     room::Room,
 };
@@ -29,6 +29,10 @@ use leptos::prelude::*;
 /// What is done with files, with the printer and with the screen in the hall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Errand {
+    /// To begin a gathering in which one only practises.
+    Practise,
+    /// To take away a gathering that was made by mistake.
+    TakeAway(GatheringId),
     /// Everything in one file.
     BackUp,
     /// To put back what is in the file that was chosen.
@@ -79,9 +83,13 @@ pub enum Errand {
     Join,
 }
 
+/// What is known of a gathering, to be kept: of a new one where it has no id yet.
+pub type Known = (Option<GatheringId>, Setting);
+
 /// One of them. `screen` is what the hall is to see at this moment, and `wall` what is on its screen, where one is open; `awake`: whether the browser can keep that screen awake;
 /// `folder`: how it stands with the folder that one works in; `work`: the work folder of staff; `typed`: what stands in the
-/// fields of something heard; `invitation`: what a helper can join with; `joining`: what this device was invited with.
+/// fields of something heard; `invitation`: what a helper can join with; `joining`: what this device was invited with; `prepare` keeps what is
+/// known of a gathering.
 #[component]
 pub fn RoomsView(
     desk: Desk,
@@ -96,13 +104,14 @@ pub fn RoomsView(
     invitation: RwSignal<Option<(GatheringId, String)>>,
     joining: RwSignal<Joining>,
     errand: Callback<Errand>,
+    prepare: Callback<Known>,
 ) -> impl IntoView {
     let known = Memo::new(move |_| desk.held.with(|held| matches!(held, Held::Read(_))));
     let body = move || match room {
         _ if !known.get() => ().into_any(),
-        Room::Gatherings => view! { <ListRoom desk /> }.into_any(),
-        Room::New => view! { <PrepareRoom desk id=None /> }.into_any(),
-        Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) /> }.into_any(),
+        Room::Gatherings => view! { <ListRoom desk errand /> }.into_any(),
+        Room::New => view! { <PrepareRoom desk id=None prepare errand /> }.into_any(),
+        Room::Prepare(id) => view! { <PrepareRoom desk id=Some(id) prepare errand /> }.into_any(),
         Room::Ready(id) => view! { <ReadyRoom desk id invitation errand /> }.into_any(),
         Room::Close(id) => view! { <ClosingRoom desk id errand /> }.into_any(),
         Room::Send => view! { <SendRoom desk round errand /> }.into_any(),

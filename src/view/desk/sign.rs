@@ -11,7 +11,8 @@ pub fn SignLine(desk: Desk) -> impl IntoView {
         desk.sign.with(|sign| match sign {
             Sign::Quiet | Sign::Nothing(_) => "desk-sign",
             Sign::Saving => "desk-sign desk-sign--saving",
-            Sign::Safe(_) | Sign::Said(_) | Sign::Told(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
+            Sign::Safe(_) => "desk-sign desk-sign--safe desk-sign--noted",
+            Sign::Said(_) | Sign::Told(_) | Sign::PutBack(..) => "desk-sign desk-sign--safe",
             Sign::Cannot(_) | Sign::Wrong(_) => "desk-sign desk-sign--wrong",
         })
     };

@@ -1,7 +1,7 @@
 //! The stops of a tour: adding, changing, putting in order, leaving out.
 
 use super::{
-    Desk, focus, focus_soon, type_on,
+    Desk, Sign, focus, focus_soon, type_on,
     typing::{Fields, HalfTyped},
 };
 use crate::{
@@ -114,6 +114,7 @@ fn Shown(
             {step(t::earlier(language), -1)}
             {step(t::later(language), 1)}
             <button id=change_button(name) class="button button--link" type="button" on:click=move |_| {
+                desk.hush();
                 changing.set(Some(name));
                 focus_soon(format!("stop-name-{name}"));
             }>
@@ -174,6 +175,7 @@ fn StopFields(
         match form.now.with_untracked(|typed| stops.with_untracked(|stops| StopWords::of(typed, stops, own))) {
             Ok(words) => form.save(id, move |notebook, names| words.written(notebook, own, names)),
             Err(found) => {
+                desk.sign.set(Sign::Quiet);
                 let wrong = if wrong(&found, false) { &ids[0] } else { &ids[1] };
                 focus(wrong);
                 faults.set(found);

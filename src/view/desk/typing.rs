@@ -43,6 +43,7 @@ impl<T: Kept + Clone + PartialEq + Send + Sync + 'static> Fields<T> {
     pub fn change(self, change: impl FnOnce(&mut T)) {
         let mut now = self.now.get_untracked();
         change(&mut now);
+        self.desk.hush();
         let text = if self.start.with_untracked(|start| now == *start) { String::new() } else { now.to_kept() };
         self.desk.types(self.draft, text);
     }

@@ -4,7 +4,7 @@ import { checkAccessible } from "../accessibility.mjs";
 import { backUp, begin, field, home, note, openDesk, part, putBack, remarks } from "../helpers/desk.mjs";
 import { PHONE, story, until } from "../helpers/story.mjs";
 
-const ready = (page) => page.getByRole("link", { name: "Klaarzetten" }).click();
+const ready = (page) => page.getByRole("link", { name: "Voorbereiding" }).click();
 const stops = (page) => page.locator(".desk-stops strong").allInnerTexts();
 const comes = (page, names) => until(async () => JSON.stringify(await stops(page)) === JSON.stringify(names), `the stops are ${names}`);
 
@@ -23,8 +23,8 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
   await begin(page, "Fietstocht Aa en Hunze");
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
   await ready(page);
-  await page.getByRole("heading", { level: 1, name: "Klaarzetten" }).waitFor();
-  assert.match(await page.title(), /^Klaarzetten – Fietstocht Aa en Hunze – Werkplek – /);
+  await page.getByRole("heading", { level: 1, name: "Voorbereiding" }).waitFor();
+  assert.match(await page.title(), /^Voorbereiding – Fietstocht Aa en Hunze – Werkplek – /);
   await page.getByText("Nog geen haltes.").waitFor();
   await add(page, "Molen van Rolde", "11.30 uur");
   await add(page, "Brink van Anloo", "bij de kerk, 10.00 uur");
@@ -48,6 +48,8 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
 
   await page.getByRole("link", { name: "Fietstocht Aa en Hunze" }).click();
   await page.getByRole("link", { name: "Noteren" }).click();
+  // Whoever chose nothing yet is at one of the stops, by the clock, and not under way.
+  assert.equal(await page.getByLabel("Onderweg").isChecked(), false);
   await page.getByLabel("Brink van Anloo").check();
   await field(page).focus();
   await note(page, "De brink is van ons allemaal.", 1);
@@ -64,6 +66,8 @@ story("a tour of three stops is put in order by keyboard, noted in with one tap 
   await field(page).focus();
   await note(page, "Het fietspad is hier slecht.", 4);
   assert.ok(!(await about("Het fietspad").innerText()).includes("Molen"));
+  await page.reload();
+  await until(() => page.getByLabel("Onderweg").isChecked(), "that one is under way is known after a reload as well");
 
   // What was noted at one stop, under way, and of a kind there.
   const [stop, kind] = [page.getByLabel("Halte", { exact: true }), page.getByLabel("Soort", { exact: true })];

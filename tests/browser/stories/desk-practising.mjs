@@ -93,7 +93,7 @@ story("practising: every room works and says what it is; nothing of it is sent, 
   answer = false;
   await page.getByRole("button", { name: "Stop met oefenen" }).click();
   await until(() => questions.length === 1, "it asks");
-  assert.match(questions[0], /4 opmerkingen, 1 punt/);
+  assert.match(questions[0], /4 opmerkingen, 1 hoofdpunt of afspraak/);
   await band(page).waitFor();
   answer = true;
   await page.getByRole("button", { name: "Stop met oefenen" }).click();

@@ -39,6 +39,17 @@ story("what was noted without a network is sent the next morning, once, and its 
   await home(page);
   await page.getByText("Alles wat is opgeschreven, is verstuurd.").waitFor();
 
+  // Another day changes nothing of what was sent: that is told before it is kept. What was sent is not put away.
+  await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
+  await page.getByRole("link", { name: "Verander de gegevens" }).click();
+  await page.getByText("Daarom kunt u het niet meer wegzetten.").waitFor();
+  const day = page.getByLabel("Op welke dag?");
+  await day.fill(new Date(Date.parse(await day.inputValue()) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByRole("alert").getByText("3 opmerkingen zijn al verstuurd, met de dag en bij de vraag van toen.").waitFor();
+  await page.getByRole("link", { name: "Laat zoals het was" }).click();
+  await home(page);
+
   // What comes later goes later; what is changed after it was sent stays as it was sent, and that shows.
   await page.getByRole("link", { name: "Verder met Dorpshuis Annen" }).click();
   await page.getByRole("link", { name: "Noteren" }).click();

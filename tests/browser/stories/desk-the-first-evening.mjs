@@ -26,7 +26,7 @@ story("undoing takes back what the room shows, says what that was, and is not th
   await sign(page, "Hier is niets van u om ongedaan te maken.").waitFor();
   await note(page, BUS, 1);
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
-  await page.getByRole("link", { name: "Klaarzetten" }).click();
+  await page.getByRole("link", { name: "Voorbereiding" }).click();
   await page.getByRole("button", { name: "Toon de code" }).click();
   await page.getByRole("textbox", { name: "Of stuur deze link" }).waitFor();
   await page.getByLabel("Zet stoelen in een kring").check();
@@ -87,7 +87,7 @@ story("on a phone with its keyboard open one sees that it is safe and goes on ty
   await until(async () => (await focused(page)) === "desk-note", "one goes on noting then too");
 
   await page.getByRole("link", { name: "Terug naar het gesprek" }).click();
-  await page.getByRole("link", { name: "Klaarzetten" }).click();
+  await page.getByRole("link", { name: "Voorbereiding" }).click();
   await page.getByLabel("Hoe heet de halte?").fill("De Brink");
   await page.getByLabel("Hoe heet de halte?").press("Enter");
   await page.getByRole("button", { name: /^Wijzig ?: De Brink/ }).tap();
@@ -116,6 +116,17 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   await main.getByRole("button", { name: "Zet erbij" }).tap();
   await main.locator(".desk-pointed").getByText(`Zonder bus kom je nergens. ${BUS}`, { exact: true }).waitFor();
 
+  // What looks like personal data on the sheet is named, with the way to its field.
+  await point(page, "Dit doet het dorp zelf", "De kookclub belt 0592-123456.");
+  const personal = page.locator(".desk-on-sheet");
+  await personal.getByText("Dit doet het dorp zelf: 0592-123456 (een telefoonnummer)").waitFor();
+  await personal.getByRole("button", { name: /^Wijzig ?: 0592-123456/ }).tap();
+  const own = part(page, "Dit doet het dorp zelf").locator(".desk-point");
+  await until(() => own.getByLabel("Zeg het in één zin").evaluate((field) => field === document.activeElement), "one is in the field that holds it");
+  await own.getByLabel("Zeg het in één zin").fill("De kookclub belt iedereen.");
+  await own.getByRole("button", { name: "Bewaar" }).tap();
+  await personal.waitFor({ state: "detached" });
+
   const shut = page.getByRole("button", { name: "Sluit het gesprek af" });
   await shut.tap();
   await page.getByText("1 hoofdpunt nog teruglezen. Lees ze voor").waitFor();
@@ -129,7 +140,10 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   await page.setViewportSize(PHONE.viewport);
   await page.getByRole("link", { name: "Gesprekken" }).click();
   await page.getByText(/ · afgesloten$/).waitFor();
-  await page.goBack();
+  // It can still be noted in; whoever does hears what that does.
+  await page.getByRole("link", { name: /^Noteren/ }).click();
+  await page.getByText(/^Dit gesprek is afgesloten op \d+ [a-z]+ \d{4}\. Wat u nu noteert, komt er nog bij\./).waitFor();
+  await page.getByRole("link", { name: "Afsluiten" }).click();
   await page.getByRole("link", { name: "Versturen" }).click();
 
   // What tells who somebody is, is asked about; nobody is kept from sending.
@@ -167,6 +181,6 @@ story("whatever is called shown can be seen in the hall, on every beamer", async
     await until(async () => (await seen()) >= 3 && (await page.getByText("De zaal ziet dit", { exact: true }).count()) === (await seen()), `${width}: both agree`);
     assert.equal(await page.getByText("Hier is geen plaats voor").count(), said.length - (await seen()));
     await until(() => inView(hall.locator(".hall__where")), `${width}: where it is`);
-    assert.match(await hall.locator(".hall__where").innerText(), /^4 opmerkingen · .* boven · \d+\s[a-z]+$/);
+    assert.match(await hall.locator(".hall__where").innerText(), /^4 opmerkingen\s· .* boven\s· \d+\s[a-z]+$/);
   }
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { act, begin, field, note, openDesk, remark, remarks, sign } from "../helpers/desk.mjs";
+import { checkAccessible } from "../accessibility.mjs";
+import { act, begin, field, home, note, openDesk, remark, remarks, sign } from "../helpers/desk.mjs";
 import { story } from "../helpers/story.mjs";
 
 story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
@@ -47,6 +48,21 @@ story("a remark is changed, taken back, undone, done again and found", async ({ 
   await page.getByText("1 opmerking teruggenomen.").click();
   await page.getByRole("button", { name: /^Zet terug ?: Het dorpshuis/ }).click();
   await remark(page, "Het dorpshuis is van ons").waitFor();
+
+  // Made by mistake, it is put away: in no list, until somebody puts it back.
+  await page.getByRole("link", { name: "Per ongeluk gemaakt?" }).click();
+  await page.getByText("Zet het weg, met 2 opmerkingen. Dan").waitFor();
+  await page.getByRole("button", { name: "Zet dit gesprek weg" }).click();
+  await page.getByText("Dit gesprek is weggezet.").waitFor();
+  await home(page);
+  await page.getByText("Nog niets. Begin met een gesprek").waitFor();
+  await page.getByRole("link", { name: "Gesprekken" }).click();
+  await page.getByText("1 gesprek weggezet").click();
+  await checkAccessible(page, { route: "/werkplek/#/gesprekken", state: "one put away" });
+  await page.getByRole("button", { name: /^Zet het gesprek terug ?: Dorpshuis Annen/ }).click();
+  await page.getByRole("heading", { level: 2, name: "Dorpshuis Annen" }).waitFor();
+  await home(page);
+  await page.getByText("1 gesprek met 2 opmerkingen.").waitFor();
 });
 
 story("who said it and where can be put right, and a name only with consent", async ({ collector, someone }) => {
