@@ -2,10 +2,16 @@
 
 use super::{Desk, Safety, conflicts::Disputed, who::WhoForm};
 use crate::{
-    domain::{room::Room, sending::unsent},
+    domain::{
+        day::Day,
+        gathering::{Gathering, GatheringId},
+        room::Room,
+        sending::unsent,
+    },
     texts::{desk as t, folder, own_site, sending},
 };
 use leptos::{either::Either, prelude::*};
+use std::sync::Arc;
 
 /// The room.
 #[component]
@@ -20,9 +26,7 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
     };
     let go_on = move || {
         here.with(|all| {
-            // That of today comes first, or the next one; else the latest.
-            let coming = all.iter().rev().find(|(_, one)| !one.closed && one.day >= desk.today && one.day.is_some());
-            let (id, gathering) = coming.or(all.first())?;
+            let (id, gathering) = next_up(all, desk.today)?;
             let (href, place) = (Room::Gathering(*id).href(), desk.name(gathering));
             Some(view! { <a class="button button--primary" href=href>{t::go_on(language)}" "{place}</a> })
         })
@@ -93,6 +97,12 @@ pub fn HomeRoom(desk: Desk) -> impl IntoView {
     }
 }
 
+/// The one to go on with, of all with the latest day first: that of today which is not closed, or the next one; else the latest.
+fn next_up(all: &[(GatheringId, Arc<Gathering>)], today: Option<Day>) -> Option<&(GatheringId, Arc<Gathering>)> {
+    let comes = |one: &Gathering| today.is_some() && one.day >= today && !one.closed;
+    all.iter().rev().find(|(_, one)| comes(one)).or(all.first())
+}
+
 /// How safe it is, in sentences.
 fn safety(desk: Desk) -> impl IntoView {
     let language = desk.language;
@@ -119,4 +129,37 @@ fn safety(desk: Desk) -> impl IntoView {
     });
     let copy = (!copy.is_empty()).then(|| view! { <p>{copy}</p> });
     view! { {copy}{folder.map(|folder| view! { <p>{folder}</p> })}{work}<p>{promise}</p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::gathering::Notebook;
+
+    #[test]
+    fn one_goes_on_with_today_or_the_next_one_and_else_with_the_latest() {
+        let on = |n: u8, day: &str, closed| {
+            let day = Day::try_from(day).ok();
+            (GatheringId::from([n; 12]), Arc::new(Gathering { day, closed, ..Gathering::of(&Notebook::default()) }))
+        };
+        let all = [
+            on(1, "2026-12-20", false),
+            on(2, "2026-12-05", false),
+            on(3, "2026-11-28", false),
+            on(4, "2026-11-28", true),
+            on(5, "2026-11-20", false),
+            on(6, "", false),
+        ];
+        let next = |today: &str| next_up(&all, Day::try_from(today).ok()).map(|(id, _)| id.to_string()[..2].to_owned());
+        for (today, expected) in [("2026-11-28", "03"), ("2026-11-29", "02"), ("2027-01-01", "01"), ("", "01")] {
+            assert_eq!(next(today).as_deref(), Some(expected), "{today}");
+        }
+        assert!(next_up(&[], None).is_none());
+        let closed = [on(7, "2026-11-28", true), on(8, "2026-11-20", false)];
+        assert_eq!(
+            next_up(&closed, Day::try_from("2026-11-28").ok()),
+            closed.first(),
+            "to read it over, or to send it"
+        );
+    }
 }

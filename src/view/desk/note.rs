@@ -80,6 +80,10 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             view! { <p id="desk-note-closed" class="desk-asked">{said}" "<a href=Room::Close(id).href()>{t::to_close(language)}</a>"."</p> },
         )
     };
+    let described = move || match closed_at.get() {
+        Some(_) => "desk-note-closed desk-note-fault desk-sign",
+        None => "desk-note-fault desk-sign",
+    };
     let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
     view! {
         <div class="desk-head desk-head--note">
@@ -102,7 +106,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                         rows="3"
                         dir="auto"
                         enterkeyhint="send"
-                        aria-describedby="desk-note-closed desk-note-fault desk-sign"
+                        aria-describedby=described
                         aria-invalid=move || wrong().then_some("true")
                         prop:value=desk.field
                         on:input=typed
