@@ -44,6 +44,10 @@ say! {
     not_attempted: "Het voorbeeld kon niet worden klaargezet. Kijk of u netwerk hebt, en probeer het opnieuw.", "The example could not be set up. See whether you have a network, and try again.";
     /// On top of each page that is tried.
     trial: "Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.", "Example. Not published; nothing is sent.";
+    /// Of a concept that is not whole.
+    unfinished: "Nog niet af", "Not finished yet";
+    /// What that means.
+    unfinished_help: "Waar ‘…’ staat, komt nog tekst. Ook de dagen staan nog niet vast.", "Where it says ‘…’, text is still to come. The days may change, too.";
     /// What a concept is called.
     concept_name: "Concept", "Concept";
 }
@@ -56,17 +60,10 @@ pub fn more(language: Language, count: usize) -> String {
     }
 }
 
-/// On top of a concept; `whole`: nothing in it is still to be written.
-pub fn concept(language: Language, day: Day, whole: bool) -> String {
-    let (said, more) = match language {
-        Nl => (
-            format!("Concept van {}, niet gepubliceerd. Reageren kan nog niet.", day.written(Nl)),
-            " Waar ‘…’ staat, komt nog tekst. Ook de dagen staan nog niet vast.",
-        ),
-        En => (
-            format!("Concept of {}, not published. You can’t respond yet.", day.written(En)),
-            " Where it says ‘…’, text is still to come. The days may change, too.",
-        ),
-    };
-    said + if whole { "" } else { more }
+/// On top of a concept.
+pub fn concept(language: Language, day: Day) -> String {
+    match language {
+        Nl => format!("Concept van {}, niet gepubliceerd. Reageren kan nog niet.", day.written(Nl)),
+        En => format!("Concept of {}, not published. You can’t respond yet.", day.written(En)),
+    }
 }

@@ -18,18 +18,24 @@ const STYLE: &str = include_str!("concept.css");
 pub fn concept(preview: &mut Preview, asked: &Asked) -> Option<String> {
     let Page { html, made, language, whole } = preview.page(asked, true)?;
     let read = |path: &str| made.files.get(path).cloned();
-    let said = t::concept(language, asked.today, whole);
+    let said = t::concept(language, asked.today);
     let title = look::between(&html, "<title>", "</title>").unwrap_or_default();
     let style = look::between(&html, "<style>", "</style>").unwrap_or_default();
     let style = look::with_pictures(&format!("{style}{STYLE}"), &asked.base, &read);
     let body = html.find("<body").and_then(|at| html[at..].split_once('>')).map_or("", |(_, body)| body);
     let body = look::with_pictures(&look::without(body, "<script", "</script>"), &asked.base, &read);
+    let more = format!(
+        "<aside class=\"concept concept--more\" aria-label=\"{}\"><p>{}</p></aside>",
+        t::unfinished(language),
+        t::unfinished_help(language)
+    );
+    let more = if whole { "" } else { &more };
     let paper = style::on_paper() + &concept_on_paper(&said);
     Some(format!(
         "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, \
          initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"><meta name=\"robots\" \
          content=\"noindex\"><meta name=\"referrer\" content=\"no-referrer\"><title>{}: {title}</title><style>{style}</style>\
-         <style media=\"print\">{paper}</style></head><body><aside class=\"concept\" aria-label=\"{}\"><p>{}</p></aside>{}",
+         <style media=\"print\">{paper}</style></head><body><aside class=\"concept\" aria-label=\"{}\"><p>{}</p></aside>{more}{}",
         language.code(),
         t::concept_name(language),
         t::concept_name(language),
