@@ -99,6 +99,7 @@ story("another question is published with its next revision, and what vanishes h
   await card(page, "Dit moet eerst goed").getByText("Telefoonnummer: Vul dit nog in.").waitFor();
   await page.getByRole("link", { name: "Ga naar De site zelf" }).click();
   await page.waitForFunction(() => document.activeElement?.id === "w.contact.phone");
+  await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();
   await make(page);
   await page.getByRole("link", { name: "Ga naar deze vraag" }).first().click();
   await page.getByRole("heading", { level: 2, name: "Wat is er bij u gaande?" }).waitFor();
