@@ -87,13 +87,20 @@ story("another question is published with its next revision, and what vanishes h
   const page = await someone({ dialog: (dialog) => dialog.accept() });
 
   // First with a slip in it: it is named, with its place in the work folder, and nothing is made.
-  await withFolder(page, line.url, { ...files, [CONSULTATION]: Buffer.from(JSON.stringify({ ...json, titel: "x" })) });
+  const { phone, ...contact } = JSON.parse(files["site.json"]).contact;
+  const unreached = Buffer.from(JSON.stringify({ ...JSON.parse(files["site.json"]), contact }));
+  await withFolder(page, line.url, { ...files, "site.json": unreached, [CONSULTATION]: Buffer.from(JSON.stringify({ ...json, titel: "x" })) });
   await make(page);
   await card(page, "Dit moet eerst goed").getByText("‘titel’: Dit veld bestaat niet.").waitFor();
   await card(page, "Dit moet eerst goed").getByText("Wat is er bij u gaande?", { exact: true }).waitFor();
   assert.equal(await button(page, "Bewaar de site (.zip)").count(), 0);
   await accessible(page, "something is wrong");
-  // One goes from there to where it is mended.
+  // One goes from there to where it is mended: of the site, to its field.
+  await card(page, "Dit moet eerst goed").getByText("Telefoonnummer: Vul dit nog in.").waitFor();
+  await page.getByRole("link", { name: "Ga naar De site zelf" }).click();
+  await page.waitForFunction(() => document.activeElement?.id === "w.contact.phone");
+  await page.getByRole("link", { name: "Publiceren", exact: true }).first().click();
+  await make(page);
   await page.getByRole("link", { name: "Ga naar deze vraag" }).first().click();
   await page.getByRole("heading", { level: 2, name: "Wat is er bij u gaande?" }).waitFor();
   await page.getByRole("link", { name: "Ophalen", exact: true }).click();

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 
 /// More characters than this in what is its own, and its letters are smaller.
 const LONG: [usize; 3] = [1_200, 2_000, 2_600];
+/// More than this takes a second sheet anyhow, and has letters of a usual size again.
+const TWO_SHEETS: usize = 3_300;
 
 /// The letter, of this day.
 pub fn letter(handout: &Handout, today: Option<Day>) -> impl IntoView + use<> {
@@ -20,7 +22,7 @@ pub fn letter(handout: &Handout, today: Option<Day>) -> impl IntoView + use<> {
         .chain(handout.open.iter().chain(&handout.fixed))
         .map(|text| text.chars().count() + 60)
         .sum();
-    let size = LONG.iter().filter(|long| own > **long).count();
+    let size = if own > TWO_SHEETS { 1 } else { LONG.iter().filter(|long| own > **long).count() };
     let to =
         if handout.place.is_empty() { t::to_all(language).to_owned() } else { t::to_all_of(language, &handout.place) };
     let line = |text: String| (!text.is_empty()).then(|| view! { <p dir="auto">{text}</p> });
