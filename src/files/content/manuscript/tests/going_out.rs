@@ -239,7 +239,7 @@ fn what_stood_so_already_is_not_asked_again_and_what_changed_is() {
     let mut before = whole();
     let sides = json!([
         {"label": {"nl": "Bus"}, "gains": [{"nl": "Rijdt op tijd"}, {"nl": "Goedkoop"}, {"nl": "Droog"}], "costs": [{"nl": "Leeg"}]},
-        {"label": {"nl": "Belbus"}, "gains": [{"nl": "Snel"}], "costs": []},
+        {"label": {"nl": "Belbus"}, "gains": [{"nl": "Snel"}], "costs": [{"nl": "Bellen"}]},
     ]);
     let mut dilemmas = before.root()["dilemmas"].as_array().cloned().unwrap_or_default();
     dilemmas.push(json!({"id": "d", "title": {"nl": "Bus of belbus?"}, "sides": sides}));
