@@ -36,6 +36,14 @@ say! {
     light: "Zet groot", "Make large";
     /// Not any more.
     unlight: "Niet meer groot", "No longer large";
+    /// Before what a remark seems to tell.
+    look_first: "Kijk hier eerst naar: hierin lijkt te staan", "Look at this first: this seems to hold";
+    /// Asks before the hall sees that.
+    ask_first: "Nog niet getoond. Mag de hele zaal dit lezen? Kies dan ‘Toon toch’.", "Not shown yet. May the whole hall read this? Then choose ‘Show all the same’.";
+    /// Shows it after that.
+    show_sure: "Toon toch", "Show all the same";
+    /// The same, alone.
+    light_sure: "Toon toch groot", "Show large all the same";
     /// The state of a remark.
     shown: "De zaal ziet dit", "The hall sees this";
     /// The same, where it stands alone.

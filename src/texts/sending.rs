@@ -93,8 +93,8 @@ pub fn sent(language: Language, count: usize) -> String {
 /// How many are not sent, at the home.
 pub fn unsent(language: Language, count: usize) -> String {
     match (language, count) {
-        (Nl, 0) => "Alles wat is opgeschreven, is verstuurd.".to_owned(),
-        (En, 0) => "Everything that was noted has been sent.".to_owned(),
+        (Nl, 0) => "Alles wat is opgeschreven, is verstuurd. Geef de provincie ook een reservekopie: pas dan telt het gesprek mee.".to_owned(),
+        (En, 0) => "Everything that was noted has been sent. Give the province a back-up too: only then the gathering counts.".to_owned(),
         (Nl, _) => format!("{} nog niet verstuurd.", counted(count, "opmerking is", "opmerkingen zijn")),
         (En, _) => format!("{} not sent yet.", counted(count, "remark is", "remarks are")),
     }

@@ -2,8 +2,11 @@
 
 use super::Desk;
 use crate::{
-    domain::gathering::{Deed, Gathering, GatheringId, Task},
-    texts::{handout, ready as t},
+    domain::{
+        gathering::{Deed, Gathering, GatheringId, Task},
+        room::Room,
+    },
+    texts::{handout, practice, ready as t},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,6 +41,7 @@ pub fn Checklist(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -
         <section class="desk-points">
             <h2>{t::checklist(language)}</h2>
             <p>{t::checklist_help(language)}</p>
+            <p>{t::practise_first(language)}" "<a href=Room::Gatherings.href()>{practice::title(language)}</a>"."</p>
             <p class="soft" role="status">{count}</p>
             <div class="desk-form">
                 {list(handout::before(language), false)}

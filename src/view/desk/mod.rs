@@ -101,6 +101,8 @@ pub const FILE: &str = "desk-file";
 pub const PHOTO: &str = "desk-photo";
 /// The field for files that staff have.
 pub const HANDED: &str = "desk-handed";
+/// What is done with a gathering that was made by mistake.
+pub const AWAY: &str = "desk-away";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -365,6 +367,11 @@ fn bring_up(id: &str) {
     if let Some(found) = document().get_element_by_id(id).filter(|_| !wide) {
         found.scroll_into_view();
     }
+}
+
+/// To what in the room the address leads: what is behind its question mark.
+fn within() -> Option<String> {
+    Some(window().location().hash().ok()?.split_once('?')?.1.to_owned())
 }
 
 /// Gives the focus to the element with this id, once what changed now shows.
