@@ -104,11 +104,11 @@ pub fn unsent(language: Language, count: usize) -> String {
 pub fn setting_stays(language: Language, count: usize) -> String {
     match language {
         Nl => format!(
-            "{} al verstuurd, met de dag en bij de vraag van toen. Dat verandert bij de provincie niet meer. Wat u nu kiest, geldt alleen voor wat u hierna verstuurt. Is dat goed? Kies de knop dan nog een keer.",
+            "{} al verstuurd, met de dag en bij de vraag van toen. Dat verandert bij de provincie niet meer. Wat u nu kiest, geldt alleen voor wat u hierna verstuurt. Is dat goed? Kies dan ‘Toch bewaren’.",
             counted(count, "opmerking is", "opmerkingen zijn")
         ),
         En => format!(
-            "{} sent already, with the day and the question of then. That does not change at the province any more. What you choose now only holds for what you send from now on. Is that right? Then choose the button again.",
+            "{} sent already, with the day and the question of then. That does not change at the province any more. What you choose now only holds for what you send from now on. Is that right? Then choose ‘Save all the same’.",
             counted(count, "remark was", "remarks were")
         ),
     }
