@@ -1,7 +1,7 @@
 //! A gathering that was made by mistake. What holds nothing goes from the device; what holds something is put away: that is in
 //! the log as all that people do, and can be put back.
 
-use super::{AWAY, Desk, focus_soon, rooms::Errand, within};
+use super::{AWAY, Desk, land, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Deed, Gathering, GatheringId, is_mistake},
@@ -60,9 +60,7 @@ pub fn Away(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand
         Way::Back => t::take_back(language),
         _ => t::put_away(language),
     };
-    if within().as_deref() == Some(AWAY) {
-        focus_soon(AWAY.to_owned());
-    }
+    land(AWAY);
     // It stays where it is, so that whoever pressed it keeps the focus.
     view! {
         <div class="desk-part">

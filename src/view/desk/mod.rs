@@ -103,6 +103,8 @@ pub const PHOTO: &str = "desk-photo";
 pub const HANDED: &str = "desk-handed";
 /// What is done with a gathering that was made by mistake.
 pub const AWAY: &str = "desk-away";
+/// Where one begins to practise.
+pub const PRACTISE: &str = "desk-practise";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -372,6 +374,13 @@ fn bring_up(id: &str) {
 /// To what in the room the address leads: what is behind its question mark.
 fn within() -> Option<String> {
     Some(window().location().hash().ok()?.split_once('?')?.1.to_owned())
+}
+
+/// Gives the focus to the element with this id, if the address leads there.
+fn land(id: &str) {
+    if within().as_deref() == Some(id) {
+        focus_soon(id.to_owned());
+    }
 }
 
 /// Gives the focus to the element with this id, once what changed now shows.
