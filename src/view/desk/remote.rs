@@ -172,7 +172,7 @@ fn One(
     };
     let look = move || {
         let kinds = personal.get();
-        (!kinds.is_empty()).then(|| view! { <p class="desk-asked">{t::look_first(language)}" "{kinds}"."</p> })
+        (!kinds.is_empty()).then(|| view! { <p class="desk-asked">{t::look_first(language, &kinds)}</p> })
     };
     let class = move || {
         let kind = now.with(|now| now.as_ref().map(|remark| remark.kind.code()).unwrap_or_default());

@@ -161,7 +161,7 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   // Nor does it come into the hall in one tap.
   await page.getByRole("link", { name: "Scherm in de zaal" }).click();
   const shy = page.locator(".desk-remark").filter({ hasText: "Mevrouw Jansen" });
-  await shy.getByText(/^Kijk hier eerst naar: hierin lijkt te staan een telefoonnummer, een naam van iemand\.$/).waitFor();
+  await shy.getByText(/^Kijk hier eerst naar: hierin lijkt een telefoonnummer, een naam van iemand te staan\.$/).waitFor();
   await shy.getByRole("button", { name: /^Toon op het scherm/ }).click();
   await shy.getByRole("alert").getByText("Nog niet getoond.").waitFor();
   assert.equal(await page.getByText("Klaar voor het scherm").count(), 0);
