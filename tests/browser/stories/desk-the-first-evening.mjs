@@ -164,9 +164,10 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   await shy.getByText(/^Kijk hier eerst naar: hierin lijkt een telefoonnummer, een naam van iemand te staan\.$/).waitFor();
   await shy.getByRole("button", { name: /^Toon op het scherm/ }).click();
   await shy.getByRole("alert").getByText("Nog niet getoond.").waitFor();
-  assert.equal(await page.getByText("Klaar voor het scherm").count(), 0);
+  const ready = shy.getByText("Klaar voor het scherm", { exact: true });
+  assert.equal(await ready.count(), 0);
   await shy.getByRole("button", { name: /^Toon toch ?:/ }).click();
-  await shy.getByText("Klaar voor het scherm").waitFor();
+  await ready.waitFor();
 });
 
 story("whatever is called shown can be seen in the hall, on every beamer", async ({ collector, someone }) => {
