@@ -16,7 +16,7 @@ say! {
     /// What can be chosen where no folder is open.
     files_first: "Een werkmap (.zip), het bestand van een gesprek (.zip) of een bestand met opgehaalde reacties (zijn naam eindigt op .ndjson; u krijgt het van wie de reacties ophaalt). Hebt u nog geen werkmap? Dan begint u er hier een.", "A work folder (.zip), the file of a gathering (.zip) or a file with gathered responses (its name ends in .ndjson; you get it from whoever gathers them). No work folder yet? Then you begin one here.";
     /// What can be chosen then.
-    files_more: "Het bestand van een gesprek (.zip) of een bestand met opgehaalde reacties (zijn naam eindigt op .ndjson). Wat er al is, blijft; wat nieuw is, komt erbij.", "The file of a gathering (.zip) or a file with gathered responses (its name ends in .ndjson). What is here stays; what is new comes in.";
+    files_more: "Het bestand van een gesprek (.zip), de werkmap van een collega (.zip) of een bestand met opgehaalde reacties (zijn naam eindigt op .ndjson). Wat er al is, blijft; wat nieuw is, komt erbij.", "The file of a gathering (.zip), the work folder of a colleague (.zip) or a file with gathered responses (its name ends in .ndjson). What is here stays; what is new comes in.";
     /// The folder.
     folder: "Uw werkmap", "Your work folder";
     /// To the gatherings of this device.

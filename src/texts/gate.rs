@@ -19,6 +19,8 @@ say! {
     title: "Mag dit naar buiten?", "May this go out?";
     /// Nothing stands in the way.
     nothing: "Niets staat meer in de weg.", "Nothing stands in the way any more.";
+    /// Two people made something else of a field.
+    choose_first: "Twee mensen schreven iets anders in één vak. Kies hierboven eerst wat er moet staan.", "Two people wrote something different in one field. First choose above what it should say.";
     /// What the format needs comes first.
     first: "Vul eerst in wat hierboven staat. Kijk daarna naar deze punten.", "First fill in what stands above. Then look at these points.";
     /// What one does with a point.
@@ -26,7 +28,7 @@ say! {
     /// The field for a reason.
     reason: "Ik laat het zo, want", "I leave it as it is, because";
     /// Nothing differs from what is ready.
-    same: "U veranderde hier niets sinds dit klaarstond. Staat het al op de site, dan hoeft u niets te doen. Anders gaat u naar Publiceren.", "You changed nothing here since this was ready. If it is on the site already, you need do nothing. Else go to Publish.";
+    same: "Dit staat klaar, en sindsdien is hier niets veranderd. Staat het al op de site, dan hoeft u niets te doen. Anders gaat u naar Publiceren.", "This is ready, and nothing changed here since. If it is on the site already, you need do nothing. Else go to Publish.";
     /// What was left as it is.
     passed: "Bewust zo gelaten", "Left as it is on purpose";
     /// To a field.
@@ -69,6 +71,8 @@ say! {
     stay: "Toch niet intrekken", "Do not withdraw it";
     /// Asked once.
     stay_sure: "Toch niet intrekken? Doe dit alleen als het intrekken nog niet op de site staat. Wie het daar al las, komt anders niet te weten waarom de vraag terug is.", "Not withdraw it after all? Do this only if that is not on the site yet. Whoever read it there is not told why the question is back.";
+    /// Undone or redone, also in what is ready.
+    along: "Gedaan, ook in wat klaarstaat om te publiceren.", "Done, also in what is ready to publish.";
     /// It was done.
     stayed: "De vraag is niet meer ingetrokken. Zo staat zij ook klaar.", "The question is not withdrawn any more. That is how it is ready, too.";
     /// Asked once.

@@ -1,6 +1,6 @@
 //! Two people, one work folder: versions of a draft, and what both made of one field.
 
-use super::counted;
+use super::{counted, own_site};
 use crate::{
     domain::{
         day::Day,
@@ -110,11 +110,25 @@ pub fn joined(language: Language, joined: &Joined) -> String {
         });
     }
     if !ours.is_empty() {
-        let names = ours.join(", ");
+        let names = ours.iter().map(|path| file(language, path)).collect::<Vec<_>>().join(", ");
         said.push(match language {
             Nl => format!("Anders bij uw collega, en hier gebleven zoals het was: {names}."),
             En => format!("Different with your colleague, and left here as it was: {names}."),
         });
     }
     said.join(" ")
+}
+
+/// What people call a file of the work folder.
+fn file(language: Language, path: &str) -> String {
+    let question = path.strip_prefix("content/consultations/").and_then(|name| name.strip_suffix(".json"));
+    let picture = path.strip_prefix("content/pictures/");
+    match (question, picture, language) {
+        (Some(slug), _, Nl) => format!("de vraag ‘{slug}’ zoals die klaarstaat"),
+        (Some(slug), _, En) => format!("the question ‘{slug}’ as it is ready"),
+        (_, Some(name), Nl) => format!("de foto ‘{name}’"),
+        (_, Some(name), En) => format!("the picture ‘{name}’"),
+        _ if path.ends_with("site.json") => own_site::room(language).to_owned(),
+        (None, None, _) => path.to_owned(),
+    }
 }

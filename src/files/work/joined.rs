@@ -182,8 +182,8 @@ fn one<F: Folder>(
     if let Some(matter) = ready_of(path) {
         let (our_versions, their_versions) = both_of(&matter)?;
         let has = |all: &[Version], text: &[u8]| {
-            let sum = Version::new(stamp, &String::from_utf8_lossy(text)).sum;
-            all.iter().any(|version| version.sum == sum)
+            let text = Manuscript::read(text).map(|read| read.text());
+            text.is_ok_and(|text| all.iter().any(|version| version.sum == Version::new(stamp, &text).sum))
         };
         match (has(&our_versions, bytes), has(&their_versions, &here)) {
             // Ours came after theirs.

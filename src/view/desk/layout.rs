@@ -98,9 +98,9 @@ fn heading(language: Language, room: Room) -> (&'static str, &'static str) {
         Room::Join => (join::title(language), join::lead(language)),
         Room::Overview => (overview::title(language), overview::lead(language)),
         Room::Fetch => (fetch::title(language), fetch::lead(language)),
-        Room::Drafts | Room::Draft => (writing::title(language), writing::lead(language)),
-        Room::Handouts => (printed::title(language), ""),
         // What one can do in these stands in their own piece.
+        Room::Drafts | Room::Draft => (writing::title(language), ""),
+        Room::Handouts => (printed::title(language), ""),
         Room::Site => (own_site::title(language), ""),
         Room::Publish => (publishing::title(language), publishing::lead(language)),
         Room::Idea => (idea::title(language), idea::lead(language)),

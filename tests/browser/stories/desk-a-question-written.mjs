@@ -214,7 +214,7 @@ story("from the example it takes only days, and then it is published with the si
   await button(page, "Intrekken").press("Enter");
   await button(page, "Toch niet intrekken").press("Enter");
   await sign(page, "De vraag is niet meer ingetrokken.").waitFor();
-  await gate.getByText("U veranderde hier niets sinds dit klaarstond.").waitFor();
+  await gate.getByText("Dit staat klaar, en sindsdien is hier niets veranderd.").waitFor();
   const folder = await files(page);
   const ready = JSON.parse(folder[`content/consultations/${SLUG}.json`]);
   assert.equal(ready.seen_by.role, "teamleider communicatie");

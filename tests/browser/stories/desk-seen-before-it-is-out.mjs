@@ -89,7 +89,6 @@ story("somebody sees a question as it will be while writing it, tries it out, an
   await title(page).focus();
   const times = await measured(page, "abcdefghijklmnopqrst");
   console.log(`from key to page, ${QUESTIONS} questions: median ${times[10].toFixed(0)} ms, p95 ${times[18].toFixed(0)} ms`);
-  await accessible(page, "a question and its page");
 
   // What can't be a page yet is said, and the page of before stays.
   await title(page).fill("");

@@ -28,11 +28,15 @@ use crate::{
 use leptos::prelude::Set;
 use serde_json::{Value, json};
 
+/// The fields that change when something happens to a question.
+const AMENDED_WITH: [&str; 3] = ["closes", "feedback_due", "amended"];
+
 /// How it stands. `whole`: nothing is wrong in the form; `read` is the question, then.
 pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultation>) -> Gated {
     let ready = writing.published() == Some(&writing.manuscript);
+    let twice = !writing.both.is_empty();
     if writing.matter == Matter::Site {
-        return Gated { whole, ready, ..Gated::default() };
+        return Gated { whole, twice, ready, ..Gated::default() };
     }
     let root = writing.manuscript.root();
     let site = writing.around.site.as_ref();
@@ -42,6 +46,7 @@ pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultat
     let seen = || writing.gate.seen(&writing.manuscript).map(|(who, holds)| (who.to_owned(), holds));
     Gated {
         whole,
+        twice,
         ready,
         second: asks.then(seen),
         asked: asked
@@ -146,6 +151,30 @@ pub async fn stays(desk: Desk) {
     }
 }
 
+/// What happened to the question was undone in the draft, or done again: what is ready says the same, if it said what the draft said
+/// before.
+pub async fn along(desk: Desk, before: Option<Value>) {
+    let ready = with(|writing| {
+        let mut ready = writing.published().filter(|ready| ready.root().get("amended") == before.as_ref())?.clone();
+        for key in AMENDED_WITH {
+            let now = writing.manuscript.root().get(key).cloned();
+            if let Some(edit) = Edit::set(ready.root(), key, now) {
+                edit.apply(ready.root_mut());
+            }
+        }
+        Some(ready)
+    });
+    let Some(Some(ready)) = ready else { return };
+    keep(desk).await;
+    match kept::put_ready(&ready).await {
+        Ok(()) => {
+            shown::tell(desk);
+            desk.sign.set(Sign::Said(t::along(desk.language)));
+        }
+        Err(error) => desk.sign.set(Sign::Cannot(error.into())),
+    }
+}
+
 /// Extends, closes or withdraws what is ready, and says the same in the draft.
 pub async fn amends(desk: Desk, what: &str) {
     let Some(what) = Amended::ALL.into_iter().find(|one| amend::code(*one) == what) else { return };
@@ -173,7 +202,7 @@ pub async fn amends(desk: Desk, what: &str) {
         Ok(now) => {
             does(desk, "", |writing| {
                 let to = |key: &str| Edit::set(writing.manuscript.root(), key, now.root().get(key).cloned());
-                ["closes", "feedback_due", "amended"].into_iter().filter_map(to).collect()
+                AMENDED_WITH.into_iter().filter_map(to).collect()
             });
             with(|writing| writing.half.retain(|id, _| !id.starts_with(ACT)));
             keep(desk).await;

@@ -7,13 +7,17 @@ use super::{
     together, with,
 };
 use crate::{
-    browser::{desk::opened::Opened, storage::StorageError},
+    browser::{
+        desk::{device, opened::Opened},
+        storage::StorageError,
+    },
     files::content::manuscript::{
         Manuscript,
         gate::{self, Gate},
         history::History,
         matter::Matter,
         merge::merge,
+        versions::Version,
     },
     view::desk::write,
 };
@@ -185,7 +189,20 @@ pub async fn put_ready(now: &Manuscript) -> Result<(), StorageError> {
         format!("{}{inside}", writing.around.root)
     };
     let Some(path) = with(path) else { return Ok(()) };
-    Opened::open().await?.keep(&[(&path, &now.text().into_bytes())]).await?;
+    // A colleague who has what stood there before is seen to have had it.
+    let former = with(|writing| {
+        let text = writing.published()?.text();
+        let version = Version::new(&device::stamp(), &text);
+        let is_new = writing.versions.iter().all(|one| one.sum != version.sum);
+        let path = format!("{}{}", writing.around.root, version.path(writing.matter.name()));
+        is_new.then_some((version, path, text.into_bytes()))
+    });
+    let former = former.flatten();
+    let text = now.text().into_bytes();
+    let before = former.as_ref().map(|(_, path, text)| (path, text));
+    let files: Vec<_> = before.into_iter().chain([(&path, &text)]).collect();
+    Opened::open().await?.keep(&files).await?;
+    with(|writing| writing.versions.extend(former.map(|(version, ..)| version)));
     with(|writing| match &writing.matter {
         Matter::Question(slug) => {
             writing.around.published.retain(|(one, _)| one != slug);

@@ -227,6 +227,8 @@ fn renumber(writing: &mut Writing, list: &str, to: impl Fn(usize) -> Option<usiz
 /// Undoes a step, or does it again.
 pub fn turn(desk: Desk, what: &str) {
     let undo = what == "undo";
+    let happened = || with(|writing| writing.manuscript.root().get("amended").cloned()).flatten();
+    let before = happened();
     let field = with(|writing| {
         let Writing { manuscript, history, .. } = writing;
         if undo { history.undo(manuscript.root_mut()) } else { history.redo(manuscript.root_mut()) }
@@ -240,6 +242,9 @@ pub fn turn(desk: Desk, what: &str) {
         let _ = button.focus();
     }
     later(desk);
+    if before != happened() {
+        spawn_local(gate::along(desk, before));
+    }
     desk.sign.set(Sign::Said(if undo { t::undone(desk.language) } else { t::redone(desk.language) }));
 }
 

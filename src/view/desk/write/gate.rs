@@ -32,6 +32,8 @@ pub const ACT: &str = "act.";
 pub struct Gated {
     /// Whether the form is whole, so that only this is left.
     pub whole: bool,
+    /// Whether two people made something else of a field, and nobody chose yet.
+    pub twice: bool,
     /// Whether what is ready says the same already.
     pub ready: bool,
     /// What there is to look at, and why it is left as it is, if it is.
@@ -44,7 +46,7 @@ impl Gated {
     /// Whether the question may go out.
     pub fn opens(&self) -> bool {
         let seen = self.second.as_ref().is_none_or(|seen| seen.as_ref().is_some_and(|(_, holds)| *holds));
-        self.whole && seen && self.left() == 0
+        self.whole && !self.twice && seen && self.left() == 0
     }
 
     fn left(&self) -> usize {
@@ -70,6 +72,9 @@ pub(super) fn write(
     let left = gated.left();
     if !gated.whole {
         html.put("p", &[], t::first(language));
+    }
+    if gated.twice {
+        html.put("p", &[], t::choose_first(language));
     }
     if left > 0 {
         html.put("p", &[], &format!("{}.", t::left(language, left)));

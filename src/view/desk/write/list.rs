@@ -59,6 +59,7 @@ pub struct Earlier {
 /// Where no work folder is open.
 pub fn closed(language: Language) -> String {
     let mut html = Html::default();
+    html.put("p", &[("class", Some("desk-lead"))], t::lead(language));
     html.open("section", &[("class", Some("desk-card"))]);
     html.put("p", &[], publishing::nothing(language));
     html.open("p", &[("class", Some("row"))]);
@@ -101,6 +102,7 @@ fn told(language: Language, stands: Stands) -> String {
 /// All of them; of what was `thrown` away: its name in addresses, and what it is called.
 pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(String, String)]) -> String {
     let mut html = Html::default();
+    html.put("p", &[("class", Some("desk-lead"))], t::lead(language));
     html.open("section", &[("class", Some("desk-card"))]);
     html.put("h2", &[], own_site::title(language));
     html.put("p", &[], own_site::lead(language));

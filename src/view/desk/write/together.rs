@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::{
-    domain::language::Language,
+    domain::{day::Day, language::Language},
     files::content::manuscript::{spots::Change, versions::Version},
     texts::{fields, together as t, writing},
 };
@@ -95,11 +95,22 @@ pub(super) fn pair(html: &mut Html, language: Language, both: [(&str, &String); 
         html.put("p", &[("class", Some("soft"))], name);
         match words.is_empty() {
             true => html.put("p", &[], writing::nothing(language)),
+            false if lang.is_none() => html.put("p", &[("dir", Some("auto"))], &as_read(language, words)),
             false => html.put("p", &[("dir", Some("auto")), ("lang", lang)], words),
         }
         html.close("div");
     }
     html.close("div");
+}
+
+/// What stands in a field that is no text for people, as people read it: a day, or what was chosen.
+fn as_read(language: Language, words: &str) -> String {
+    let chosen = fields::choice(language, words);
+    match Day::try_from(words) {
+        Ok(day) => day.written(language),
+        Err(_) if !chosen.is_empty() => chosen.to_owned(),
+        Err(_) => words.to_owned(),
+    }
 }
 
 fn button(html: &mut Html, what: &str, at: &str, text: &str, of: &str) {
