@@ -82,12 +82,12 @@ impl Hour {
             ["kwart", "over", hour] => (hour, 15),
             ["kwart", "voor", hour] => (hour, -15),
             // In digits, it is on a clock of twenty-four hours.
-            [hour] | [hour, "uur"] if hour.parse::<u8>().is_err() => (hour, 0),
+            [hour] | [hour, "uur"] if !hour.starts_with(|one: char| one.is_ascii_digit()) => (hour, 0),
             _ => return None,
         };
         let at = NUMBERS.iter().position(|number| *number == named.replace('é', "e"));
-        let hour = at.map_or_else(|| named.parse().ok(), |at| i16::try_from(at + 1).ok())?;
-        let of_twelve = (1..=12).contains(&hour).then_some(hour * 60 + minutes)?;
+        let hour: i16 = at.map_or_else(|| named.parse().ok(), |at| i16::try_from(at + 1).ok())?;
+        let of_twelve = (1..=12).contains(&hour).then(|| hour * 60 + minutes)?;
         let minutes = if of_twelve < 9 * 60 { of_twelve + 12 * 60 } else { of_twelve };
         Some(Self { hours: u8::try_from(minutes / 60).ok()?, minutes: u8::try_from(minutes % 60).ok()? })
     }
