@@ -32,6 +32,29 @@ pub enum ParcelFault {
     NotMade,
 }
 
+/// What the file of a work folder is called that is kept on this day: the name that it came with, and the day in place of an
+/// earlier one, so that nobody takes an older one for it.
+pub fn dated(name: &str, day: Option<Day>) -> String {
+    let (base, ending) = match name.rsplit_once('.') {
+        Some((base, ending)) if ending.eq_ignore_ascii_case("zip") => (base, ending),
+        _ => (name, "zip"),
+    };
+    let day = day.map(|day| format!("-{day}")).unwrap_or_default();
+    format!("{}{day}.{ending}", undated(base))
+}
+
+/// Without the day at its end, and without the number that a browser adds to a name that is there already.
+fn undated(base: &str) -> &str {
+    let number = |(before, number): (&str, &str)| {
+        let digits = number.strip_suffix(')')?;
+        (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| before.len())
+    };
+    let base = base.rsplit_once(" (").and_then(number).map_or(base, |end| &base[..end]);
+    let day = |at: usize| base.get(at..).is_some_and(|day| Day::try_from(day).is_ok());
+    let before = base.len().checked_sub("-2026-11-28".len()).filter(|at| base.as_bytes().get(*at) == Some(&b'-'));
+    before.filter(|at| *at > 0 && day(at + 1)).map_or(base, |at| &base[..at])
+}
+
 /// What a file is called that was made at this moment, in milliseconds since 1970.
 pub fn name(at: i64) -> String {
     let day = Day::in_the_netherlands(at).map(|day| day.to_string()).unwrap_or_default();
@@ -150,6 +173,20 @@ mod tests {
 
     fn files() -> BTreeMap<String, Vec<u8>> {
         BTreeMap::from([("a/b.ndjson".to_owned(), "één\n".repeat(500).into_bytes())])
+    }
+
+    #[test]
+    fn a_work_folder_that_is_kept_is_called_after_its_day() {
+        let day = Day::try_from("2026-11-28").ok();
+        for came in
+            ["werkmap.zip", "werkmap-2026-11-20.zip", "werkmap-2026-11-28 (1).zip", "werkmap", "werkmap (12).zip"]
+        {
+            assert_eq!(dated(came, day), "werkmap-2026-11-28.zip", "{came}");
+        }
+        assert_eq!(dated("Map (van Jan) 2.ZIP", day), "Map (van Jan) 2-2026-11-28.ZIP");
+        assert_eq!(dated("plan-2026-99-99.zip", day), "plan-2026-99-99-2026-11-28.zip");
+        assert_eq!(dated("é-26-11-28.zip", day), "é-26-11-28-2026-11-28.zip");
+        assert_eq!(dated("werkmap-2026-11-20.zip", None), "werkmap.zip");
     }
 
     #[test]

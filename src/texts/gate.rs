@@ -31,6 +31,10 @@ say! {
     same: "Dit staat klaar, en sindsdien is hier niets veranderd. Staat het al op de site, dan hoeft u niets te doen. Anders gaat u naar Publiceren.", "This is ready, and nothing changed here since. If it is on the site already, you need do nothing. Else go to Publish.";
     /// What was left as it is.
     passed: "Bewust zo gelaten", "Left as it is on purpose";
+    /// What is published said so too.
+    stood: "Stond al zo", "Stood so already";
+    /// What that means.
+    stood_help: "Dit staat ook zo in wat al klaarstaat of op de site staat. U hoeft er nu niets mee.", "This is the same in what is ready or on the site already. You need do nothing about it now.";
     /// To a field.
     go: "Ga naar het veld", "Go to the field";
     /// A dilemma gets its question.

@@ -43,7 +43,7 @@ say! {
     /// It did not come to it.
     not_attempted: "Het voorbeeld kon niet worden klaargezet. Kijk of u netwerk hebt, en probeer het opnieuw.", "The example could not be set up. See whether you have a network, and try again.";
     /// On top of each page that is tried.
-    trial: "Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.", "Example. Not published; nothing is sent.";
+    trial: "Voorbeeld: er wordt niets verstuurd. Een code die u hier krijgt, bestaat niet.", "Example: nothing is sent. A code that you get here does not exist.";
     /// Of a concept that is not whole.
     unfinished: "Nog niet af", "Not finished yet";
     /// What that means.

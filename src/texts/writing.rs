@@ -25,6 +25,8 @@ say! {
     drafts: "Waar u aan werkt", "What you are working on";
     /// It is empty.
     no_drafts: "Hier staan straks de vragen die u schrijft.", "The questions that you write will be here.";
+    /// To where the work folder is kept and opened.
+    to_folder: "Bewaar of open de werkmap", "Save or open the work folder";
     /// A new one.
     begin: "Een nieuwe vraag", "A new question";
     /// What it begins with.

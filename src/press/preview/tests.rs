@@ -153,8 +153,8 @@ fn what_is_tried_is_kept_apart_and_sent_to_nobody() {
     for (path, page) in pages {
         let page = String::from_utf8_lossy(page);
         assert!(
-            page.contains("Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.")
-                || page.contains("Example. Not published; nothing is sent."),
+            page.contains("Voorbeeld: er wordt niets verstuurd. Een code die u hier krijgt, bestaat niet.")
+                || page.contains("Example: nothing is sent. A code that you get here does not exist."),
             "{path}"
         );
         assert!(page.contains("<body data-base=\"/denkmee/werkplek/voorbeeld/\""), "{path}");

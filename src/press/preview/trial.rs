@@ -15,6 +15,9 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
+/// Whatever is in view, also where it says that something came, one sees that nothing was sent.
+const STYLE: &str = include_str!("trial.css");
+
 /// What can be tried out.
 #[derive(Debug)]
 pub struct Trial {
@@ -46,7 +49,8 @@ pub fn trial(preview: &mut Preview, asked: &Asked, online: &Assets) -> Option<Tr
     let own = preview.face(&content, &base, &mut made)?;
     let apps = online.apps.iter().filter(|(app, _)| App::RESIDENTS.contains(app));
     let apps = apps.map(|(app, files)| (*app, files.clone())).collect();
-    let assets = Assets { apps, hear: online.hear.clone(), ..own };
+    let theme = own.theme.clone() + STYLE;
+    let assets = Assets { apps, hear: online.hear.clone(), theme, ..own };
     let around = Around::new(&content, &base, assets.pictures.clone(), asked.today);
     let pages = Pages { around, assets, is_trial: true };
     page::write(&pages, &content, &mut made);

@@ -118,7 +118,7 @@ story("somebody sees a question as it will be while writing it, tries it out, an
   const kept = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).sort());
   const stores = await kept();
   await button(page, "Probeer het zelf").click();
-  await frame(page).getByText("Voorbeeld. Niet gepubliceerd; er wordt niets verstuurd.").waitFor();
+  await frame(page).getByText("Voorbeeld: er wordt niets verstuurd. Een code die u hier krijgt, bestaat niet.").waitFor();
   await until(async () => (await ground()) !== light, "it is dark as well");
   await frame(page).locator("html[data-ready]").waitFor({ state: "attached" });
   await frame(page).getByLabel("Wat vindt u van plan 1?").fill("Mooi plan.");

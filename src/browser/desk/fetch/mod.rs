@@ -128,7 +128,9 @@ pub async fn keep(desk: Desk, work: RwSignal<Work>) {
             files.insert(path.clone(), opened.file(path).await?);
             told(work, Doing::Packing, at, paths.len()).await?;
         }
-        let made = parcel::pack_bare(&files).ok().and_then(|packed| device::download_bytes(&facts.name, &packed));
+        let made = parcel::pack_bare(&files)
+            .ok()
+            .and_then(|packed| device::download_bytes(&parcel::dated(&facts.name, device::today()), &packed));
         if made.is_none() {
             return Ok(Sign::Wrong(t::not_kept(desk.language)));
         }

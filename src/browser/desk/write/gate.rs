@@ -11,7 +11,7 @@ use crate::{
         Manuscript,
         amend::{self, Wish},
         edit::Edit,
-        gate::{self, question_of},
+        gate::{self, Asked, is_reason, question_of},
         matter::Matter,
         path::get,
         spots::languages,
@@ -40,8 +40,21 @@ pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultat
     }
     let root = writing.manuscript.root();
     let site = writing.around.site.as_ref();
-    let before = writing.published().map(Manuscript::root);
+    let published = writing.published();
+    let before = published.map(Manuscript::root);
     let asked = gate::all(root, read, before, site, desk.today);
+    let has_reason = |asked: &Asked| is_reason(writing.gate.reason(&asked.key));
+    // Reading what is published costs something at each key: only where something is left to look at.
+    let published = published.filter(|_| !asked.iter().all(has_reason));
+    let earlier = published.map(|published| {
+        let read = published.judged(&shown::surroundings(writing));
+        (published.root(), gate::all(published.root(), read.as_ref().ok(), None, site, desk.today))
+    });
+    let stood = |asked: &Asked| {
+        let is_so = |(before, earlier): &(&Value, Vec<Asked>)| gate::stood(asked, root, before, earlier);
+        !has_reason(asked) && earlier.as_ref().is_some_and(is_so)
+    };
+    let (stood, asked): (Vec<_>, Vec<_>) = asked.into_iter().partition(stood);
     let asks = site.is_some_and(|site| site.second_person);
     let seen = || writing.gate.seen(&writing.manuscript).map(|(who, holds)| (who.to_owned(), holds));
     Gated {
@@ -49,6 +62,7 @@ pub fn gated(desk: Desk, writing: &Writing, whole: bool, read: Option<&Consultat
         twice,
         ready,
         second: asks.then(seen),
+        stood,
         asked: asked
             .into_iter()
             .map(|asked| {

@@ -170,13 +170,18 @@ fn changes(writing: &Writing) -> Option<Vec<Change>> {
     writing.published().map(|before| spots::changes(before.root(), writing.manuscript.root()))
 }
 
-/// Everything that is said of the fields; and the question, where that is nothing.
-pub fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
-    let around = Surroundings {
+/// What a question is read with.
+pub fn surroundings(writing: &Writing) -> Surroundings<'_> {
+    Surroundings {
         site: writing.around.site.as_ref(),
         places: &writing.around.places,
         file_stem: writing.matter.name(),
-    };
+    }
+}
+
+/// Everything that is said of the fields; and the question, where that is nothing.
+pub fn said(desk: Desk, writing: &Writing) -> (Vec<Said>, Option<Consultation>) {
+    let around = surroundings(writing);
     let root = writing.manuscript.root();
     let spots = spots::spots(root);
     let several = spots::languages(root).len() > 1;

@@ -143,6 +143,22 @@ pub fn all(
     all
 }
 
+/// Whether it stood so already in `before`, of which `earlier` is all there was to look at: what is about something that changed did
+/// not.
+pub fn stood(asked: &Asked, root: &Value, before: &Value, earlier: &[Asked]) -> bool {
+    let Some(then) = earlier.iter().find(|one| one.key == asked.key) else { return false };
+    let same = |list: &str, at: usize, was: usize, part: &str| {
+        get(root, &format!("{list}[{at}].{part}")) == get(before, &format!("{list}[{was}].{part}"))
+    };
+    match (&asked.what, &then.what) {
+        (Care::OneSided(at), Care::OneSided(was)) => same("dilemmas", *at, *was, "sides"),
+        (Care::NoAddress(at), Care::NoAddress(was)) => same("facts", *at, *was, "source"),
+        // It is the same dilemma, and no question asked about it then either.
+        (Care::NotAsked { .. }, Care::NotAsked { .. }) => true,
+        (now, then) => now == then,
+    }
+}
+
 /// By what an odd day is known, and in which field it stands.
 fn place(odd: &Odd) -> (&'static str, &'static str) {
     match odd {

@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The element with all of it.
 pub const GATE: &str = "write-gate";
+/// What is folded away in it that stood so already.
+const STOOD: &str = "write-stood";
 /// The button that sets it ready, or what leads on from there.
 pub const READY: &str = "write-ready";
 /// Before the key of something to look at: the id of the field for a reason.
@@ -38,6 +40,8 @@ pub struct Gated {
     pub ready: bool,
     /// What there is to look at, and why it is left as it is, if it is.
     pub asked: Vec<(Asked, String)>,
+    /// What stood so already in what is published: it does not stand in the way.
+    pub stood: Vec<Asked>,
     /// Whether a second person is asked for; who said yes, and whether that holds.
     pub second: Option<Option<(String, bool)>>,
 }
@@ -87,6 +91,19 @@ pub(super) fn write(
         items(html, language, gated, true, unfolded);
         html.close("details");
     }
+    if !gated.stood.is_empty() {
+        html.open("details", &[("data-fold", Some(STOOD)), ("open", unfolded.contains(STOOD).then_some(""))]);
+        html.put("summary", &[], &format!("{}: {}", t::stood(language), gated.stood.len()));
+        html.put("p", &[("class", Some("soft"))], t::stood_help(language));
+        html.open("ul", &[("class", Some("desk-list write-care"))]);
+        for asked in &gated.stood {
+            html.open("li", &[]);
+            point(html, language, asked);
+            html.close("li");
+        }
+        html.close("ul");
+        html.close("details");
+    }
     if let Some(seen) = &gated.second {
         second(html, language, seen.as_ref(), half);
     }
@@ -125,13 +142,18 @@ fn items(html: &mut Html, language: Language, gated: &Gated, passed: bool, unfol
     html.close("ul");
 }
 
-fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str, unfolded: &BTreeSet<String>) {
+/// What it is, which leads to its field, and why that matters.
+fn point(html: &mut Html, language: Language, asked: &Asked) {
     let (said, why) = t::care(language, &asked.what);
-    html.open("li", &[]);
     html.open("p", &[]);
     html.put("a", &[("href", Some(&format!("#{}{}", rows::FIELD, asked.at))), ("data-go", Some(&asked.at))], &said);
     html.close("p");
     html.put("p", &[("class", Some("soft"))], why);
+}
+
+fn item(html: &mut Html, language: Language, asked: &Asked, reason: &str, unfolded: &BTreeSet<String>) {
+    html.open("li", &[]);
+    point(html, language, asked);
     match &asked.what {
         Care::NotAsked { id, .. } => press(html, "ask", id, t::ask(language), ""),
         Care::Untested { id, points, .. } => {

@@ -132,6 +132,9 @@ pub fn html(language: Language, all: &[Entry], earlier: &[Earlier], thrown: &[(S
         html.close("li");
     }
     html.close("ul");
+    html.open("p", &[]);
+    html.put("a", &[("href", Some(&Room::Fetch.href()))], t::to_folder(language));
+    html.close("p");
     if !thrown.is_empty() {
         html.put("h3", &[], t::thrown_away(language));
         html.open("ul", &[("class", Some("desk-list"))]);

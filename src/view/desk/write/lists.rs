@@ -2,6 +2,7 @@
 
 use super::{
     Html,
+    page::is_part,
     rows::{FIELD, Row, SAID, fields, title},
 };
 use crate::{
@@ -30,7 +31,10 @@ impl Row<'_> {
         if all > 0 || !own {
             let id = format!("{FIELD}{}", self.at);
             let id = own.then_some(id.as_str());
-            html.put("h3", &[("id", id), ("tabindex", id.map(|_| "-1"))], t::label(language, self.name));
+            // A part that is this list is called the same already.
+            if !is_part(self.at) {
+                html.put("h3", &[("id", id), ("tabindex", id.map(|_| "-1"))], t::label(language, self.name));
+            }
             self.help(html);
         }
         html.open("ol", &[]);

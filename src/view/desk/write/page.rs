@@ -44,6 +44,11 @@ const PARTS: &[(&str, &[&str])] = &[
     ("owner", &["owner.name", "owner.email"]),
 ];
 
+/// Whether a part of the form is called after this list.
+pub(super) fn is_part(list: &str) -> bool {
+    PARTS.iter().chain(site::PARTS).any(|(part, _)| *part == list)
+}
+
 /// What stands around the form.
 pub struct Shown<'a> {
     /// What it is.

@@ -52,13 +52,11 @@ pub fn html(language: Language, chosen: [bool; 2]) -> String {
         html.close("fieldset");
     }
     press(&mut html, "view-try", t::attempt(language), Some(TRIES));
+    press(&mut html, "view-keep", t::keep(language), None);
     html.close("div");
+    html.put("p", &[("class", Some("soft write-preview__help"))], t::keep_help(language));
     html.put("div", &[("id", Some(SAID)), ("role", Some("status"))], t::making(language));
     html.put("div", &[("class", Some("desk-look")), ("id", Some(WINDOW))], "");
-    html.open("div", &[("class", Some("write-preview__ways"))]);
-    press(&mut html, "view-keep", t::keep(language), None);
-    html.put("p", &[("class", Some("soft"))], t::keep_help(language));
-    html.close("div");
     html.done()
 }
 

@@ -9,7 +9,7 @@ use crate::{
                 Manuscript,
                 amend::{Hindrance, Wish, amended, restored},
                 edit::Edit,
-                gate::{Asked, Care, Gate, all, is_reason, question_of},
+                gate::{Asked, Care, Gate, all, is_reason, question_of, stood},
                 spots::{is_of_last_day, of_finding, spots},
             },
         },
@@ -232,4 +232,50 @@ fn what_was_decided_is_kept_and_a_yes_belongs_to_the_text_as_it_stood() {
     assert_eq!(gate.reason("not_agreed"), "", "without a reason it is asked again");
     let odd = Gate::read(b"{ niet leesbaar");
     assert!(odd.text().contains("niet leesbaar"), "what can't be read is not lost");
+}
+
+#[test]
+fn what_stood_so_already_is_not_asked_again_and_what_changed_is() {
+    let mut before = whole();
+    let sides = json!([
+        {"label": {"nl": "Bus"}, "gains": [{"nl": "Rijdt op tijd"}, {"nl": "Goedkoop"}, {"nl": "Droog"}], "costs": [{"nl": "Leeg"}]},
+        {"label": {"nl": "Belbus"}, "gains": [{"nl": "Snel"}], "costs": []},
+    ]);
+    let mut dilemmas = before.root()["dilemmas"].as_array().cloned().unwrap_or_default();
+    dilemmas.push(json!({"id": "d", "title": {"nl": "Bus of belbus?"}, "sides": sides}));
+    let n = dilemmas.len() - 1;
+    set(&mut before, "dilemmas", json!(dilemmas));
+    set(
+        &mut before,
+        "facts",
+        json!([{"id": "f", "title": {"nl": "Reizigers"}, "chart": "figure",
+        "values": [{"label": {"nl": "2025"}, "value": 3}], "source": {"title": {"nl": "Telling"}}}]),
+    );
+    set(&mut before, "touchstones", json!(["pilotvoorwaarden"]));
+    set(&mut before, "closes", json!("2026-11-11"));
+    let earlier = asked(&before, None);
+    // Of what is left to look at.
+    let left = |now: &Manuscript| {
+        let all = asked(now, Some(before.root()));
+        let left = all.into_iter().filter(|one| !stood(one, now.root(), before.root(), &earlier));
+        left.map(|one| one.key).collect::<Vec<_>>()
+    };
+    assert!(earlier.len() > 5, "{earlier:?}");
+    let change = |path: &str, to: Value| {
+        let mut now = before.clone();
+        set(&mut now, path, to);
+        left(&now)
+    };
+    assert_eq!(change("title.nl", json!("Hoe rijdt de bus straks?")), [""; 0], "a typing error");
+    assert_eq!(change(&format!("dilemmas[{n}].title.nl"), json!("Bus of Belbus?")), [""; 0]);
+    let moved: Vec<_> = dilemmas.iter().rev().cloned().collect();
+    assert_eq!(change("dilemmas", json!(moved)), [""; 0], "another order");
+    assert_eq!(change(&format!("dilemmas[{n}].sides[1].gains[0].nl"), json!("Vlug")), ["one_sided.d"]);
+    assert_eq!(change("facts[0].source.title.nl", json!("Schatting")), ["no_address.f"]);
+    assert_eq!(change("closes", json!("2026-11-12")), ["silent.closes", "day.short"]);
+    let asks = before.root()["questions"].as_array().unwrap().iter().position(|one| one["kind"] == "dilemma");
+    let mut questions = before.root()["questions"].as_array().cloned().unwrap();
+    let gone = questions.remove(asks.unwrap());
+    let of = format!("not_asked.{}", gone["dilemma"].as_str().unwrap());
+    assert_eq!(change("questions", json!(questions)), [of]);
 }
