@@ -47,7 +47,7 @@ pub fn dated(name: &str, day: Option<Day>) -> String {
 fn undated(base: &str) -> &str {
     let number = |(before, number): (&str, &str)| {
         let digits = number.strip_suffix(')')?;
-        (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then(|| before.len())
+        (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(before.len())
     };
     let base = base.rsplit_once(" (").and_then(number).map_or(base, |end| &base[..end]);
     let day = |at: usize| base.get(at..).is_some_and(|day| Day::try_from(day).is_ok());
