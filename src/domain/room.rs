@@ -57,12 +57,12 @@ pub enum Room {
 
 impl Room {
     /// The room with this address: what stands behind the `#`. `None` if it is no address of a room at all, but names a
-    /// place on the page.
+    /// place on the page. What is behind a question mark is for the room itself: to what in it one goes.
     pub fn at(fragment: &str) -> Option<Self> {
         if fragment.is_empty() {
             return Some(Room::Home);
         }
-        let path = fragment.strip_prefix('/')?;
+        let path = fragment.strip_prefix('/')?.split('?').next()?;
         let parts: Vec<&str> = path.trim_end_matches('/').split('/').collect();
         let id = |text: &str| GatheringId::try_from(text).ok();
         let room = match parts[..] {
@@ -203,6 +203,7 @@ mod tests {
         }
         assert_eq!(Room::at("/mee/eJyr_-"), Some(Room::Join));
         assert_eq!(Room::at("/opstellen/bus"), Some(Room::Draft));
+        assert_eq!(Room::at(&format!("{}?iets", Room::Prepare(id).href())[1..]), Some(Room::Prepare(id)));
         assert_eq!(Room::at("/opstellen/bus/drukwerk"), Some(Room::Handouts));
         assert_eq!(Room::at(""), Some(Room::Home));
         assert_eq!(Room::at("/gesprekken/"), Some(Room::Gatherings));

@@ -128,7 +128,7 @@ say! {
     /// Changing one.
     prepare_title: "Gegevens van het gesprek", "Details of the gathering";
     /// What one can do there.
-    prepare_lead: "Zeg waar en wanneer het is, en waar het over gaat. Alles kunt u later nog veranderen.", "Say where and when it is, and what it is about. You can change everything later.";
+    prepare_lead: "Zeg waar en wanneer het is, en waar het over gaat.", "Say where and when it is, and what it is about.";
     /// Where.
     place: "Waar is het?", "Where is it?";
     /// An example.
@@ -145,6 +145,8 @@ say! {
     hosts: "Wie leiden het gesprek?", "Who lead the gathering?";
     /// Where they show.
     hosts_help: "Deze namen staan straks op het aanplakbiljet en op de wegwijzer van de avond.", "These names will be on the poster and on the signpost of the evening.";
+    /// As long as nothing was sent.
+    can_change: "Alles kunt u later nog veranderen.", "You can change everything later.";
     /// That is optional.
     optional: "(mag leeg blijven)", "(may stay empty)";
     /// About what.
@@ -159,6 +161,10 @@ say! {
     begin: "Bewaar en ga naar het gesprek", "Save and go to the gathering";
     /// The button of one that is there.
     keep: "Bewaar", "Save";
+    /// The same, after a question about it.
+    keep_sure: "Toch bewaren", "Save all the same";
+    /// Before that question.
+    not_kept: "Nog niet bewaard.", "Not saved yet.";
     /// A question of which one can't say the title any more.
     some_question: "een vraag die niet meer op de site staat", "a question that is not on the site any more";
 
@@ -208,7 +214,7 @@ say! {
     /// Consent.
     agreed: "Deze persoon vindt het goed dat wij dit erbij schrijven", "This person agrees that we note this";
     /// Without consent.
-    not_agreed: "Zonder toestemming bewaren wij geen naam of leeftijd. Vraag erom en zet een vinkje, of maak het veld leeg.", "Without consent we keep no name or age. Ask for it and tick the box, or empty the field.";
+    not_agreed: "Zonder toestemming bewaren wij geen naam of leeftijd. Vraag erom en zet een vinkje, of haal de naam of leeftijd weg. De opmerking zelf kan zo blijven.", "Without consent we keep no name or age. Ask for it and tick the box, or remove the name or age. The remark itself can stay as it is.";
     /// What goes with the remark that is being typed.
     goes_with: "Bij deze opmerking:", "With this remark:";
     /// Where on a tour.
@@ -221,6 +227,8 @@ say! {
     other_clocks: "Staat een tijd niet op volgorde? Dan liep de klok van een apparaat niet gelijk.", "Is a time not in order? Then the clock of a device was wrong.";
     /// Nothing was found.
     not_found: "Niets gevonden. Kijk of u het goed typte.", "Nothing found. See whether you typed it right.";
+    /// A remark was taken back.
+    took_back: "Teruggenomen. Met ‘Ongedaan maken’ zet u de opmerking terug.", "Taken back. With ‘Undo’ you put the remark back.";
     /// Which kinds show.
     of_kind: "Soort", "Kind";
     /// All of them.

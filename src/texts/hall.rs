@@ -36,6 +36,12 @@ say! {
     light: "Zet groot", "Make large";
     /// Not any more.
     unlight: "Niet meer groot", "No longer large";
+    /// Asks before the hall sees that.
+    ask_first: "Nog niet getoond. Mag de hele zaal dit lezen? Kies dan ‘Toon toch’.", "Not shown yet. May the whole hall read this? Then choose ‘Show all the same’.";
+    /// Shows it after that.
+    show_sure: "Toon toch", "Show all the same";
+    /// The same, alone.
+    light_sure: "Toon toch groot", "Show large all the same";
     /// The state of a remark.
     shown: "De zaal ziet dit", "The hall sees this";
     /// The same, where it stands alone.
@@ -72,6 +78,14 @@ say! {
     qr: "QR-code van de site", "QR code of the site";
     /// Nothing was noted.
     nothing: "Er is nog niets opgeschreven. Wat u noteert, verschijnt hier, en op het scherm pas als u het toont.", "Nothing was noted yet. What you note comes here, and on the screen only when you show it.";
+}
+
+/// What a remark seems to tell of somebody, before the hall sees it.
+pub fn look_first(language: Language, what: &str) -> String {
+    match language {
+        Nl => format!("Kijk hier eerst naar: hierin lijkt {what} te staan."),
+        En => format!("Look at this first: it seems to hold {what}."),
+    }
 }
 
 /// How a remark stands with the hall.

@@ -15,6 +15,8 @@ say! {
     checklist: "Wat moet klaar zijn?", "What has to be ready?";
     /// How to use it.
     checklist_help: "Vink af wat gedaan is. Uw collega’s zien het ook, en het staat op de kaart voor gespreksleiders.", "Tick what is done. Your colleagues see it too, and it stands on the card for hosts.";
+    /// Before the link to practising.
+    practise_first: "Werkt u hier voor het eerst mee? Probeer het vooraf uit:", "Do you use this for the first time? Try it beforehand:";
     /// Behind what was ticked, for who can’t see it.
     done: " (gedaan)", " (done)";
     /// Over the rules of thumb.

@@ -93,8 +93,8 @@ pub fn sent(language: Language, count: usize) -> String {
 /// How many are not sent, at the home.
 pub fn unsent(language: Language, count: usize) -> String {
     match (language, count) {
-        (Nl, 0) => "Alles wat is opgeschreven, is verstuurd.".to_owned(),
-        (En, 0) => "Everything that was noted has been sent.".to_owned(),
+        (Nl, 0) => "Alles wat is opgeschreven, is verstuurd. Geef de provincie ook een reservekopie: pas dan telt het gesprek mee.".to_owned(),
+        (En, 0) => "Everything that was noted has been sent. Give the province a back-up too: only then the gathering counts.".to_owned(),
         (Nl, _) => format!("{} nog niet verstuurd.", counted(count, "opmerking is", "opmerkingen zijn")),
         (En, _) => format!("{} not sent yet.", counted(count, "remark is", "remarks are")),
     }
@@ -104,11 +104,11 @@ pub fn unsent(language: Language, count: usize) -> String {
 pub fn setting_stays(language: Language, count: usize) -> String {
     match language {
         Nl => format!(
-            "{} al verstuurd, met de dag en bij de vraag van toen. Dat verandert bij de provincie niet meer. Wat u nu kiest, geldt alleen voor wat u hierna verstuurt. Is dat goed? Kies de knop dan nog een keer.",
+            "{} al verstuurd, met de dag en bij de vraag van toen. Dat verandert bij de provincie niet meer. Wat u nu kiest, geldt alleen voor wat u hierna verstuurt. Is dat goed? Kies dan ‘Toch bewaren’.",
             counted(count, "opmerking is", "opmerkingen zijn")
         ),
         En => format!(
-            "{} sent already, with the day and the question of then. That does not change at the province any more. What you choose now only holds for what you send from now on. Is that right? Then choose the button again.",
+            "{} sent already, with the day and the question of then. That does not change at the province any more. What you choose now only holds for what you send from now on. Is that right? Then choose ‘Save all the same’.",
             counted(count, "remark was", "remarks were")
         ),
     }

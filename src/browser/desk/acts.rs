@@ -208,6 +208,7 @@ pub async fn step(
         no_random(desk);
         return false;
     };
+    let took_back = matches!(deeds[..], [Deed::Keep { kept: false, .. }]);
     let safe = match deeds.is_empty() {
         // What holds already is safe; only what was half typed goes.
         true => device.is_empty() || keep(&Lines::default(), &device).await.is_ok(),
@@ -220,7 +221,11 @@ pub async fn step(
         let count = desk.held.with_untracked(|held| held.book(id).map_or(0, |book| book.now().remarks.len()));
         // Where one notes, it is the remarks that count.
         let noting = desk.room.get_untracked().piece().is_none();
-        desk.sign.set(if noting { Sign::Safe(count) } else { Sign::Said(t::safe(desk.language)) });
+        desk.sign.set(match noting {
+            true if took_back => Sign::Said(t::took_back(desk.language)),
+            true => Sign::Safe(count),
+            false => Sign::Said(t::safe(desk.language)),
+        });
     }
     safe
 }

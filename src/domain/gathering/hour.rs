@@ -39,9 +39,12 @@ impl TryFrom<&str> for Hour {
 }
 
 impl Hour {
-    /// The time that somebody typed, as people write one: "19.30", "19:30 uur", "1930", "20 uur", "7:30 pm".
+    /// The time that somebody typed, as people write one: "19.30", "19:30 uur", "1930", "20 uur", "7:30 pm", "half acht".
     pub fn typed(text: &str) -> Result<Self, NotAnHour> {
-        let text = text.trim().to_ascii_lowercase();
+        let text = text.trim().to_lowercase();
+        if let Some(said) = Self::said(&text) {
+            return Ok(said);
+        }
         let without = |text: &str, ends: &[&str]| {
             ends.iter().find_map(|end| text.strip_suffix(end)).map(|rest| rest.trim_end().to_owned())
         };
@@ -66,6 +69,27 @@ impl Hour {
             Some(_) => return Err(NotAnHour),
         };
         Self::try_from(&*format!("{hours:02}:{minutes}"))
+    }
+
+    /// The same as one says it in Dutch, on a clock of twelve hours: "acht uur", "half acht", "kwart over acht". People gather
+    /// between nine in the morning and nine in the evening: so "half acht" is in the evening, and "tien uur" in the morning.
+    fn said(text: &str) -> Option<Self> {
+        const NUMBERS: [&str; 12] =
+            ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let (named, minutes) = match words[..] {
+            ["half", hour] => (hour, -30),
+            ["kwart", "over", hour] => (hour, 15),
+            ["kwart", "voor", hour] => (hour, -15),
+            // In digits, it is on a clock of twenty-four hours.
+            [hour] | [hour, "uur"] if !hour.starts_with(|one: char| one.is_ascii_digit()) => (hour, 0),
+            _ => return None,
+        };
+        let at = NUMBERS.iter().position(|number| *number == named.replace('é', "e"));
+        let hour: i16 = at.map_or_else(|| named.parse().ok(), |at| i16::try_from(at + 1).ok())?;
+        let of_twelve = (1..=12).contains(&hour).then(|| hour * 60 + minutes)?;
+        let minutes = if of_twelve < 9 * 60 { of_twelve + 12 * 60 } else { of_twelve };
+        Some(Self { hours: u8::try_from(minutes / 60).ok()?, minutes: u8::try_from(minutes % 60).ok()? })
     }
 
     /// Its hours and minutes.
@@ -117,7 +141,39 @@ mod tests {
         ] {
             assert_eq!(typed(text), Some(clock), "{text}");
         }
-        for wrong in ["", "half acht", "24", "19.60", "19.3", "13 pm", "0 am", "19.30.00", "12345", "-9", "é9"] {
+        for (text, clock) in [
+            ("half acht", (19, 30)),
+            ("Half 8", (19, 30)),
+            ("acht uur", (20, 0)),
+            ("kwart over acht", (20, 15)),
+            ("kwart voor acht", (19, 45)),
+            ("één uur", (13, 0)),
+            ("half een", (12, 30)),
+            ("twaalf uur", (12, 0)),
+            ("tien uur", (10, 0)),
+            ("kwart voor negen", (20, 45)),
+        ] {
+            assert_eq!(typed(text), Some(clock), "{text}");
+        }
+        for wrong in [
+            "half",
+            "half dertien",
+            "half 13",
+            "half 0",
+            "kwart acht",
+            "half acht of negen",
+            "uur",
+            "",
+            "24",
+            "19.60",
+            "19.3",
+            "13 pm",
+            "0 am",
+            "19.30.00",
+            "12345",
+            "-9",
+            "é9",
+        ] {
             assert_eq!(typed(wrong), None, "{wrong}");
         }
     }

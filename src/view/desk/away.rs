@@ -1,7 +1,7 @@
 //! A gathering that was made by mistake. What holds nothing goes from the device; what holds something is put away: that is in
 //! the log as all that people do, and can be put back.
 
-use super::{Desk, rooms::Errand};
+use super::{AWAY, Desk, land, rooms::Errand};
 use crate::{
     domain::{
         gathering::{Deed, Gathering, GatheringId, is_mistake},
@@ -60,14 +60,17 @@ pub fn Away(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>, errand
         Way::Back => t::take_back(language),
         _ => t::put_away(language),
     };
+    land(AWAY);
     // It stays where it is, so that whoever pressed it keeps the focus.
     view! {
-        <section class="desk-part desk-form desk-points">
-            <h2>{t::title(language)}</h2>
+        <div class="desk-part">
+        <section class="desk-form desk-points">
+            <h2 id=AWAY tabindex="-1">{t::title(language)}</h2>
             <p role="status">{lead}" "<a hidden=move || way.get() != Way::Stays href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
             <p class="row" hidden=move || way.get() == Way::Stays>
                 <button class="button" type="button" on:click=act>{button}</button>
             </p>
         </section>
+        </div>
     }
 }

@@ -1,9 +1,12 @@
 //! What hosts see to before a gathering, to be ticked.
 
-use super::Desk;
+use super::{Desk, PRACTISE};
 use crate::{
-    domain::gathering::{Deed, Gathering, GatheringId, Task},
-    texts::{handout, ready as t},
+    domain::{
+        gathering::{Deed, Gathering, GatheringId, Task},
+        room::Room,
+    },
+    texts::{handout, practice, ready as t},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,6 +41,7 @@ pub fn Checklist(desk: Desk, id: GatheringId, gathering: Memo<Arc<Gathering>>) -
         <section class="desk-points">
             <h2>{t::checklist(language)}</h2>
             <p>{t::checklist_help(language)}</p>
+            <p>{t::practise_first(language)}" "<a href=Room::Gatherings.href() + "?" + PRACTISE>{practice::title(language)}</a>"."</p>
             <p class="soft" role="status">{count}</p>
             <div class="desk-form">
                 {list(handout::before(language), false)}

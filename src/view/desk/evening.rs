@@ -59,7 +59,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
     let main: Vec<_> = of(Sort::Main)
         .map(|point| {
             let unread = points::unread(desk, point).map(|unread| view! { <small>{unread}</small> });
-            view! { <li dir="auto">{point.text.clone()}" "{unread}</li> }
+            view! { <li dir="auto">{point.text.as_deref().map(unbroken)}" "{unread}</li> }
         })
         .collect();
     let heard = (!main.is_empty()).then(|| {
@@ -69,7 +69,7 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
         let items: Vec<_> = of(*sort)
             .map(|point| {
                 let about = points::about(desk, point).map(|about| view! { <small>{beside(&about)}</small> });
-                view! { <li dir="auto">{point.text.clone()}" "{about}</li> }
+                view! { <li dir="auto">{point.text.as_deref().map(unbroken)}" "{about}</li> }
             })
             .collect();
         let head = view! { <b>{t::sort(language, *sort)}</b> };
@@ -109,6 +109,14 @@ fn sheet(desk: Desk, gathering: &Gathering) -> impl IntoView + use<> {
             </footer>
         </article>
     }
+}
+
+/// The same, with hyphens that do not break where they stand in a number: that of a telephone stays on one line.
+fn unbroken(text: &str) -> String {
+    let all: Vec<char> = text.chars().collect();
+    let digit = |at: usize| all.get(at).is_some_and(char::is_ascii_digit);
+    let within = |at: usize| at > 0 && digit(at - 1) && digit(at + 1);
+    all.iter().enumerate().map(|(at, one)| if *one == '-' && within(at) { '\u{2011}' } else { *one }).collect()
 }
 
 /// Who and when, as they stand behind what was agreed: in the line, and not for a sentence of its own.
@@ -181,6 +189,15 @@ mod tests {
 
     fn part(sort: Sort, words: usize) -> (Sort, String, Option<String>) {
         (sort, "woord ".repeat(words), None)
+    }
+
+    #[test]
+    fn a_number_of_a_telephone_stays_on_one_line() {
+        assert_eq!(
+            unbroken("Bel 06-87654321, e-mail niet - dat-is 3-"),
+            "Bel 06\u{2011}87654321, e-mail niet - dat-is 3-"
+        );
+        assert_eq!(unbroken(""), "");
     }
 
     #[test]

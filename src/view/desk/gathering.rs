@@ -1,6 +1,6 @@
 //! One gathering: what is known of it, and what was noted.
 
-use super::{Desk, conflicts::Conflicts, remarks::Remarks, turns};
+use super::{AWAY, Desk, conflicts::Conflicts, remarks::Remarks, turns};
 use crate::{
     domain::{
         gathering::{GatheringId, Kind, Stop},
@@ -77,7 +77,7 @@ pub fn GatheringRoom(desk: Desk, id: GatheringId) -> impl IntoView {
             <Conflicts desk id gathering />
             <Remarks desk id gathering turning=turns::KNOWN empty=t::nothing_noted_here(language) />
             <p class="desk-erase"><a href=Room::Erase(id).href()>{erasing::title(language)}</a></p>
-            <p hidden=id.is_practice()><a href=Room::Prepare(id).href()>{t::by_mistake(language)}</a></p>
+            <p hidden=id.is_practice()><a href=Room::Prepare(id).href() + "?" + AWAY>{t::by_mistake(language)}</a></p>
         </div>
     }
 }

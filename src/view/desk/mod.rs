@@ -101,6 +101,10 @@ pub const FILE: &str = "desk-file";
 pub const PHOTO: &str = "desk-photo";
 /// The field for files that staff have.
 pub const HANDED: &str = "desk-handed";
+/// What is done with a gathering that was made by mistake.
+pub const AWAY: &str = "desk-away";
+/// Where one begins to practise.
+pub const PRACTISE: &str = "desk-practise";
 /// The field in which one notes.
 pub const FIELD: &str = "desk-note";
 
@@ -364,6 +368,18 @@ fn bring_up(id: &str) {
     let wide = window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= 1024.0);
     if let Some(found) = document().get_element_by_id(id).filter(|_| !wide) {
         found.scroll_into_view();
+    }
+}
+
+/// To what in the room the address leads: what is behind its question mark.
+fn within() -> Option<String> {
+    Some(window().location().hash().ok()?.split_once('?')?.1.to_owned())
+}
+
+/// Gives the focus to the element with this id, if the address leads there.
+fn land(id: &str) {
+    if within().as_deref() == Some(id) {
+        focus_soon(id.to_owned());
     }
 }
 

@@ -27,7 +27,17 @@ struct Around {
     speaker: RwSignal<String>,
     agreed: RwSignal<bool>,
     stop: RwSignal<String>,
+    /// There is a name, and nobody said that its owner agrees.
+    unasked: RwSignal<bool>,
     at: Memo<Option<Stop>>,
+}
+
+impl Around {
+    /// Where somebody names a place, that is where it was; else it is the stop that was chosen.
+    fn place(self) -> String {
+        let typed = Some(self.stop.get()).filter(|typed| !typed.trim().is_empty());
+        typed.or_else(|| self.at.get().and_then(|at| at.name)).unwrap_or_default()
+    }
 }
 
 /// The room.
@@ -40,22 +50,44 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         speaker: RwSignal::new(String::new()),
         agreed: RwSignal::new(false),
         stop: RwSignal::new(String::new()),
+        unasked: RwSignal::new(false),
         at: at_stop(desk, id, gathering),
     };
     let fault = RwSignal::new(String::new());
-    let keep = move || match noted(desk, around) {
-        // Who agreed did so for these words, and for nobody else.
-        Ok(noted) => {
-            fault.set(String::new());
-            around.speaker.set(String::new());
-            around.agreed.set(false);
-            desk.act.run(Wish::Note(id, noted));
+    let keep = move || {
+        match noted(desk, around) {
+            // Who agreed did so for these words, and for nobody else.
+            Ok(noted) => {
+                fault.set(String::new());
+                around.speaker.set(String::new());
+                around.agreed.set(false);
+                desk.act.run(Wish::Note(id, noted));
+            }
+            Err(wrong) => {
+                desk.sign.set(Sign::Quiet);
+                fault.set(t::remark_fault(language, wrong));
+                // Nothing is wrong with the words: what is missing is the tick.
+                let asks = wrong == RemarkFault::NotAgreed;
+                around.unasked.set(asks);
+                if asks {
+                    if let Some(details) = document().get_element_by_id("desk-around") {
+                        // An attribute with a proper name can be set.
+                        let _ = details.set_attribute("open", "");
+                    }
+                    return !focus("desk-agreed");
+                }
+            }
         }
-        Err(wrong) => {
-            desk.sign.set(Sign::Quiet);
-            fault.set(t::remark_fault(language, wrong));
-        }
+        true
     };
+    // What was missing is there, or is not needed any more.
+    Effect::new(move |_| {
+        let fine = around.agreed.get() || around.speaker.with(|name| name.trim().is_empty());
+        if fine && around.unasked.get_untracked() {
+            around.unasked.set(false);
+            fault.set(String::new());
+        }
+    });
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
             event.prevent_default();
@@ -68,7 +100,7 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         desk.types(Draft::Remark(id), desk.field.get_untracked());
     };
     let goes_with = move || {
-        let parts = [around.speaker.get(), around.stop.get()];
+        let parts = [around.speaker.get(), around.place(), t::kind_name(language, around.kind.get()).to_owned()];
         parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     };
     // What was closed can still be noted in; whoever does hears what that changes.
@@ -84,7 +116,9 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
         Some(_) => "desk-note-closed desk-note-fault desk-sign",
         None => "desk-note-fault desk-sign",
     };
-    let wrong = move || !fault.with(String::is_empty) || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)));
+    let wrong = move || {
+        !fault.with(String::is_empty) && !around.unasked.get() || desk.sign.with(|sign| matches!(sign, Sign::Cannot(_)))
+    };
     view! {
         <div class="desk-head desk-head--note">
             <h1 tabindex="-1">{move || gathering.with(|gathering| desk.name(gathering))}</h1>
@@ -112,17 +146,19 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
                         on:input=typed
                         on:keydown=keys
                     ></textarea>
-                    <p class="soft" hidden=move || goes_with().is_empty()>{t::goes_with(language)}" "<strong dir="auto">{goes_with}</strong></p>
+                    // Where a keyboard leaves little room, this is what shows of the choice above.
+                    <p class="soft">{t::goes_with(language)}" "<strong dir="auto">{goes_with}</strong></p>
                     <p role="alert" id="desk-note-fault" class="question__error">{fault}</p>
                     // Where a keyboard leaves little room, it shows beside the field. Who listens has heard it already.
                     <p class="desk-near" aria-hidden="true">{move || sign::said(desk)}</p>
                 </div>
                 <p class="row">
                     <button class="button button--primary" type="button" on:click=move |_| {
-                        keep();
                         // One goes on typing.
-                        focus(FIELD);
-                        bring_up(FIELD);
+                        if keep() {
+                            focus(FIELD);
+                            bring_up(FIELD);
+                        }
                     }>
                         {t::note_save(language)}<kbd>"Enter"</kbd>
                     </button>
@@ -141,13 +177,10 @@ pub fn NoteRoom(desk: Desk, id: GatheringId) -> impl IntoView {
 
 /// What was typed, if it can be kept.
 fn noted(desk: Desk, around: Around) -> Result<Noted, RemarkFault> {
-    // Where somebody names a place, that is where it was.
-    let typed = Some(around.stop.get_untracked()).filter(|typed| !typed.trim().is_empty());
-    let stop = typed.or_else(|| around.at.get_untracked().and_then(|at| at.name)).unwrap_or_default();
     Noted::try_from(TypedRemark {
         text: desk.field.get_untracked(),
         kind: around.kind.get_untracked(),
-        stop,
+        stop: untrack(|| around.place()),
         speaker: around.speaker.get_untracked(),
         agreed: around.agreed.get_untracked(),
     })
@@ -197,7 +230,7 @@ fn Kinds(desk: Desk, kind: RwSignal<Kind>) -> impl IntoView {
 fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
     let language = desk.language;
     let gathering = desk.gathering(id);
-    let Around { speaker, agreed, stop, .. } = around;
+    let Around { speaker, agreed, stop, unasked, .. } = around;
     let people = move |event| {
         if let Ok(count) = event_target_value(&event).parse() {
             desk.does(id, Deed::People { count });
@@ -217,7 +250,7 @@ fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
                 on:change=people
             />
         </div>
-        <details class="desk-around">
+        <details id="desk-around" class="desk-around">
             <summary>{t::around(language)}</summary>
             <div class="desk-form">
                 <p class="soft">{t::around_help(language)}</p>
@@ -237,13 +270,16 @@ fn Details(desk: Desk, id: GatheringId, around: Around) -> impl IntoView {
                 </div>
                 <label class="choice">
                     <input
+                        id="desk-agreed"
                         type="checkbox"
+                        aria-describedby="desk-not-agreed"
+                        aria-invalid=move || unasked.get().then_some("true")
                         prop:checked=agreed
                         on:change=move |event| agreed.set(event_target_checked(&event))
                     />
                     <span>{t::agreed(language)}</span>
                 </label>
-                <p class="soft">{t::not_agreed(language)}</p>
+                <p id="desk-not-agreed" class=move || if unasked.get() { "question__error" } else { "soft" }>{t::not_agreed(language)}</p>
                 <div>
                     <label for="desk-stop">{t::stop(language)}</label>
                     <input

@@ -1,6 +1,6 @@
 //! A gathering in which one only practises: where it begins and ends, and how every room and sheet says that it is one.
 
-use super::{Desk, Wish, rooms::Errand};
+use super::{Desk, PRACTISE, Wish, land, rooms::Errand};
 use crate::{
     domain::{gathering::GatheringId, room::Room},
     texts::practice as t,
@@ -34,9 +34,10 @@ pub fn Practise(desk: Desk, errand: Callback<Errand>) -> impl IntoView {
             </p>
         }),
     };
+    land(PRACTISE);
     view! {
         <section class="desk-card desk-card--practice">
-            <h2>{t::title(language)}</h2>
+            <h2 id=PRACTISE tabindex="-1">{t::title(language)}</h2>
             <p>{t::lead(language)}</p>
             {acts}
         </section>

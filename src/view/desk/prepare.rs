@@ -108,7 +108,14 @@ pub fn PrepareRoom(
             }
         }
     };
-    let button = if id.is_none() { t::begin(language) } else { t::keep(language) };
+    let asks = move || asked.get() != (None, 0);
+    let button = move || match id {
+        _ if asks() => t::keep_sure(language),
+        None => t::begin(language),
+        Some(_) => t::keep(language),
+    };
+    // What was sent keeps the day and the question that it had.
+    let free = (sent_of(desk, id) == 0).then(|| view! { <p class="soft">{t::can_change(language)}</p> });
     // One can still gather about what closed: it is what was chosen.
     let chosen = typed.read_untracked().about.clone();
     let offered = desk.offer.with_value(|offer| {
@@ -145,11 +152,13 @@ pub fn PrepareRoom(
     let asking = move || {
         let (doubt, sent) = asked.get();
         let sent = (sent > 0).then(|| sending::setting_stays(language, sent));
-        let all = [doubt.map(|doubt| typing::doubt(language, doubt).to_owned()), sent];
+        let not_kept = asks().then(|| t::not_kept(language).to_owned());
+        let all = [not_kept, doubt.map(|doubt| typing::doubt(language, doubt).to_owned()), sent];
         all.into_iter().flatten().map(|said| view! { <p class="desk-asked">{said}</p> }).collect_view()
     };
     view! {
         <form class="desk-part desk-form" novalidate on:submit=save>
+            {free}
             <HalfTyped fields />
             <div role="alert" id="desk-faults">
                 <ul class="question__error">{list}</ul>

@@ -6,10 +6,11 @@ use super::{
     focus, focus_soon,
     only::{Only, kinds, stops},
     turns::{Turning, Turns, beginning},
+    within,
 };
 use crate::{
     domain::{
-        day::clock_in_the_netherlands,
+        day::{Day, clock_in_the_netherlands},
         gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, StopId, TakenBack},
         room::Room,
     },
@@ -33,7 +34,10 @@ pub fn Remarks(
     empty: &'static str,
 ) -> impl IntoView {
     let language = desk.language;
-    let (query, room, changing) = (RwSignal::new(String::new()), RwSignal::new(PART), RwSignal::new(None));
+    // Whoever comes for one of them finds its fields open, however long ago it was noted.
+    let asked = within().and_then(|name| RemarkId::try_from(&*name).ok());
+    let (query, changing) = (RwSignal::new(String::new()), RwSignal::new(asked));
+    let room = RwSignal::new(if asked.is_some() { usize::MAX } else { PART });
     let touched = RwSignal::new(None);
     let (kind, stop) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let found = Memo::new(move |_| {
@@ -212,7 +216,14 @@ fn Shown(
 ) -> impl IntoView {
     let language = desk.language;
     let Remark { id: name, text, kind, stop, speaker, who, at, changed, sent, old_there, .. } = remark.get_value();
-    let time = i64::try_from(at).ok().and_then(clock_in_the_netherlands).map(|time| t::clock(language, time));
+    let at = i64::try_from(at).unwrap_or_default();
+    // Of what was noted on another day than that of the gathering, one reads that too.
+    let day = Day::in_the_netherlands(at)
+        .filter(|day| desk.held.with_untracked(|held| held.book(id).is_some_and(|book| book.now().day != Some(*day))));
+    let time = clock_in_the_netherlands(at).map(|time| t::clock(language, time)).map(|time| match day {
+        Some(day) => t::day_and_time(language, &day.written(language), &time),
+        None => time,
+    });
     let changed = changed.then(|| t::changed(language).into());
     let was_sent = sent.then(|| if old_there { t::old_there(language) } else { t::sent(language) }.into());
     let about: Vec<String> =

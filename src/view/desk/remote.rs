@@ -8,9 +8,11 @@ use super::{
 use crate::{
     domain::{
         gathering::{Deed, Gathering, GatheringId, Remark, RemarkId, Screen, Stands, Wall},
+        ordered::Ordered,
+        personal,
         room::Room,
     },
-    texts::{desk, hall as t},
+    texts::{desk, hall as t, personal as names},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -131,6 +133,21 @@ fn One(
     let kind = move || now.with(|now| now.as_ref().map(|remark| desk::kind_name(language, remark.kind)));
     let is_shown = move || now.with(|now| now.as_ref().is_some_and(|remark| remark.shown));
     let is_lit = move || is_shown() && screen.get().spotlight == Some(remark);
+    // What seems to tell who somebody is comes into the hall at a second tap only.
+    let personal = Memo::new(move |_| {
+        let kinds = now.with(|now| {
+            let text = now.as_ref().filter(|remark| !remark.shown).and_then(|remark| remark.text.as_deref());
+            personal::find(text.unwrap_or_default()).into_iter().map(|sign| sign.kind).to_set()
+        });
+        kinds.into_iter().map(|kind| names::name(language, kind)).collect::<Vec<_>>().join(", ")
+    });
+    let asked = RwSignal::new(false);
+    let asks = move || {
+        let first = !untrack(is_shown) && !personal.with_untracked(String::is_empty) && !asked.get_untracked();
+        asked.set(first);
+        first
+    };
+    let sure = move || asked.get() && !personal.with(String::is_empty);
     let show = move |shown| desk.does(id, Deed::Show { remark, shown });
     let light = move || {
         if !untrack(is_shown) {
@@ -153,6 +170,10 @@ fn One(
         let cut = gathering.with(|gathering| is_cut(desk, gathering, remark, large));
         cut.then(|| view! { <p class="desk-asked">{if large { t::cut_large(language) } else { t::cut(language) }}</p> })
     };
+    let look = move || {
+        let kinds = personal.get();
+        (!kinds.is_empty()).then(|| view! { <p class="desk-asked">{t::look_first(language, &kinds)}</p> })
+    };
     let class = move || {
         let kind = now.with(|now| now.as_ref().map(|remark| remark.kind.code()).unwrap_or_default());
         let shown = if is_shown() { " desk-remark--shown" } else { "" };
@@ -163,16 +184,34 @@ fn One(
             <p class="desk-remark__about"><strong>{kind}</strong></p>
             <p class="desk-remark__text" dir="auto">{words}</p>
             <p class="desk-remark__acts">
-                <button class="button button--link" type="button" on:click=move |_| show(!untrack(is_shown))>
-                    {move || if is_shown() { t::hide(language) } else { t::show(language) }}
+                <button class="button button--link" type="button" on:click=move |_| {
+                    if !asks() {
+                        show(!untrack(is_shown));
+                    }
+                }>
+                    {move || match is_shown() {
+                        true => t::hide(language),
+                        false if sure() => t::show_sure(language),
+                        false => t::show(language),
+                    }}
                     <span class="visually-hidden">{short}</span>
                 </button>
-                <button class="button button--link" type="button" on:click=move |_| light()>
-                    {move || if is_lit() { t::unlight(language) } else { t::light(language) }}
+                <button class="button button--link" type="button" on:click=move |_| {
+                    if !asks() {
+                        light();
+                    }
+                }>
+                    {move || match is_lit() {
+                        true => t::unlight(language),
+                        false if sure() => t::light_sure(language),
+                        false => t::light(language),
+                    }}
                     <span class="visually-hidden">{short}</span>
                 </button>
                 <strong>{state}</strong>
             </p>
+            {look}
+            <div role="alert">{move || sure().then(|| view! { <p class="desk-asked">{t::ask_first(language)}</p> })}</div>
             {cut}
         </li>
     }

@@ -224,7 +224,8 @@ fn named(desk: Desk) -> Vec<(String, String, Vec<PersonalKind>)> {
         let signs = remarks.filter_map(|remark| {
             let words = remark.text.clone()?;
             let kinds = personal::find(&words).into_iter().map(|sign| sign.kind).to_set();
-            (!kinds.is_empty()).then(|| (Room::Gathering(id).href(), words, kinds.into_iter().collect()))
+            let to = || format!("{}?{}", Room::Gathering(id).href(), remark.id);
+            (!kinds.is_empty()).then(|| (to(), words, kinds.into_iter().collect()))
         });
         signs.collect::<Vec<_>>()
     };

@@ -47,6 +47,7 @@ story("what was noted without a network is sent the next morning, once, and its 
   await day.fill(new Date(Date.parse(await day.inputValue()) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10));
   await page.getByRole("button", { name: "Bewaar" }).click();
   await page.getByRole("alert").getByText("3 opmerkingen zijn al verstuurd, met de dag en bij de vraag van toen.").waitFor();
+  await page.getByRole("alert").getByText("Nog niet bewaard.").waitFor();
   await page.getByRole("link", { name: "Laat zoals het was" }).click();
   await home(page);
 

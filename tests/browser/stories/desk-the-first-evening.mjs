@@ -154,7 +154,20 @@ story("what is taken over from remarks comes behind what was typed; closing asks
   await accessible(page, "sending what looks like personal data");
   await page.setViewportSize(DESKTOP.viewport);
   await warned.getByRole("link", { name: /^Wijzig de opmerking/ }).click();
-  await act(page, "Wijzig", "Mevrouw Jansen").waitFor();
+  await until(async () => (await focused(page))?.startsWith("text-"), "one lands in the fields of that remark");
+  assert.match(await page.getByLabel("Wijzig", { exact: true }).inputValue(), /^Mevrouw Jansen/);
+  await page.keyboard.press("Escape");
+
+  // Nor does it come into the hall in one tap.
+  await page.getByRole("link", { name: "Scherm in de zaal" }).click();
+  const shy = page.locator(".desk-remark").filter({ hasText: "Mevrouw Jansen" });
+  await shy.getByText(/^Kijk hier eerst naar: hierin lijkt een telefoonnummer, een naam van iemand te staan\.$/).waitFor();
+  await shy.getByRole("button", { name: /^Toon op het scherm/ }).click();
+  await shy.getByRole("alert").getByText("Nog niet getoond.").waitFor();
+  const ready = shy.getByText("Klaar voor het scherm", { exact: true });
+  assert.equal(await ready.count(), 0);
+  await shy.getByRole("button", { name: /^Toon toch ?:/ }).click();
+  await ready.waitFor();
 });
 
 story("whatever is called shown can be seen in the hall, on every beamer", async ({ collector, someone }) => {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { checkAccessible } from "../accessibility.mjs";
 import { act, begin, field, home, note, openDesk, remark, remarks, sign } from "../helpers/desk.mjs";
-import { story } from "../helpers/story.mjs";
+import { story, until } from "../helpers/story.mjs";
+
+const focused = (page) => page.evaluate(() => document.activeElement.id);
 
 story("a remark is changed, taken back, undone, done again and found", async ({ collector, someone }) => {
   const asked = [];
@@ -52,6 +54,7 @@ story("a remark is changed, taken back, undone, done again and found", async ({ 
   // Made by mistake, it is put away: in no list, until somebody puts it back.
   await page.getByRole("link", { name: "Per ongeluk gemaakt?" }).click();
   await page.getByText("Zet het weg, met 2 opmerkingen. Dan").waitFor();
+  await until(async () => (await focused(page)) === "desk-away", "one lands where it is done");
   await page.getByRole("button", { name: "Zet dit gesprek weg" }).click();
   await page.getByText("Dit gesprek is weggezet.").waitFor();
   await home(page);
@@ -71,6 +74,11 @@ story("who said it and where can be put right, and a name only with consent", as
   await begin(page);
   await page.getByText("Wie zei het, en waar?").click();
   await page.getByLabel("Voornaam of leeftijd").fill("Gretje");
+  await field(page).fill("Te vroeg");
+  await field(page).press("Enter");
+  await until(async () => (await focused(page)) === "desk-agreed", "one is led to what is missing");
+  assert.equal(await field(page).getAttribute("aria-invalid"), null, "nothing is wrong with the words");
+  await field(page).fill("");
   await page.getByLabel("Deze persoon vindt het goed").check();
   await page.getByLabel("Halte of plek").fill("Brink");
   await field(page).focus();

@@ -107,7 +107,7 @@ fn items(base: &[Value], ours: &[Value], theirs: &[Value], at: &str, both: &mut 
         }
         before = Some(name);
     }
-    let mut left = |name: &str| {
+    let left = |name: &str| {
         let (base, ours, theirs) = (find(base, name), find(ours, name), find(theirs, name));
         let place = format!("{at}#{name}");
         match (base, ours, theirs) {
@@ -119,7 +119,7 @@ fn items(base: &[Value], ours: &[Value], theirs: &[Value], at: &str, both: &mut 
             (base, ours, theirs) => put_together(base, ours, theirs, &place, both),
         }
     };
-    names.into_iter().filter_map(|name| left(name)).collect()
+    names.into_iter().filter_map(left).collect()
 }
 
 impl Both {
