@@ -7,7 +7,7 @@
 //! - [`style`]: the style sheets, and which of them a page needs; [`html`]: what HTML wants of a text.
 //! - [`pictures`]: photos, drawings and logos.
 //! - [`start`]: the script in a page that starts its apps.
-//! - [`squeeze`]: what is taken out of the apps, as it only costs bytes.
+//! - [`squeeze`]: what is taken out of the apps, as it only costs bytes; [`locals`]: short names in their scripts.
 //! - [`news`]: feeds, and reminders of what was promised.
 //! - [`host`]: what static hosts, search engines and telephones want to find beside the pages.
 //! - [`next`]: the same for who has a site that is published and a work folder.
@@ -19,6 +19,7 @@ pub mod assets;
 pub mod edition;
 pub mod host;
 mod html;
+mod locals;
 pub mod made;
 mod news;
 pub mod next;

@@ -1,6 +1,7 @@
 //! Takes out of the two files of an app what only costs bytes: wasm-bindgen names everything in full, and Rust keeps for
 //! each possible panic in which file it stands, though nothing here would show that.
 
+use super::locals;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a module begins.
@@ -21,7 +22,7 @@ const FROM: &str = "m";
 pub fn app(script: &str, wasm: Vec<u8>) -> (String, Vec<u8>) {
     let script = without_streams(&squeeze_script(script));
     match renamed(&script, &wasm) {
-        Some(both) => both,
+        Some((script, wasm)) => (locals::shortened(&script), wasm),
         // Not as wasm-bindgen makes them: they work as they are.
         None => (script, wasm),
     }
@@ -141,12 +142,12 @@ fn without_paths(data: &[u8]) -> Vec<u8> {
 }
 
 /// Whether it can stand in the name of something.
-fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || c == '$'
 }
 
 /// A short name for each number.
-fn short(mut number: usize) -> String {
+pub(super) fn short(mut number: usize) -> String {
     let mut name = String::new();
     loop {
         name.push(char::from(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 52]));
@@ -252,7 +253,7 @@ mod tests {
             (CUSTOM, entries(&[(&["name"], b"long")])),
         ]);
         let (script, squeezed) = app(js, wasm);
-        assert_eq!(script, "const import0 = {\na: f, b: g };\nreturn { \"m\": import0 };\nwasm.next(1);\n");
+        assert_eq!(script, "const $a = {\na: f, b: g };\nreturn { \"m\": $a };\nwasm.next(1);\n");
         let wanted = module(&[
             (IMPORT, entries(&[(&["m", "a"], &[0, 7]), (&["m", "b"], &[0, 200, 1])])),
             (EXPORT, entries(&[(&["next"], &[0, 9])])),
