@@ -123,16 +123,14 @@ pub fn end_list(language: Language) -> &'static [&'static str] {
             "Spreek af wie wat doet, en wanneer het klaar is.",
             "Druk de wegwijzer af en hang hem op de deur.",
             "Kijk samen terug: wat hebt u gehoord, gevoeld en beleefd?",
-            "Verstuur wat is opgeschreven.",
-            "Maak een reservekopie en geef die aan de provincie. Pas dan telt het gesprek mee.",
+            "Verstuur, en geef de provincie de reservekopie.",
         ],
         En => &[
             "Read back three to six main points. Change them until the hall says: yes.",
             "Agree who does what, and when it is done.",
             "Print the signpost and hang it on the door.",
             "Look back together: what did you hear, feel and live through?",
-            "Send what was noted.",
-            "Make a back-up and give it to the province. Only then the gathering counts.",
+            "Send, and give the province the back-up.",
         ],
     }
 }
