@@ -3,16 +3,13 @@
 use super::{bare, device, element, parcel, place, publish, rooms, write};
 use crate::{
     domain::room::{Piece, Room},
-    texts::printed as t,
+    texts::{preview as t_preview, printed as t},
     view::desk::{
         Desk, Sign,
         handouts::question::{self, NOTICE, Printed, PrintedRoom},
         publish::{Press, PublishRoom, Want},
         sign::SignLine,
-        write::{
-            WRITE,
-            preview::{HEADING, PREVIEW},
-        },
+        write::{WRITE, preview::PREVIEW},
     },
 };
 use leptos::prelude::*;
@@ -64,7 +61,7 @@ pub fn show() {
             _ => view! {
                 <div class="desk-part write-room">
                     <div class="write" id=WRITE></div>
-                    <aside class="desk-card write-preview" id=PREVIEW aria-labelledby=HEADING hidden></aside>
+                    <aside class="desk-card write-preview" id=PREVIEW aria-label=t_preview::title(desk.language) hidden></aside>
                 </div>
             }
             .into_any(),

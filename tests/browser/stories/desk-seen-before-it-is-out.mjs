@@ -22,6 +22,8 @@ const heading = (page) => frame(page).getByRole("heading", { level: 1 });
 /** The question is longer than the window: what stays in view lies over what comes out from under it by scrolling. */
 async function accessible(page, what) {
   await page.evaluate(inPage.settle);
+  // What was scrolled out of the preview is half under its edge.
+  await page.evaluate(() => document.querySelector("#write-preview")?.scrollTo(0, 0));
   await accessibleAsItStands(page, what);
   await page.evaluate(inPage.unsettle);
 }
