@@ -151,7 +151,7 @@ story("of a question comes a poster, a letter, a form and a text for the village
   await page.goto(room);
   await page.getByLabel("Korte naam voor het adres").fill("bus");
   await page.getByLabel("Korte naam voor het adres").press("Enter");
-  await page.getByRole("link", { name: "Posters en brieven" }).press("Enter");
+  await page.getByRole("link", { name: "Posters en brieven", exact: true }).press("Enter");
   await page.getByText("Deze vraag staat nog niet op de site. Dit wordt haar adres:").waitFor();
   assert.deepEqual(await papers(page), [A4]);
   const focused = (id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
