@@ -1,7 +1,6 @@
 //! Gives what only the script of an app itself knows a short name. It is done by words, not by scopes: each name of ours gets one of
 //! its own, everywhere, and a name that may be more than that (a property, a key, part of a text, what others import) stays.
 
-use super::squeeze::{is_word, short};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the module is called in the script: who squeezes looks for it, also a second time.
@@ -100,6 +99,23 @@ fn declared<'a>(script: &'a str, words: &[Word<'a>]) -> BTreeSet<&'a str> {
         }
     }
     found
+}
+
+/// Whether it can stand in the name of something.
+pub(super) fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || c == '$'
+}
+
+/// A short name for each number.
+pub(super) fn short(mut number: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.push(char::from(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 52]));
+        match number / 52 {
+            0 => return name,
+            more => number = more - 1,
+        }
+    }
 }
 
 #[cfg(test)]

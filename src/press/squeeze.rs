@@ -1,7 +1,7 @@
 //! Takes out of the two files of an app what only costs bytes: wasm-bindgen names everything in full, and Rust keeps for
 //! each possible panic in which file it stands, though nothing here would show that.
 
-use super::locals;
+use super::locals::{self, is_word, short};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a module begins.
@@ -139,23 +139,6 @@ fn without_paths(data: &[u8]) -> Vec<u8> {
         }
     }
     blank
-}
-
-/// Whether it can stand in the name of something.
-pub(super) fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || c == '$'
-}
-
-/// A short name for each number.
-pub(super) fn short(mut number: usize) -> String {
-    let mut name = String::new();
-    loop {
-        name.push(char::from(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 52]));
-        match number / 52 {
-            0 => return name,
-            more => number = more - 1,
-        }
-    }
 }
 
 /// A number as WebAssembly writes it: seven bits in a byte, the lowest first.
