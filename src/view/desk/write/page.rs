@@ -233,14 +233,7 @@ fn write_told(html: &mut Html, language: Language, said: &[Said], unfolded: bool
         let mut whys = Vec::new();
         for one in all {
             html.open("li", &[]);
-            match &one.at {
-                Some(at) => {
-                    html.put("a", &[("href", Some(&format!("#{}{at}", rows::FIELD))), ("data-go", Some(at))], &one.way)
-                }
-                None => html.text(&one.way),
-            }
-            html.text(": ");
-            html.text(&one.text);
+            rows::point(html, one);
             let why = one.at.as_deref().map_or("", |at| gate_texts::why(language, at));
             // Why it matters is said once.
             if !why.is_empty() && !whys.contains(&why) {

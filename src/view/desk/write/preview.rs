@@ -76,14 +76,7 @@ pub fn lacking(language: Language, said: &[Said], earlier: bool) -> String {
     html.open("ul", &[("class", Some("desk-list"))]);
     for one in &said[..said.len().min(NAMED)] {
         html.open("li", &[]);
-        match &one.at {
-            Some(at) => {
-                html.put("a", &[("href", Some(&format!("#{}{at}", rows::FIELD))), ("data-go", Some(at))], &one.way)
-            }
-            None => html.text(&one.way),
-        }
-        html.text(": ");
-        html.text(&one.text);
+        rows::point(&mut html, one);
         html.close("li");
     }
     if said.len() > NAMED {

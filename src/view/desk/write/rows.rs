@@ -1,6 +1,6 @@
 //! The fields of a question that is being written: a small function for each kind of field.
 
-use super::{Form, Html, tips};
+use super::{Form, Html, Said, tips};
 use crate::{
     files::content::manuscript::{
         form::{Among, Field, Is},
@@ -242,6 +242,16 @@ impl Row<'_> {
             }
         });
     }
+}
+
+/// What is said of one field, with a link that leads to it.
+pub(super) fn point(html: &mut Html, one: &Said) {
+    match &one.at {
+        Some(at) => html.put("a", &[("href", Some(&format!("#{}{at}", FIELD))), ("data-go", Some(at))], &one.way),
+        None => html.text(&one.way),
+    }
+    html.text(": ");
+    html.text(&one.text);
 }
 
 /// What an item is called so far.
